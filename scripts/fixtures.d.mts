@@ -1,0 +1,15 @@
+/** One case of a rule's fixture. */
+export interface FixtureCase {
+  readonly outcome: 'pass' | 'warn' | 'fail' | 'not-evidenced' | 'not-applicable';
+  /** Whether the case stands at the limit or one step beyond it. */
+  readonly side?: 'at' | 'beyond';
+  readonly limit?: string;
+  readonly title: string;
+  /** Line of the header in the fixture file. */
+  readonly line: number;
+  /** The profile, without marks. */
+  readonly text: string;
+  /** The marks, with the line of the profile that each stands on. */
+  readonly expected: readonly { readonly line: number; readonly mark: string }[];
+}
+export function readFixture(text: string, file: string): FixtureCase[];

@@ -1,0 +1,23 @@
+/** Why a rule was not judged. */
+import type { Wording } from '../types.js';
+
+/** The reasons, worded. */
+export const REASONS = {
+  outOfScope: { zh: '机构不在本预案适用范围', en: 'the plan does not apply to this institution' },
+  county: { zh: '县（区）人社部门的职责', en: 'a duty of the county or district department' },
+  noIncident: { zh: '没有疫情事件或停训记录', en: 'no incident or suspension on record' },
+  noLogs: { zh: '没有给日志', en: 'no logs were given' },
+  noLogsButProfile: {
+    zh: '概况部分没有问题，但没有给日志',
+    en: 'nothing wrong in the profile, but no logs were given',
+  },
+  'from-prep': { zh: '准备阶段起', en: 'from the preparation stage' },
+  'from-apply': { zh: '申请阶段起', en: 'from the application stage' },
+  'from-run': { zh: '恢复培训后起', en: 'from resumption' },
+  'from-incident': { zh: '发生疫情时', en: 'when there is an incident' },
+  'from-recover': { zh: '停训后', en: 'after a suspension' },
+  unreadable: (line: number): Wording => ({
+    zh: `要读的内容写法不对（第 ${line} 行）`,
+    en: `what it reads is not well formed (line ${line})`,
+  }),
+} as const;

@@ -1,0 +1,250 @@
+/** Every number that the rules compare with, with its unit, its operator and its clause or reason. */
+import type { Limit } from './limit.js';
+
+const pieces = { zh: '只', en: 'pieces' };
+const bottles = { zh: '瓶', en: 'bottles' };
+const people = { zh: '人', en: 'people' };
+const days = { zh: '天', en: 'days' };
+const years = { zh: '年', en: 'years' };
+const whole = { zh: '个', en: '' };
+
+const noNumber = {
+  zh: '条款要求设置或配备，没有写数量，按至少一个理解',
+  en: 'the clause asks for it without a number; read as at least one',
+};
+
+/** The limits of the Liuzhou plan. Later issues of the plan, or other cities, replace values here. */
+export const LIMITS = {
+  leadersPerTier: {
+    title: { zh: '每一级责任人', en: 'people in each tier of responsibility' },
+    value: 1,
+    operator: '>=',
+    unit: people,
+    source: { clause: '四（一）1', reading: noNumber },
+  },
+  isolationRooms: {
+    title: { zh: '隔离室', en: 'isolation rooms' },
+    value: 1,
+    operator: '>=',
+    unit: { zh: '间', en: 'rooms' },
+    source: { clause: '四（二）3', reading: noNumber },
+  },
+  isolationCapacity: {
+    title: { zh: '隔离室计划容纳人数', en: 'planned capacity of an isolation room' },
+    value: 1,
+    operator: '>=',
+    unit: people,
+    source: {
+      default: {
+        zh: '预案只说满足隔离观察人员需求，没有写人数',
+        en: 'the plan only says enough for the people under observation',
+      },
+    },
+  },
+  isolationItems: {
+    title: { zh: '隔离室每类用品', en: 'each kind of equipment in an isolation room' },
+    value: 1,
+    operator: '>=',
+    unit: whole,
+    source: { clause: '四（二）3', reading: noNumber },
+  },
+  surveyDays: {
+    title: { zh: '开班前核查天数', en: 'days covered by the survey before class' },
+    value: 14,
+    operator: '>=',
+    unit: days,
+    source: { clause: '四（三）1' },
+  },
+  washTaps: {
+    title: { zh: '洗手水龙头', en: 'hand-washing taps' },
+    value: 1,
+    operator: '>=',
+    unit: whole,
+    source: {
+      clause: '四（五）4',
+      reading: {
+        zh: '充足没有数字，工具只查有没有，够不够须现场看',
+        en: '"enough" has no number; the toolkit checks that there is one, a person must judge the rest',
+      },
+    },
+  },
+  maskBins: {
+    title: { zh: '废弃口罩专用收集桶', en: 'bins for used masks' },
+    value: 1,
+    operator: '>=',
+    unit: whole,
+    source: { clause: '四（五）5', reading: noNumber },
+  },
+  alcoholPerClassroom: {
+    title: { zh: '每间教室酒精消毒液', en: 'alcohol disinfectant per classroom' },
+    value: 1,
+    operator: '>=',
+    unit: bottles,
+    source: { clause: '四（六）1' },
+  },
+  officesPerAlcoholBottle: {
+    title: { zh: '每瓶酒精消毒液供用的办公室（宽）', en: 'offices sharing one bottle of alcohol (wide end)' },
+    value: 3,
+    operator: '<=',
+    unit: { zh: '间', en: 'offices' },
+    source: { clause: '四（六）1' },
+  },
+  officesPerAlcoholBottleStrict: {
+    title: { zh: '每瓶酒精消毒液供用的办公室（严）', en: 'offices sharing one bottle of alcohol (strict end)' },
+    value: 2,
+    operator: '<=',
+    unit: { zh: '间', en: 'offices' },
+    source: { clause: '四（六）1' },
+  },
+  bleachBottles: {
+    title: { zh: '84消毒液', en: '84 bleach' },
+    value: 5,
+    operator: '>=',
+    unit: bottles,
+    source: { clause: '四（六）2' },
+  },
+  bleachBottleGrams: {
+    title: { zh: '每瓶84消毒液', en: 'one bottle of 84 bleach' },
+    value: 500,
+    operator: '>=',
+    unit: { zh: '克', en: 'g' },
+    source: { clause: '四（六）2' },
+  },
+  sprayers: {
+    title: { zh: '背负式电动喷雾器', en: 'electric backpack sprayers' },
+    value: 1,
+    operator: '>=',
+    unit: { zh: '台', en: '' },
+    source: { clause: '四（六）3' },
+  },
+  masksPerClassroom: {
+    title: { zh: '每间教室口罩', en: 'masks per classroom' },
+    value: 15,
+    operator: '>',
+    unit: pieces,
+    source: { clause: '四（六）4' },
+  },
+  thermometerGuns: {
+    title: { zh: '体温枪', en: 'thermometer guns' },
+    value: 3,
+    operator: '>=',
+    unit: whole,
+    source: { clause: '四（六）5' },
+  },
+  ppeSets: {
+    title: { zh: '成套防护用品', en: 'sets of protective equipment' },
+    value: 2,
+    operator: '>=',
+    unit: { zh: '套', en: 'sets' },
+    source: { clause: '四（六）6' },
+  },
+  coldMedicine: {
+    title: { zh: '感冒药', en: 'cold medicine' },
+    value: 0,
+    operator: '>',
+    unit: { zh: '盒', en: 'packs' },
+    source: {
+      clause: '四（六）7',
+      reading: { zh: '一定数量没有数字，有即可', en: '"some" has no number; any amount will do' },
+    },
+  },
+  publicityBoards: {
+    title: { zh: '防控知识宣传栏', en: 'epidemic-knowledge boards' },
+    value: 1,
+    operator: '>=',
+    unit: whole,
+    source: { clause: '四（八）', reading: noNumber },
+  },
+  extinguisherYearsWater: {
+    title: { zh: '水基型灭火器使用年限', en: 'service life of a water-based extinguisher' },
+    value: 6,
+    operator: '<=',
+    unit: years,
+    source: {
+      default: {
+        zh: '只知道出厂日期时按类型推算',
+        en: 'estimated by type where only the date of manufacture is known',
+      },
+    },
+  },
+  extinguisherYearsPowder: {
+    title: { zh: '干粉灭火器使用年限', en: 'service life of a dry-powder extinguisher' },
+    value: 10,
+    operator: '<=',
+    unit: years,
+    source: {
+      default: {
+        zh: '只知道出厂日期时按类型推算',
+        en: 'estimated by type where only the date of manufacture is known',
+      },
+    },
+  },
+  extinguisherYearsCleanGas: {
+    title: { zh: '洁净气体灭火器使用年限', en: 'service life of a clean-gas extinguisher' },
+    value: 10,
+    operator: '<=',
+    unit: years,
+    source: {
+      default: {
+        zh: '只知道出厂日期时按类型推算',
+        en: 'estimated by type where only the date of manufacture is known',
+      },
+    },
+  },
+  extinguisherYearsCarbonDioxide: {
+    title: { zh: '二氧化碳灭火器使用年限', en: 'service life of a carbon-dioxide extinguisher' },
+    value: 12,
+    operator: '<=',
+    unit: years,
+    source: {
+      default: {
+        zh: '只知道出厂日期时按类型推算',
+        en: 'estimated by type where only the date of manufacture is known',
+      },
+    },
+  },
+  seatSpacing: {
+    title: { zh: '座位间隔', en: 'distance between seats' },
+    value: 1000,
+    operator: '>=',
+    unit: { zh: '毫米', en: 'mm' },
+    source: { clause: '五（三）' },
+  },
+  seatSpacingTolerance: {
+    title: { zh: '填报间隔与计算值之差', en: 'difference between declared and computed spacing' },
+    value: 10,
+    operator: '<=',
+    unit: { zh: '毫米', en: 'mm' },
+    source: { default: { zh: '量取误差', en: 'measuring error' } },
+  },
+  mealBatches: {
+    title: { zh: '用餐批次', en: 'meal batches' },
+    value: 2,
+    operator: '>=',
+    unit: { zh: '批', en: 'batches' },
+    source: { clause: '五（四）', reading: { zh: '分批即至少两批', en: 'batches means at least two' } },
+  },
+  bedGap: {
+    title: { zh: '同排两张在用床位的位置差', en: 'distance in positions between two occupied beds of a row' },
+    value: 1,
+    operator: '>',
+    unit: { zh: '位', en: 'positions' },
+    source: {
+      clause: '五（四）',
+      reading: { zh: '隔床即相邻床位不同时住人', en: 'alternate beds: no two adjacent beds in use' },
+    },
+  },
+  classSize: {
+    title: { zh: '每班人数', en: 'people per class' },
+    value: 50,
+    operator: '<=',
+    unit: people,
+    source: { clause: '五（五）' },
+  },
+} as const satisfies Record<string, Limit>;
+
+/** The name of a limit. */
+export type LimitId = keyof typeof LIMITS;
+
+/** A full set of limits. */
+export type Limits = Readonly<Record<LimitId, Limit>>;

@@ -1,0 +1,41 @@
+/** The plan as one object: its identity, its limits and the area it applies to. */
+import { LIMITS, type Limits } from './limits.js';
+
+/** A regulation that institutions are checked against. */
+export interface Plan {
+  readonly id: string;
+  readonly title: { readonly zh: string; readonly en: string };
+  /** Places whose human-resources departments can license an institution of this plan (二). */
+  readonly area: { readonly city: string; readonly districts: readonly string[] };
+  readonly limits: Limits;
+}
+
+/** Liuzhou's plan of 2020 for resuming vocational training and assessment. */
+export const LIUZHOU_2020: Plan = {
+  id: 'liuzhou-2020',
+  title: {
+    zh: '柳州市新冠肺炎疫情期间恢复职业技能培训鉴定工作预案',
+    en: 'Liuzhou plan for resuming vocational training and assessment during the epidemic (2020)',
+  },
+  area: {
+    city: '柳州',
+    districts: [
+      '城中区',
+      '鱼峰区',
+      '柳南区',
+      '柳北区',
+      '柳江区',
+      '柳东新区',
+      '北部生态新区',
+      '阳和工业新区',
+      '柳城县',
+      '鹿寨县',
+      '融安县',
+      '融水苗族自治县',
+      '融水县',
+      '三江侗族自治县',
+      '三江县',
+    ],
+  },
+  limits: LIMITS,
+};

@@ -1,0 +1,59 @@
+/** The profile schema as the reader and the reports use it: labels, personal marks, which paths exist. */
+import schemaJson from '../../schemas/profile.schema.json' with { type: 'json' };
+import type { Wording } from '../types.js';
+
+/** The parts of a JSON Schema node that this project uses. */
+export interface SchemaNode {
+  readonly title: string;
+  readonly description?: string;
+  readonly 'x-en': { readonly title: string; readonly description?: string };
+  readonly 'x-personal'?: boolean;
+  /** The list of the profile whose ids or names this text refers to. */
+  readonly 'x-ref'?: string;
+  readonly type: 'object' | 'array' | 'string' | 'number' | 'integer' | 'boolean';
+  readonly format?: string;
+  readonly enum?: readonly string[];
+  readonly minimum?: number;
+  readonly properties?: Readonly<Record<string, SchemaNode>>;
+  readonly items?: SchemaNode;
+  readonly examples?: readonly unknown[];
+}
+
+/** The schema of the whole profile. */
+export const PROFILE_SCHEMA = schemaJson as unknown as SchemaNode;
+
+/** A step into a profile: a key of a map or an index of a list. */
+export type Step = string | number;
+
+/** Splits `spaces[2].seats.rows` into its steps. */
+export function steps(path: string): Step[] {
+  if (path === '') return [];
+  return path.split(/\.|(?=\[)/).map((part) => (part.startsWith('[') ? Number(part.slice(1, -1)) : part));
+}
+
+/** Joins steps into a path as findings show it. */
+export function pathOf(parts: readonly Step[]): string {
+  return parts.map((part, i) => (typeof part === 'number' ? `[${part}]` : i === 0 ? part : `.${part}`)).join('');
+}
+
+/** Returns the property of a schema node, never one inherited from Object.prototype. */
+export function property(node: SchemaNode, key: string): SchemaNode | undefined {
+  return node.properties && Object.hasOwn(node.properties, key) ? node.properties[key] : undefined;
+}
+
+/** Returns the schema at a path, or `undefined` where the schema has no such node. */
+export function schemaAt(path: string): SchemaNode | undefined {
+  let node: SchemaNode | undefined = PROFILE_SCHEMA;
+  for (const step of steps(path)) {
+    node = typeof step === 'number' ? node?.items : node && property(node, step);
+    if (!node) return undefined;
+  }
+  return node;
+}
+
+/** Returns the label of the node at a path in both languages. */
+export function labelAt(path: string): Wording {
+  const node = schemaAt(path);
+  if (!node) throw new Error(`the profile schema has no node at ${path}`);
+  return { zh: node.title, en: node['x-en'].title };
+}

@@ -1,0 +1,94 @@
+/** What a rule is: its place in the plan, its words, and the function that checks it. */
+import type { ItemId } from '../plan/items.js';
+import type { LimitId, Limits } from '../plan/limits.js';
+import type { Plan } from '../plan/plan.js';
+import type { Profile } from '../profile/profile.types.js';
+import type { Ground, Params, Phase, RuleClass, Severity, Verification, Wording } from '../types.js';
+
+/** What a check of a profile is given. */
+export interface ProfileFacts {
+  readonly profile: Profile;
+  readonly plan: Plan;
+  readonly limits: Limits;
+  /** The day on which expiry is judged, `YYYY-MM-DD`. */
+  readonly asOf: string;
+}
+
+/** Something does not meet the rule. `at` must name a node of the profile. */
+export interface Breach<Message extends string> {
+  readonly at: string;
+  readonly message: Message;
+  readonly params?: Params;
+  /** The rule's own severity if absent. */
+  readonly severity?: Severity;
+  /** What is to be got, and how many. */
+  readonly get?: { readonly item: ItemId; readonly quantity: number };
+  readonly related?: readonly string[];
+}
+
+/** The profile says nothing of what the rule needs. `missing` must be a path of the schema. */
+export interface Missing {
+  readonly missing: string;
+  /** What is to be got, and how many, where that is certain. */
+  readonly get?: { readonly item: ItemId; readonly quantity: number };
+}
+
+/** The rule does not concern this institution; the reason is one of its messages. */
+export interface NotApplicable<Message extends string> {
+  readonly notApplicable: Message;
+}
+
+/** What a check yields. A check that yields nothing has passed. */
+export type Raised<Message extends string = string> = Breach<Message> | Missing | NotApplicable<Message>;
+
+/** A check of a profile. */
+export type ProfileCheck<Message extends string = string> = (facts: ProfileFacts) => Iterable<Raised<Message>>;
+
+/** A kind of daily log, by its number in the list of logs. */
+export type LogNumber = `L${number}` | 'L3s';
+
+/** One demand of the plan. */
+export interface Rule<Message extends string = string> {
+  /** Never changes its meaning, is never used again. */
+  readonly id: string;
+  /** Citations; the first is the one that findings show. */
+  readonly clauses: readonly [string, ...string[]];
+  /** `warning` and `info` mark recommendations, which never fail. */
+  readonly severity: Severity;
+  /** The ground of 八·追责 that a breach matches if an outbreak occurs. */
+  readonly ground: Ground | null;
+  readonly phase: Phase;
+  readonly class: RuleClass;
+  /** Other classes in which the rule is checked too. */
+  readonly also: readonly RuleClass[];
+  readonly verification: Exclude<Verification, 'guidance'>;
+  /** Whether it is a row of the checklist (附件6). */
+  readonly checklist: boolean;
+  /** Whether everything else is not applicable where this rule does not apply. */
+  readonly gate?: true;
+  /** What it reads: paths of the profile, numbers of log kinds. */
+  readonly needs: { readonly profile?: readonly string[]; readonly logs?: readonly LogNumber[] };
+  readonly limits: readonly LimitId[];
+  readonly title: Wording;
+  /** What the plan asks for, in our own words. */
+  readonly demand: Wording;
+  /** What to do about a finding. */
+  readonly advice: Wording;
+  /** An assumption where the plan gives no number or is open; always shown with the rule. */
+  readonly reading?: Wording;
+  readonly messages: Readonly<Record<Message, Wording>>;
+  readonly profile?: ProfileCheck<Message>;
+}
+
+/** What a rule may leave out because most rules are alike in it. */
+type Defaulted = 'severity' | 'ground' | 'also' | 'verification' | 'limits';
+
+/** A rule as it is written: an automated obligation without a ground, another class or a limit, unless it says so. */
+export type RuleDefinition<Message extends string> = Omit<Rule<Message>, Defaulted> &
+  Partial<Pick<Rule<Message>, Defaulted>>;
+
+/** Completes a rule. The type parameter makes sure that its check yields only the rule's own messages. */
+export function rule<Message extends string>(definition: RuleDefinition<Message>): Rule {
+  const defaults = { severity: 'error', ground: null, also: [], verification: 'automated', limits: [] } as const;
+  return { ...defaults, ...definition } as unknown as Rule;
+}

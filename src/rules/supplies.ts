@@ -1,0 +1,422 @@
+/** 四（六）物资储备: what must be in stock, and how much of it. */
+import { ITEMS, type ItemId } from '../plan/items.js';
+import { keeps, leastWhole, times } from '../plan/limit.js';
+import { missingFrom } from './missing.js';
+import { rule } from './rule.js';
+
+export const alcoholPerClassroom = rule({
+  id: 'alcohol-per-classroom',
+  clauses: ['四（六）1'],
+  phase: 'prep',
+  class: 'profile',
+  checklist: true,
+  needs: { profile: ['spaces', 'supplies.alcohol.classroomBottles'] },
+  limits: ['alcoholPerClassroom'],
+  title: { zh: '教室酒精消毒液', en: 'Alcohol for classrooms' },
+  demand: { zh: '每间教室配一瓶酒精消毒液', en: 'One bottle of alcohol disinfectant per classroom' },
+  advice: { zh: '每间教室放一瓶酒精消毒液', en: 'Put one bottle of alcohol disinfectant into each classroom' },
+  messages: {
+    roomTooFew: {
+      zh: '教室 {room} 有酒精消毒液 {have} 瓶，每间须 {least} 瓶',
+      en: 'classroom {room} has {have} bottles of alcohol; each needs {least}',
+    },
+    totalTooFew: {
+      zh: '教室用酒精消毒液 {have} 瓶，{classrooms} 间教室须 {least} 瓶',
+      en: '{have} bottles of alcohol for classrooms; {classrooms} classrooms need {least}',
+    },
+  },
+  *profile({ profile, limits }) {
+    const limit = limits.alcoholPerClassroom;
+    const classrooms = (profile.spaces ?? []).flatMap((space, i) => (space.kind === 'classroom' ? [{ space, i }] : []));
+    if (classrooms.length === 0) {
+      yield { missing: 'spaces' };
+      return;
+    }
+    const unstated = classrooms.filter(({ space }) => space.alcoholBottles === undefined);
+    const total = profile.supplies?.alcohol?.classroomBottles;
+    if (unstated.length > 0) {
+      const least = leastWhole(times(limit, classrooms.length));
+      if (total === undefined) {
+        for (const { i } of unstated) yield { missing: `spaces[${i}].alcoholBottles` };
+      } else if (!keeps(times(limit, classrooms.length), total)) {
+        yield {
+          at: 'supplies.alcohol.classroomBottles',
+          message: 'totalTooFew',
+          params: { have: total, classrooms: classrooms.length, least },
+          get: { item: 'alcohol', quantity: least - total },
+        };
+        return;
+      }
+    }
+    for (const { space, i } of classrooms) {
+      const have = space.alcoholBottles;
+      if (have === undefined || keeps(limit, have)) continue;
+      yield {
+        at: `spaces[${i}].alcoholBottles`,
+        message: 'roomTooFew',
+        params: { room: space.id ?? i + 1, have, least: leastWhole(limit) },
+        get: { item: 'alcohol', quantity: leastWhole(limit) - have },
+      };
+    }
+  },
+});
+
+export const alcoholPerOffices = rule({
+  id: 'alcohol-per-2-3-offices',
+  clauses: ['四（六）1'],
+  phase: 'prep',
+  class: 'profile',
+  checklist: true,
+  needs: { profile: ['spaces', 'supplies.alcohol.officeBottles'] },
+  limits: ['officesPerAlcoholBottle', 'officesPerAlcoholBottleStrict'],
+  title: { zh: '办公室酒精消毒液', en: 'Alcohol for offices' },
+  demand: {
+    zh: '每2至3间办公室配一瓶酒精消毒液',
+    en: 'One bottle of alcohol disinfectant for every two or three offices',
+  },
+  advice: {
+    zh: '办公室数除以3（宽）或2（严），向上取整，备足瓶数',
+    en: 'Divide the offices by 3 (wide) or 2 (strict), round up, and have that many bottles',
+  },
+  reading: {
+    zh: '“2-3个”是一个范围：少于办公室数÷3为不符合，少于÷2为提醒；只有一间办公室而没有酒精也只提醒',
+    en: '"2-3" is a range: fewer than offices ÷ 3 fails, fewer than ÷ 2 warns; a single office without any only warns',
+  },
+  messages: {
+    noOffices: { zh: '没有办公室', en: 'there are no offices' },
+    tooFew: {
+      zh: '办公室用酒精消毒液 {have} 瓶，{offices} 间办公室至少须 {least} 瓶',
+      en: '{have} bottles of alcohol for offices; {offices} offices need at least {least}',
+    },
+    wideEnd: {
+      zh: '办公室用酒精消毒液 {have} 瓶；按每2间一瓶，{offices} 间办公室须 {least} 瓶',
+      en: '{have} bottles of alcohol for offices; at one for every two, {offices} offices need {least}',
+    },
+  },
+  *profile({ profile, limits }) {
+    if (profile.spaces === undefined) {
+      yield { missing: 'spaces' };
+      return;
+    }
+    const offices = profile.spaces.filter((space) => space.kind === 'office').length;
+    if (offices === 0) {
+      yield { notApplicable: 'noOffices' };
+      return;
+    }
+    const have = profile.supplies?.alcohol?.officeBottles;
+    if (have === undefined) {
+      yield { missing: 'supplies.alcohol.officeBottles' };
+      return;
+    }
+    const at = 'supplies.alcohol.officeBottles';
+    const wide = Math.ceil(offices / limits.officesPerAlcoholBottle.value);
+    const strict = Math.ceil(offices / limits.officesPerAlcoholBottleStrict.value);
+    const single = offices < limits.officesPerAlcoholBottleStrict.value;
+    if (have < wide && !single) {
+      yield {
+        at,
+        message: 'tooFew',
+        params: { have, offices, least: wide },
+        get: { item: 'alcohol', quantity: wide - have },
+      };
+    } else if (have < strict) {
+      yield {
+        at,
+        message: 'wideEnd',
+        severity: 'warning',
+        params: { have, offices, least: strict },
+        get: { item: 'alcohol', quantity: strict - have },
+      };
+    }
+  },
+});
+
+export const bleach84 = rule({
+  id: 'bleach-84-5x500g',
+  clauses: ['四（六）2'],
+  phase: 'prep',
+  class: 'profile',
+  checklist: true,
+  needs: { profile: ['supplies.bleach84.lots'] },
+  limits: ['bleachBottles', 'bleachBottleGrams'],
+  title: { zh: '84消毒液', en: '84 bleach' },
+  demand: { zh: '每个机构至少5瓶500克的84消毒液', en: 'At least five 500 g bottles of 84 bleach per institution' },
+  advice: {
+    zh: '按500克一瓶补足84消毒液，过期的换新',
+    en: 'Stock up on 500 g bottles of 84 bleach; replace what has expired',
+  },
+  reading: {
+    zh: '过期的不算（工具默认值，非预案规定）；瓶子不是500克但总量够的只提醒',
+    en: 'expired bottles do not count (toolkit default); other sizes with enough in total only warn',
+  },
+  messages: {
+    tooFew: {
+      zh: '未过期的500克84消毒液 {have} 瓶，至少 {least} 瓶',
+      en: '{have} unexpired 500 g bottles of 84 bleach; at least {least} are needed',
+    },
+    otherSizes: {
+      zh: '500克的84消毒液 {have} 瓶（至少 {least} 瓶），但未过期的总量 {grams} 克够数',
+      en: '{have} bottles of 500 g (at least {least}), though the unexpired {grams} g are enough in total',
+    },
+  },
+  *profile({ profile, limits, asOf }) {
+    const lots = profile.supplies?.bleach84?.lots;
+    if (lots === undefined) {
+      yield { missing: 'supplies.bleach84.lots' };
+      return;
+    }
+    yield* missingFrom(lots, 'supplies.bleach84.lots', ['count', 'sizeGrams']);
+    const usable = lots.filter((lot) => lot.expiresOn === undefined || lot.expiresOn >= asOf);
+    const sum = (values: number[]): number => values.reduce((a, b) => a + b, 0);
+    const have = sum(
+      usable.filter((lot) => keeps(limits.bleachBottleGrams, lot.sizeGrams ?? 0)).map((lot) => lot.count ?? 0),
+    );
+    if (keeps(limits.bleachBottles, have)) return;
+    const grams = sum(usable.map((lot) => (lot.count ?? 0) * (lot.sizeGrams ?? 0)));
+    const least = leastWhole(limits.bleachBottles);
+    const enough = keeps(times(limits.bleachBottles, limits.bleachBottleGrams.value), grams);
+    yield {
+      at: 'supplies.bleach84.lots',
+      message: enough ? 'otherSizes' : 'tooFew',
+      severity: enough ? 'warning' : 'error',
+      params: { have, least, grams },
+      get: { item: 'bleach84', quantity: least - have },
+    };
+  },
+});
+
+export const backpackSprayer = rule({
+  id: 'backpack-electric-sprayer',
+  clauses: ['四（六）3'],
+  phase: 'prep',
+  class: 'profile',
+  checklist: true,
+  needs: { profile: ['supplies.sprayers'] },
+  limits: ['sprayers'],
+  title: { zh: '喷雾器', en: 'Sprayer' },
+  demand: { zh: '一台背负式电动喷雾器', en: 'One electric backpack sprayer' },
+  advice: { zh: '备一台背负式、电动的喷雾器', en: 'Get a sprayer that is both electric and worn on the back' },
+  messages: {
+    tooFew: {
+      zh: '背负式电动喷雾器 {have} 台，须 {least} 台（手动的、手提的不算）',
+      en: '{have} electric backpack sprayers; {least} needed (manual or hand-held ones do not count)',
+    },
+  },
+  *profile({ profile, limits }) {
+    const sprayers = profile.supplies?.sprayers;
+    if (sprayers === undefined) {
+      yield { missing: 'supplies.sprayers' };
+      return;
+    }
+    yield* missingFrom(sprayers, 'supplies.sprayers', ['type', 'power', 'count']);
+    const have = sprayers
+      .filter((sprayer) => sprayer.type === '背负式' && sprayer.power === '电动')
+      .reduce((sum, sprayer) => sum + (sprayer.count ?? 0), 0);
+    if (keeps(limits.sprayers, have)) return;
+    const least = leastWhole(limits.sprayers);
+    yield {
+      at: 'supplies.sprayers',
+      message: 'tooFew',
+      params: { have, least },
+      get: { item: 'sprayer', quantity: least - have },
+    };
+  },
+});
+
+export const maskStock = rule({
+  id: 'mask-stock',
+  clauses: ['四（六）4'],
+  phase: 'prep',
+  class: 'profile',
+  checklist: true,
+  needs: { profile: ['supplies.masks.pieces', 'spaces'] },
+  limits: ['masksPerClassroom'],
+  title: { zh: '口罩', en: 'Masks' },
+  demand: { zh: '口罩数大于教室数的15倍', en: 'More than 15 masks for each classroom' },
+  advice: {
+    zh: '补足口罩；成套防护用品里的口罩另算',
+    en: 'Stock up on masks; those of the protective sets are not counted',
+  },
+  messages: {
+    tooFew: {
+      zh: '口罩 {have} 只，须多于 {limit} 只（{classrooms} 间教室 × {each}）',
+      en: '{have} masks; more than {limit} are needed ({classrooms} classrooms × {each})',
+    },
+  },
+  *profile({ profile, limits }) {
+    const classrooms = (profile.spaces ?? []).filter((space) => space.kind === 'classroom').length;
+    if (classrooms === 0) {
+      yield { missing: 'spaces' };
+      return;
+    }
+    const have = profile.supplies?.masks?.pieces;
+    const limit = times(limits.masksPerClassroom, classrooms);
+    if (have === undefined) {
+      yield { missing: 'supplies.masks.pieces' };
+    } else if (!keeps(limit, have)) {
+      yield {
+        at: 'supplies.masks.pieces',
+        message: 'tooFew',
+        params: { have, limit: limit.value, classrooms, each: limits.masksPerClassroom.value },
+        get: { item: 'mask', quantity: leastWhole(limit) - have },
+      };
+    }
+  },
+});
+
+export const thermometerGuns = rule({
+  id: 'thermometer-guns',
+  clauses: ['四（六）5'],
+  phase: 'prep',
+  class: 'profile',
+  checklist: true,
+  needs: { profile: ['supplies.thermometerGuns'] },
+  limits: ['thermometerGuns'],
+  title: { zh: '体温枪', en: 'Thermometer guns' },
+  demand: { zh: '至少3个体温枪', en: 'At least three thermometer guns' },
+  advice: { zh: '补足体温枪', en: 'Get more thermometer guns' },
+  messages: {
+    tooFew: { zh: '体温枪 {have} 把，至少 {least} 把', en: '{have} thermometer guns; at least {least} are needed' },
+  },
+  *profile({ profile, limits }) {
+    const have = profile.supplies?.thermometerGuns;
+    if (have === undefined) {
+      yield { missing: 'supplies.thermometerGuns' };
+    } else if (!keeps(limits.thermometerGuns, have)) {
+      const least = leastWhole(limits.thermometerGuns);
+      yield {
+        at: 'supplies.thermometerGuns',
+        message: 'tooFew',
+        params: { have, least },
+        get: { item: 'thermometerGun', quantity: least - have },
+      };
+    }
+  },
+});
+
+const PPE: readonly { key: 'masks' | 'caps' | 'gloves' | 'shoeCovers' | 'clinicalThermometers'; item: ItemId }[] = [
+  { key: 'masks', item: 'ppeMask' },
+  { key: 'caps', item: 'ppeCap' },
+  { key: 'gloves', item: 'ppeGloves' },
+  { key: 'shoeCovers', item: 'ppeShoeCovers' },
+  { key: 'clinicalThermometers', item: 'clinicalThermometer' },
+];
+
+export const ppeSets = rule({
+  id: 'ppe-sets',
+  clauses: ['四（六）6'],
+  phase: 'prep',
+  class: 'profile',
+  checklist: true,
+  needs: { profile: ['supplies.ppe'] },
+  limits: ['ppeSets'],
+  title: { zh: '成套防护用品', en: 'Protective sets' },
+  demand: {
+    zh: '至少2套：一次性口罩、一次性帽子、医用手套、鞋套、体温针',
+    en: 'At least two sets of disposable mask, cap, medical gloves, shoe covers and clinical thermometer',
+  },
+  advice: { zh: '五样各备够套数', en: 'Have enough of each of the five articles' },
+  reading: {
+    zh: '五样中最少的一样决定套数；手套、鞋套按双计；这里的口罩不计入口罩储备',
+    en: 'the scarcest of the five decides; gloves and shoe covers count in pairs; these masks are not part of the mask stock',
+  },
+  messages: {
+    tooFew: { zh: '{item} {have}，凑够 {least} 套还差 {short}', en: '{item}: {have}; {short} short of {least} sets' },
+  },
+  *profile({ profile, limits }) {
+    const ppe = profile.supplies?.ppe;
+    if (ppe === undefined) {
+      yield { missing: 'supplies.ppe' };
+      return;
+    }
+    const least = leastWhole(limits.ppeSets);
+    for (const { key, item } of PPE) {
+      const have = ppe[key];
+      if (have === undefined) {
+        yield { missing: `supplies.ppe.${key}` };
+      } else if (!keeps(limits.ppeSets, have)) {
+        yield {
+          at: `supplies.ppe.${key}`,
+          message: 'tooFew',
+          params: { item: ITEMS[item].name, have, least, short: least - have },
+          get: { item, quantity: least - have },
+        };
+      }
+    }
+  },
+});
+
+export const coldMedicine = rule({
+  id: 'cold-medicine',
+  clauses: ['四（六）7'],
+  phase: 'prep',
+  class: 'profile',
+  checklist: true,
+  needs: { profile: ['supplies.coldMedicine'] },
+  limits: ['coldMedicine'],
+  title: { zh: '感冒药', en: 'Cold medicine' },
+  demand: { zh: '备有一定数量的感冒药', en: 'Some cold medicine in stock' },
+  advice: { zh: '备一些未过期的感冒药', en: 'Have some cold medicine that has not expired' },
+  reading: { zh: '过期的不算（工具默认值，非预案规定）', en: 'expired packs do not count (toolkit default)' },
+  messages: {
+    none: { zh: '没有未过期的感冒药', en: 'no unexpired cold medicine' },
+  },
+  *profile({ profile, limits, asOf }) {
+    const medicines = profile.supplies?.coldMedicine;
+    if (medicines === undefined) {
+      yield { missing: 'supplies.coldMedicine' };
+      return;
+    }
+    yield* missingFrom(medicines, 'supplies.coldMedicine', ['count']);
+    const have = medicines
+      .filter((medicine) => medicine.expiresOn === undefined || medicine.expiresOn >= asOf)
+      .reduce((sum, medicine) => sum + (medicine.count ?? 0), 0);
+    if (keeps(limits.coldMedicine, have)) return;
+    yield {
+      at: 'supplies.coldMedicine',
+      message: 'none',
+      get: { item: 'coldMedicine', quantity: leastWhole(limits.coldMedicine) },
+    };
+  },
+});
+
+export const alcoholBleachSeparated = rule({
+  id: 'alcohol-bleach-separated',
+  clauses: ['四（六）8'],
+  phase: 'prep',
+  class: 'profile',
+  also: ['log'],
+  checklist: true,
+  needs: { profile: ['supplies.alcohol.storage', 'supplies.bleach84.storage', 'supplies.separation'], logs: ['L15'] },
+  title: { zh: '84与酒精分开存放', en: 'Bleach and alcohol apart' },
+  demand: {
+    zh: '84消毒液与酒精不混放，保持安全距离',
+    en: '84 bleach and alcohol are not stored together and stay a safe distance apart',
+  },
+  advice: {
+    zh: '分两处存放，量出两处的距离填入 separation',
+    en: 'Store them in two places and enter the distance between them as separation',
+  },
+  reading: {
+    zh: '条款没有距离数字：工具只查两处不同且填了距离，够不够安全须现场看',
+    en: 'the clause has no distance: the toolkit checks for two places and a stated distance; whether it is safe a person must see',
+  },
+  messages: {
+    samePlace: { zh: '84消毒液与酒精存放在同一处', en: '84 bleach and alcohol are stored in the same place' },
+    noDistance: { zh: '两处存放点的距离填的是 0', en: 'the distance between the two places is given as 0' },
+  },
+  *profile({ profile }) {
+    const alcohol = profile.supplies?.alcohol?.storage;
+    const bleach = profile.supplies?.bleach84?.storage;
+    const distance = profile.supplies?.separation;
+    if (alcohol === undefined) yield { missing: 'supplies.alcohol.storage' };
+    if (bleach === undefined) yield { missing: 'supplies.bleach84.storage' };
+    if (alcohol === undefined || bleach === undefined) return;
+    if (alcohol.normalize('NFKC').replace(/\s/g, '') === bleach.normalize('NFKC').replace(/\s/g, '')) {
+      yield { at: 'supplies.bleach84.storage', message: 'samePlace', related: ['supplies.alcohol.storage'] };
+      return;
+    }
+    if (distance === undefined) yield { missing: 'supplies.separation' };
+    else if (distance === 0) yield { at: 'supplies.separation', message: 'noDistance' };
+  },
+});

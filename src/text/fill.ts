@@ -1,0 +1,20 @@
+/** Puts values into a wording. */
+import type { Language, Params, Wording } from '../types.js';
+
+/**
+ * Returns the wording in the language with its placeholders filled.
+ *
+ * @throws {Error} if a placeholder has no value: a message must never show a bare `{name}` or `undefined`.
+ */
+export function fill(wording: Wording, params: Params, language: Language): string {
+  return wording[language].replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = params[name];
+    if (value === undefined) throw new Error(`no value for {${name}} in "${wording.en}"`);
+    return typeof value === 'object' ? value[language] : String(value);
+  });
+}
+
+/** Returns the wording in both languages with its placeholders filled. */
+export function fillBoth(wording: Wording, params: Params): Wording {
+  return { zh: fill(wording, params, 'zh'), en: fill(wording, params, 'en') };
+}

@@ -1,0 +1,143 @@
+/** The shapes that every part of resume-check shares: words, locations, findings, outcomes, reports. */
+
+/** A text in both languages. Placeholders are written `{name}` and are the same in both. */
+export interface Wording {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** The two languages of every message. */
+export type Language = keyof Wording;
+
+/** How serious a finding is: a broken obligation, a weak spot or recommendation, a remark. */
+export type Severity = 'error' | 'warning' | 'info';
+
+/** The severities from the gravest to the mildest. */
+export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
+
+/** When a rule begins to bind: before applying, on applying, in daily running, on an incident, after one. */
+export type Phase = 'prep' | 'apply' | 'run' | 'incident' | 'recover';
+
+/** How far an institution has come. */
+export type Stage = 'prep' | 'apply' | 'run';
+
+/** The stages in their order. */
+export const STAGES: readonly Stage[] = ['prep', 'apply', 'run'];
+
+/** What a rule looks at: facts in the profile, daily logs, papers named in the profile, the county's own duties. */
+export type RuleClass = 'profile' | 'log' | 'document' | 'county';
+
+/** How a demand of the plan can be verified. `on-site`: a person must look. `guidance`: advice, nothing to verify. */
+export type Verification = 'automated' | 'attestation' | 'on-site' | 'guidance';
+
+/** A ground of 八·追责 that a broken rule would match if an outbreak occurs. */
+export type Ground = '一' | '二' | '三' | '四' | '五';
+
+/** A place in a file: 1-based lines and columns, columns in UTF-16 units, the end exclusive. */
+export interface Location {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
+/** Values put into a wording. A `Wording` as value is put in its own language. */
+export type Params = Readonly<Record<string, string | number | Wording>>;
+
+/** What would mend a finding, as something to get or do, with a quantity where one can be counted. */
+export interface Remedy {
+  readonly text: Wording;
+  readonly item?: Wording;
+  readonly quantity?: number;
+  readonly unit?: Wording;
+}
+
+/** One place where the input does not meet a rule. Worded late: `message` holds both languages' templates. */
+export interface Finding {
+  readonly rule: string;
+  /** Absent for findings about the input itself (`input/…`) and hints (`hint/…`). */
+  readonly clause?: string;
+  readonly severity: Severity;
+  readonly location: Location;
+  readonly path?: string;
+  readonly message: Wording;
+  readonly params: Params;
+  readonly related: readonly Location[];
+  readonly remedy?: Remedy;
+  readonly fingerprint: string;
+}
+
+/** What became of a rule. See the table in docs/report.md. */
+export type Outcome =
+  | 'pass'
+  | 'fail'
+  | 'warn'
+  | 'not-evidenced'
+  | 'not-applicable'
+  | 'not-yet'
+  | 'not-run'
+  | 'on-site'
+  | 'waived';
+
+/** All outcomes, in the order in which reports count them. */
+export const OUTCOMES: readonly Outcome[] = [
+  'pass',
+  'fail',
+  'warn',
+  'not-evidenced',
+  'not-applicable',
+  'not-yet',
+  'not-run',
+  'on-site',
+  'waived',
+];
+
+/** The outcome of one rule for one institution. */
+export interface RuleResult {
+  readonly id: string;
+  readonly clauses: readonly string[];
+  readonly outcome: Outcome;
+  readonly reason?: Wording;
+  /** Number of findings of this rule. */
+  readonly count: number;
+}
+
+/** One file that was read. */
+export interface Input {
+  readonly file: string;
+  readonly kind: 'profile';
+  readonly encoding: string;
+}
+
+/** How many rules had each outcome, and how many findings each severity. */
+export interface Summary {
+  readonly rules: Readonly<Record<Outcome, number>>;
+  readonly findings: Readonly<Record<Severity, number>>;
+}
+
+/** What was found about one institution. */
+export interface InstitutionReport {
+  readonly id: string;
+  readonly name?: string;
+  readonly stage: Stage;
+  readonly inputs: readonly Input[];
+  readonly rules: readonly RuleResult[];
+  readonly findings: readonly Finding[];
+  /** Findings counted but not listed. */
+  readonly omitted: number;
+  readonly summary: Summary;
+  /** False if a rule of the stage fails; else null if one of them was not run or nothing applies; else true. */
+  readonly compliant: boolean | null;
+  readonly compliantWithWaivers: boolean | null;
+}
+
+/** The result of a whole run. */
+export interface Report {
+  readonly formatVersion: 1;
+  readonly tool: { readonly name: 'resume-check'; readonly version: string };
+  readonly plan: { readonly id: string; readonly digest: string };
+  readonly asOf: string;
+  readonly institutions: readonly InstitutionReport[];
+  readonly summary: Summary & { readonly institutions: number; readonly files: number };
+}
