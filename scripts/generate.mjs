@@ -3,8 +3,7 @@
  * and the ajv validators (in build/, not tracked). Run by `npm run build`.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { _ } from 'ajv';
-import { Ajv2020 } from 'ajv/dist/2020.js';
+import { _, Ajv } from 'ajv';
 import standalone from 'ajv/dist/standalone/index.js';
 import { build } from 'esbuild';
 import { compile } from 'json-schema-to-typescript';
@@ -35,26 +34,41 @@ const types = await compile({ ...forTypes(schema), title: 'Profile' }, 'Profile'
 });
 writeFileSync(new URL('src/profile/profile.types.ts', root), types);
 
-/** The schema as ajv needs it: without words, which would only make the validator larger. */
+const definitions = new Map();
+
+/**
+ * The schema as ajv needs it: without words, and with equal leaves shared as definitions, since ajv writes out the code
+ * of every leaf anew and the validator's size counts at every start.
+ */
 function forValidation(node) {
   const { title, description, examples, 'x-en': _e, 'x-type': _t, 'x-personal': _p, 'x-ref': _r, ...rest } = node;
+  // the reader itself reports unknown keys, with a did-you-mean, and leaves them out
+  delete rest.additionalProperties;
+  delete rest.$schema;
   if (rest.properties) {
     rest.properties = Object.fromEntries(
       Object.entries(rest.properties).map(([key, value]) => [key, forValidation(value)]),
     );
+    return rest;
   }
-  if (rest.items) rest.items = forValidation(rest.items);
-  return rest;
+  if (rest.items) return { ...rest, items: forValidation(rest.items) };
+  const key = JSON.stringify(rest);
+  if (!definitions.has(key)) definitions.set(key, { name: `leaf${definitions.size}`, schema: rest });
+  return { $ref: `#/$defs/${definitions.get(key).name}` };
 }
 
 const formats = ['date', 'date-or-range', 'time', 'identifier', 'phone'];
-const ajv = new Ajv2020({
+const ajv = new Ajv({
   allErrors: true,
   messages: false,
+  inlineRefs: false,
   code: { source: true, esm: true, formats: _`require("../src/profile/formats.ts").FORMATS` },
-  formats: Object.fromEntries(formats.map((name) => [name, true])),
+  // the functions are imported by the generated code; `true` would mean "do not check"
+  formats: Object.fromEntries(formats.map((name) => [name, () => true])),
 });
-const code = standalone.default(ajv, ajv.compile(forValidation(schema)));
+const bare = forValidation(schema);
+bare.$defs = Object.fromEntries([...definitions.values()].map(({ name, schema: leaf }) => [name, leaf]));
+const code = standalone.default(ajv, ajv.compile(bare));
 const directory = new URL('build/', root);
 mkdirSync(directory, { recursive: true });
 // ajv's standalone code keeps `require` calls even as ESM, so it is bundled before anything imports it.

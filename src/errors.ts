@@ -27,3 +27,11 @@ export class UnfinishedError extends Error {
     this.name = 'UnfinishedError';
   }
 }
+
+/**
+ * Returns whether the error is one of the two above. They are recognised by name: each command is a bundle of its own
+ * with its own copy of these classes, so that `instanceof` would fail across bundles.
+ */
+export function isWorded(error: unknown): error is UnusableError | UnfinishedError {
+  return error instanceof Error && (error.name === 'UnusableError' || error.name === 'UnfinishedError');
+}

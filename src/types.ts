@@ -65,6 +65,10 @@ export interface Finding {
   readonly params: Params;
   readonly related: readonly Location[];
   readonly remedy?: Remedy;
+  /** Assumptions behind the finding: toolkit defaults and readings, where the plan gives no number or is open. */
+  readonly note?: Wording;
+  /** The ground of 八·追责 that it matches if an outbreak occurs. */
+  readonly ground?: string;
   readonly fingerprint: string;
 }
 

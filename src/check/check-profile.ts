@@ -5,12 +5,14 @@ import type { Plan } from '../plan/plan.js';
 import { ifReadable, type ProfileSource, UnreadableNode } from '../profile/read.js';
 import { referenceFindings } from '../profile/references.js';
 import { labelAt, schemaAt } from '../profile/schema.js';
+import { assumptionsOf } from '../rules/assumptions.js';
 import type { Breach, Missing, Raised, Rule } from '../rules/rule.js';
 import type { Finding, InstitutionReport, Outcome, Remedy, RuleResult, Severity, Stage, Wording } from '../types.js';
 import { type Digest, fingerprints } from './fingerprint.js';
 import { REASONS } from './reasons.js';
 import { phaseIsDue, stageOf } from './stage.js';
 import { summarise } from './summary.js';
+import { NOT_GIVEN } from './words.js';
 
 /** What a check of a profile needs besides the profile. */
 export interface CheckOptions {
@@ -121,7 +123,11 @@ function judge(
     return without('not-applicable', wordsOf(rule, exempt.notApplicable));
   }
   const drafts = raised.flatMap((each) =>
-    'missing' in each ? [draftOfMissing(rule, each, source)] : 'message' in each ? [draftOf(rule, each, source)] : [],
+    'missing' in each
+      ? [draftOfMissing(rule, each, source, options.plan)]
+      : 'message' in each
+        ? [draftOf(rule, each, source, options.plan)]
+        : [],
   );
   const outcome = outcomeOf(rule, drafts);
   if (outcome === 'pass' && rule.class === 'log' && rule.phase === 'run') {
@@ -137,7 +143,7 @@ function outcomeOf(rule: Rule, drafts: readonly Draft[]): Outcome {
   return rule.verification === 'on-site' ? 'on-site' : 'pass';
 }
 
-function draftOf(rule: Rule, breach: Breach<string>, source: ProfileSource): Draft {
+function draftOf(rule: Rule, breach: Breach<string>, source: ProfileSource, plan: Plan): Draft {
   const location = source.locate(breach.at);
   if (!location) throw new Error(`rule ${rule.id} names ${breach.at}, which the profile does not have`);
   const related = (breach.related ?? []).map((path) => {
@@ -155,29 +161,36 @@ function draftOf(rule: Rule, breach: Breach<string>, source: ProfileSource): Dra
     params: breach.params ?? {},
     related,
     remedy: remedyOf(rule, breach),
+    ...backgroundOf(rule, plan),
     key: breach.message,
   };
 }
 
 /** The key of a finding about something that is not given, where others have the name of their message. */
 const MISSING = 'missing';
-const NOT_GIVEN: Wording = { zh: '没有填写：{label}（{path}）', en: 'not given: {label} ({path})' };
 
-function draftOfMissing(rule: Rule, missing: Missing, source: ProfileSource): Draft {
+function draftOfMissing(rule: Rule, missing: Missing, source: ProfileSource, plan: Plan): Draft {
   if (!schemaAt(missing.missing))
     throw new Error(`rule ${rule.id} misses ${missing.missing}, which is not in the schema`);
   return {
     rule: rule.id,
     clause: rule.clauses[0],
-    severity: rule.severity,
+    severity: missing.severity ?? rule.severity,
     location: source.locateNearest(missing.missing),
     path: missing.missing,
     message: NOT_GIVEN,
     params: { label: labelAt(missing.missing), path: missing.missing },
     related: [],
     remedy: remedyOf(rule, missing),
+    ...backgroundOf(rule, plan),
     key: MISSING,
   };
+}
+
+/** What stands behind a rule: its assumptions, and the ground that it would match. */
+function backgroundOf(rule: Rule, plan: Plan): Pick<Finding, 'note' | 'ground'> {
+  const note = assumptionsOf(rule, plan.limits);
+  return { ...(note ? { note } : {}), ...(rule.ground ? { ground: `八·追责（${rule.ground}）` } : {}) };
 }
 
 function remedyOf(rule: Rule, raised: Breach<string> | Missing): Remedy {

@@ -48,12 +48,38 @@ export const LIMITS = {
     unit: whole,
     source: { clause: '四（二）3', reading: noNumber },
   },
+  isolationItemsPerPerson: {
+    title: {
+      zh: '隔离室每类用品（每名计划容纳的人）',
+      en: 'each kind of isolation equipment per person of the capacity',
+    },
+    value: 1,
+    operator: '>=',
+    unit: whole,
+    source: {
+      clause: '四（二）3',
+      reading: {
+        zh: '数量满足隔离观察人员需求，按每人至少一份理解',
+        en: '"enough for those under observation" is read as at least one for each',
+      },
+    },
+  },
   surveyDays: {
     title: { zh: '开班前核查天数', en: 'days covered by the survey before class' },
     value: 14,
     operator: '>=',
     unit: days,
     source: { clause: '四（三）1' },
+  },
+  drills: {
+    title: { zh: '应急演练', en: 'emergency drills' },
+    value: 1,
+    operator: '>=',
+    unit: { zh: '次', en: '' },
+    source: {
+      clause: '四（四）',
+      reading: { zh: '条款没有写次数，有一次即可', en: 'the clause gives no number; one will do' },
+    },
   },
   washTaps: {
     title: { zh: '洗手水龙头', en: 'hand-washing taps' },
@@ -147,6 +173,13 @@ export const LIMITS = {
       clause: '四（六）7',
       reading: { zh: '一定数量没有数字，有即可', en: '"some" has no number; any amount will do' },
     },
+  },
+  checkpoints: {
+    title: { zh: '体温检测点', en: 'temperature checkpoints' },
+    value: 1,
+    operator: '>=',
+    unit: { zh: '处', en: '' },
+    source: { clause: '四（七）', reading: noNumber },
   },
   publicityBoards: {
     title: { zh: '防控知识宣传栏', en: 'epidemic-knowledge boards' },

@@ -30,6 +30,9 @@ export interface InputFinding {
   readonly params: Params;
 }
 
+/** How personal values appear in a line that is shown: as asterisks, with their first character, or as they are. */
+export type ShowValues = 'none' | 'masked' | 'full';
+
 /** A profile that was read, with what was wrong with its form, and where everything is. */
 export interface ProfileSource {
   readonly file: string;
@@ -42,7 +45,7 @@ export interface ProfileSource {
   /** Returns the place of the nearest key or item of the file on the way to the path. */
   locateNearest(path: string): Location;
   /** Returns the line with everything masked that is, or could be, about a person. */
-  excerpt(line: number): string;
+  excerpt(line: number, show: ShowValues): string;
 }
 
 /** Thrown when a rule reads a node whose form the schema refuses. */
@@ -63,6 +66,8 @@ export function ifReadable<Value>(read: () => Value): Value | undefined {
   }
 }
 
+/** What looks like a key, and so is no person's name or number. */
+const PLAIN_KEY = /^[A-Za-z][A-Za-z_-]{0,40}$/;
 const FULL_WIDTH_COLON = /^\s*(?:- )?[^\s:#"']+：/;
 
 /**
@@ -175,7 +180,7 @@ export function readProfile(text: string, file: string): ProfileSource {
       near !== '' && distance(key, near) <= Math.max(2, Math.floor(near.length / 3)) ? near : undefined;
     const label = Object.entries(schema.properties ?? {}).find(([, child]) => child.title === key)?.[0] ?? suggestion;
     // A key may be a person's name or number: it is quoted only where it looks like a key.
-    const shown = /^[A-Za-z][A-Za-z_-]{0,40}$/.test(key) ? { zh: ` ${key}`, en: ` ${key}` } : { zh: '', en: '' };
+    const shown = PLAIN_KEY.test(key) ? { zh: ` ${key}`, en: ` ${key}` } : { zh: '', en: '' };
     find(
       'input/unknown-key',
       parts,
@@ -255,11 +260,12 @@ export function readProfile(text: string, file: string): ProfileSource {
     findings,
     locate,
     locateNearest,
-    excerpt: (line) => excerptOf(sourceLines[line - 1] ?? '', line),
+    excerpt: (line, show) =>
+      show === 'full' ? (sourceLines[line - 1] ?? '') : excerptOf(sourceLines[line - 1] ?? '', line, show),
   };
 
   /** Masks the line: keys of the schema and values that are not personal stay, everything else becomes ***. */
-  function excerptOf(source: string, line: number): string {
+  function excerptOf(source: string, line: number, show: 'none' | 'masked'): string {
     const kept: [number, number][] = [];
     const masked: [number, number][] = [];
     const mark = (node: Node | null | undefined, keep: boolean): void => {
@@ -275,7 +281,7 @@ export function readProfile(text: string, file: string): ProfileSource {
       if (isMap(node)) {
         for (const pair of node.items) {
           const child = schema && property(schema, keyOf(pair));
-          mark(pair.key as Node, child !== undefined);
+          mark(pair.key as Node, child !== undefined || PLAIN_KEY.test(keyOf(pair)));
           visit(pair.value as Node | null, child);
         }
       } else if (isSeq(node)) {
@@ -292,7 +298,8 @@ export function readProfile(text: string, file: string): ProfileSource {
     for (const { span, keep } of spans) {
       if (span[0] < position) continue;
       result += structure(source.slice(position, span[0]));
-      result += keep ? source.slice(span[0], span[1]) : '*'.repeat(span[1] - span[0]);
+      const shown = keep ? span[1] : show === 'masked' ? span[0] + 1 : span[0];
+      result += source.slice(span[0], shown) + '*'.repeat(span[1] - shown);
       position = span[1];
     }
     return result + structure(source.slice(position)).trimEnd();

@@ -17,14 +17,22 @@ function visit(value: unknown, schema: SchemaNode, path: readonly Step[], each: 
   }
 }
 
+/** The readable items of a list: reading a refused one would throw. */
+function itemsOf(list: unknown): (object | undefined)[] {
+  if (!Array.isArray(list)) return [];
+  return Object.values(Object.getOwnPropertyDescriptors(list))
+    .slice(0, list.length)
+    .map(({ value }) => (typeof value === 'object' && value !== null ? value : undefined));
+}
+
 /** The readable ids and names of the items of a list of the profile, or `undefined` if the list can't be read. */
 function namesOf(profile: object, list: string): Set<string> | undefined {
   const descriptor = Object.getOwnPropertyDescriptor(profile, list);
   if (descriptor?.get) return undefined;
   const names = new Set<string>();
-  for (const item of (descriptor?.value ?? []) as object[]) {
+  for (const item of itemsOf(descriptor?.value)) {
     for (const key of ['id', 'name']) {
-      const name = Object.getOwnPropertyDescriptor(item, key)?.value;
+      const name = item && Object.getOwnPropertyDescriptor(item, key)?.value;
       if (typeof name === 'string') names.add(name);
     }
   }
@@ -53,10 +61,8 @@ export function referenceFindings(source: ProfileSource): InputFinding[] {
     const idSchema = schema.type === 'array' && schema.items ? property(schema.items, 'id') : undefined;
     if (!idSchema || !Array.isArray(value)) return;
     const first = new Map<string, number>();
-    value.forEach((_, i) => {
-      const item: unknown = Object.getOwnPropertyDescriptor(value, i)?.value;
-      const id =
-        typeof item === 'object' && item !== null ? Object.getOwnPropertyDescriptor(item, 'id')?.value : undefined;
+    itemsOf(value).forEach((item, i) => {
+      const id = item && Object.getOwnPropertyDescriptor(item, 'id')?.value;
       if (typeof id !== 'string') return;
       const location = source.locateNearest(`${at}[${i}].id`);
       const other = first.get(id);

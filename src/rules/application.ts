@@ -1,1 +1,246 @@
-export {};
+/** 八·流程: from the self-check to the inspection. The papers handed in stand in application-papers.ts. */
+import type { Profile, TrainingClass } from '../profile/profile.types.js';
+import { type Rule, rule } from './rule.js';
+import { sameArea } from './shared/areas.js';
+import { missingFrom } from './shared/missing.js';
+import { activeStaff, refersTo } from './shared/people.js';
+
+const selfCheckDone = rule({
+  id: 'self-check-done',
+  clauses: ['八·流程（一）', '附件6'],
+  phase: 'apply',
+  class: 'document',
+  also: ['profile'],
+  checklist: true,
+  needs: { profile: ['selfCheck.date', 'selfCheck.items'] },
+  title: { zh: '自查', en: 'Self-check' },
+  demand: {
+    zh: '物资备好、卫生搞好以后做自查，每一项都有结果',
+    en: 'A self-check once supplies and cleaning are ready, with a result for every item',
+  },
+  advice: {
+    zh: '对照检查表逐项填是、否或不适用，写明自查日期',
+    en: 'Answer every item of the checklist with 是, 否 or 不适用 and enter the date',
+  },
+  messages: {
+    noItems: { zh: '自查没有列出任何项目', en: 'the self-check lists no items' },
+  },
+  *profile({ profile }) {
+    const { date, items } = profile.selfCheck ?? {};
+    if (date === undefined) yield { missing: 'selfCheck.date' };
+    if (items === undefined) yield { missing: 'selfCheck.items' };
+    else if (items.length === 0) yield { at: 'selfCheck.items', message: 'noItems' };
+    else yield* missingFrom(items, 'selfCheck.items', ['result']);
+  },
+});
+
+const selfCheckBeforeCommitments = rule({
+  id: 'self-check-before-commitments',
+  clauses: ['八·流程（一）'],
+  phase: 'apply',
+  class: 'document',
+  also: ['profile'],
+  checklist: true,
+  needs: { profile: ['selfCheck.date', 'commitments', 'staff'] },
+  title: { zh: '先自查后承诺', en: 'Self-check before commitments' },
+  demand: { zh: '先做自查，再签上岗承诺书', en: 'The self-check comes first, the commitments of the staff after it' },
+  advice: {
+    zh: '自查早于签署的，核对自查日期；确实先签的，自查后重签',
+    en: 'Check both dates; where the commitment really came first, sign again after the self-check',
+  },
+  reading: {
+    zh: '同一天也可以；离职人员和不在名单上的人签的不比',
+    en: 'the same day is in order; commitments of people who left or are not on the staff do not count',
+  },
+  messages: {
+    signedBefore: {
+      zh: '上岗承诺书 {signed} 签，自查 {selfCheck} 才做',
+      en: 'the commitment was signed on {signed}, the self-check done on {selfCheck}',
+    },
+  },
+  *profile({ profile, asOf }) {
+    const selfCheck = profile.selfCheck?.date;
+    if (selfCheck === undefined) yield { missing: 'selfCheck.date' };
+    const staff = activeStaff(profile, asOf);
+    const counts = (person = ''): boolean => staff.length === 0 || staff.some(({ member }) => refersTo(person, member));
+    const signed = (profile.commitments ?? []).flatMap(({ kind, person, signedOn }, index) =>
+      kind === 'staff' && counts(person) ? [{ signedOn, index }] : [],
+    );
+    if (signed.length === 0) yield { missing: 'commitments' };
+    for (const { signedOn, index } of signed) {
+      const at = `commitments[${index}].signedOn`;
+      if (signedOn === undefined) yield { missing: at };
+      else if (selfCheck !== undefined && signedOn < selfCheck) {
+        yield { at, message: 'signedBefore', params: { signed: signedOn, selfCheck }, related: ['selfCheck.date'] };
+      }
+    }
+  },
+});
+
+const applicationRecipient = rule({
+  id: 'application-recipient',
+  clauses: ['八·流程（二）'],
+  phase: 'apply',
+  class: 'document',
+  checklist: true,
+  needs: { profile: ['application.to', 'institution.district'] },
+  title: { zh: '向谁申请', en: 'Where to apply' },
+  demand: {
+    zh: '申请递交机构所在县或区的人社部门',
+    en: "Apply to the HR&SS department of the institution's own county or district",
+  },
+  advice: {
+    zh: '改向机构所在县（区）人社部门申请',
+    en: 'Apply to the department of the county or district where the institution is',
+  },
+  reading: {
+    zh: '县（区）名前有没有“柳州市”都一样',
+    en: 'area names are the same with or without the name of the city',
+  },
+  messages: {
+    otherLevel: {
+      zh: '申请递交的是市级部门，应为县或区',
+      en: 'the application goes to the city; it must go to a county or district',
+    },
+    otherArea: {
+      zh: '申请递交到 {to}，机构在 {district}',
+      en: 'the application goes to {to}, but the institution is in {district}',
+    },
+  },
+  *profile({ profile }) {
+    const to = profile.application?.to;
+    const district = profile.institution?.district;
+    if (district === undefined) yield { missing: 'institution.district' };
+    if (to === undefined) {
+      yield { missing: 'application.to' };
+      return;
+    }
+    if (to.level === undefined) yield { missing: 'application.to.level' };
+    else if (to.level === '市') yield { at: 'application.to.level', message: 'otherLevel' };
+    if (to.area === undefined) {
+      yield { missing: 'application.to.area' };
+    } else if (district !== undefined && !sameArea(to.area, district)) {
+      const params = { to: to.area, district };
+      yield { at: 'application.to.area', message: 'otherArea', params, related: ['institution.district'] };
+    }
+  },
+});
+
+const noResumeBeforePass = rule({
+  id: 'no-resume-before-pass',
+  clauses: ['八·流程（三）'],
+  phase: 'apply',
+  class: 'profile',
+  also: ['log'],
+  checklist: true,
+  needs: { profile: ['inspection', 'operation', 'classes'], logs: ['L17'] },
+  title: { zh: '检查合格再恢复', en: 'Resume once passed' },
+  demand: { zh: '实地检查通过以后才恢复培训', en: 'Training resumes only after the inspection has been passed' },
+  advice: {
+    zh: '没有通过检查的先停下来；日期填错的改正',
+    en: 'Stop until the inspection is passed; where a date is wrong, correct it',
+  },
+  reading: {
+    zh: '通过当天可以恢复；没有检查也没有开课的，没有可指出的；通过以前，核对日期之后的课算计划；防控工作开始之前的课不算；每个班只指出最早的一处',
+    en: 'resuming on the day of the pass is in order; without inspection and start there is nothing to object to; before a pass, days after the check count as planned; what was before prevention work began does not count; only the earliest place of each class is shown',
+  },
+  messages: {
+    beforePass: { zh: '{on} 已开始，检查 {passed} 才通过', en: 'began on {on}; the inspection was passed on {passed}' },
+    withoutPass: { zh: '{on} 已开始，检查还没有通过', en: 'began on {on}; the inspection has not been passed' },
+  },
+  *profile({ profile, asOf }) {
+    const inspection = profile.inspection;
+    const starts = startsOf(profile);
+    if (inspection?.result === 'pass') {
+      const passed = inspection.date;
+      if (passed === undefined) yield { missing: 'inspection.date' };
+      for (const { at, on } of starts) {
+        if (passed === undefined || on >= passed) continue;
+        yield { at, message: 'beforePass', params: { on, passed }, related: ['inspection.date'] };
+      }
+      return;
+    }
+    const begun = starts.filter(({ on }) => on <= asOf);
+    if (begun.length === 0) return;
+    if (inspection && inspection.result === undefined) {
+      yield { missing: 'inspection.result' };
+      return;
+    }
+    for (const { at, on } of begun) yield { at, message: 'withoutPass', params: { on } };
+  },
+});
+
+interface Start {
+  readonly at: string;
+  readonly on: string;
+}
+
+/** The day of resumption, and of each class the earliest day on which it met. */
+function startsOf(profile: Profile): Start[] {
+  const { start = '', resumedOn } = profile.operation ?? {};
+  const ofClasses = (profile.classes ?? []).flatMap((each, i) => {
+    const days = daysOf(each, `classes[${i}]`).filter(({ on }) => on >= start);
+    const [first] = days;
+    return first ? [days.reduce((a, b) => (b.on < a.on ? b : a), first)] : [];
+  });
+  return resumedOn === undefined ? ofClasses : [{ at: 'operation.resumedOn', on: resumedOn }, ...ofClasses];
+}
+
+function daysOf({ trainees = [], sessions = [] }: TrainingClass, at: string): Start[] {
+  return [
+    ...trainees.map(({ firstDay }, j) => ({ at: `${at}.trainees[${j}].firstDay`, on: firstDay })),
+    ...sessions.map(({ date }, j) => ({ at: `${at}.sessions[${j}].date`, on: date })),
+  ].flatMap(({ at, on }) => (on === undefined ? [] : [{ at, on }]));
+}
+
+const bureauOnsiteInspection = rule({
+  id: 'bureau-onsite-inspection',
+  clauses: ['八·流程（三）'],
+  phase: 'apply',
+  class: 'county',
+  checklist: false,
+  needs: {},
+  title: { zh: '逐家实地检查', en: 'Inspecting each applicant' },
+  demand: {
+    zh: '县（区）人社部门到每家申请机构检查，通过的才恢复',
+    en: 'The county or district department inspects every applicant on site; only those that pass resume',
+  },
+  advice: {
+    zh: '对还没有检查的申请安排检查，并记下日期和结果',
+    en: 'Arrange an inspection for each application without one; record its date and result',
+  },
+  messages: {},
+});
+
+const bureauMonthlyRoster = rule({
+  id: 'bureau-monthly-roster',
+  clauses: ['八·流程（四）'],
+  phase: 'run',
+  class: 'county',
+  checklist: false,
+  needs: {},
+  title: { zh: '每月上报名单', en: 'Monthly list' },
+  demand: {
+    zh: '县（区）人社部门每月上旬把已恢复的机构名单报市局',
+    en: 'Each month by the 10th the county or district department files the list of resumed institutions with the city',
+  },
+  advice: {
+    zh: '每月10日前报一次名单并记下日期',
+    en: 'File the list before the 10th of each month and record the date',
+  },
+  reading: {
+    zh: '“10日之前”是否含10日不明：10日当天报的只提醒',
+    en: 'whether "before the 10th" includes the 10th is open: filing on that day only warns',
+  },
+  messages: {},
+});
+
+/** The rules of this heading, in the order of the plan. */
+export const RULES: readonly Rule[] = [
+  selfCheckDone,
+  selfCheckBeforeCommitments,
+  applicationRecipient,
+  noResumeBeforePass,
+  bureauOnsiteInspection,
+  bureauMonthlyRoster,
+];

@@ -1,1 +1,108 @@
-export {};
+/** 四（七）人员出入管控: the checkpoint at the door, the register, and who may come in. */
+import { keeps, leastWhole } from '../plan/limit.js';
+import { type Rule, rule } from './rule.js';
+
+const temperatureCheckpoint = rule({
+  id: 'temperature-checkpoint',
+  clauses: ['四（七）'],
+  phase: 'prep',
+  class: 'profile',
+  checklist: true,
+  needs: { profile: ['entrances'] },
+  limits: ['checkpoints'],
+  title: { zh: '体温检测点', en: 'Temperature checkpoint' },
+  demand: { zh: '入口设体温检测点', en: 'There is a temperature checkpoint at the entrance' },
+  advice: {
+    zh: '每个开放的入口都设检测点，不设的入口关闭',
+    en: 'Set up a checkpoint at every open entrance, or close the entrance',
+  },
+  reading: {
+    zh: '一处也没有为不符合；开放的入口没有的只提醒（工具的理解）',
+    en: 'none at all fails; an open entrance without one only warns (toolkit reading)',
+  },
+  messages: {
+    tooFew: {
+      zh: '体温检测点 {have} 处，至少 {least} 处',
+      en: '{have} temperature checkpoints; at least {least} needed',
+    },
+    openWithout: {
+      zh: '出入口 {entrance} 开放，没有体温检测点',
+      en: 'entrance {entrance} is open without a temperature checkpoint',
+    },
+  },
+  *profile({ profile, limits }) {
+    const entrances = profile.entrances;
+    if (entrances === undefined) {
+      yield { missing: 'entrances' };
+      return;
+    }
+    const have = entrances.filter((entrance) => entrance.checkpoint).length;
+    const unstated = entrances.some(({ checkpoint, open }) => checkpoint === undefined && open !== false);
+    if (!keeps(limits.checkpoints, have) && !unstated) {
+      const least = leastWhole(limits.checkpoints);
+      yield {
+        at: 'entrances',
+        message: 'tooFew',
+        params: { have, least },
+        get: { item: 'checkpoint', quantity: least - have },
+      };
+      return;
+    }
+    for (const [i, { id, open, checkpoint }] of entrances.entries()) {
+      if (checkpoint || open === false) continue;
+      if (checkpoint === undefined) yield { missing: `entrances[${i}].checkpoint` };
+      else if (open === undefined) yield { missing: `entrances[${i}].open` };
+      else {
+        yield {
+          at: `entrances[${i}].checkpoint`,
+          message: 'openWithout',
+          severity: 'warning',
+          params: { entrance: id ?? i + 1 },
+          get: { item: 'checkpoint', quantity: 1 },
+        };
+      }
+    }
+  },
+});
+
+const entryIdentityTempRegister = rule({
+  id: 'entry-identity-temp-register',
+  clauses: ['四（七）'],
+  ground: '二',
+  phase: 'run',
+  class: 'log',
+  checklist: false,
+  needs: { logs: ['L1'] },
+  title: { zh: '进入核验登记', en: 'Identity, temperature and register' },
+  demand: {
+    zh: '进入的人核验身份、测体温、登记姓名和时间',
+    en: 'Of everyone who enters, the identity is checked, the temperature taken, and name and time are registered',
+  },
+  advice: {
+    zh: '进门时逐项登记，当天到场的人都要有一条',
+    en: 'Fill in every column at the door; everyone present that day has a row',
+  },
+  messages: {},
+});
+
+const noUnrelatedEntry = rule({
+  id: 'no-unrelated-entry',
+  clauses: ['四（七）'],
+  phase: 'run',
+  class: 'log',
+  checklist: false,
+  needs: { profile: ['staff', 'classes', 'appraisals'], logs: ['L1', 'L2'] },
+  title: { zh: '无关人员不入', en: 'Nobody without business' },
+  demand: {
+    zh: '与培训鉴定无关的人不进；访客要有事由、受访人和批准人',
+    en: 'Nobody unrelated enters; a visitor has a reason, someone to visit and an approval',
+  },
+  advice: {
+    zh: '访客登记来访事由、受访人和批准人；考生、考评员列入鉴定名单',
+    en: "Register the visitor's reason, host and approver; list candidates and assessors with the assessment",
+  },
+  messages: {},
+});
+
+/** The rules of this heading, in the order of the plan. */
+export const RULES: readonly Rule[] = [temperatureCheckpoint, entryIdentityTempRegister, noUnrelatedEntry];

@@ -1,1 +1,208 @@
-export {};
+/** 四（九）消防安全: evacuation routes, signs, extinguishers, and the self-check of hazards. */
+import { yearsBetween } from '../plan/days.js';
+import { keeps } from '../plan/limit.js';
+import type { LimitId } from '../plan/limits.js';
+import type { Extinguisher } from '../profile/profile.types.js';
+import type { Wording } from '../types.js';
+import { type Rule, rule } from './rule.js';
+import { missingFrom } from './shared/missing.js';
+
+const evacuationRoutesClear = rule({
+  id: 'evacuation-routes-clear',
+  clauses: ['四（九）'],
+  phase: 'prep',
+  class: 'profile',
+  also: ['log'],
+  checklist: true,
+  needs: { profile: ['fire.routes'], logs: ['L18'] },
+  title: { zh: '疏散通道畅通', en: 'Evacuation routes clear' },
+  demand: { zh: '每条疏散通道都畅通', en: 'Every evacuation route is unobstructed' },
+  advice: {
+    zh: '清走通道里的杂物，打开锁着的门，再查一次',
+    en: 'Remove what stands in the way, unlock the doors, and check again',
+  },
+  messages: {
+    none: { zh: '没有列出疏散通道', en: 'no evacuation route is listed' },
+    blocked: { zh: '疏散通道 {route} 不畅通', en: 'evacuation route {route} is not clear' },
+  },
+  *profile({ profile }) {
+    const routes = profile.fire?.routes;
+    if (routes === undefined) {
+      yield { missing: 'fire.routes' };
+      return;
+    }
+    if (routes.length === 0) yield { at: 'fire.routes', message: 'none' };
+    yield* missingFrom(routes, 'fire.routes', ['clear']);
+    for (const [i, route] of routes.entries()) {
+      if (route.clear !== false) continue;
+      yield { at: `fire.routes[${i}].clear`, message: 'blocked', params: { route: route.id ?? i + 1 } };
+    }
+  },
+});
+
+const evacuationSignsComplete = rule({
+  id: 'evacuation-signs-complete',
+  clauses: ['四（九）'],
+  phase: 'prep',
+  class: 'profile',
+  checklist: true,
+  needs: { profile: ['fire.floors'] },
+  title: { zh: '疏散标志和示意图', en: 'Exit signs and evacuation maps' },
+  demand: {
+    zh: '每层的疏散指示标志和示意图齐全、看得清',
+    en: 'On every floor the exit signs and evacuation maps are complete and legible',
+  },
+  advice: { zh: '补齐或更换标志和示意图', en: 'Complete or replace the signs and maps' },
+  messages: {
+    none: { zh: '没有列出楼层', en: 'no floor is listed' },
+    signs: {
+      zh: '楼层 {floor} 的疏散指示标志不完整或不清晰',
+      en: 'exit signs on floor {floor} are incomplete or illegible',
+    },
+    maps: {
+      zh: '楼层 {floor} 的疏散示意图不完整或不清晰',
+      en: 'evacuation maps on floor {floor} are incomplete or illegible',
+    },
+  },
+  *profile({ profile }) {
+    const floors = profile.fire?.floors;
+    if (floors === undefined) {
+      yield { missing: 'fire.floors' };
+      return;
+    }
+    if (floors.length === 0) yield { at: 'fire.floors', message: 'none' };
+    yield* missingFrom(floors, 'fire.floors', ['signs', 'maps']);
+    for (const [i, each] of floors.entries()) {
+      const params = { floor: each.floor ?? i + 1 };
+      if (each.signs === false) yield { at: `fire.floors[${i}].signs`, message: 'signs', params };
+      if (each.maps === false) yield { at: `fire.floors[${i}].maps`, message: 'maps', params };
+    }
+  },
+});
+
+/** How long an extinguisher of each type may be used. */
+const SERVICE_LIFE: Readonly<
+  Record<NonNullable<Extinguisher['type']>, { readonly limit: LimitId; readonly name: Wording }>
+> = {
+  水基: { limit: 'extinguisherYearsWater', name: { zh: '水基型', en: 'a water-based one' } },
+  干粉: { limit: 'extinguisherYearsPowder', name: { zh: '干粉型', en: 'a dry-powder one' } },
+  洁净气体: { limit: 'extinguisherYearsCleanGas', name: { zh: '洁净气体型', en: 'a clean-gas one' } },
+  二氧化碳: { limit: 'extinguisherYearsCarbonDioxide', name: { zh: '二氧化碳型', en: 'a carbon-dioxide one' } },
+};
+
+const extinguishersInDate = rule({
+  id: 'extinguishers-in-date',
+  clauses: ['四（九）'],
+  phase: 'prep',
+  class: 'profile',
+  checklist: true,
+  needs: { profile: ['fire.extinguishers'] },
+  limits: [
+    'extinguisherYearsWater',
+    'extinguisherYearsPowder',
+    'extinguisherYearsCleanGas',
+    'extinguisherYearsCarbonDioxide',
+  ],
+  title: { zh: '灭火器在使用期限内', en: 'Extinguishers in date' },
+  demand: { zh: '灭火器都没有过使用期限', en: 'No extinguisher is past its service life' },
+  advice: {
+    zh: '过期的换新；看标牌填写使用期限',
+    en: 'Replace what has expired; read the service life off the label',
+  },
+  reading: {
+    zh: '期限当天不算过期；只填出厂日期的按类型推算年限（工具默认值，非预案规定），超过的只提醒',
+    en: 'the last day still counts; with only the date of manufacture the life is estimated by type (toolkit default) and only warns',
+  },
+  messages: {
+    none: { zh: '没有灭火器', en: 'there is no extinguisher' },
+    expired: {
+      zh: '灭火器 {extinguisher} 的使用期限到 {expiresOn}，已过',
+      en: 'extinguisher {extinguisher} was in service until {expiresOn}, which is past',
+    },
+    old: {
+      zh: '灭火器 {extinguisher} 于 {madeOn} 出厂，{type}按 {years} 年推算已过使用期限',
+      en: 'extinguisher {extinguisher} was made on {madeOn}; {type} is estimated to last {years} years, which are over',
+    },
+  },
+  *profile({ profile, limits, asOf }) {
+    const extinguishers = profile.fire?.extinguishers;
+    if (extinguishers === undefined) {
+      yield { missing: 'fire.extinguishers' };
+      return;
+    }
+    if (extinguishers.length === 0) yield { at: 'fire.extinguishers', message: 'none' };
+    for (const [i, { id, type, madeOn, expiresOn }] of extinguishers.entries()) {
+      const at = `fire.extinguishers[${i}]`;
+      const extinguisher = id ?? i + 1;
+      if (expiresOn !== undefined) {
+        if (expiresOn >= asOf) continue;
+        yield {
+          at: `${at}.expiresOn`,
+          message: 'expired',
+          params: { extinguisher, expiresOn },
+          get: { item: 'extinguisher', quantity: 1 },
+        };
+      } else if (madeOn === undefined) {
+        yield { missing: `${at}.expiresOn` };
+      } else if (type === undefined) {
+        yield { missing: `${at}.type` };
+      } else {
+        const life = limits[SERVICE_LIFE[type].limit];
+        if (keeps(life, yearsBetween(madeOn, asOf))) continue;
+        yield {
+          at: `${at}.madeOn`,
+          message: 'old',
+          severity: 'warning',
+          params: { extinguisher, madeOn, type: SERVICE_LIFE[type].name, years: life.value },
+        };
+      }
+    }
+  },
+});
+
+const tenHazardsSelfcheck = rule({
+  id: 'ten-hazards-selfcheck',
+  clauses: ['四（九）'],
+  phase: 'prep',
+  class: 'profile',
+  also: ['document'],
+  checklist: true,
+  needs: { profile: ['fire.hazards'] },
+  title: { zh: '10个方面隐患自查', en: 'Self-check of the ten hazards' },
+  demand: {
+    zh: '按柳安委办〔2019〕26号的10个方面自查，没有隐患',
+    en: 'The ten aspects of notice 柳安委办〔2019〕26号 have been checked and no hazard was found',
+  },
+  advice: {
+    zh: '向当地人社或应急部门要这份通知，逐项填入 fire.hazards；有隐患的先消除',
+    en: 'Ask the local HR&SS or emergency department for the notice, answer it aspect by aspect in fire.hazards, and remove what hazards there are',
+  },
+  reading: {
+    zh: '工具没有这份通知，项目由机构自列；没有列出只提醒（工具的理解）',
+    en: 'the toolkit does not have the notice, so the institution lists the aspects; no list only warns (toolkit reading)',
+  },
+  messages: {
+    noList: { zh: '没有列出隐患自查项目（fire.hazards）', en: 'no self-check of hazards is given (fire.hazards)' },
+    present: { zh: '第 {n} 项隐患存在', en: 'hazard no. {n} is present' },
+  },
+  *profile({ profile }) {
+    const hazards = profile.fire?.hazards ?? [];
+    if (hazards.length === 0) {
+      // Not as missing, which would weigh as much as the rule; '' is the profile itself.
+      const at = profile.fire?.hazards ? 'fire.hazards' : profile.fire ? 'fire' : '';
+      yield { at, message: 'noList', severity: 'warning' };
+    }
+    yield* missingFrom(hazards, 'fire.hazards', ['item', 'present']);
+    for (const [i, hazard] of hazards.entries()) {
+      if (hazard.present) yield { at: `fire.hazards[${i}].present`, message: 'present', params: { n: i + 1 } };
+    }
+  },
+});
+
+/** The rules of this heading, in the order of the plan. */
+export const RULES: readonly Rule[] = [
+  evacuationRoutesClear,
+  evacuationSignsComplete,
+  extinguishersInDate,
+  tenHazardsSelfcheck,
+];

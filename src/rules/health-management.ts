@@ -1,1 +1,321 @@
-export {};
+/** 四（三）师生员工健康管理: the survey before class, and the monitoring of everyone who comes. */
+import { addDays } from '../plan/days.js';
+import { leastWhole } from '../plan/limit.js';
+import type { Profile } from '../profile/profile.types.js';
+import { type Missing, type ProfileFacts, type Raised, type Rule, rule } from './rule.js';
+import { missingFrom } from './shared/missing.js';
+import { activeStaff, refersTo } from './shared/people.js';
+
+/** What clerks write where nobody has been chosen yet. */
+const NOBODY: readonly string[] = ['无', '暂无', '没有', '待定', '未定', '空缺'];
+
+const surveyOwner = rule({
+  id: 'survey-owner',
+  clauses: ['四（三）1'],
+  phase: 'prep',
+  class: 'profile',
+  checklist: true,
+  needs: { profile: ['healthSurvey.owner'] },
+  title: { zh: '核查专人', en: 'Person in charge of the survey' },
+  demand: {
+    zh: '指定一名专人负责开班前14天情况的核查',
+    en: 'One named person is in charge of the survey of the 14 days before class',
+  },
+  advice: { zh: '确定专人，填入 healthSurvey.owner', en: 'Choose the person and enter them as healthSurvey.owner' },
+  reading: {
+    zh: `写${NOBODY.map((word) => `“${word}”`).join('')}的当作没有定人（工具的理解）`,
+    en: `${NOBODY.join(', ')} (none, not decided) count as nobody (toolkit reading)`,
+  },
+  messages: {
+    nobody: { zh: '核查专人还没有定到人', en: 'nobody has been named yet to be in charge of the survey' },
+  },
+  *profile({ profile }) {
+    const owner = profile.healthSurvey?.owner;
+    if (owner === undefined) {
+      yield { missing: 'healthSurvey.owner' };
+    } else if (owner.trim() === '' || NOBODY.includes(owner.trim())) {
+      yield { at: 'healthSurvey.owner', message: 'nobody' };
+    }
+  },
+});
+
+/** The first day of class after the resumption, before which everyone is surveyed and the result is reported. */
+function firstClassDay(profile: Profile): string | undefined {
+  const starts = (profile.classes ?? []).flatMap((each) => each.startDate ?? []);
+  return profile.operation?.resumedOn ?? starts.sort()[0];
+}
+
+/** What is missing where the profile does not show the first day of class. */
+function* missingClassDay({ classes }: Profile): Iterable<Missing> {
+  if (classes === undefined || classes.length === 0) yield { missing: 'classes' };
+  else yield* missingFrom(classes, 'classes', ['startDate']);
+}
+
+const staff14daySurvey = rule({
+  id: 'staff-14day-survey',
+  clauses: ['四（三）1'],
+  ground: '二',
+  phase: 'prep',
+  class: 'log',
+  also: ['profile'],
+  checklist: true,
+  needs: {
+    profile: [
+      'staff',
+      'classes',
+      'operation.resumedOn',
+      'healthSurvey.coveredStaff',
+      'healthSurvey.from',
+      'healthSurvey.to',
+    ],
+    logs: ['L5'],
+  },
+  limits: ['surveyDays'],
+  title: { zh: '开班前14天核查', en: 'Survey of the 14 days before class' },
+  demand: {
+    zh: '对每一名教职工核查开班前14天的健康、假期出行和聚会',
+    en: 'For every member of staff, the health, holiday travel and gatherings of the 14 days before class are surveyed',
+  },
+  advice: {
+    zh: '补查漏掉的人；核查期从开班前第14天到开班前一天',
+    en: 'Survey whoever was left out; the survey runs from the 14th day before class to the day before class',
+  },
+  reading: {
+    zh: '14天不含开班当天；开班当天指恢复培训日期，没有填写时指最早一个班的开班日期（工具的理解）',
+    en: 'the 14 days do not include the day of class, which is the day of resumption, else the earliest first day of a class (toolkit reading)',
+  },
+  messages: {
+    notCovered: { zh: '这名教职工没有核查', en: 'this member of staff has not been surveyed' },
+    beginsLate: {
+      zh: '核查从 {from} 起，{day} 开班，须从 {first} 起，满 {days} 天',
+      en: 'the survey begins on {from}; for class on {day} it must begin on {first}, to span {days} days',
+    },
+    endsEarly: {
+      zh: '核查到 {to} 止，{day} 开班，须查到 {last}',
+      en: 'the survey ends on {to}; for class on {day} it must run to {last}',
+    },
+  },
+  *profile(facts) {
+    if (facts.profile.healthSurvey === undefined) {
+      yield { missing: 'healthSurvey' };
+      return;
+    }
+    yield* surveyedStaff(facts);
+    yield* surveyedDays(facts);
+  },
+});
+
+function* surveyedStaff({ profile, asOf }: ProfileFacts): Iterable<Raised<'notCovered'>> {
+  const covered = profile.healthSurvey?.coveredStaff;
+  const staff = activeStaff(profile, asOf);
+  if (staff.length === 0) yield { missing: 'staff' };
+  if (covered === undefined) {
+    yield { missing: 'healthSurvey.coveredStaff' };
+    return;
+  }
+  for (const { member, index } of staff) {
+    if (covered.some((reference) => refersTo(reference, member))) continue;
+    yield { at: `staff[${index}]`, message: 'notCovered', related: ['healthSurvey.coveredStaff'] };
+  }
+}
+
+function* surveyedDays({ profile, limits }: ProfileFacts): Iterable<Raised<'beginsLate' | 'endsEarly'>> {
+  const { from, to } = profile.healthSurvey ?? {};
+  if (from === undefined) yield { missing: 'healthSurvey.from' };
+  if (to === undefined) yield { missing: 'healthSurvey.to' };
+  const day = firstClassDay(profile);
+  if (day === undefined) {
+    yield* missingClassDay(profile);
+    return;
+  }
+  const days = leastWhole(limits.surveyDays);
+  const first = addDays(day, -days);
+  const last = addDays(day, -1);
+  if (from !== undefined && from > first) {
+    yield { at: 'healthSurvey.from', message: 'beginsLate', params: { from, day, first, days } };
+  }
+  if (to !== undefined && to < last) {
+    yield { at: 'healthSurvey.to', message: 'endsEarly', params: { to, day, last } };
+  }
+}
+
+const surveyReportedToHrss = rule({
+  id: 'survey-reported-to-hrss',
+  clauses: ['四（三）1'],
+  phase: 'prep',
+  class: 'document',
+  also: ['profile'],
+  checklist: true,
+  needs: {
+    profile: ['healthSurvey.reportedTo', 'healthSurvey.reportedOn', 'classes', 'operation.resumedOn'],
+  },
+  title: { zh: '核查结果报人社部门', en: 'Survey reported to HR&SS' },
+  demand: {
+    zh: '开班前把核查结果报人社部门',
+    en: 'The result of the survey is reported to the HR&SS department before class',
+  },
+  advice: {
+    zh: '把核查结果报人社部门，填写报送单位和报送日期',
+    en: 'Report the result to the HR&SS department; enter the recipient and the date',
+  },
+  reading: {
+    zh: '条款没有写期限：工具按不晚于开班当天理解',
+    en: 'the clause sets no date: the toolkit reads it as no later than the first day of class',
+  },
+  messages: {
+    late: {
+      zh: '{reportedOn} 才报送，{day} 已经开班',
+      en: 'reported only on {reportedOn}, though class began on {day}',
+    },
+  },
+  *profile({ profile }) {
+    const { reportedTo, reportedOn } = profile.healthSurvey ?? {};
+    if (reportedTo === undefined) yield { missing: 'healthSurvey.reportedTo' };
+    if (reportedOn === undefined) {
+      yield { missing: 'healthSurvey.reportedOn' };
+      return;
+    }
+    const day = firstClassDay(profile);
+    if (day === undefined) {
+      yield* missingClassDay(profile);
+    } else if (reportedOn > day) {
+      yield { at: 'healthSurvey.reportedOn', message: 'late', params: { reportedOn, day } };
+    }
+  },
+});
+
+const keyAreaReturneeList = rule({
+  id: 'key-area-returnee-list',
+  clauses: ['四（三）1', '附件2'],
+  ground: '二',
+  phase: 'prep',
+  class: 'document',
+  also: ['log'],
+  checklist: true,
+  needs: {
+    profile: ['healthSurvey.keyAreas.source', 'healthSurvey.keyAreas.editionDate', 'healthSurvey.returnees'],
+    logs: ['L5'],
+  },
+  title: { zh: '来柳返柳人员名单', en: 'List of arrivals and returns' },
+  demand: {
+    zh: '对照国家最新重点地区名单排查，列出14天内从重点地区和境外来柳返柳的人',
+    en: 'Screen everyone against the latest national list of key areas; list who came or returned from there or from abroad within 14 days',
+  },
+  advice: {
+    zh: '写明重点地区名单的发布单位和版本日期；没有来柳返柳人员也列空名单 []',
+    en: 'State who issued the list of key areas and its edition; where nobody came or returned, enter the empty list []',
+  },
+  reading: {
+    zh: '空名单表示已经排查、没有这样的人（工具的理解）',
+    en: 'an empty list says that everyone was screened and nobody was found (toolkit reading)',
+  },
+  messages: {},
+  *profile({ profile }) {
+    const survey = profile.healthSurvey;
+    if (survey?.keyAreas?.source === undefined) yield { missing: 'healthSurvey.keyAreas.source' };
+    if (survey?.keyAreas?.editionDate === undefined) yield { missing: 'healthSurvey.keyAreas.editionDate' };
+    if (survey?.returnees === undefined) yield { missing: 'healthSurvey.returnees' };
+  },
+});
+
+const entryMonitoringContinuous = rule({
+  id: 'entry-monitoring-continuous',
+  clauses: ['四（三）2'],
+  ground: '二',
+  phase: 'run',
+  class: 'log',
+  checklist: false,
+  needs: { logs: ['L1', 'L17', 'L3'] },
+  title: { zh: '进入人员连续监测', en: 'Unbroken monitoring of everyone who enters' },
+  demand: {
+    zh: '每个开放日都有进入登记，当天到场的人都在登记里',
+    en: 'Every open day has entries, and everyone present that day is among them',
+  },
+  advice: { zh: '补全缺的日子和缺的人', en: 'Fill in the days and people that are lacking' },
+  reading: {
+    zh: '住宿未离开的人和校外课次的人当天不必再登记（工具的理解）',
+    en: 'boarders who did not leave, and people of off-site sessions, need no new entry that day (toolkit reading)',
+  },
+  messages: {},
+});
+
+const entryCodeAndTemperature = rule({
+  id: 'entry-code-and-temperature',
+  clauses: ['四（三）2'],
+  ground: '二',
+  phase: 'run',
+  class: 'log',
+  checklist: false,
+  needs: { logs: ['L1'] },
+  title: { zh: '健康码和测温', en: 'Health code and temperature' },
+  demand: {
+    zh: '进入的人都要有健康码和体温记录',
+    en: 'Everyone who enters has a health code and a temperature on record',
+  },
+  advice: {
+    zh: '进门时查健康码、测体温，两样都记',
+    en: 'Check the code and take the temperature at the door; record both',
+  },
+  reading: {
+    zh: '条款没有写颜色：不是绿码只提醒（工具默认值，非预案规定）',
+    en: 'the clause names no colour: a code that is not green only warns (toolkit default)',
+  },
+  messages: {},
+});
+
+const enrolledMonitoringContinuous = rule({
+  id: 'enrolled-monitoring-continuous',
+  clauses: ['四（三）3'],
+  ground: '二',
+  phase: 'run',
+  class: 'log',
+  checklist: false,
+  needs: { profile: ['classes', 'operation.start'], logs: ['L4'] },
+  title: { zh: '报班学员连续监测', en: 'Unbroken monitoring of enrolled trainees' },
+  demand: {
+    zh: '学员从报名起到结业，每天都有健康记录',
+    en: 'A trainee has a health record for each day from enrolment to the end of class',
+  },
+  advice: {
+    zh: '不上课的日子也让学员报体温和健康状况',
+    en: 'Let trainees report their temperature and health on days without class too',
+  },
+  reading: {
+    zh: '从报名日期和防控工作开始日期中晚的一天起算；当天有进入登记或晨午检的也算（工具的理解）',
+    en: 'counted from enrolment or the start of prevention work, whichever is later; an entry or a check that day counts too (toolkit reading)',
+  },
+  messages: {},
+});
+
+const bureauReceiveSurvey = rule({
+  id: 'bureau-receive-survey',
+  clauses: ['四（三）1'],
+  phase: 'prep',
+  class: 'county',
+  verification: 'on-site',
+  checklist: false,
+  needs: {},
+  title: { zh: '人社部门接收核查情况', en: 'HR&SS receives the survey' },
+  demand: {
+    zh: '人社部门接收机构报来的开班前核查情况',
+    en: 'The HR&SS department receives the survey that institutions report before class',
+  },
+  advice: { zh: '留存接收记录', en: 'Keep a record of the receipt' },
+  reading: {
+    zh: '由机构须报人社部门推出（工具的理解）',
+    en: "inferred from the institutions' duty to report to the department (toolkit reading)",
+  },
+  messages: {},
+});
+
+/** The rules of this heading, in the order of the plan. */
+export const RULES: readonly Rule[] = [
+  surveyOwner,
+  staff14daySurvey,
+  surveyReportedToHrss,
+  keyAreaReturneeList,
+  entryMonitoringContinuous,
+  entryCodeAndTemperature,
+  enrolledMonitoringContinuous,
+  bureauReceiveSurvey,
+];

@@ -1,26 +1,36 @@
 /** The catalogue: every rule, in the order of the plan. */
-import * as accountability from './accountability.js';
-import * as application from './application.js';
-import * as dailyReport from './daily-report.js';
-import * as entryControl from './entry-control.js';
-import * as fireSafety from './fire-safety.js';
-import * as healthManagement from './health-management.js';
-import * as hygiene from './hygiene.js';
-import * as incident from './incident.js';
-import * as isolationRoom from './isolation-room.js';
-import * as operation from './operation.js';
-import * as organisation from './organisation.js';
-import * as plansAndSystems from './plans-and-systems.js';
-import * as principles from './principles.js';
-import * as publicity from './publicity.js';
-import * as recovery from './recovery.js';
+import { CLAUSES } from '../plan/clauses.js';
+import { RULES as accountability } from './accountability.js';
+import { RULES as application } from './application.js';
+import { RULES as applicationPapers } from './application-papers.js';
+import { RULES as dailyReport } from './daily-report.js';
+import { RULES as entryControl } from './entry-control.js';
+import { RULES as fireSafety } from './fire-safety.js';
+import { RULES as healthManagement } from './health-management.js';
+import { RULES as hygiene } from './hygiene.js';
+import { RULES as incident } from './incident.js';
+import { RULES as isolationRoom } from './isolation-room.js';
+import { RULES as operation } from './operation.js';
+import { RULES as operationBoard } from './operation-board.js';
+import { RULES as operationClasses } from './operation-classes.js';
+import { RULES as operationCommitments } from './operation-commitments.js';
+import { RULES as operationOffsite } from './operation-offsite.js';
+import { RULES as operationSeats } from './operation-seats.js';
+import { RULES as organisation } from './organisation.js';
+import { RULES as plansAndSystems } from './plans-and-systems.js';
+import { RULES as principles } from './principles.js';
+import { RULES as publicity } from './publicity.js';
+import { RULES as recovery } from './recovery.js';
 import type { Rule } from './rule.js';
-import * as scope from './scope.js';
-import * as supplies from './supplies.js';
-import * as trainingAndDrills from './training-and-drills.js';
+import { RULES as scope } from './scope.js';
+import { RULES as supplies } from './supplies.js';
+import { RULES as trainingAndDrills } from './training-and-drills.js';
 
-/** One file of rules per heading of the plan. The names that a file exports don't matter, their order does not either. */
-const HEADINGS: readonly Readonly<Record<string, Rule>>[] = [
+const place = new Map(CLAUSES.map((clause, i) => [clause.citation, i]));
+const placeOf = (rule: Rule): number => place.get(rule.clauses[0]) ?? CLAUSES.length;
+
+/** All rules: one file per heading of the plan, 五 and 八·流程 in several. */
+export const RULES: readonly Rule[] = [
   scope,
   principles,
   organisation,
@@ -35,14 +45,19 @@ const HEADINGS: readonly Readonly<Record<string, Rule>>[] = [
   publicity,
   fireSafety,
   operation,
+  operationSeats,
+  operationBoard,
+  operationClasses,
+  operationCommitments,
+  operationOffsite,
   incident,
   recovery,
   application,
+  applicationPapers,
   accountability,
-];
-
-/** All rules. A new rule in a file is found by itself; a new file is added to the list above. */
-export const RULES: readonly Rule[] = HEADINGS.flatMap((heading) => Object.values(heading));
+]
+  .flat()
+  .sort((a, b) => placeOf(a) - placeOf(b));
 
 /** Returns the rule of that id. */
 export function ruleById(id: string): Rule | undefined {

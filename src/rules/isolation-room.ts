@@ -1,1 +1,368 @@
-export {};
+/** 四（二）3 隔离室: that there is one, what it must be like, what must be in it. Every room listed is judged. */
+import { ITEMS, type ItemId } from '../plan/items.js';
+import { keeps, leastWhole, times } from '../plan/limit.js';
+import type { IsolationRoom } from '../profile/profile.types.js';
+import { type Rule, rule } from './rule.js';
+import { missingFrom } from './shared/missing.js';
+
+/** How messages call a room: by its space, else by its place in the list. */
+function nameOf(room: IsolationRoom, index: number): string | number {
+  return room.space ?? index + 1;
+}
+
+const isolationRoomExists = rule({
+  id: 'isolation-room-exists',
+  clauses: ['四（二）3'],
+  phase: 'prep',
+  class: 'profile',
+  checklist: true,
+  needs: { profile: ['isolationRooms'] },
+  limits: ['isolationRooms'],
+  title: { zh: '设隔离室', en: 'Isolation room' },
+  demand: { zh: '机构设有隔离室', en: 'The institution has an isolation room' },
+  advice: { zh: '设一间隔离室，填入 isolationRooms', en: 'Set up an isolation room and enter it in isolationRooms' },
+  messages: {
+    tooFew: { zh: '隔离室 {have} 间，至少 {least} 间', en: '{have} isolation rooms; at least {least} needed' },
+  },
+  *profile({ profile, limits }) {
+    const have = profile.isolationRooms?.length;
+    if (have === undefined) {
+      yield { missing: 'isolationRooms' };
+    } else if (!keeps(limits.isolationRooms, have)) {
+      yield {
+        at: 'isolationRooms',
+        message: 'tooFew',
+        params: { have, least: leastWhole(limits.isolationRooms) },
+      };
+    }
+  },
+});
+
+const isolationRulesPosted = rule({
+  id: 'isolation-rules-posted',
+  clauses: ['四（二）3'],
+  phase: 'prep',
+  class: 'profile',
+  checklist: true,
+  needs: { profile: ['isolationRooms'] },
+  title: { zh: '张贴隔离制度', en: 'Isolation rules posted' },
+  demand: { zh: '隔离室里张贴隔离制度', en: 'The isolation rules are posted in the isolation room' },
+  advice: { zh: '把隔离制度打印张贴', en: 'Print the isolation rules and put them up' },
+  messages: {
+    notPosted: { zh: '隔离室 {room} 没有张贴隔离制度', en: 'no isolation rules are posted in isolation room {room}' },
+  },
+  *profile({ profile }) {
+    const rooms = profile.isolationRooms ?? [];
+    if (rooms.length === 0) yield { missing: 'isolationRooms' };
+    yield* missingFrom(rooms, 'isolationRooms', ['rulesPosted']);
+    for (const [i, room] of rooms.entries()) {
+      if (room.rulesPosted !== false) continue;
+      yield { at: `isolationRooms[${i}].rulesPosted`, message: 'notPosted', params: { room: nameOf(room, i) } };
+    }
+  },
+});
+
+const isolationRecordKept = rule({
+  id: 'isolation-record-kept',
+  clauses: ['四（二）3'],
+  ground: '二',
+  phase: 'run',
+  class: 'log',
+  checklist: false,
+  needs: { logs: ['L12'] },
+  title: { zh: '隔离记录', en: 'Isolation record' },
+  demand: {
+    zh: '在机构内隔离过的人都有隔离记录',
+    en: 'Everyone who was held in isolation on site is in the isolation record',
+  },
+  advice: {
+    zh: '在隔离观察记录里补登；没有人隔离的，留一份只有表头的记录',
+    en: 'Enter the person in the isolation record; with nobody isolated, keep a record with its header only',
+  },
+  messages: {},
+});
+
+const isolationVentilated = rule({
+  id: 'isolation-ventilated',
+  clauses: ['四（二）3'],
+  phase: 'prep',
+  class: 'profile',
+  checklist: true,
+  needs: { profile: ['isolationRooms'] },
+  title: { zh: '隔离室通风', en: 'Ventilation of the isolation room' },
+  demand: { zh: '隔离室通风良好', en: 'The isolation room is well ventilated' },
+  advice: {
+    zh: '改用能开窗的房间，或加装独立排风',
+    en: 'Use a room with windows that open, or install an exhaust of its own',
+  },
+  reading: {
+    zh: '能开窗或有独立排风即算通风（工具的理解），好不好须现场看',
+    en: 'windows or an own exhaust count as ventilation (toolkit reading); how good it is a person must see',
+  },
+  messages: {
+    none: { zh: '隔离室 {room} 没有通风', en: 'isolation room {room} has no ventilation' },
+  },
+  *profile({ profile }) {
+    const rooms = profile.isolationRooms ?? [];
+    if (rooms.length === 0) yield { missing: 'isolationRooms' };
+    yield* missingFrom(rooms, 'isolationRooms', ['ventilation']);
+    for (const [i, room] of rooms.entries()) {
+      if (room.ventilation !== 'none') continue;
+      yield { at: `isolationRooms[${i}].ventilation`, message: 'none', params: { room: nameOf(room, i) } };
+    }
+  },
+});
+
+/** How a profile says that a room is shared with nothing. */
+const NOTHING = ['无', '没有', 'none'];
+
+const isolationIndependent = rule({
+  id: 'isolation-independent',
+  clauses: ['四（二）3'],
+  phase: 'prep',
+  class: 'profile',
+  checklist: true,
+  needs: { profile: ['isolationRooms'] },
+  title: { zh: '隔离室独立', en: 'A room of its own' },
+  demand: {
+    zh: '隔离室单独设置，不与其他用途合用',
+    en: 'The isolation room is a room of its own and serves nothing else',
+  },
+  advice: {
+    zh: '腾出一间专用；不合用的在 sharedWith 写“无”',
+    en: 'Free a room for this use only; where it is shared with nothing, enter sharedWith: 无 (or none)',
+  },
+  messages: {
+    notIndependent: {
+      zh: '隔离室 {room} 不是独立的房间',
+      en: 'isolation room {room} is not a room of its own',
+    },
+    shared: { zh: '隔离室 {room} 与其他用途合用', en: 'isolation room {room} also serves another use' },
+  },
+  *profile({ profile }) {
+    const rooms = profile.isolationRooms ?? [];
+    if (rooms.length === 0) yield { missing: 'isolationRooms' };
+    yield* missingFrom(rooms, 'isolationRooms', ['independent', 'sharedWith']);
+    for (const [i, room] of rooms.entries()) {
+      const at = `isolationRooms[${i}]`;
+      const params = { room: nameOf(room, i) };
+      if (room.independent === false) yield { at: `${at}.independent`, message: 'notIndependent', params };
+      if (room.sharedWith !== undefined && !NOTHING.includes(room.sharedWith.trim())) {
+        yield { at: `${at}.sharedWith`, message: 'shared', params };
+      }
+    }
+  },
+});
+
+const isolationNoSharedAirflow = rule({
+  id: 'isolation-no-shared-airflow',
+  clauses: ['四（二）3'],
+  phase: 'prep',
+  class: 'profile',
+  checklist: true,
+  needs: { profile: ['isolationRooms'] },
+  title: { zh: '隔离室空气不与他处流通', en: 'No shared air' },
+  demand: {
+    zh: '隔离室与其他室内区域没有空气流通',
+    en: 'The isolation room exchanges no air with other indoor areas',
+  },
+  advice: {
+    zh: '换一间空气独立的房间，或封闭通往其他房间的风口、中央空调和回风管',
+    en: 'Use a room with its own air, or close the vents, central air and return ducts to other rooms',
+  },
+  reading: {
+    zh: '能关上的门不算流通；中央空调、回风管算流通（工具的理解），实际情况须现场看',
+    en: 'a door that closes is no exchange, central air or a return duct is (toolkit reading); a person must see the room',
+  },
+  messages: {
+    shared: {
+      zh: '隔离室 {room} 与其他室内区域空气流通',
+      en: 'isolation room {room} exchanges air with other indoor areas',
+    },
+    ducted: {
+      zh: '隔离室 {room} 用中央空调或有回风管',
+      en: 'isolation room {room} has central air or a return duct',
+    },
+  },
+  *profile({ profile }) {
+    const rooms = profile.isolationRooms ?? [];
+    if (rooms.length === 0) yield { missing: 'isolationRooms' };
+    yield* missingFrom(rooms, 'isolationRooms', ['sharedAirflow', 'airHandling']);
+    for (const [i, room] of rooms.entries()) {
+      const at = `isolationRooms[${i}]`;
+      const params = { room: nameOf(room, i) };
+      if (room.sharedAirflow === true) yield { at: `${at}.sharedAirflow`, message: 'shared', params };
+      if (room.airHandling === 'central' || room.airHandling === 'return-duct') {
+        yield { at: `${at}.airHandling`, message: 'ducted', params };
+      }
+    }
+  },
+});
+
+const isolationOwnToiletWashing = rule({
+  id: 'isolation-own-toilet-washing',
+  clauses: ['四（二）3'],
+  severity: 'warning',
+  phase: 'prep',
+  class: 'profile',
+  checklist: true,
+  needs: { profile: ['isolationRooms'] },
+  title: { zh: '隔离室卫生间和洗手设施', en: 'Own toilet and hand-washing' },
+  demand: {
+    zh: '隔离室最好有单独的卫生间和洗手设施',
+    en: 'Preferably the isolation room has its own toilet and hand-washing',
+  },
+  advice: {
+    zh: '有条件的选带卫生间和洗手池的房间',
+    en: 'Where possible choose a room with a toilet and a basin',
+  },
+  messages: {
+    noToilet: { zh: '隔离室 {room} 没有单独的卫生间', en: 'isolation room {room} has no toilet of its own' },
+    noHandwash: { zh: '隔离室 {room} 没有单独的洗手设施', en: 'isolation room {room} has no hand-washing of its own' },
+  },
+  *profile({ profile }) {
+    const rooms = profile.isolationRooms ?? [];
+    if (rooms.length === 0) yield { missing: 'isolationRooms' };
+    yield* missingFrom(rooms, 'isolationRooms', ['ownToilet', 'ownHandwash']);
+    for (const [i, room] of rooms.entries()) {
+      const at = `isolationRooms[${i}]`;
+      const params = { room: nameOf(room, i) };
+      if (room.ownToilet === false) yield { at: `${at}.ownToilet`, message: 'noToilet', params };
+      if (room.ownHandwash === false) yield { at: `${at}.ownHandwash`, message: 'noHandwash', params };
+    }
+  },
+});
+
+type EquipmentKey = keyof NonNullable<IsolationRoom['equipment']>;
+
+const EQUIPMENT: readonly { key: EquipmentKey; item: ItemId }[] = [
+  { key: 'thermometers', item: 'isolationThermometer' },
+  { key: 'masks', item: 'isolationMask' },
+  { key: 'disinfectant', item: 'isolationDisinfectant' },
+];
+
+const isolationEquipped = rule({
+  id: 'isolation-equipped',
+  clauses: ['四（二）3'],
+  phase: 'prep',
+  class: 'profile',
+  checklist: true,
+  needs: { profile: ['isolationRooms'] },
+  limits: ['isolationItems'],
+  title: { zh: '隔离室用品', en: 'Equipment of the isolation room' },
+  demand: {
+    zh: '隔离室配消毒用品、体温计、口罩',
+    en: 'The isolation room has disinfectant, thermometers and masks',
+  },
+  advice: { zh: '给隔离室配齐三样用品', en: 'Equip the room with all three' },
+  reading: {
+    zh: '“最好”只指卫生间和洗手设施，三样用品必须有（工具的理解）',
+    en: '"preferably" covers only toilet and hand-washing; the three articles are required (toolkit reading)',
+  },
+  messages: {
+    tooFew: {
+      zh: '{item}（{room}）{have}，至少 {least}',
+      en: '{item} ({room}): {have}; at least {least} needed',
+    },
+  },
+  *profile({ profile, limits }) {
+    const rooms = profile.isolationRooms ?? [];
+    if (rooms.length === 0) yield { missing: 'isolationRooms' };
+    yield* missingFrom(rooms, 'isolationRooms', ['equipment']);
+    const least = leastWhole(limits.isolationItems);
+    for (const [i, room] of rooms.entries()) {
+      if (room.equipment === undefined) continue;
+      for (const { key, item } of EQUIPMENT) {
+        const at = `isolationRooms[${i}].equipment.${key}`;
+        const have = room.equipment[key];
+        if (have === undefined) {
+          yield { missing: at };
+        } else if (!keeps(limits.isolationItems, have)) {
+          yield {
+            at,
+            message: 'tooFew',
+            params: { room: nameOf(room, i), item: ITEMS[item].name, have, least },
+            get: { item, quantity: least - have },
+          };
+        }
+      }
+    }
+  },
+});
+
+const isolationCapacity = rule({
+  id: 'isolation-capacity',
+  clauses: ['四（二）3'],
+  phase: 'prep',
+  class: 'profile',
+  also: ['log'],
+  checklist: true,
+  needs: { profile: ['isolationRooms'], logs: ['L12'] },
+  limits: ['isolationCapacity', 'isolationItemsPerPerson'],
+  title: { zh: '隔离室容量', en: 'Capacity of the isolation room' },
+  demand: {
+    zh: '床位或座位、体温计、口罩、消毒用品够隔离观察的人用',
+    en: 'Beds or seats, thermometers, masks and disinfectant suffice for those under observation',
+  },
+  advice: {
+    zh: '按计划容纳人数补足每样用品',
+    en: 'Have as many of each article as the planned capacity',
+  },
+  messages: {
+    capacityTooSmall: {
+      zh: '隔离室 {room} 计划容纳 {have} 人，至少 {least} 人',
+      en: 'isolation room {room} is planned for {have} people; at least {least}',
+    },
+    tooFew: {
+      zh: '{item}（{room}）{have}，计划容纳 {capacity} 人须 {least}',
+      en: '{item} ({room}): {have}; a capacity of {capacity} needs {least}',
+    },
+  },
+  *profile({ profile, limits }) {
+    const rooms = profile.isolationRooms ?? [];
+    if (rooms.length === 0) yield { missing: 'isolationRooms' };
+    yield* missingFrom(rooms, 'isolationRooms', ['plannedCapacity', 'equipment']);
+    for (const [i, room] of rooms.entries()) {
+      const capacity = room.plannedCapacity;
+      if (capacity === undefined) continue;
+      if (!keeps(limits.isolationCapacity, capacity)) {
+        yield {
+          at: `isolationRooms[${i}].plannedCapacity`,
+          message: 'capacityTooSmall',
+          params: { room: nameOf(room, i), have: capacity, least: leastWhole(limits.isolationCapacity) },
+        };
+        continue;
+      }
+      if (room.equipment === undefined) continue;
+      const needed = times(limits.isolationItemsPerPerson, capacity);
+      const least = leastWhole(needed);
+      for (const { key, item } of [{ key: 'beds', item: 'isolationBed' } as const, ...EQUIPMENT]) {
+        const at = `isolationRooms[${i}].equipment.${key}`;
+        const have = room.equipment[key];
+        if (have === undefined) {
+          yield { missing: at };
+        } else if (!keeps(needed, have)) {
+          yield {
+            at,
+            message: 'tooFew',
+            params: { room: nameOf(room, i), item: ITEMS[item].name, have, capacity, least },
+            get: { item, quantity: least - have },
+          };
+        }
+      }
+    }
+  },
+});
+
+/** The rules of this heading, in the order of the plan. */
+export const RULES: readonly Rule[] = [
+  isolationRoomExists,
+  isolationRulesPosted,
+  isolationRecordKept,
+  isolationVentilated,
+  isolationIndependent,
+  isolationNoSharedAirflow,
+  isolationOwnToiletWashing,
+  isolationEquipped,
+  isolationCapacity,
+];

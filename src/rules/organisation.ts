@@ -1,1 +1,277 @@
-export {};
+/** 四（一）防控工作体系: the emergency plan, the leading group with its three tiers, the contacts. */
+import { keeps, leastWhole } from '../plan/limit.js';
+import type { Contact } from '../profile/profile.types.js';
+import type { Wording } from '../types.js';
+import { type Rule, rule } from './rule.js';
+import { documentsOf } from './shared/documents.js';
+import { missingFrom } from './shared/missing.js';
+import { activeStaff, refersTo, samePerson } from './shared/people.js';
+
+const unitEmergencyPlan = rule({
+  id: 'unit-emergency-plan',
+  clauses: ['四（一）1'],
+  ground: '一',
+  phase: 'prep',
+  class: 'document',
+  also: ['profile'],
+  checklist: true,
+  needs: { profile: ['documents', 'leadingGroup.duties'] },
+  title: { zh: '本单位应急预案', en: 'Own emergency plan' },
+  demand: {
+    zh: '有本单位的应急预案，每项分工有负责人',
+    en: 'The institution has its own emergency plan, and every duty has a person',
+  },
+  advice: {
+    zh: '制定应急预案并列入 documents（kind: emergency-plan），给每项分工填负责人',
+    en: 'Draw up the plan, list it in documents (kind: emergency-plan), and name a person for every duty',
+  },
+  reading: {
+    zh: '责任到人只查已列出的分工',
+    en: 'only the duties that are listed are checked for a person',
+  },
+  messages: {
+    none: { zh: '方案和制度里没有应急预案', en: 'no emergency plan among the documents' },
+  },
+  *profile({ profile }) {
+    if (profile.documents === undefined) yield { missing: 'documents' };
+    else if (documentsOf(profile, 'emergency-plan').length === 0) yield { at: 'documents', message: 'none' };
+    yield* missingFrom(profile.leadingGroup?.duties ?? [], 'leadingGroup.duties', ['person']);
+  },
+});
+
+const LOWER_TIERS: readonly { key: 'mainResponsible' | 'directResponsible'; name: Wording }[] = [
+  { key: 'mainResponsible', name: { zh: '主要责任人', en: 'main responsible' } },
+  { key: 'directResponsible', name: { zh: '直接责任人', en: 'directly responsible' } },
+];
+
+const leadingGroup = rule({
+  id: 'leading-group',
+  clauses: ['四（一）1'],
+  ground: '一',
+  phase: 'prep',
+  class: 'profile',
+  also: ['document'],
+  checklist: true,
+  needs: {
+    profile: [
+      'leadingGroup.establishedOn',
+      'leadingGroup.firstResponsible',
+      'leadingGroup.mainResponsible',
+      'leadingGroup.directResponsible',
+    ],
+  },
+  limits: ['leadersPerTier'],
+  title: { zh: '防控领导小组', en: 'Leading group' },
+  demand: {
+    zh: '成立防控领导小组，三级责任人都有人',
+    en: 'A leading group is set up with people in all three tiers of responsibility',
+  },
+  advice: {
+    zh: '发文成立领导小组，填成立日期和三级责任人',
+    en: 'Set up the group by a written decision; enter its date and the people of the three tiers',
+  },
+  messages: {
+    tierTooSmall: { zh: '{tier} {have} 人，至少 {least} 人', en: '{tier}: {have} people; at least {least} needed' },
+    notYet: {
+      zh: '领导小组的成立日期 {establishedOn} 在核对日期 {asOf} 之后',
+      en: 'the group is set up on {establishedOn}, later than {asOf}',
+    },
+  },
+  *profile({ profile, limits, asOf }) {
+    const group = profile.leadingGroup;
+    if (group === undefined) {
+      yield { missing: 'leadingGroup' };
+      return;
+    }
+    if (group.establishedOn === undefined) {
+      yield { missing: 'leadingGroup.establishedOn' };
+    } else if (group.establishedOn > asOf) {
+      yield {
+        at: 'leadingGroup.establishedOn',
+        message: 'notYet',
+        params: { establishedOn: group.establishedOn, asOf },
+      };
+    }
+    if (group.firstResponsible?.staff === undefined) yield { missing: 'leadingGroup.firstResponsible.staff' };
+    for (const { key, name } of LOWER_TIERS) {
+      const have = group[key]?.length;
+      if (have === undefined) {
+        yield { missing: `leadingGroup.${key}` };
+      } else if (!keeps(limits.leadersPerTier, have)) {
+        yield {
+          at: `leadingGroup.${key}`,
+          message: 'tierTooSmall',
+          params: { tier: name, have, least: leastWhole(limits.leadersPerTier) },
+        };
+      }
+    }
+  },
+});
+
+const leadingGroupTiers = rule({
+  id: 'leading-group-tiers',
+  clauses: ['四（一）1'],
+  ground: '一',
+  phase: 'prep',
+  class: 'profile',
+  checklist: true,
+  needs: { profile: ['leadingGroup.firstResponsible', 'leadingGroup.mainResponsible', 'staff'] },
+  limits: ['leadersPerTier'],
+  title: { zh: '第一负责人和主要责任人', en: 'First and main responsible' },
+  demand: {
+    zh: '主要领导任第一负责人，分管领导任主要责任人',
+    en: 'The principal leader is first responsible; the deputy in charge is main responsible',
+  },
+  advice: {
+    zh: '第一负责人改由主要领导担任，主要责任人另填分管领导',
+    en: 'Make the principal leader first responsible, and enter the deputy in charge as main responsible',
+  },
+  reading: {
+    zh: '第一负责人只有一人；与主要责任人是同一人的只提醒（工具默认值，非预案规定）',
+    en: 'exactly one person is first responsible; the same person in both tiers only warns (toolkit default)',
+  },
+  messages: {
+    notPrincipal: {
+      zh: '第一负责人的职位不是主要领导',
+      en: 'the first responsible is not the principal leader',
+    },
+    mainTooFew: {
+      zh: '主要责任人 {have} 人，至少 {least} 人',
+      en: '{have} people are main responsible; at least {least} needed',
+    },
+    sameAsFirst: {
+      zh: '主要责任人与第一负责人是同一人',
+      en: 'the main responsible is also the first responsible',
+    },
+  },
+  *profile({ profile, limits }) {
+    const first = profile.leadingGroup?.firstResponsible;
+    const main = profile.leadingGroup?.mainResponsible;
+    if (first?.staff === undefined) yield { missing: 'leadingGroup.firstResponsible.staff' };
+    if (first?.position === undefined) yield { missing: 'leadingGroup.firstResponsible.position' };
+    else if (first.position !== '主要领导') {
+      yield { at: 'leadingGroup.firstResponsible.position', message: 'notPrincipal' };
+    }
+    if (main === undefined) {
+      yield { missing: 'leadingGroup.mainResponsible' };
+      return;
+    }
+    if (!keeps(limits.leadersPerTier, main.length)) {
+      yield {
+        at: 'leadingGroup.mainResponsible',
+        message: 'mainTooFew',
+        params: { have: main.length, least: leastWhole(limits.leadersPerTier) },
+      };
+    }
+    for (const [i, person] of main.entries()) {
+      if (first?.staff === undefined || !samePerson(profile, person, first.staff)) continue;
+      yield {
+        at: `leadingGroup.mainResponsible[${i}]`,
+        message: 'sameAsFirst',
+        severity: 'warning',
+        related: ['leadingGroup.firstResponsible.staff'],
+      };
+    }
+  },
+});
+
+const teachersDirectResponsible = rule({
+  id: 'teachers-direct-responsible',
+  clauses: ['四（一）1'],
+  ground: '一',
+  phase: 'prep',
+  class: 'profile',
+  checklist: true,
+  needs: { profile: ['leadingGroup.directResponsible', 'staff'] },
+  title: { zh: '授课教师为直接责任人', en: 'Teachers directly responsible' },
+  demand: { zh: '每位在职教师都是直接责任人', en: 'Every teacher in service is directly responsible' },
+  advice: {
+    zh: '把所标教师的编号或姓名加进 directResponsible；已离职的填离职日期',
+    en: 'Add the marked teacher to directResponsible by id or name; for one who has left, enter leftOn',
+  },
+  messages: {
+    noTeachers: { zh: '教职工里没有在职教师', en: 'no teacher is in service' },
+    notListed: { zh: '这位教师不在直接责任人中', en: 'this teacher is not among the directly responsible' },
+  },
+  *profile({ profile, asOf }) {
+    const active = activeStaff(profile, asOf);
+    if (active.length === 0) {
+      yield { missing: 'staff' };
+      return;
+    }
+    const unstated = active.filter(({ member }) => member.role === undefined);
+    for (const { index } of unstated) yield { missing: `staff[${index}].role` };
+    const teachers = active.filter(({ member }) => member.role === '教师');
+    if (teachers.length === 0) {
+      if (unstated.length === 0) yield { notApplicable: 'noTeachers' };
+      return;
+    }
+    const direct = profile.leadingGroup?.directResponsible;
+    if (direct === undefined) {
+      yield { missing: 'leadingGroup.directResponsible' };
+      return;
+    }
+    for (const { member, index } of teachers) {
+      if (direct.some((reference) => refersTo(reference, member))) continue;
+      yield { at: `staff[${index}]`, message: 'notListed', related: ['leadingGroup.directResponsible'] };
+    }
+  },
+});
+
+const PARTIES: readonly { kind: Contact['kind']; name: Wording }[] = [
+  { kind: '人社', name: { zh: '人社部门', en: 'the HR&SS department' } },
+  { kind: '卫健', name: { zh: '卫健部门', en: 'the health department' } },
+  { kind: '疾控', name: { zh: '疾控机构', en: 'the CDC' } },
+  { kind: '发热门诊', name: { zh: '就近的发热门诊', en: 'the nearest fever clinic' } },
+  { kind: '社区', name: { zh: '社区', en: 'the community' } },
+];
+
+const liaisonFiveParties = rule({
+  id: 'liaison-five-parties',
+  clauses: ['四（一）2'],
+  phase: 'prep',
+  class: 'profile',
+  checklist: true,
+  needs: { profile: ['liaison'] },
+  title: { zh: '五类对接单位', en: 'Contacts with five parties' },
+  demand: {
+    zh: '与人社、卫健、疾控、发热门诊、社区对接，各有联系人和电话',
+    en: 'Contact with HR&SS, health department, CDC, fever clinic and community, each with a person and a phone',
+  },
+  advice: {
+    zh: '与所缺的单位取得联系，填联系人和电话',
+    en: 'Get in touch with the party that lacks, and enter its contact person and phone',
+  },
+  reading: {
+    zh: '同类单位有几个的，有一个填全即可',
+    en: 'where several of a kind are listed, one with both person and phone is enough',
+  },
+  messages: {
+    none: { zh: '对接单位里没有{party}', en: '{party} is not among the contacts' },
+  },
+  *profile({ profile }) {
+    const contacts = profile.liaison;
+    if (contacts === undefined) {
+      yield { missing: 'liaison' };
+      return;
+    }
+    for (const { kind, name } of PARTIES) {
+      const listed = contacts.map((contact, i) => ({ contact, i })).filter(({ contact }) => contact.kind === kind);
+      if (listed.length === 0) yield { at: 'liaison', message: 'none', params: { party: name } };
+      if (listed.some(({ contact }) => contact.contact !== undefined && contact.phone !== undefined)) continue;
+      for (const { contact, i } of listed) {
+        if (contact.contact === undefined) yield { missing: `liaison[${i}].contact` };
+        if (contact.phone === undefined) yield { missing: `liaison[${i}].phone` };
+      }
+    }
+  },
+});
+
+/** The rules of this heading, in the order of the plan. */
+export const RULES: readonly Rule[] = [
+  unitEmergencyPlan,
+  leadingGroup,
+  leadingGroupTiers,
+  teachersDirectResponsible,
+  liaisonFiveParties,
+];

@@ -1,1 +1,127 @@
-export {};
+/** 三、工作原则: what the principles ask of an institution, and of the bureaus, that can be verified. */
+
+import { type Rule, rule } from './rule.js';
+import { documentsOf } from './shared/documents.js';
+
+const outbreakReportUpward = rule({
+  id: 'outbreak-report-upward',
+  clauses: ['三（二）'],
+  ground: '三',
+  phase: 'incident',
+  class: 'log',
+  also: ['county'],
+  checklist: false,
+  needs: { logs: ['L13'] },
+  title: { zh: '突发疫情上报自治区', en: 'Outbreaks reported to the autonomous region' },
+  demand: {
+    zh: '发生突发疫情，第一时间报自治区疫情防控指挥部和自治区人社厅',
+    en: 'An outbreak is reported at first instance to the headquarters and the HR&SS department of the autonomous region',
+  },
+  advice: {
+    zh: '立即上报，在疑似症状处置记录里填报指挥部和报人社厅的时间',
+    en: 'Report at once and log the times of both reports with the incident',
+  },
+  reading: {
+    zh: '“第一时间”没有时限：先后颠倒为不符合，超过工具的时限只提醒（工具默认值，非预案规定）',
+    en: '"at first instance" has no time limit: a wrong order fails, more than the toolkit default only warns',
+  },
+  messages: {},
+});
+
+const headOnSite = rule({
+  id: 'head-on-site',
+  clauses: ['三（三）'],
+  phase: 'incident',
+  class: 'log',
+  checklist: false,
+  needs: { logs: ['L13'] },
+  title: { zh: '负责人到一线', en: 'The head on site' },
+  demand: {
+    zh: '突发疫情时负责人立即到场，联系属地指挥部，启动联防联控',
+    en: 'On an outbreak the head goes on site at once, contacts the local headquarters and starts joint prevention',
+  },
+  advice: {
+    zh: '在疑似症状处置记录里填到场、联系指挥部、启动联防联控三个时间',
+    en: 'Log with the incident when the head arrived, when the headquarters was told and when joint prevention began',
+  },
+  reading: {
+    zh: '“立即”没有时限：先后颠倒为不符合，超过工具的时限只提醒（工具默认值，非预案规定）',
+    en: '"at once" has no time limit: a wrong order fails, more than the toolkit default only warns',
+  },
+  messages: {},
+});
+
+const instantMonitoringSystem = rule({
+  id: 'instant-monitoring-system',
+  clauses: ['三（四）'],
+  ground: '二',
+  phase: 'prep',
+  class: 'document',
+  checklist: true,
+  needs: { profile: ['documents'] },
+  title: { zh: '即时监测制度', en: 'Instant-monitoring system' },
+  demand: { zh: '机构有即时监测制度', en: 'The institution has an instant-monitoring system' },
+  advice: {
+    zh: '制定即时监测制度，列入 documents（kind: instant-monitoring）',
+    en: 'Draw up an instant-monitoring system and list it in documents (kind: instant-monitoring)',
+  },
+  messages: {
+    none: { zh: '方案和制度里没有即时监测制度', en: 'no instant-monitoring system among the documents' },
+  },
+  *profile({ profile }) {
+    if (profile.documents === undefined) yield { missing: 'documents' };
+    else if (documentsOf(profile, 'instant-monitoring').length === 0) yield { at: 'documents', message: 'none' };
+  },
+});
+
+const bureauTerritorialResponse = rule({
+  id: 'bureau-territorial-response',
+  clauses: ['三（二）'],
+  phase: 'incident',
+  class: 'county',
+  verification: 'on-site',
+  checklist: false,
+  needs: {},
+  title: { zh: '人社部门属地响应', en: 'Territorial response of the bureaus' },
+  demand: {
+    zh: '市县人社部门在当地党委政府领导下及时响应，第一时间上报',
+    en: 'City and county departments respond under the local leadership and report upward at first instance',
+  },
+  advice: {
+    zh: '由县（区）人社部门核对响应和上报的记录',
+    en: 'The county or district department checks its records of response and report',
+  },
+  messages: {},
+});
+
+const bureauInstantMonitoring = rule({
+  id: 'bureau-instant-monitoring',
+  clauses: ['三（四）'],
+  phase: 'run',
+  class: 'county',
+  checklist: false,
+  needs: { logs: ['L7'] },
+  title: { zh: '人社部门即时监测', en: 'Instant monitoring by the bureaus' },
+  demand: {
+    zh: '市县人社部门掌握每家机构每天的情况',
+    en: 'City and county departments know the state of every institution every day',
+  },
+  advice: {
+    zh: '催报当天没有日报告的机构',
+    en: 'Ask for the daily report of every institution that has sent none that day',
+  },
+  reading: {
+    zh: '每家已恢复的机构当天都有日报告，即为掌握（工具的理解）',
+    en: 'known means a daily report of that day from every approved institution (toolkit reading)',
+  },
+  messages: {},
+});
+
+/** The rules of this heading, in the order of the plan. */
+export const RULES: readonly Rule[] = [
+  outbreakReportUpward,
+  headOnSite,
+  instantMonitoringSystem,
+  bureauTerritorialResponse,
+  bureauInstantMonitoring,
+];

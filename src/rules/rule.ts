@@ -29,6 +29,8 @@ export interface Breach<Message extends string> {
 /** The profile says nothing of what the rule needs. `missing` must be a path of the schema. */
 export interface Missing {
   readonly missing: string;
+  /** The rule's own severity if absent. */
+  readonly severity?: Severity;
   /** What is to be got, and how many, where that is certain. */
   readonly get?: { readonly item: ItemId; readonly quantity: number };
 }

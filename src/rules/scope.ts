@@ -1,1 +1,76 @@
-export {};
+/** 二、适用范围: whom the plan applies to. Where it does not apply, no other rule is judged. */
+import type { Plan } from '../plan/plan.js';
+import { type Rule, rule } from './rule.js';
+
+/** Returns whether the name of an authority begins with the plan's city or one of its districts. */
+function isWithin(area: Plan['area'], authority: string): boolean {
+  const name = authority.replace(/^广西(壮族自治区)?/, '');
+  return [area.city, ...area.districts].some((place) => name.startsWith(place));
+}
+
+const scopeHrssApproved = rule({
+  id: 'scope-hrss-approved',
+  clauses: ['二'],
+  phase: 'prep',
+  class: 'profile',
+  checklist: true,
+  gate: true,
+  needs: {
+    profile: ['institution.approval.authority', 'institution.approval.permitNo', 'institution.approval.validUntil'],
+  },
+  title: { zh: '办学批准', en: 'Licence' },
+  demand: {
+    zh: '机构由柳州市或其县（区）的人社部门批准，有办学许可证',
+    en: 'The institution is licensed by the human-resources department of Liuzhou or one of its counties or districts',
+  },
+  advice: {
+    zh: '按办学许可证填写批准机关全称（带市、县、区名）、许可证号和有效期',
+    en: 'Copy the full name of the authority (with city, county or district), permit number and expiry from the licence',
+  },
+  reading: {
+    zh: '批准机关名称不以柳州市或其县（区）开头的，按不适用处理；许可证过期只提醒（工具默认值，非预案规定）',
+    en: 'an authority whose name begins with no place of Liuzhou is out of scope; an expired permit only warns (toolkit default)',
+  },
+  messages: {
+    outside: {
+      zh: '批准机关的名称不以柳州市或其县（区）开头，本预案不适用',
+      en: 'the name of the authority begins with no place of Liuzhou: the plan does not apply',
+    },
+    otherDepartment: {
+      zh: '批准机关不是人社部门',
+      en: 'the authority is not a human-resources department',
+    },
+    expired: {
+      zh: '办学许可证有效期至 {validUntil}，到 {asOf} 已过期',
+      en: 'the permit was valid until {validUntil} and has expired by {asOf}',
+    },
+  },
+  *profile({ profile, plan, asOf }) {
+    const approval = profile.institution?.approval;
+    if (approval === undefined) {
+      yield { missing: 'institution.approval' };
+      return;
+    }
+    const authority = approval.authority?.normalize('NFKC').replace(/\s/g, '');
+    if (authority === undefined) {
+      yield { missing: 'institution.approval.authority' };
+    } else if (!isWithin(plan.area, authority)) {
+      yield { notApplicable: 'outside' };
+      return;
+    } else if (!/人力资源和?社会保障|人社/.test(authority)) {
+      yield { at: 'institution.approval.authority', message: 'otherDepartment' };
+    }
+    if (approval.permitNo === undefined) yield { missing: 'institution.approval.permitNo' };
+    if (approval.validUntil !== undefined && approval.validUntil < asOf) {
+      yield {
+        at: 'institution.approval.validUntil',
+        message: 'expired',
+        severity: 'warning',
+        params: { validUntil: approval.validUntil, asOf },
+      };
+    }
+  },
+});
+
+/** The rules of this heading, in the order of the plan. */
+export const RULES: readonly Rule[] = [scopeHrssApproved];

@@ -1,10 +1,10 @@
 /** 四（六）物资储备: what must be in stock, and how much of it. */
 import { ITEMS, type ItemId } from '../plan/items.js';
 import { keeps, leastWhole, times } from '../plan/limit.js';
-import { missingFrom } from './missing.js';
-import { rule } from './rule.js';
+import { type Rule, rule } from './rule.js';
+import { missingFrom } from './shared/missing.js';
 
-export const alcoholPerClassroom = rule({
+const alcoholPerClassroom = rule({
   id: 'alcohol-per-classroom',
   clauses: ['四（六）1'],
   phase: 'prep',
@@ -61,7 +61,7 @@ export const alcoholPerClassroom = rule({
   },
 });
 
-export const alcoholPerOffices = rule({
+const alcoholPerOffices = rule({
   id: 'alcohol-per-2-3-offices',
   clauses: ['四（六）1'],
   phase: 'prep',
@@ -131,7 +131,7 @@ export const alcoholPerOffices = rule({
   },
 });
 
-export const bleach84 = rule({
+const bleach84 = rule({
   id: 'bleach-84-5x500g',
   clauses: ['四（六）2'],
   phase: 'prep',
@@ -151,12 +151,12 @@ export const bleach84 = rule({
   },
   messages: {
     tooFew: {
-      zh: '未过期的500克84消毒液 {have} 瓶，至少 {least} 瓶',
-      en: '{have} unexpired 500 g bottles of 84 bleach; at least {least} are needed',
+      zh: '未过期、每瓶500克以上的84消毒液 {have} 瓶，至少 {least} 瓶',
+      en: '{have} unexpired bottles of 84 bleach of 500 g or more; at least {least} are needed',
     },
     otherSizes: {
-      zh: '500克的84消毒液 {have} 瓶（至少 {least} 瓶），但未过期的总量 {grams} 克够数',
-      en: '{have} bottles of 500 g (at least {least}), though the unexpired {grams} g are enough in total',
+      zh: '未过期、每瓶500克以上的84消毒液 {have} 瓶（至少 {least} 瓶），但总量 {grams} 克够数',
+      en: '{have} unexpired bottles of 500 g or more (at least {least}), though {grams} g in total are enough',
     },
   },
   *profile({ profile, limits, asOf }) {
@@ -165,13 +165,15 @@ export const bleach84 = rule({
       yield { missing: 'supplies.bleach84.lots' };
       return;
     }
-    yield* missingFrom(lots, 'supplies.bleach84.lots', ['count', 'sizeGrams']);
     const usable = lots.filter((lot) => lot.expiresOn === undefined || lot.expiresOn >= asOf);
     const sum = (values: number[]): number => values.reduce((a, b) => a + b, 0);
     const have = sum(
       usable.filter((lot) => keeps(limits.bleachBottleGrams, lot.sizeGrams ?? 0)).map((lot) => lot.count ?? 0),
     );
     if (keeps(limits.bleachBottles, have)) return;
+    const unstated = [...missingFrom(lots, 'supplies.bleach84.lots', ['count', 'sizeGrams'])];
+    yield* unstated;
+    if (unstated.length > 0) return;
     const grams = sum(usable.map((lot) => (lot.count ?? 0) * (lot.sizeGrams ?? 0)));
     const least = leastWhole(limits.bleachBottles);
     const enough = keeps(times(limits.bleachBottles, limits.bleachBottleGrams.value), grams);
@@ -185,7 +187,7 @@ export const bleach84 = rule({
   },
 });
 
-export const backpackSprayer = rule({
+const backpackSprayer = rule({
   id: 'backpack-electric-sprayer',
   clauses: ['四（六）3'],
   phase: 'prep',
@@ -208,11 +210,13 @@ export const backpackSprayer = rule({
       yield { missing: 'supplies.sprayers' };
       return;
     }
-    yield* missingFrom(sprayers, 'supplies.sprayers', ['type', 'power', 'count']);
     const have = sprayers
       .filter((sprayer) => sprayer.type === '背负式' && sprayer.power === '电动')
       .reduce((sum, sprayer) => sum + (sprayer.count ?? 0), 0);
     if (keeps(limits.sprayers, have)) return;
+    const unstated = [...missingFrom(sprayers, 'supplies.sprayers', ['type', 'power', 'count'])];
+    yield* unstated;
+    if (unstated.length > 0) return;
     const least = leastWhole(limits.sprayers);
     yield {
       at: 'supplies.sprayers',
@@ -223,7 +227,7 @@ export const backpackSprayer = rule({
   },
 });
 
-export const maskStock = rule({
+const maskStock = rule({
   id: 'mask-stock',
   clauses: ['四（六）4'],
   phase: 'prep',
@@ -264,7 +268,7 @@ export const maskStock = rule({
   },
 });
 
-export const thermometerGuns = rule({
+const thermometerGuns = rule({
   id: 'thermometer-guns',
   clauses: ['四（六）5'],
   phase: 'prep',
@@ -302,7 +306,7 @@ const PPE: readonly { key: 'masks' | 'caps' | 'gloves' | 'shoeCovers' | 'clinica
   { key: 'clinicalThermometers', item: 'clinicalThermometer' },
 ];
 
-export const ppeSets = rule({
+const ppeSets = rule({
   id: 'ppe-sets',
   clauses: ['四（六）6'],
   phase: 'prep',
@@ -346,7 +350,7 @@ export const ppeSets = rule({
   },
 });
 
-export const coldMedicine = rule({
+const coldMedicine = rule({
   id: 'cold-medicine',
   clauses: ['四（六）7'],
   phase: 'prep',
@@ -367,11 +371,13 @@ export const coldMedicine = rule({
       yield { missing: 'supplies.coldMedicine' };
       return;
     }
-    yield* missingFrom(medicines, 'supplies.coldMedicine', ['count']);
     const have = medicines
       .filter((medicine) => medicine.expiresOn === undefined || medicine.expiresOn >= asOf)
       .reduce((sum, medicine) => sum + (medicine.count ?? 0), 0);
     if (keeps(limits.coldMedicine, have)) return;
+    const unstated = [...missingFrom(medicines, 'supplies.coldMedicine', ['count'])];
+    yield* unstated;
+    if (unstated.length > 0) return;
     yield {
       at: 'supplies.coldMedicine',
       message: 'none',
@@ -380,7 +386,7 @@ export const coldMedicine = rule({
   },
 });
 
-export const alcoholBleachSeparated = rule({
+const alcoholBleachSeparated = rule({
   id: 'alcohol-bleach-separated',
   clauses: ['四（六）8'],
   phase: 'prep',
@@ -420,3 +426,16 @@ export const alcoholBleachSeparated = rule({
     else if (distance === 0) yield { at: 'supplies.separation', message: 'noDistance' };
   },
 });
+
+/** The rules of this heading, in the order of the plan. */
+export const RULES: readonly Rule[] = [
+  alcoholPerClassroom,
+  alcoholPerOffices,
+  bleach84,
+  backpackSprayer,
+  maskStock,
+  thermometerGuns,
+  ppeSets,
+  coldMedicine,
+  alcoholBleachSeparated,
+];

@@ -1,5 +1,5 @@
 /** What a list of the profile does not say of its items. */
-import type { Missing } from './rule.js';
+import type { Missing } from '../rule.js';
 
 /** Yields every one of the keys that an item of the list, which stands at the path `at`, does not give. */
 export function* missingFrom<Item extends object>(

@@ -1,0 +1,8 @@
+#!/usr/bin/env node
+// CommonJS (see package.json beside this file): an ES module would start a tenth of `node -e 0` later.
+'use strict';
+const { main } = require('../dist/cli.cjs');
+
+main(process.argv.slice(2)).then((exitCode) => {
+  process.exitCode = exitCode;
+});

@@ -1,0 +1,245 @@
+/** The command line: options → command → exit code. Each command is loaded only when it is called. */
+import { Command, CommanderError, Option } from 'commander';
+import { closest, distance } from 'fastest-levenshtein';
+import { isWorded, UnusableError } from './errors.js';
+import { type Session, sessionOf } from './io/session.js';
+import { forTerminal } from './report/escape.js';
+import { fill } from './text/fill.js';
+import { languageFrom } from './text/language.js';
+import { redact } from './text/redact.js';
+import { SEVERITIES, STAGES, type Wording } from './types.js';
+
+declare const VERSION: string;
+
+const collect = (value: string, before: string[] | undefined): string[] => [...(before ?? []), value];
+
+/** Runs the command line and returns the exit code: 0 nothing found, 1 findings, 2 not usable, 3 not finished. */
+export async function main(argv: readonly string[], process: NodeJS.Process = globalThis.process): Promise<number> {
+  const asked = optionValue(argv, '--lang');
+  const language = languageFrom(asked, process.env);
+  const colour = argv.includes('--no-color') ? false : argv.includes('--color') ? true : undefined;
+  const session = sessionOf(process, language ?? 'zh', colour);
+  try {
+    if (language === undefined) {
+      throw new UnusableError('usage/language', { zh: '语言只能是 zh 或 en', en: 'the language must be zh or en' });
+    }
+    return await dispatch(argv, session);
+  } catch (error) {
+    return await report(error, session, argv.includes('--debug'));
+  }
+}
+
+/** Builds the command tree in the session's language and runs what was called. */
+async function dispatch(argv: readonly string[], session: Session): Promise<number> {
+  const say = (zh: string, en: string): string => ({ zh, en })[session.language];
+  let exitCode = 0;
+  let output = '';
+  const program = new Command('resume-check');
+  program
+    .description(
+      say(
+        '对照柳州市恢复职业技能培训鉴定工作预案，逐条核对培训机构',
+        "Checks a training institution against Liuzhou's epidemic-prevention plan, clause by clause",
+      ),
+    )
+    .version(VERSION, '-V, --version', say('显示版本', 'print the version'))
+    .helpOption('-h, --help', say('显示帮助', 'print this help'))
+    .helpCommand('help [command]', say('显示某个命令的帮助', 'print the help of a command'))
+    .addOption(new Option('--lang <zh|en>', say('语言', 'language')))
+    .option('--color', say('总用颜色', 'always use colours'))
+    .option('--no-color', say('不用颜色', 'never use colours'))
+    .option('--debug', say('出错时显示内部细节', 'print internal details of an error'))
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => {
+        output += text;
+      },
+      writeErr: () => {},
+      getOutHelpWidth: () => Math.min(100, session.terminal.columns),
+      getOutHasColors: () => false,
+    })
+    .configureHelp({
+      showGlobalOptions: true,
+      styleTitle: (title) => (session.language === 'zh' ? (HELP_TITLES[title] ?? title) : title),
+    })
+    .addHelpText(
+      'after',
+      say(
+        `
+退出码：0 没有发现  1 有发现  2 命令或输入不可用，或没有可核对的  3 没能完成
+例：
+  resume-check init 我的学校            生成一份带说明的概况
+  resume-check validate 我的学校/profile.yaml
+  resume-check explain 四（六）4        看一条条款怎么查`,
+        `
+Exit codes: 0 nothing found  1 findings  2 call or input not usable, or nothing to check  3 could not finish
+Examples:
+  resume-check init my-school           write a commented profile
+  resume-check validate my-school/profile.yaml
+  resume-check explain 4.6.4            how one clause is checked`,
+      ),
+    );
+  const command = (nameAndArguments: string, zh: string, en: string): Command =>
+    program
+      .command(nameAndArguments)
+      .description(say(zh, en))
+      .helpOption('-h, --help', say('显示帮助', 'print this help'))
+      .exitOverride();
+  const format = (on: Command, names: string): Command =>
+    on
+      .option(
+        '-f, --format <name>',
+        say(`输出格式：${names}；可写多次`, `output format: ${names}; may be repeated`),
+        collect,
+      )
+      .option(
+        '-o, --output <file>',
+        say(
+          '写到文件；第 n 个 -o 属于第 n 个 -f，- 为标准输出',
+          'write to a file; the n-th -o belongs to the n-th -f, - is stdout',
+        ),
+        collect,
+      );
+
+  format(
+    command('validate [profile...]', '核对机构概况（默认 ./profile.yaml）', 'check a profile (default ./profile.yaml)'),
+    'text, json',
+  )
+    .option(
+      '--stage <name>',
+      say(
+        `按哪个阶段核对：${STAGES.join(', ')}（默认看概况）`,
+        `stage to judge for: ${STAGES.join(', ')} (default: by the profile)`,
+      ),
+    )
+    .option(
+      '--as-of <date>',
+      say('按哪一天核对（默认概况的 asOf，再默认今天）', 'day to judge on (default: asOf of the profile, else today)'),
+    )
+    .option(
+      '--fail-on <severity>',
+      say(
+        `从哪一级起退出码为 1：${SEVERITIES.join(', ')}`,
+        `severity from which the exit code is 1: ${SEVERITIES.join(', ')}`,
+      ),
+      'error',
+    )
+    .option('--max-warnings <n>', say('警告多于 n 条时退出码为 1', 'exit 1 if there are more than n warnings'))
+    .option('--exit-zero', say('有发现也返回 0', 'exit 0 even with findings'))
+    .option('--quiet', say('只显示不符合的', 'show errors only'))
+    .option(
+      '--show-values <how>',
+      say('摘录里的个人信息：none, masked, full', 'personal values in excerpts: none, masked, full'),
+      'none',
+    )
+    .action(async (profiles: string[], _, self: Command) => {
+      const { validate } = await import('./commands/validate.js');
+      exitCode = await validate(profiles, self.opts(), session, VERSION);
+    });
+  format(
+    command('rules', '列出全部规则和条款覆盖情况', 'list all rules and the coverage of the clauses'),
+    'text, json, markdown',
+  ).action(async (_, self: Command) => {
+    const { rules } = await import('./commands/rules.js');
+    exitCode = await rules(self.opts(), session);
+  });
+  command(
+    'explain <rule|clause>',
+    '说明一条规则或条款：怎么查、数字、例子',
+    'explain a rule or clause: how it is checked, numbers, examples',
+  ).action(async (name: string) => {
+    const { explain } = await import('./commands/explain.js');
+    exitCode = await explain(name, session);
+  });
+  command('init [dir]', '生成一份带说明的概况', 'write a commented profile')
+    .option('--force', say('覆盖已有文件', 'overwrite existing files'))
+    .action(async (directory: string | undefined, _, self: Command) => {
+      const { init } = await import('./commands/init.js');
+      exitCode = await init(directory ?? '.', self.opts(), session);
+    });
+  command('schema [name]', '输出 JSON Schema：profile, report', 'print a JSON Schema: profile, report').action(
+    async (name: string | undefined) => {
+      const { schema } = await import('./commands/schema.js');
+      exitCode = await schema(name, session);
+    },
+  );
+
+  const commandNames = program.commands.map((each) => each.name());
+  try {
+    if (argv.length === 0) {
+      await session.note(program.helpInformation());
+      throw new UnusableError('usage/no-command', {
+        zh: '没有给命令，请从上面选一个',
+        en: 'no command was given; choose one of the above',
+      });
+    }
+    await program.parseAsync([...argv], { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) {
+      await session.out(output);
+      return 0;
+    }
+    throw usageError(error, argv, commandNames);
+  }
+  return exitCode;
+}
+
+const HELP_TITLES: Readonly<Record<string, string>> = {
+  'Usage:': '用法：',
+  'Arguments:': '参数：',
+  'Options:': '选项：',
+  'Global Options:': '通用选项：',
+  'Commands:': '命令：',
+};
+
+/** Our own words for commander's errors, whose texts are English only. */
+function usageError(error: CommanderError, argv: readonly string[], commands: readonly string[]): UnusableError {
+  const quoted = /'([^']*)'/.exec(error.message)?.[1] ?? '';
+  const name = redact(quoted);
+  const suggestion = /\(Did you mean (.*?)\?\)/.exec(error.message)?.[1];
+  const near = error.code === 'commander.unknownCommand' ? nearest(quoted, commands) : suggestion;
+  const meant: Wording = near ? { zh: `，是不是 ${near}？`, en: `; did you mean ${near}?` } : { zh: '', en: '' };
+  const words: Readonly<Record<string, Wording>> = {
+    'commander.unknownCommand': { zh: '没有这个命令：{name}{meant}', en: 'no such command: {name}{meant}' },
+    'commander.unknownOption': { zh: '没有这个选项：{name}{meant}', en: 'no such option: {name}{meant}' },
+    'commander.missingArgument': { zh: '还要给出 {name}', en: '{name} is needed' },
+    'commander.optionMissingArgument': { zh: '选项 {name} 后面要有值', en: 'option {name} needs a value' },
+    'commander.excessArguments': { zh: '参数太多', en: 'too many arguments' },
+  };
+  return new UnusableError(error.code, words[error.code] ?? { zh: '命令写法不对', en: 'the call is not well formed' }, {
+    name: name === '' ? (argv[0] ?? '') : name,
+    meant,
+  });
+}
+
+function nearest(name: string, names: readonly string[]): string | undefined {
+  const near = closest(name, names);
+  return distance(name, near) <= Math.max(2, Math.floor(near.length / 3)) ? near : undefined;
+}
+
+/** The value of an option given as `--name value` or `--name=value`, read before the command tree exists. */
+function optionValue(argv: readonly string[], option: string): string | undefined {
+  const inline = argv.find((each) => each.startsWith(`${option}=`));
+  if (inline) return inline.slice(option.length + 1);
+  const i = argv.indexOf(option);
+  return i < 0 ? undefined : (argv[i + 1] ?? '');
+}
+
+/** Words an error for the user on stderr and returns the exit code. */
+async function report(error: unknown, session: Session, debug: boolean): Promise<number> {
+  const { language } = session;
+  const known = isWorded(error);
+  const words = known
+    ? fill(error.wording, error.params, language)
+    : fill({ zh: '程序内部出错。加 --debug 看细节', en: 'internal error; --debug prints details' }, {}, language);
+  const place =
+    known && 'location' in error && error.location
+      ? `${error.location.file}:${error.location.line}:${error.location.column}: `
+      : '';
+  const label = language === 'zh' ? '错误：' : 'error: ';
+  await session.note(`${redact(forTerminal(`${place}${label}${words}`))}\n`);
+  if (debug && error instanceof Error)
+    await session.note(`${redact(forTerminal(error.stack ?? '').replace(/\\u\{a\}/g, '\n'))}\n`);
+  return known ? error.exitCode : 3;
+}

@@ -1,0 +1,62 @@
+/** Pairs -f with -o, and writes each result where it belongs. */
+import { UnusableError } from '../errors.js';
+import { writeWhole } from '../io/files.js';
+import type { Session } from '../io/session.js';
+
+/** One result to write: a format, and a file or stdout. */
+export interface Output<Format extends string> {
+  readonly format: Format;
+  /** Absent for stdout. */
+  readonly file?: string;
+}
+
+/**
+ * Pairs formats and files: the n-th file belongs to the n-th format; without a format there is one, the first of the
+ * known. A format without a file, or with `-`, goes to stdout, at most one.
+ *
+ * @throws {UnusableError} for an unknown format, more files than formats, a file twice, or two results for stdout.
+ */
+export function pairOutputs<Format extends string>(
+  known: readonly [Format, ...Format[]],
+  formats: readonly string[] = [],
+  files: readonly string[] = [],
+): Output<Format>[] {
+  const wanted = formats.length > 0 ? formats : [known[0]];
+  for (const name of wanted) {
+    if (!(known as readonly string[]).includes(name)) {
+      throw new UnusableError(
+        'usage/format',
+        { zh: '没有这个格式：{name}；可用：{known}', en: 'no such format: {name}; possible: {known}' },
+        { name, known: known.join(', ') },
+      );
+    }
+  }
+  if (files.length > wanted.length) {
+    throw new UnusableError('usage/outputs', { zh: '-o 比 -f 多', en: 'there are more -o than -f' });
+  }
+  const named = files.filter((file) => file !== '-');
+  if (new Set(named).size < named.length) {
+    throw new UnusableError('usage/outputs', { zh: '两个 -o 写到同一个文件', en: 'two -o name the same file' });
+  }
+  const outputs = wanted.map((format, i): Output<Format> => {
+    const file = files[i];
+    return file === undefined || file === '-' ? { format: format as Format } : { format: format as Format, file };
+  });
+  if (outputs.filter((output) => output.file === undefined).length > 1) {
+    throw new UnusableError('usage/outputs', {
+      zh: '标准输出只能放一种格式，其余请用 -o 指定文件',
+      en: 'only one format can go to standard output; name files for the others with -o',
+    });
+  }
+  return outputs;
+}
+
+/** Writes each output: files first, so that a failed write is not hidden behind a printed report. */
+export async function writeOutputs<Format extends string>(
+  outputs: readonly Output<Format>[],
+  render: (format: Format, toFile: boolean) => string,
+  session: Session,
+): Promise<void> {
+  for (const { format, file } of outputs) if (file !== undefined) writeWhole(file, render(format, true));
+  for (const { format, file } of outputs) if (file === undefined) await session.out(render(format, false));
+}

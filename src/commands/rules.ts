@@ -1,0 +1,29 @@
+/** `rules`: the catalogue and the coverage of the clauses. */
+import type { Session } from '../io/session.js';
+import { LIUZHOU_2020 } from '../plan/plan.js';
+import { catalogueJson, catalogueMarkdown, catalogueText } from '../report/catalogue.js';
+import { RULES } from '../rules/index.js';
+import { pairOutputs, writeOutputs } from './outputs.js';
+
+/** Writes the catalogue in the formats asked for. */
+export async function rules(
+  options: { readonly format?: readonly string[]; readonly output?: readonly string[] },
+  session: Session,
+): Promise<number> {
+  const outputs = pairOutputs(['text', 'json', 'markdown'], options.format, options.output);
+  await writeOutputs(
+    outputs,
+    (format, toFile) => {
+      switch (format) {
+        case 'json':
+          return catalogueJson(RULES, LIUZHOU_2020);
+        case 'markdown':
+          return catalogueMarkdown(RULES, LIUZHOU_2020, session.language);
+        case 'text':
+          return catalogueText(RULES, session.language, session.terminal.unicode || toFile);
+      }
+    },
+    session,
+  );
+  return 0;
+}

@@ -1,0 +1,152 @@
+/** `validate`: profiles against the plan. */
+import { createHash } from 'node:crypto';
+import { checkProfile } from '../check/check-profile.js';
+import { addUp } from '../check/summary.js';
+import { UnusableError } from '../errors.js';
+import { readInput, shownPath } from '../io/files.js';
+import { dateInChina, type Session } from '../io/session.js';
+import { LIUZHOU_2020 } from '../plan/plan.js';
+import { isDate } from '../profile/formats.js';
+import { ifReadable, MAX_PROFILE_BYTES, type ProfileSource, readProfile, type ShowValues } from '../profile/read.js';
+import { toJson } from '../report/json.js';
+import { toText } from '../report/text.js';
+import { RULES } from '../rules/index.js';
+import { decode } from '../text/decode.js';
+import { redact } from '../text/redact.js';
+import { type Report, SEVERITIES, type Severity, STAGES, type Stage } from '../types.js';
+import { pairOutputs, writeOutputs } from './outputs.js';
+
+/** The options of the command as commander gives them. */
+export interface ValidateOptions {
+  readonly format?: readonly string[];
+  readonly output?: readonly string[];
+  readonly stage?: string;
+  readonly asOf?: string;
+  readonly failOn: string;
+  readonly maxWarnings?: string;
+  readonly exitZero?: boolean;
+  readonly quiet?: boolean;
+  readonly showValues: string;
+}
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** Checks the profiles, writes the report, and returns the exit code. */
+export async function validate(
+  paths: readonly string[],
+  options: ValidateOptions,
+  session: Session,
+  version: string,
+): Promise<number> {
+  const outputs = pairOutputs(['text', 'json'], options.format, options.output);
+  const failOn = oneOf<Severity>(SEVERITIES, options.failOn, '--fail-on');
+  const stage = options.stage === undefined ? undefined : oneOf<Stage>(STAGES, options.stage, '--stage');
+  const showValues = oneOf<ShowValues>(['none', 'masked', 'full'], options.showValues, '--show-values');
+  const maxWarnings = wholeNumber(options.maxWarnings, '--max-warnings');
+  if (options.asOf !== undefined && !isDate(options.asOf)) {
+    throw new UnusableError('usage/as-of', {
+      zh: '--as-of 应是真实的日期，写作 年-月-日，例如 2020-05-06',
+      en: '--as-of must be a real date, year-month-day, such as 2020-05-06',
+    });
+  }
+  const sources = (paths.length > 0 ? paths : ['profile.yaml']).map((path) => load(path));
+  const today = dateInChina(session.now());
+  const asOfFor = (source: ProfileSource): string => options.asOf ?? asOfOf(source) ?? today;
+  const dates = new Set(sources.map(({ source }) => asOfFor(source)));
+  if (dates.size > 1) {
+    throw new UnusableError('usage/as-of', {
+      zh: '几份概况的 asOf 不同，请用 --as-of 给出同一天',
+      en: 'the profiles have different asOf dates; give one day with --as-of',
+    });
+  }
+  const asOf = [...dates][0] ?? today;
+  const institutions = sources.map(({ source, encoding }) =>
+    checkProfile(source, {
+      plan: LIUZHOU_2020,
+      rules: RULES,
+      asOf,
+      ...(stage ? { stage } : {}),
+      digest: sha256,
+      encoding,
+    }),
+  );
+  const summary = addUp(institutions.map((each) => each.summary));
+  const report: Report = {
+    formatVersion: 1,
+    tool: { name: 'resume-check', version },
+    plan: { id: LIUZHOU_2020.id, digest: sha256(JSON.stringify([LIUZHOU_2020, RULES])) },
+    asOf,
+    institutions,
+    summary: { institutions: institutions.length, files: sources.length, ...summary },
+  };
+  const shown = new Map(sources.map(({ source }) => [source.file, source]));
+  await writeOutputs(
+    outputs,
+    (format, toFile) => {
+      if (format === 'json') return redact(toJson(report));
+      const text = toText(report, {
+        language: session.language,
+        ...session.terminal,
+        colour: session.terminal.colour && !toFile,
+        unicode: session.terminal.unicode || toFile,
+        quiet: options.quiet ?? false,
+        rules: RULES,
+        planTitle: LIUZHOU_2020.title,
+        excerpt: (file, line) => shown.get(file)?.excerpt(line, showValues),
+      });
+      return showValues === 'full' ? text : redact(text);
+    },
+    session,
+  );
+  if (institutions.every((each) => each.rules.every((rule) => rule.outcome === 'not-applicable'))) return 2;
+  if (options.exitZero) return 0;
+  const grave = SEVERITIES.slice(0, SEVERITIES.indexOf(failOn) + 1);
+  const failed = grave.some((severity) => summary.findings[severity] > 0);
+  const tooManyWarnings = maxWarnings !== undefined && summary.findings.warning > maxWarnings;
+  return failed || tooManyWarnings ? 1 : 0;
+}
+
+/** Reads one profile from disk. */
+function load(path: string): { source: ProfileSource; encoding: string } {
+  const file = shownPath(path);
+  const decoded = decode(readInput(path, MAX_PROFILE_BYTES));
+  if (!decoded.ok) {
+    const words =
+      decoded.reason === 'utf-16-without-bom'
+        ? {
+            zh: '文件像是没有标记的 UTF-16，请另存为 UTF-8',
+            en: 'the file looks like UTF-16 without a mark; save it as UTF-8',
+          }
+        : {
+            zh: '文件不是文本：既不是 UTF-8 也不是 GBK，请另存为 UTF-8',
+            en: 'the file is not text: neither UTF-8 nor GBK; save it as UTF-8',
+          };
+    throw new UnusableError('input/encoding', words, {}, { file, line: 1, column: 1, endLine: 1, endColumn: 1 });
+  }
+  return { source: readProfile(decoded.text, file), encoding: decoded.encoding };
+}
+
+/** The as-of date that the profile gives, if it is well formed. */
+function asOfOf(source: ProfileSource): string | undefined {
+  return ifReadable(() => source.profile.asOf);
+}
+
+/** Returns the value if it is one of those known. */
+function oneOf<Value extends string>(known: readonly Value[], value: string, option: string): Value {
+  if ((known as readonly string[]).includes(value)) return value as Value;
+  throw new UnusableError(
+    'usage/value',
+    { zh: '{option} 只能是 {known}', en: '{option} must be one of {known}' },
+    { option, known: known.join(', ') },
+  );
+}
+
+function wholeNumber(value: string | undefined, option: string): number | undefined {
+  if (value === undefined) return undefined;
+  if (/^\d{1,9}$/.test(value)) return Number(value);
+  throw new UnusableError(
+    'usage/value',
+    { zh: '{option} 应是整数', en: '{option} must be a whole number' },
+    { option },
+  );
+}

@@ -1,0 +1,56 @@
+/** What a command is given of the outside world: language, terminal, clock, streams. */
+import { UnfinishedError } from '../errors.js';
+import type { Language } from '../types.js';
+import { writeTo } from './streams.js';
+
+/** How output is drawn. */
+export interface Terminal {
+  /** Columns to wrap at. */
+  readonly columns: number;
+  readonly colour: boolean;
+  /** Whether box-drawing characters can be drawn; a Chinese Windows console draws them two columns wide. */
+  readonly unicode: boolean;
+}
+
+/** The surroundings of one run. */
+export interface Session {
+  readonly language: Language;
+  readonly terminal: Terminal;
+  readonly now: () => Date;
+  /** Writes the result to stdout. */
+  readonly out: (text: string) => Promise<void>;
+  /** Writes a note to stderr. */
+  readonly note: (text: string) => Promise<void>;
+}
+
+/** Makes the session of this process. `--color` and `--no-color` beat NO_COLOR, FORCE_COLOR and the terminal. */
+export function sessionOf(process: NodeJS.Process, language: Language, colour: boolean | undefined): Session {
+  const { env, stdout, stderr, platform } = process;
+  const forced = env.FORCE_COLOR === undefined ? undefined : env.FORCE_COLOR !== '0' && env.FORCE_COLOR !== 'false';
+  const dumb = env.TERM === 'dumb';
+  return {
+    language,
+    terminal: {
+      columns: Math.max(40, stdout.columns ?? (Number(env.COLUMNS) || 80)),
+      colour: colour ?? (env.NO_COLOR ? false : (forced ?? (stdout.isTTY === true && !dumb))),
+      unicode: !dumb && env.TERM !== 'linux' && (platform !== 'win32' || env.WT_SESSION !== undefined),
+    },
+    now: () => new Date(),
+    out: async (text) => {
+      if ((await writeTo(stdout, text)) === 'failed') {
+        throw new UnfinishedError('io/stdout', {
+          zh: '结果写不到标准输出（磁盘满了？）',
+          en: 'the result could not be written to standard output (disk full?)',
+        });
+      }
+    },
+    note: async (text) => {
+      await writeTo(stderr, text);
+    },
+  };
+}
+
+/** Returns the date in China of an instant. China keeps UTC+8 all year, so no time-zone data is needed. */
+export function dateInChina(instant: Date): string {
+  return new Date(instant.getTime() + 8 * 3600 * 1000).toISOString().slice(0, 10);
+}

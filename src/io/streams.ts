@@ -1,0 +1,16 @@
+/** stdout for the result, stderr for everything else; a broken pipe is quiet, a full disk is not. */
+
+/** Outcome of writing to a stream. */
+export type Written = 'written' | 'closed-by-reader' | 'failed';
+
+/** Writes the text to a stream and waits until it is out. */
+export function writeTo(stream: NodeJS.WriteStream, text: string): Promise<Written> {
+  return new Promise((done) => {
+    const onError = (error: NodeJS.ErrnoException) => done(error.code === 'EPIPE' ? 'closed-by-reader' : 'failed');
+    stream.once('error', onError);
+    stream.write(text, (error) => {
+      if (error) onError(error);
+      else done('written');
+    });
+  });
+}

@@ -1,0 +1,24 @@
+/** Arithmetic with days written `YYYY-MM-DD`. Days in this form compare with < and >. */
+
+const MILLISECONDS_OF_A_DAY = 86_400_000;
+
+/** Returns the day that many days later, or earlier for a negative number. */
+export function addDays(date: string, days: number): string {
+  return new Date(Date.parse(date) + days * MILLISECONDS_OF_A_DAY).toISOString().slice(0, 10);
+}
+
+/** Returns the same day of the year that many years later; 29 February becomes 28 February where there is none. */
+export function addYears(date: string, years: number): string {
+  const later = `${String(Number(date.slice(0, 4)) + years).padStart(4, '0')}${date.slice(4)}`;
+  const day = new Date(Date.parse(`${later.slice(0, 7)}-01`));
+  const lastDay = new Date(Date.UTC(day.getUTCFullYear(), day.getUTCMonth() + 1, 0)).toISOString().slice(0, 10);
+  return later > lastDay ? lastDay : later;
+}
+
+/** Returns the years from one day to another: exactly 6 on the sixth anniversary, more than 6 on the day after. */
+export function yearsBetween(from: string, to: string): number {
+  let years = Number(to.slice(0, 4)) - Number(from.slice(0, 4));
+  if (addYears(from, years) > to) years -= 1;
+  const daysSince = (Date.parse(to) - Date.parse(addYears(from, years))) / MILLISECONDS_OF_A_DAY;
+  return years + daysSince / 366;
+}

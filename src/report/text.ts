@@ -1,0 +1,412 @@
+/** The report as people read it in a terminal: by chapter of the plan, then what to get and do, then the verdict. */
+import { Chalk, type ChalkInstance } from 'chalk';
+import Table from 'cli-table3';
+import { NOT_GIVEN } from '../check/words.js';
+import { CLAUSES, HEADINGS, type HeadingKey } from '../plan/clauses.js';
+import type { Rule } from '../rules/rule.js';
+import { fill } from '../text/fill.js';
+import { widthOf, wrap } from '../text/wrap.js';
+import {
+  type Finding,
+  type InstitutionReport,
+  type Language,
+  OUTCOMES,
+  type Outcome,
+  type Params,
+  type Report,
+  type RuleResult,
+  SEVERITIES,
+  type Severity,
+  type Wording,
+} from '../types.js';
+import { forTerminal } from './escape.js';
+import { NEXT_STEPS, OUTCOME_WORDS, REPORT_WORDS, SEVERITY_WORDS, STAGE_WORDS } from './words.js';
+
+/** How the text report is drawn. */
+export interface TextOptions {
+  readonly language: Language;
+  readonly columns: number;
+  readonly colour: boolean;
+  readonly unicode: boolean;
+  /** Only errors, and nothing that passed. */
+  readonly quiet: boolean;
+  readonly rules: readonly Rule[];
+  /** The title of the plan. */
+  readonly planTitle: Wording;
+  /** Returns a line of an input with personal values masked, or `undefined` if it is not at hand. */
+  readonly excerpt: (file: string, line: number) => string | undefined;
+}
+
+/** Widest line that is still easy to read. */
+const MOST_COLUMNS = 110;
+/** The order in which outcomes stand inside a chapter: what needs work first. */
+const LISTED: readonly Outcome[] = ['fail', 'not-evidenced', 'warn', 'not-run', 'waived'];
+
+const headingOf = new Map<string, HeadingKey>(CLAUSES.map((clause) => [clause.citation, clause.heading]));
+
+/** Returns the report as text. */
+export function toText(report: Report, options: TextOptions): string {
+  const page = new Page(options);
+  for (const institution of report.institutions) page.institution(institution, report);
+  return page.text();
+}
+
+class Page {
+  private readonly lines: string[] = [];
+  private readonly chalk: ChalkInstance;
+  private readonly width: number;
+  private readonly rules: ReadonlyMap<string, Rule>;
+
+  constructor(private readonly options: TextOptions) {
+    this.chalk = new Chalk({ level: options.colour ? 1 : 0 });
+    this.width = Math.min(MOST_COLUMNS, options.columns);
+    this.rules = new Map(options.rules.map((rule) => [rule.id, rule]));
+  }
+
+  text(): string {
+    return `${this.lines.join('\n')}\n`;
+  }
+
+  institution(one: InstitutionReport, report: Report): void {
+    this.head(one, report);
+    const byRule = new Map<string, Finding[]>();
+    for (const finding of one.findings) byRule.set(finding.rule, [...(byRule.get(finding.rule) ?? []), finding]);
+    this.inputFindings(one.findings.filter((finding) => finding.clause === undefined));
+    for (const heading of HEADINGS) {
+      const results = one.rules.filter((result) => headingOf.get(result.clauses[0] ?? '') === heading.key);
+      this.chapter(`${heading.citation} ${heading.title[this.options.language]}`, results, byRule);
+    }
+    this.toGet(one.findings);
+    this.toDo(one);
+    this.onSite(one.rules);
+    this.verdict(one);
+    this.totals(one, report);
+  }
+
+  private head(one: InstitutionReport, report: Report): void {
+    const { chalk } = this;
+    this.line(chalk.bold(one.name === undefined ? this.safe(one.id) : this.safe(`${one.name} (${one.id})`)));
+    const file = one.inputs[0]?.file ?? '';
+    const facts = [
+      [REPORT_WORDS.profile, this.safe(file)],
+      [REPORT_WORDS.stage, `${this.say(STAGE_WORDS[one.stage])} (${one.stage})`],
+      [REPORT_WORDS.asOf, report.asOf],
+    ] as const;
+    this.wrapped(facts.map(([word, value]) => `${chalk.dim(this.say(word))} ${value}`).join('  '), '');
+    this.wrapped(`${chalk.dim(this.say(REPORT_WORDS.plan))} ${this.say(this.options.planTitle)}`, '');
+  }
+
+  private inputFindings(findings: readonly Finding[]): void {
+    if (findings.length === 0) return;
+    this.heading(this.say(REPORT_WORDS.inputHeading), '');
+    for (const finding of findings) {
+      this.wrapped(`${this.mark('fail')} ${this.message(finding)}`, '    ', '  ');
+      this.place(finding);
+    }
+  }
+
+  private chapter(title: string, results: readonly RuleResult[], findings: ReadonlyMap<string, Finding[]>): void {
+    const judged = results.filter((result) =>
+      ['pass', 'fail', 'warn', 'not-evidenced', 'waived'].includes(result.outcome),
+    );
+    const shown = LISTED.filter((outcome) => !this.options.quiet || outcome === 'fail' || outcome === 'not-evidenced');
+    const listed = shown.flatMap((outcome) => results.filter((result) => result.outcome === outcome));
+    const passed = this.options.quiet ? [] : results.filter((result) => result.outcome === 'pass');
+    if (listed.length === 0 && passed.length === 0) return;
+    const met = judged.filter((result) => result.outcome === 'pass').length;
+    this.heading(title, judged.length > 0 ? `${met}/${judged.length} ${this.say(OUTCOME_WORDS.pass)}` : '');
+    for (const result of listed.filter((each) => each.outcome !== 'not-run'))
+      this.result(result, findings.get(result.id) ?? []);
+    const titles = (group: readonly RuleResult[]) =>
+      group
+        .map((result) => this.say(this.rules.get(result.id)?.title ?? { zh: result.id, en: result.id }))
+        .join(this.language === 'zh' ? '、' : '; ');
+    if (passed.length > 0) this.wrapped(`${this.mark('pass')} ${titles(passed)}`, '    ', '  ');
+    const byReason = new Map<string, RuleResult[]>();
+    for (const result of listed.filter((each) => each.outcome === 'not-run')) {
+      const reason = result.reason ? this.say(result.reason) : '';
+      byReason.set(reason, [...(byReason.get(reason) ?? []), result]);
+    }
+    for (const [reason, group] of byReason) {
+      this.wrapped(
+        `${this.mark('not-run')} ${titles(group)}${this.chalk.dim(this.language === 'zh' ? `（${reason}）` : ` (${reason})`)}`,
+        '    ',
+        '  ',
+      );
+    }
+  }
+
+  private result(result: RuleResult, findings: readonly Finding[]): void {
+    const rule = this.rules.get(result.id);
+    const title = rule ? this.say(rule.title) : result.id;
+    this.wrapped(
+      `${this.mark(result.outcome)} ${this.chalk.bold(title)}  ${this.chalk.dim(`${result.clauses.join('、')}  ${result.id}`)}`,
+      '    ',
+      '  ',
+    );
+    for (const finding of findings) {
+      if (finding.message === NOT_GIVEN) {
+        this.wrapped(`${this.message(finding)}  ${this.pointer(finding)}`, '    ');
+      } else {
+        this.wrapped(this.message(finding), '    ');
+        this.place(finding);
+      }
+    }
+    // what to fill in is plain where something is only not given; the list at the end says what to do
+    const wrong = findings.find((finding) => finding.message !== NOT_GIVEN);
+    if (wrong?.remedy) this.wrapped(`${this.arrow()} ${this.say(wrong.remedy.text)}`, '      ', '    ');
+    if (wrong?.note)
+      this.wrapped(
+        this.chalk.dim(`${this.say(REPORT_WORDS.assumption)}${this.colon()}${this.say(wrong.note)}`),
+        '      ',
+        '    ',
+      );
+  }
+
+  private pointer({ location }: Finding): string {
+    return this.chalk.cyan(this.safe(`${location.file}:${location.line}:${location.column}`));
+  }
+
+  /** `file:line:column`, and the line itself with the place marked below it. */
+  private place(finding: Finding): void {
+    const { location } = finding;
+    const { chalk } = this;
+    this.line(`    ${this.pointer(finding)}`);
+    const source = this.options.excerpt(location.file, location.line);
+    if (source === undefined || source.trim() === '') return;
+    const number = String(location.line);
+    const bar = this.options.unicode ? '│' : '|';
+    const indent = source.length - source.trimStart().length;
+    const from = location.column - 1;
+    const to = location.endLine === location.line ? location.endColumn - 1 : source.length;
+    const room = this.width - number.length - 12;
+    const visible = cut(forTerminal(source.slice(indent)), room);
+    const before = widthOf(forTerminal(source.slice(indent, Math.max(indent, from))));
+    const marked = Math.max(1, widthOf(forTerminal(source.slice(from, Math.max(from + 1, to)))));
+    this.line(`      ${chalk.dim(`${number} ${bar}`)} ${visible}`);
+    if (before < room) {
+      const carets = '^'.repeat(Math.min(marked, room - before));
+      this.line(
+        `      ${chalk.dim(`${' '.repeat(number.length)} ${bar}`)} ${' '.repeat(before)}${this.colourOf(finding.severity)(carets)}`,
+      );
+    }
+  }
+
+  /** 补齐清单: what to buy, added up over all findings. */
+  private toGet(findings: readonly Finding[]): void {
+    const items = new Map<string, { name: Wording; unit: Wording; quantity: number; clauses: Set<string> }>();
+    for (const { remedy, clause } of findings) {
+      if (!remedy?.item || remedy.quantity === undefined) continue;
+      const key = remedy.item.en;
+      const item = items.get(key) ?? {
+        name: remedy.item,
+        unit: remedy.unit ?? { zh: '', en: '' },
+        quantity: 0,
+        clauses: new Set(),
+      };
+      item.quantity += remedy.quantity;
+      if (clause) item.clauses.add(clause);
+      items.set(key, item);
+    }
+    if (items.size === 0) return;
+    this.heading(this.say(REPORT_WORDS.shoppingList), '');
+    const rows = [...items.values()].map((item) => [
+      this.say(item.name),
+      `${item.quantity} ${this.say(item.unit)}`.trim(),
+      [...item.clauses].join('、'),
+    ]);
+    this.table([REPORT_WORDS.item, REPORT_WORDS.lacking, REPORT_WORDS.clause], rows);
+  }
+
+  /** What is to be done besides buying: a line to tick for each rule. */
+  private toDo(one: InstitutionReport): void {
+    const open = one.rules.filter((result) => ['fail', 'not-evidenced', 'warn'].includes(result.outcome));
+    const tasks = open.flatMap((result) => {
+      const rule = this.rules.get(result.id);
+      const onlyThings = one.findings
+        .filter((each) => each.rule === result.id)
+        .every((each) => each.remedy?.quantity !== undefined);
+      return rule && !onlyThings ? [`[ ] ${this.say(rule.advice)}  ${this.chalk.dim(result.clauses[0] ?? '')}`] : [];
+    });
+    if (tasks.length === 0 || this.options.quiet) return;
+    this.heading(this.say(REPORT_WORDS.taskList), '');
+    for (const task of tasks) this.wrapped(task, '      ', '  ');
+  }
+
+  private onSite(results: readonly RuleResult[]): void {
+    const looks = results.filter((result) => result.outcome === 'on-site');
+    if (looks.length === 0 || this.options.quiet) return;
+    this.heading(this.say(REPORT_WORDS.onSite), '');
+    for (const result of looks) {
+      const text = result.reason ? this.say(result.reason) : result.id;
+      this.wrapped(`- ${text}  ${this.chalk.dim(result.clauses.join('、'))}`, '    ', '  ');
+    }
+  }
+
+  private verdict(one: InstitutionReport): void {
+    const { chalk } = this;
+    const stage = STAGE_WORDS[one.stage];
+    const count = one.rules.filter(
+      (result) => this.isObligation(result) && ['fail', 'not-evidenced'].includes(result.outcome),
+    ).length;
+    const unchecked = one.rules.filter((result) => this.isObligation(result) && result.outcome === 'not-run').length;
+    const wrongForm = one.findings.filter((finding) => finding.clause === undefined).length;
+    this.heading(this.say(REPORT_WORDS.verdict), '');
+    const sentence = (words: Wording, params: Params = {}) => fill(words, params, this.language);
+    const scoped = one.rules.some((result) => result.outcome !== 'not-applicable');
+    if (!scoped) this.wrapped(chalk.yellow(sentence(REPORT_WORDS.outOfScope)), '  ');
+    else if (one.compliant === false) this.wrapped(chalk.red(sentence(REPORT_WORDS.open, { stage, count })), '  ');
+    else if (one.compliant === null)
+      this.wrapped(chalk.yellow(sentence(REPORT_WORDS.undecided, { count: unchecked })), '  ');
+    else this.wrapped(chalk.green(sentence(REPORT_WORDS.clear, { stage })), '  ');
+    if (wrongForm > 0) this.wrapped(chalk.red(sentence(REPORT_WORDS.inputWrong, { count: wrongForm })), '  ');
+    if (scoped && one.compliant !== false && wrongForm === 0) this.wrapped(this.say(NEXT_STEPS[one.stage]), '  ');
+    const grounds = new Map<string, number>();
+    for (const { ground, severity } of one.findings) {
+      if (ground && severity === 'error') grounds.set(ground, (grounds.get(ground) ?? 0) + 1);
+    }
+    if (grounds.size > 0 && !this.options.quiet) {
+      const list = [...grounds].sort(
+        ([a], [b]) => GROUND_ORDER.indexOf(a.at(-2) ?? '') - GROUND_ORDER.indexOf(b.at(-2) ?? ''),
+      );
+      const words = list.map(([ground, times]) => `${ground} ${times}`).join(this.language === 'zh' ? '，' : ', ');
+      this.wrapped(chalk.dim(fill(REPORT_WORDS.grounds, { grounds: words }, this.language)), '  ');
+    }
+  }
+
+  private totals(one: InstitutionReport, report: Report): void {
+    const comma = this.language === 'zh' ? '，' : ', ';
+    const outcomes = OUTCOMES.filter((outcome) => one.summary.rules[outcome] > 0 || ['pass', 'fail'].includes(outcome))
+      .map((outcome) => `${this.say(OUTCOME_WORDS[outcome])} ${one.summary.rules[outcome]}`)
+      .join(comma);
+    const severities = SEVERITIES.map(
+      (severity) => `${this.say(SEVERITY_WORDS[severity])} ${one.summary.findings[severity]}`,
+    ).join(comma);
+    const count = one.findings.length + one.omitted;
+    this.line('');
+    this.wrapped(
+      fill(REPORT_WORDS.counts, { files: report.summary.files, rules: one.rules.length, outcomes }, this.language),
+      '',
+    );
+    this.wrapped(fill(REPORT_WORDS.findings, { count, severities }, this.language), '');
+  }
+
+  private isObligation(result: RuleResult): boolean {
+    return this.rules.get(result.id)?.severity === 'error';
+  }
+
+  private table(head: readonly Wording[], rows: readonly (readonly string[])[]): void {
+    const dividers = this.options.unicode ? {} : { chars: ASCII_BORDERS };
+    // the first column takes what the others leave
+    const widths = head.map(
+      (word, i) => Math.max(widthOf(this.say(word)), ...rows.map((row) => widthOf(row[i] ?? ''))) + 2,
+    );
+    const others = widths.slice(1).reduce((sum, width) => sum + width + 1, 0);
+    const first = Math.min(widths[0] ?? 0, this.width - others - 4);
+    const table = new Table({
+      head: head.map((word) => this.say(word)),
+      colWidths: [first, ...widths.slice(1)],
+      style: { head: this.options.colour ? ['bold'] : [], border: this.options.colour ? ['dim'] : [], compact: true },
+      ...dividers,
+    });
+    for (const row of rows) {
+      table.push([wrap(this.safe(row[0] ?? ''), first - 2).join('\n'), ...row.slice(1).map((cell) => this.safe(cell))]);
+    }
+    for (const line of table.toString().split('\n')) this.line(`  ${line}`);
+  }
+
+  private get language(): Language {
+    return this.options.language;
+  }
+
+  private say(words: Wording): string {
+    return words[this.language];
+  }
+
+  private safe(text: string): string {
+    return forTerminal(text);
+  }
+
+  private message(finding: Finding): string {
+    return this.safe(fill(finding.message, finding.params, this.language));
+  }
+
+  private colon(): string {
+    return this.language === 'zh' ? '：' : ': ';
+  }
+
+  private arrow(): string {
+    return this.chalk.green(this.options.unicode ? '→' : '->');
+  }
+
+  private mark(outcome: Outcome): string {
+    const word = this.say(OUTCOME_WORDS[outcome]);
+    switch (outcome) {
+      case 'pass':
+        return this.chalk.green(word);
+      case 'fail':
+      case 'not-evidenced':
+        return this.chalk.red(word);
+      case 'warn':
+        return this.chalk.yellow(word);
+      default:
+        return this.chalk.dim(word);
+    }
+  }
+
+  private colourOf(severity: Severity): ChalkInstance {
+    return severity === 'error' ? this.chalk.red : severity === 'warning' ? this.chalk.yellow : this.chalk.cyan;
+  }
+
+  private heading(title: string, count: string): void {
+    this.line('');
+    const gap = Math.max(2, this.width - widthOf(title) - widthOf(count));
+    this.line(
+      count === ''
+        ? this.chalk.bold.underline(title)
+        : `${this.chalk.bold.underline(title)}${' '.repeat(Math.min(gap, 60))}${this.chalk.dim(count)}`,
+    );
+  }
+
+  /** Adds text wrapped to the width; `indent` for all lines but the first, which has `first`. */
+  private wrapped(text: string, indent: string, first: string = indent): void {
+    wrap(text, this.width - indent.length).forEach((line, i) => {
+      this.line(`${i === 0 ? first : indent}${line}`);
+    });
+  }
+
+  private line(text: string): void {
+    this.lines.push(text.trimEnd());
+  }
+}
+
+const GROUND_ORDER = '一二三四五六';
+
+const ASCII_BORDERS = {
+  top: '-',
+  'top-mid': '+',
+  'top-left': '+',
+  'top-right': '+',
+  bottom: '-',
+  'bottom-mid': '+',
+  'bottom-left': '+',
+  'bottom-right': '+',
+  left: '|',
+  'left-mid': '+',
+  mid: '-',
+  'mid-mid': '+',
+  right: '|',
+  'right-mid': '+',
+  middle: '|',
+};
+
+/** Cuts a text to a number of columns. */
+function cut(text: string, columns: number): string {
+  if (widthOf(text) <= columns) return text;
+  let result = '';
+  for (const character of text) {
+    if (widthOf(result + character) > columns - 3) return `${result}...`;
+    result += character;
+  }
+  return result;
+}

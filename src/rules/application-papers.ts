@@ -1,0 +1,182 @@
+/** 八·流程（二）: the papers handed in with the application. */
+import type { ApplicationPaper, Profile } from '../profile/profile.types.js';
+import { type Raised, type Rule, rule } from './rule.js';
+import { activeStaff, refersTo } from './shared/people.js';
+
+type PaperMessage = 'none' | 'unsigned' | 'unsealed';
+type RosterMessage = 'none' | 'notListed' | 'notStaff' | 'otherCount';
+
+interface ListedPaper {
+  readonly paper: ApplicationPaper;
+  readonly at: string;
+}
+
+/** Returns the paper of that kind, a dated one if there are several, or `undefined` if none is listed. */
+function paperOf(papers: readonly ApplicationPaper[], kind: ApplicationPaper['kind']): ListedPaper | undefined {
+  const listed = papers
+    .map((paper, i) => ({ paper, at: `application.documents[${i}]` }))
+    .filter(({ paper }) => paper.kind === kind);
+  return listed.find(({ paper }) => paper.date !== undefined) ?? listed[0];
+}
+
+function* unsignedOrUnsealed({ paper, at }: ListedPaper): Iterable<Raised<PaperMessage>> {
+  if (paper.signed === false) yield { at: `${at}.signed`, message: 'unsigned', severity: 'warning' };
+  if (paper.sealed === false) yield { at: `${at}.sealed`, message: 'unsealed', severity: 'warning' };
+}
+
+const applicationReport = rule<PaperMessage>({
+  id: 'application-report',
+  clauses: ['八·流程（二）', '附件4'],
+  phase: 'apply',
+  class: 'document',
+  checklist: true,
+  needs: { profile: ['application.documents'] },
+  title: { zh: '申请报告', en: 'Application report' },
+  demand: { zh: '申请材料里有一份写明日期的申请报告', en: 'A dated application report is among the papers' },
+  advice: {
+    zh: '备好申请报告，写日期，签字盖章后递交',
+    en: 'Prepare the report, date, sign and seal it, and hand it in',
+  },
+  reading: {
+    zh: '没有签字或没有盖章只提醒（工具默认值，非预案规定）',
+    en: 'without signature or seal it only warns (toolkit default)',
+  },
+  messages: {
+    none: { zh: '申请材料里没有申请报告', en: 'there is no application report among the papers' },
+    unsigned: { zh: '申请报告没有签字', en: 'the application report is not signed' },
+    unsealed: { zh: '申请报告没有盖章', en: 'the application report is not sealed' },
+  },
+  *profile({ profile }) {
+    const papers = profile.application?.documents;
+    const report = paperOf(papers ?? [], 'report');
+    if (papers === undefined) yield { missing: 'application.documents' };
+    else if (!report) yield { at: 'application.documents', message: 'none' };
+    if (!report) return;
+    if (report.paper.date === undefined) yield { missing: `${report.at}.date` };
+    yield* unsignedOrUnsealed(report);
+  },
+});
+
+const applicationStaffRoster = rule<RosterMessage>({
+  id: 'application-staff-roster',
+  clauses: ['八·流程（二）'],
+  phase: 'apply',
+  class: 'document',
+  checklist: true,
+  needs: { profile: ['application.documents', 'application.date', 'staff'] },
+  title: { zh: '教职工名单', en: 'Staff list' },
+  demand: {
+    zh: '申请报告附有教职工名单，和在职人员一致',
+    en: 'A staff list goes with the report and agrees with the staff',
+  },
+  advice: {
+    zh: '按在职人员更正名单，多的删去，少的补上',
+    en: 'Correct the list: add who is lacking, take out who does not belong',
+  },
+  reading: {
+    zh: '按名单日期比（没有就按申请日期，再没有按核对日期），那天还没有入职或已经离职的不算在职；只写人数的只比人数',
+    en: 'compared as of the date of the list, else of the application, else of the check, with those hired by then who had not left; where only a number is given, numbers are compared',
+  },
+  messages: {
+    none: { zh: '申请材料里没有教职工名单', en: 'there is no staff list among the papers' },
+    notListed: { zh: '这名在职人员不在名单上', en: 'this member of staff is not on the list' },
+    notStaff: { zh: '名单上的这个人不是在职人员', en: 'this person on the list is not a member of staff' },
+    otherCount: { zh: '名单写 {have} 人，在职 {staff} 人', en: 'the list has {have} people, the staff {staff}' },
+  },
+  *profile({ profile, asOf }) {
+    const papers = profile.application?.documents;
+    const roster = paperOf(papers ?? [], 'staff-list');
+    if (papers === undefined) yield { missing: 'application.documents' };
+    else if (!roster) yield { at: 'application.documents', message: 'none' };
+    if (!profile.staff?.length) yield { missing: 'staff' };
+    else if (roster) yield* compareWithStaff(roster, profile, asOf);
+  },
+});
+
+function* compareWithStaff(
+  { paper, at }: ListedPaper,
+  profile: Profile,
+  asOf: string,
+): Iterable<Raised<RosterMessage>> {
+  const { people, count } = paper;
+  const day = paper.date ?? profile.application?.date ?? asOf;
+  const notLeft = activeStaff(profile, day);
+  const working = notLeft.filter(({ member }) => member.hiredOn === undefined || member.hiredOn <= day);
+  if (people === undefined) {
+    if (count === undefined) yield { missing: `${at}.people` };
+    else if (count !== working.length) {
+      yield { at: `${at}.count`, message: 'otherCount', params: { have: count, staff: working.length } };
+    }
+    return;
+  }
+  for (const { member, index } of working) {
+    if (people.some((person) => refersTo(person, member))) continue;
+    yield { at: `staff[${index}]`, message: 'notListed', related: [`${at}.people`] };
+  }
+  for (const [i, person] of people.entries()) {
+    if (notLeft.some(({ member }) => refersTo(person, member))) continue;
+    yield { at: `${at}.people[${i}]`, message: 'notStaff' };
+  }
+}
+
+const applicationCommitment = rule<PaperMessage>({
+  id: 'application-commitment',
+  clauses: ['八·流程（二）', '附件5'],
+  phase: 'apply',
+  class: 'document',
+  checklist: true,
+  needs: { profile: ['application.documents'] },
+  title: { zh: '安全管理承诺书', en: 'Safety commitment' },
+  demand: { zh: '申请材料里有机构的安全管理承诺书', en: "The institution's own safety commitment is among the papers" },
+  advice: {
+    zh: '备好安全管理承诺书，签字盖章后递交',
+    en: 'Prepare the safety commitment, sign and seal it, and hand it in',
+  },
+  reading: {
+    zh: '条款只说承诺书，附件5是机构的一份；没有签字或没有盖章只提醒（工具默认值，非预案规定）',
+    en: "the clause only says commitment, annex 5 is the institution's; without signature or seal it only warns (toolkit default)",
+  },
+  messages: {
+    none: { zh: '申请材料里没有安全管理承诺书', en: 'there is no safety commitment among the papers' },
+    unsigned: { zh: '安全管理承诺书没有签字', en: 'the safety commitment is not signed' },
+    unsealed: { zh: '安全管理承诺书没有盖章', en: 'the safety commitment is not sealed' },
+  },
+  *profile({ profile }) {
+    const papers = profile.application?.documents;
+    const pledge = paperOf(papers ?? [], 'safety-pledge');
+    if (papers === undefined) yield { missing: 'application.documents' };
+    else if (!pledge) yield { at: 'application.documents', message: 'none' };
+    else yield* unsignedOrUnsealed(pledge);
+  },
+});
+
+const applicationSelfCheck = rule({
+  id: 'application-self-check',
+  clauses: ['八·流程（二）', '附件6'],
+  phase: 'apply',
+  class: 'document',
+  checklist: true,
+  needs: { profile: ['application.documents'] },
+  title: { zh: '自查情况材料', en: 'Self-check paper' },
+  demand: { zh: '申请材料里有填好的检查表', en: 'The completed checklist is among the papers' },
+  advice: {
+    zh: '把自查填好的检查表列入申请材料一起递交',
+    en: 'List the checklist completed in the self-check and hand it in',
+  },
+  messages: {
+    none: { zh: '申请材料里没有检查表', en: 'there is no checklist among the papers' },
+  },
+  *profile({ profile }) {
+    const papers = profile.application?.documents;
+    if (papers === undefined) yield { missing: 'application.documents' };
+    else if (!paperOf(papers, 'checklist')) yield { at: 'application.documents', message: 'none' };
+  },
+});
+
+/** The rules of these items, in the order of the plan. */
+export const RULES: readonly Rule[] = [
+  applicationReport,
+  applicationStaffRoster,
+  applicationCommitment,
+  applicationSelfCheck,
+];

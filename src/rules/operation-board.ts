@@ -1,0 +1,196 @@
+/** 五（四）: meals and lodging. */
+import { keeps, leastWhole } from '../plan/limit.js';
+import type { Bed, MealBatch, Profile } from '../profile/profile.types.js';
+import type { Wording } from '../types.js';
+import { type Rule, rule } from './rule.js';
+import { missingFrom } from './shared/missing.js';
+
+/** Whether meals are provided; with no canteen and nothing said of meals, none are. */
+function mealsProvided({ meals, premises }: Profile): boolean | undefined {
+  return meals?.provided ?? (premises?.absent?.includes('canteen') ? false : undefined);
+}
+
+/** Whether lodging is provided; with no dormitory and nothing said of lodging, none is. */
+function lodgingProvided({ lodging, premises }: Profile): boolean | undefined {
+  return lodging?.provided ?? (premises?.absent?.includes('dormitory') ? false : undefined);
+}
+
+const noMeals = { zh: '不供餐', en: 'no meals are provided' };
+
+const individualPortions = rule({
+  id: 'individual-portions',
+  clauses: ['五（四）'],
+  phase: 'prep',
+  class: 'profile',
+  checklist: true,
+  needs: { profile: ['meals.provided', 'meals.mode', 'premises.absent'] },
+  title: { zh: '分餐', en: 'Separate portions' },
+  demand: { zh: '供餐的，每人一份分开吃', en: 'Where meals are provided, everyone has a separate portion' },
+  advice: { zh: '改为分餐，一人一份', en: 'Serve one separate portion to each person' },
+  messages: {
+    noMeals,
+    shared: { zh: '供餐方式是合餐，须为分餐', en: 'meals are shared; they must be served in separate portions' },
+  },
+  *profile({ profile }) {
+    const provided = mealsProvided(profile);
+    if (provided === undefined) yield { missing: 'meals.provided' };
+    else if (!provided) yield { notApplicable: 'noMeals' };
+    else if (profile.meals?.mode === undefined) yield { missing: 'meals.mode' };
+    else if (profile.meals.mode !== '分餐') yield { at: 'meals.mode', message: 'shared' };
+  },
+});
+
+type Meal = NonNullable<MealBatch['meal']>;
+const MEALS: Readonly<Record<Meal, Wording>> = {
+  早餐: { zh: '早餐', en: 'breakfast' },
+  午餐: { zh: '午餐', en: 'lunch' },
+  晚餐: { zh: '晚餐', en: 'dinner' },
+};
+
+const staggeredMeals = rule({
+  id: 'staggered-meals',
+  clauses: ['五（四）'],
+  phase: 'prep',
+  class: 'profile',
+  also: ['log'],
+  checklist: true,
+  needs: { profile: ['meals.provided', 'meals.batches', 'premises.absent'], logs: ['L19'] },
+  limits: ['mealBatches'],
+  title: { zh: '分批用餐', en: 'Meals in batches' },
+  demand: {
+    zh: '供餐的，每餐分几批吃，时间错开',
+    en: 'Where meals are provided, each is taken in batches at different times',
+  },
+  advice: {
+    zh: '每餐至少排两批，前一批结束后一批才开始',
+    en: 'Plan at least two batches for each meal, the next beginning once the one before has ended',
+  },
+  reading: {
+    zh: '分批理解为每餐至少两批；前一批结束的时刻后一批可以开始',
+    en: 'batches is read as at least two for each meal; the next may begin at the minute in which the one before ends',
+  },
+  messages: {
+    noMeals,
+    none: { zh: '供餐但没有排批次', en: 'meals are provided but no batches are planned' },
+    tooFew: { zh: '{meal}只有 {have} 批，至少 {least} 批', en: '{meal}: {have} batches; at least {least} are needed' },
+    backwards: {
+      zh: '这一批 {start} 开始，{end} 结束：结束须晚于开始',
+      en: 'this batch begins at {start} and ends at {end}; it must end later than it begins',
+    },
+    overlaps: {
+      zh: '{meal}这一批 {start} 开始，另一批 {end} 才结束',
+      en: '{meal}: this batch begins at {start}, another one ends only at {end}',
+    },
+  },
+  *profile({ profile, limits }) {
+    const provided = mealsProvided(profile);
+    if (provided === undefined) yield { missing: 'meals.provided' };
+    else if (!provided) yield { notApplicable: 'noMeals' };
+    if (!provided) return;
+    const batches = profile.meals?.batches;
+    if (batches === undefined) {
+      yield { missing: 'meals.batches' };
+      return;
+    }
+    if (batches.length === 0) yield { at: 'meals.batches', message: 'none' };
+    yield* missingFrom(batches, 'meals.batches', ['meal', 'start', 'end']);
+    for (const [meal, name] of Object.entries(MEALS)) {
+      const ofMeal = batches.flatMap((batch, i) =>
+        batch.meal === meal ? [{ ...batch, at: `meals.batches[${i}]` }] : [],
+      );
+      const [first] = ofMeal;
+      if (first && !keeps(limits.mealBatches, ofMeal.length)) {
+        const params = { meal: name, have: ofMeal.length, least: leastWhole(limits.mealBatches) };
+        yield { at: first.at, message: 'tooFew', params };
+      }
+      let latest: { at: string; end: string } | undefined;
+      for (const { at, start, end } of ofMeal.sort(byStart)) {
+        if (start === undefined || end === undefined) continue;
+        if (end <= start) {
+          yield { at: `${at}.end`, message: 'backwards', params: { start, end } };
+          continue;
+        }
+        if (latest && start < latest.end) {
+          const params = { meal: name, start, end: latest.end };
+          yield { at: `${at}.start`, message: 'overlaps', params, related: [`${latest.at}.end`] };
+        }
+        if (!latest || end > latest.end) latest = { at, end };
+      }
+    }
+  },
+});
+
+function byStart({ start: a = '' }: MealBatch, { start: b = '' }: MealBatch): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+const alternateBeds = rule({
+  id: 'alternate-beds',
+  clauses: ['五（四）'],
+  phase: 'prep',
+  class: 'profile',
+  also: ['log'],
+  checklist: true,
+  needs: { profile: ['lodging', 'premises.absent'], logs: ['L19'] },
+  limits: ['bedGap'],
+  title: { zh: '隔床住宿', en: 'Alternate beds' },
+  demand: {
+    zh: '安排住宿的，相邻两张床不同时住人',
+    en: 'Where lodging is provided, of two adjacent beds only one is in use',
+  },
+  advice: { zh: '让其中一人换到隔开的床位', en: 'Move one of the two to a bed with an empty one between' },
+  reading: {
+    zh: '相邻指同一房间同一排位置相差1；同一床架的上铺和下铺也算相邻（工具默认值，非预案规定）',
+    en: 'adjacent means one position apart in the same row of a room; the upper and lower bed of one frame are adjacent too (toolkit default)',
+  },
+  messages: {
+    noLodging: { zh: '不安排住宿', en: 'no lodging is provided' },
+    adjacent: {
+      zh: '房间 {room} 第 {row} 排第 {first} 位和第 {second} 位同时住人，须隔开一张床',
+      en: 'room {room}, row {row}: positions {first} and {second} are both in use; a bed must be left between them',
+    },
+    sameFrame: {
+      zh: '房间 {room} 第 {row} 排第 {position} 位住了不止一人，上下铺也算相邻',
+      en: 'room {room}, row {row}: more than one person at position {position}; upper and lower beds are adjacent too',
+    },
+  },
+  *profile({ profile, limits }) {
+    const provided = lodgingProvided(profile);
+    if (provided === undefined) yield { missing: 'lodging.provided' };
+    else if (!provided) yield { notApplicable: 'noLodging' };
+    if (!provided) return;
+    const rooms = profile.lodging?.rooms ?? [];
+    if (rooms.length === 0) yield { missing: 'lodging.rooms' };
+    for (const [i, room] of rooms.entries()) {
+      const beds = room.beds ?? [];
+      if (beds.length === 0) yield { missing: `lodging.rooms[${i}].beds` };
+      const inUse = beds.flatMap((bed, j) =>
+        bed.occupant === undefined ? [] : [{ bed, at: `lodging.rooms[${i}].beds[${j}]` }],
+      );
+      for (const { bed, at } of inUse) {
+        if (bed.row === undefined) yield { missing: `${at}.row` };
+        if (bed.position === undefined) yield { missing: `${at}.position` };
+      }
+      let before: { row: number; position: number; at: string } | undefined;
+      for (const { at, row, position } of inUse
+        .flatMap(placed)
+        .sort((a, b) => a.row - b.row || a.position - b.position)) {
+        if (before?.row === row && !keeps(limits.bedGap, position - before.position)) {
+          const place = { room: room.id ?? i + 1, row };
+          const related = [before.at];
+          yield position === before.position
+            ? { at, message: 'sameFrame', params: { ...place, position }, related }
+            : { at, message: 'adjacent', params: { ...place, first: before.position, second: position }, related };
+        }
+        before = { row, position, at };
+      }
+    }
+  },
+});
+
+function placed({ bed: { row, position }, at }: { bed: Bed; at: string }) {
+  return row === undefined || position === undefined ? [] : [{ at, row, position }];
+}
+
+/** The rules of this heading, in the order of the plan. */
+export const RULES: readonly Rule[] = [individualPortions, staggeredMeals, alternateBeds];

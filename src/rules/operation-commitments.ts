@@ -1,0 +1,173 @@
+/** 五（七）: the commitments of staff and trainees. */
+import type { StaffMember } from '../profile/profile.types.js';
+import { type Breach, type Rule, rule } from './rule.js';
+import { commitmentsOf, type ListedCommitment } from './shared/commitments.js';
+import { missingFrom } from './shared/missing.js';
+import { activeStaff } from './shared/people.js';
+
+type StaffMessage = 'unsigned' | 'beforeSelfCheck' | 'afterApplication' | 'afterHiring';
+
+const staffCommitments = rule<StaffMessage>({
+  id: 'staff-commitments',
+  clauses: ['五（七）', '八·流程（一）', '附件3'],
+  phase: 'apply',
+  class: 'document',
+  checklist: true,
+  needs: { profile: ['staff', 'commitments', 'selfCheck.date', 'application.date'] },
+  title: { zh: '上岗承诺书', en: 'Staff commitments' },
+  demand: {
+    zh: '在职人员每人一份上岗承诺书，自查之后、申请之前签好',
+    en: 'Everyone on the staff has signed the on-duty commitment, after the self-check and before the application',
+  },
+  advice: {
+    zh: '请本人签上岗承诺书，签署日期如实填写',
+    en: 'Have the person sign the on-duty commitment and enter the true date',
+  },
+  reading: {
+    zh: '自查当天和申请当天都可以签；自查以后才入职的，入职当天或以前签；还没有申请日期的，不比申请日期',
+    en: 'signing on the day of the self-check or of the application is in time; who was hired after the self-check signs by the day of hiring; without a date of application that side is not compared',
+  },
+  messages: {
+    unsigned: { zh: '这名教职工没有上岗承诺书', en: 'this member of staff has no on-duty commitment' },
+    beforeSelfCheck: {
+      zh: '{signed} 签的，早于自查日期 {limit}',
+      en: 'signed on {signed}, before the self-check of {limit}',
+    },
+    afterApplication: {
+      zh: '{signed} 签的，晚于申请日期 {limit}',
+      en: 'signed on {signed}, after the application of {limit}',
+    },
+    afterHiring: {
+      zh: '{signed} 签的，晚于入职日期 {limit}',
+      en: 'signed on {signed}, after being hired on {limit}',
+    },
+  },
+  *profile({ profile, asOf }) {
+    const staff = activeStaff(profile, asOf);
+    if (staff.length === 0) yield { missing: 'staff' };
+    if (profile.commitments === undefined) yield { missing: 'commitments' };
+    const selfCheck = profile.selfCheck?.date;
+    if (selfCheck === undefined) yield { missing: 'selfCheck.date' };
+    if (profile.commitments === undefined) return;
+    const find = commitmentsOf(profile, 'staff');
+    const dates = { selfCheck, application: profile.application?.date };
+    for (const { member, index } of staff) {
+      const signed = find(member);
+      if (signed.length === 0) yield { at: `staff[${index}]`, message: 'unsigned' };
+      const undated = signed.find(({ commitment }) => commitment.signedOn === undefined);
+      const verdicts = signed.filter((each) => each !== undated).map((each) => untimely(each, member, index, dates));
+      const [breach] = verdicts;
+      // one that was signed in time is enough
+      if (verdicts.includes(undefined)) continue;
+      if (undated) yield { missing: `commitments[${undated.index}].signedOn` };
+      else if (breach) yield breach;
+    }
+  },
+});
+
+/** Returns what is wrong with the day on which the member signed, if anything. */
+function untimely(
+  { commitment, index }: ListedCommitment,
+  member: StaffMember,
+  memberIndex: number,
+  dates: { readonly selfCheck: string | undefined; readonly application: string | undefined },
+): Breach<StaffMessage> | undefined {
+  const { signedOn: signed = '' } = commitment;
+  const { selfCheck, application } = dates;
+  const at = `commitments[${index}].signedOn`;
+  const breach = (message: StaffMessage, limit: string, related: string): Breach<StaffMessage> => ({
+    at,
+    message,
+    params: { signed, limit },
+    related: [related],
+  });
+  if (member.hiredOn !== undefined && selfCheck !== undefined && member.hiredOn > selfCheck) {
+    return signed > member.hiredOn ? breach('afterHiring', member.hiredOn, `staff[${memberIndex}].hiredOn`) : undefined;
+  }
+  if (selfCheck !== undefined && signed < selfCheck) return breach('beforeSelfCheck', selfCheck, 'selfCheck.date');
+  if (application !== undefined && signed > application) {
+    return breach('afterApplication', application, 'application.date');
+  }
+  return undefined;
+}
+
+const traineeCommitments = rule({
+  id: 'trainee-commitments',
+  clauses: ['五（七）', '附件3'],
+  phase: 'run',
+  class: 'document',
+  checklist: false,
+  needs: { profile: ['classes', 'commitments'] },
+  title: { zh: '参训承诺书', en: 'Trainee commitments' },
+  demand: {
+    zh: '学员每人一份参训承诺书，到训之前签好',
+    en: 'Every trainee has signed the trainee commitment by the first day present',
+  },
+  advice: {
+    zh: '请学员签参训承诺书，签署日期如实填写；以后的学员到训前先签',
+    en: 'Have the trainee sign and enter the true date; have later trainees sign before they come',
+  },
+  reading: {
+    zh: '到训当天签也可以；没有首次到训日期的，按开班日期比',
+    en: 'signing on the first day is in time; without a first day present the first day of the class counts',
+  },
+  messages: {
+    noTrainees: { zh: '没有学员', en: 'there are no trainees' },
+    unsigned: { zh: '班级 {class} 的这名学员没有参训承诺书', en: 'this trainee of class {class} has no commitment' },
+    late: {
+      zh: '班级 {class} 的这名学员 {signed} 才签，须不晚于 {first}',
+      en: 'this trainee of class {class} signed on {signed}; it should have been by {first}',
+    },
+  },
+  *profile({ profile }) {
+    const { classes } = profile;
+    if (classes === undefined) {
+      yield { missing: 'classes' };
+      return;
+    }
+    if (classes.every(({ trainees }) => trainees?.length === 0)) {
+      yield { notApplicable: 'noTrainees' };
+      return;
+    }
+    yield* missingFrom(classes, 'classes', ['trainees']);
+    if (profile.commitments === undefined) {
+      yield { missing: 'commitments' };
+      return;
+    }
+    const find = commitmentsOf(profile, 'trainee');
+    for (const [i, each] of classes.entries()) {
+      const name = each.id ?? i + 1;
+      const trainees = each.trainees ?? [];
+      const start = each.startDate;
+      if (start === undefined && trainees.some(({ firstDay }) => firstDay === undefined)) {
+        yield { missing: `classes[${i}].startDate` };
+      }
+      for (const [j, trainee] of trainees.entries()) {
+        const at = `classes[${i}].trainees[${j}]`;
+        const signed = earliest(find(trainee));
+        const first = trainee.firstDay ?? start;
+        if (!signed) {
+          yield { at, message: 'unsigned', params: { class: name } };
+        } else if (signed.commitment.signedOn === undefined) {
+          yield { missing: `commitments[${signed.index}].signedOn` };
+        } else if (first !== undefined && signed.commitment.signedOn > first) {
+          yield {
+            at,
+            message: 'late',
+            params: { class: name, signed: signed.commitment.signedOn, first },
+            related: [`commitments[${signed.index}].signedOn`],
+          };
+        }
+      }
+    }
+  },
+});
+
+/** The commitment that was signed first; one without a date only where there is no other. */
+function earliest(signed: readonly ListedCommitment[]): ListedCommitment | undefined {
+  const dayOf = ({ commitment }: ListedCommitment): string => commitment.signedOn ?? '9999-12-31';
+  return signed.reduce<ListedCommitment | undefined>((a, b) => (a && dayOf(a) <= dayOf(b) ? a : b), undefined);
+}
+
+/** The rules of these items, in the order of the plan. */
+export const RULES: readonly Rule[] = [staffCommitments, traineeCommitments];

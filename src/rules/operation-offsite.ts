@@ -1,0 +1,134 @@
+/** 五（十）: training outside the institution. */
+
+import { type Rule, rule } from './rule.js';
+import { sameArea } from './shared/areas.js';
+
+const noOffsite = { zh: '没有机构外的培训', en: 'there is no off-site training' };
+
+const offsiteApplication = rule({
+  id: 'offsite-application',
+  clauses: ['五（十）', '附件7'],
+  phase: 'apply',
+  class: 'document',
+  also: ['profile'],
+  checklist: true,
+  needs: { profile: ['offsite'] },
+  title: { zh: '校外班申请', en: 'Application for off-site classes' },
+  demand: {
+    zh: '在外面办班，开班之前向场地所在县（区）人社部门申请',
+    en: 'For a class held elsewhere, apply before it starts to the department of the county or district where it is held',
+  },
+  advice: {
+    zh: '向场地所在县（区）人社部门递交开班申请，在外面的课等批准再上',
+    en: 'Apply to the department where the venue is, and hold no lesson there until it agrees',
+  },
+  reading: {
+    zh: '开班当天申请不算迟；县（区）名前有没有“柳州市”都一样',
+    en: 'applying on the first day is in time; area names are the same with or without the name of the city',
+  },
+  messages: {
+    noOffsite,
+    otherArea: {
+      zh: '向 {to} 申请，场地在 {area}',
+      en: 'applied to {to}, but the venue is in {area}',
+    },
+    late: { zh: '{applied} 申请，{start} 已开班', en: 'applied on {applied}, after the first day {start}' },
+  },
+  *profile({ profile }) {
+    const classes = profile.offsite ?? [];
+    if (classes.length === 0) yield { notApplicable: 'noOffsite' };
+    for (const [i, { venue, application, startDate }] of classes.entries()) {
+      const at = `offsite[${i}]`;
+      if (venue?.area === undefined) yield { missing: `${at}.venue.area` };
+      if (startDate === undefined) yield { missing: `${at}.startDate` };
+      if (application === undefined) {
+        yield { missing: `${at}.application` };
+        continue;
+      }
+      const { to, date } = application;
+      if (to === undefined) {
+        yield { missing: `${at}.application.to` };
+      } else if (venue?.area !== undefined && !sameArea(to, venue.area)) {
+        const related = [`${at}.venue.area`];
+        yield { at: `${at}.application.to`, message: 'otherArea', params: { to, area: venue.area }, related };
+      }
+      if (date === undefined) {
+        yield { missing: `${at}.application.date` };
+      } else if (startDate !== undefined && date > startDate) {
+        const related = [`${at}.startDate`];
+        yield { at: `${at}.application.date`, message: 'late', params: { applied: date, start: startDate }, related };
+      }
+    }
+  },
+});
+
+const offsiteInspectionBeforeStart = rule({
+  id: 'offsite-inspection-before-start',
+  clauses: ['五（十）'],
+  phase: 'run',
+  class: 'profile',
+  also: ['log'],
+  checklist: false,
+  needs: { profile: ['offsite'], logs: ['L17'] },
+  title: { zh: '校外班先检查', en: 'Off-site classes inspected first' },
+  demand: {
+    zh: '场地所在县（区）人社部门检查通过后，校外班才开班',
+    en: 'An off-site class starts only after the department where it is held has inspected and passed it',
+  },
+  advice: {
+    zh: '没有通过检查的先不开班；已经开的停下来等检查',
+    en: 'Do not start before the inspection is passed; stop a class that has started and wait for it',
+  },
+  reading: { zh: '检查通过当天开班可以', en: 'starting on the day of the inspection is in order' },
+  messages: {
+    noOffsite,
+    notPassed: { zh: '这个校外班的检查没有通过', en: 'this off-site class has not passed its inspection' },
+    startedBefore: {
+      zh: '{passed} 检查通过，{start} 已开班',
+      en: 'passed on {passed}, after the first day {start}',
+    },
+  },
+  *profile({ profile }) {
+    const classes = profile.offsite ?? [];
+    if (classes.length === 0) yield { notApplicable: 'noOffsite' };
+    for (const [i, { inspection, startDate }] of classes.entries()) {
+      const at = `offsite[${i}]`;
+      if (inspection === undefined) {
+        yield { missing: `${at}.inspection` };
+      } else if (inspection.result === undefined) {
+        yield { missing: `${at}.inspection.result` };
+      } else if (inspection.result !== 'pass') {
+        yield { at: `${at}.inspection.result`, message: 'notPassed' };
+      } else if (inspection.date === undefined) {
+        yield { missing: `${at}.inspection.date` };
+      } else if (startDate === undefined) {
+        yield { missing: `${at}.startDate` };
+      } else if (inspection.date > startDate) {
+        const params = { passed: inspection.date, start: startDate };
+        yield { at: `${at}.inspection.date`, message: 'startedBefore', params, related: [`${at}.startDate`] };
+      }
+    }
+  },
+});
+
+const bureauOffsiteInspection = rule({
+  id: 'bureau-offsite-inspection',
+  clauses: ['五（十）'],
+  phase: 'apply',
+  class: 'county',
+  checklist: false,
+  needs: {},
+  title: { zh: '检查校外班', en: 'Inspecting off-site classes' },
+  demand: {
+    zh: '场地所在县（区）人社部门对每份校外班申请都去检查',
+    en: 'The department where the class is held inspects for every off-site application',
+  },
+  advice: {
+    zh: '对还没有检查的申请安排检查，并记下日期和结果',
+    en: 'Arrange an inspection for each application without one; record its date and result',
+  },
+  messages: {},
+});
+
+/** The rules of this heading, in the order of the plan. */
+export const RULES: readonly Rule[] = [offsiteApplication, offsiteInspectionBeforeStart, bureauOffsiteInspection];

@@ -1,0 +1,75 @@
+/** Widths and line breaks of mixed Chinese and Latin text, which may hold colour sequences. */
+import { eastAsianWidth } from 'get-east-asian-width';
+
+const ESCAPE = '\u001b';
+/** A colour sequence, as chalk writes it. */
+const COLOUR = new RegExp(`${ESCAPE}\\[[\\d;]*m`, 'g');
+/** What a line may break between: a run of colours, a Chinese character, a run of other characters, a run of blanks. */
+const ATOMS = new RegExp(`(?:${ESCAPE}\\[[\\d;]*m)+|[\\u2e80-\\uffef]|[^\\s\\u2e80-\\uffef${ESCAPE}]+|\\s+`, 'gu');
+/** Punctuation that must not begin a line, and brackets that must not end one (行首、行尾禁则). */
+const NOT_FIRST = /^[，。；：、！？）》」』”’…·,.;:!?)\]}%℃]$/;
+const NOT_LAST = /^[（《「『“‘([{]$/;
+
+/** Returns the number of terminal columns of a text: 2 for Chinese characters and full-width forms, 0 for colours. */
+export function widthOf(text: string): number {
+  let width = 0;
+  for (const character of text.replace(COLOUR, '')) width += widthOfCharacter(character.codePointAt(0) ?? 0);
+  return width;
+}
+
+function widthOfCharacter(codePoint: number): number {
+  // Latin and Latin-1 come first because they are most of what is measured
+  if (codePoint < 0x300) return 1;
+  if (codePoint >= 0x300 && codePoint <= 0x36f) return 0;
+  return eastAsianWidth(codePoint);
+}
+
+/**
+ * Breaks a text into lines of at most `columns` columns: between Chinese characters and at blanks, never before closing
+ * punctuation or after an opening bracket. A Latin word longer than a line is cut.
+ */
+export function wrap(text: string, columns: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  let width = 0;
+  for (const piece of pieces(text)) {
+    const pieceWidth = widthOf(piece);
+    if (width > 0 && width + widthOf(piece.trimEnd()) > columns) {
+      lines.push(line.trimEnd());
+      line = '';
+      width = 0;
+      if (piece.trim() === '') continue;
+    }
+    if (pieceWidth <= columns) {
+      line += piece;
+      width += pieceWidth;
+      continue;
+    }
+    for (const character of piece) {
+      if (width + widthOf(character) > columns) {
+        lines.push(line);
+        line = '';
+        width = 0;
+      }
+      line += character;
+      width += widthOf(character);
+    }
+  }
+  return [...lines, line.trimEnd()];
+}
+
+/** The parts between which a line may break. */
+function pieces(text: string): string[] {
+  const atoms = text.match(ATOMS) ?? [];
+  const joined: string[] = [];
+  let glue = false;
+  for (const atom of atoms) {
+    const plain = atom.replace(COLOUR, '');
+    const last = joined.at(-1);
+    const stays = plain === '' || glue || NOT_FIRST.test(plain) || /^[,.;:!?)\]}]/.test(plain);
+    if (last !== undefined && stays && !/\s$/.test(last)) joined[joined.length - 1] = last + atom;
+    else joined.push(atom);
+    glue = plain === '' ? glue : NOT_LAST.test(plain);
+  }
+  return joined;
+}
