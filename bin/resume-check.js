@@ -1,8 +1,10 @@
 #!/usr/bin/env node
 // CommonJS (see package.json beside this file): an ES module would start a tenth of `node -e 0` later.
 'use strict';
-const { main } = require('../dist/cli.cjs');
+const { load } = require('./load.js');
 
-main(process.argv.slice(2)).then((exitCode) => {
-  process.exitCode = exitCode;
-});
+load('cli.cjs')
+  .main(process.argv.slice(2))
+  .then((exitCode) => {
+    process.exitCode = exitCode;
+  });

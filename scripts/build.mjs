@@ -2,6 +2,8 @@
  * Builds dist/: one CommonJS bundle for the command line and one per command, loaded only when called. Loose modules
  * would cost 0.65 × `node -e 0` at every start, ES modules 0.1 ×.
  */
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import { readFixture } from './fixtures.mjs';
@@ -13,7 +15,9 @@ const version = JSON.parse(readFileSync(path('package.json'), 'utf8')).version;
 
 writeExamples();
 rmSync(path('dist'), { recursive: true, force: true });
-const commands = readdirSync(path('src/commands')).filter((name) => name.endsWith('.ts'));
+/** The files of src/commands that are commands, not parts of several. */
+const PARTS = ['identity.ts', 'outputs.ts'];
+const commands = readdirSync(path('src/commands')).filter((name) => name.endsWith('.ts') && !PARTS.includes(name));
 await build({
   entryPoints: [path('src/cli.ts'), ...commands.map((name) => path(`src/commands/${name}`))],
   outdir: path('dist'),
@@ -27,7 +31,9 @@ await build({
   minifyWhitespace: true,
   // require() instead of import(), which would bring in Node's ES module loader (60 ms)
   supported: { 'dynamic-import': false },
-  define: { VERSION: JSON.stringify(version) },
+  define: { VERSION: JSON.stringify(version), PLAN_DIGEST: JSON.stringify(planDigest()) },
+  // the ES-module build of yaml, which can be shaken
+  alias: { yaml: path('node_modules/yaml/browser/dist/index.js') },
   // chalk's colour detection and others read import.meta only as ES modules
   logLevel: 'warning',
   plugins: [
@@ -35,13 +41,29 @@ await build({
       name: 'commands-apart',
       setup({ onResolve }) {
         onResolve({ filter: /^\.\/commands\// }, (args) =>
-          args.importer.endsWith('cli.ts') ? { path: args.path.replace(/\.js$/, '.cjs'), external: true } : undefined,
+          args.importer.endsWith('cli.ts') && args.kind === 'dynamic-import'
+            ? { path: args.path.replace(/\.js$/, '.cjs'), external: true }
+            : undefined,
         );
       },
     },
   ],
 });
 chmodSync(path('bin/resume-check.js'), 0o755);
+execFileSync(process.execPath, [path('scripts/code-cache.cjs'), 'complete'], {
+  stdio: ['ignore', 'ignore', 'inherit'],
+});
+
+/** A digest of everything that decides how a profile is judged. */
+function planDigest() {
+  const hash = createHash('sha256');
+  for (const folder of ['src/plan', 'src/rules', 'src/rules/shared', 'src/seats', 'src/check']) {
+    for (const file of readdirSync(path(folder)).sort()) {
+      if (file.endsWith('.ts')) hash.update(`${folder}/${file}\n${readFileSync(path(`${folder}/${file}`), 'utf8')}\n`);
+    }
+  }
+  return hash.digest('hex');
+}
 
 /** The first passing and the first failing case of each rule's fixture, for `explain`. */
 function writeExamples() {

@@ -1,6 +1,7 @@
 /** The command line: options → command → exit code. Each command is loaded only when it is called. */
 import { Command, CommanderError, Option } from 'commander';
 import { closest, distance } from 'fastest-levenshtein';
+import { TOOL_VERSION } from './commands/identity.js';
 import { isWorded, UnusableError } from './errors.js';
 import { type Session, sessionOf } from './io/session.js';
 import { forTerminal } from './report/escape.js';
@@ -8,8 +9,6 @@ import { fill } from './text/fill.js';
 import { languageFrom } from './text/language.js';
 import { redact } from './text/redact.js';
 import { SEVERITIES, STAGES, type Wording } from './types.js';
-
-declare const VERSION: string;
 
 const collect = (value: string, before: string[] | undefined): string[] => [...(before ?? []), value];
 
@@ -42,7 +41,7 @@ async function dispatch(argv: readonly string[], session: Session): Promise<numb
         "Checks a training institution against Liuzhou's epidemic-prevention plan, clause by clause",
       ),
     )
-    .version(VERSION, '-V, --version', say('显示版本', 'print the version'))
+    .version(TOOL_VERSION, '-V, --version', say('显示版本', 'print the version'))
     .helpOption('-h, --help', say('显示帮助', 'print this help'))
     .helpCommand('help [command]', say('显示某个命令的帮助', 'print the help of a command'))
     .addOption(new Option('--lang <zh|en>', say('语言', 'language')))
@@ -134,7 +133,7 @@ Examples:
     )
     .action(async (profiles: string[], _, self: Command) => {
       const { validate } = await import('./commands/validate.js');
-      exitCode = await validate(profiles, self.opts(), session, VERSION);
+      exitCode = await validate(profiles, self.opts(), session);
     });
   format(
     command('rules', '列出全部规则和条款覆盖情况', 'list all rules and the coverage of the clauses'),

@@ -54,9 +54,9 @@ export function pairOutputs<Format extends string>(
 /** Writes each output: files first, so that a failed write is not hidden behind a printed report. */
 export async function writeOutputs<Format extends string>(
   outputs: readonly Output<Format>[],
-  render: (format: Format, toFile: boolean) => string,
+  render: (format: Format, toFile: boolean) => string | Promise<string>,
   session: Session,
 ): Promise<void> {
-  for (const { format, file } of outputs) if (file !== undefined) writeWhole(file, render(format, true));
-  for (const { format, file } of outputs) if (file === undefined) await session.out(render(format, false));
+  for (const { format, file } of outputs) if (file !== undefined) writeWhole(file, await render(format, true));
+  for (const { format, file } of outputs) if (file === undefined) await session.out(await render(format, false));
 }

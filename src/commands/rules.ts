@@ -13,14 +13,14 @@ export async function rules(
   const outputs = pairOutputs(['text', 'json', 'markdown'], options.format, options.output);
   await writeOutputs(
     outputs,
-    (format, toFile) => {
+    (format) => {
       switch (format) {
         case 'json':
           return catalogueJson(RULES, LIUZHOU_2020);
         case 'markdown':
           return catalogueMarkdown(RULES, LIUZHOU_2020, session.language);
         case 'text':
-          return catalogueText(RULES, session.language, session.terminal.unicode || toFile);
+          return catalogueText(RULES, session.language);
       }
     },
     session,

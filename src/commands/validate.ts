@@ -9,11 +9,11 @@ import { LIUZHOU_2020 } from '../plan/plan.js';
 import { isDate } from '../profile/formats.js';
 import { ifReadable, MAX_PROFILE_BYTES, type ProfileSource, readProfile, type ShowValues } from '../profile/read.js';
 import { toJson } from '../report/json.js';
-import { toText } from '../report/text.js';
 import { RULES } from '../rules/index.js';
 import { decode } from '../text/decode.js';
 import { redact } from '../text/redact.js';
 import { type Report, SEVERITIES, type Severity, STAGES, type Stage } from '../types.js';
+import { RULES_DIGEST, TOOL_VERSION } from './identity.js';
 import { pairOutputs, writeOutputs } from './outputs.js';
 
 /** The options of the command as commander gives them. */
@@ -32,12 +32,7 @@ export interface ValidateOptions {
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /** Checks the profiles, writes the report, and returns the exit code. */
-export async function validate(
-  paths: readonly string[],
-  options: ValidateOptions,
-  session: Session,
-  version: string,
-): Promise<number> {
+export async function validate(paths: readonly string[], options: ValidateOptions, session: Session): Promise<number> {
   const outputs = pairOutputs(['text', 'json'], options.format, options.output);
   const failOn = oneOf<Severity>(SEVERITIES, options.failOn, '--fail-on');
   const stage = options.stage === undefined ? undefined : oneOf<Stage>(STAGES, options.stage, '--stage');
@@ -50,8 +45,7 @@ export async function validate(
     });
   }
   const sources = (paths.length > 0 ? paths : ['profile.yaml']).map((path) => load(path));
-  const today = dateInChina(session.now());
-  const asOfFor = (source: ProfileSource): string => options.asOf ?? asOfOf(source) ?? today;
+  const asOfFor = (source: ProfileSource): string => options.asOf ?? asOfOf(source) ?? dateInChina(session.now());
   const dates = new Set(sources.map(({ source }) => asOfFor(source)));
   if (dates.size > 1) {
     throw new UnusableError('usage/as-of', {
@@ -59,7 +53,7 @@ export async function validate(
       en: 'the profiles have different asOf dates; give one day with --as-of',
     });
   }
-  const asOf = [...dates][0] ?? today;
+  const [asOf = ''] = dates;
   const institutions = sources.map(({ source, encoding }) =>
     checkProfile(source, {
       plan: LIUZHOU_2020,
@@ -73,8 +67,8 @@ export async function validate(
   const summary = addUp(institutions.map((each) => each.summary));
   const report: Report = {
     formatVersion: 1,
-    tool: { name: 'resume-check', version },
-    plan: { id: LIUZHOU_2020.id, digest: sha256(JSON.stringify([LIUZHOU_2020, RULES])) },
+    tool: { name: 'resume-check', version: TOOL_VERSION },
+    plan: { id: LIUZHOU_2020.id, digest: RULES_DIGEST },
     asOf,
     institutions,
     summary: { institutions: institutions.length, files: sources.length, ...summary },
@@ -82,16 +76,20 @@ export async function validate(
   const shown = new Map(sources.map(({ source }) => [source.file, source]));
   await writeOutputs(
     outputs,
-    (format, toFile) => {
+    async (format, toFile) => {
       if (format === 'json') return redact(toJson(report));
+      const { toText } = await import('../report/text.js');
+      // the table library is loaded only when there is something to get
+      const anything = report.institutions.some((each) => each.findings.some((finding) => finding.remedy?.item));
+      const drawTable = anything ? (await import('../report/table.js')).drawTable : () => [];
       const text = toText(report, {
         language: session.language,
         ...session.terminal,
         colour: session.terminal.colour && !toFile,
-        unicode: session.terminal.unicode || toFile,
         quiet: options.quiet ?? false,
         rules: RULES,
         planTitle: LIUZHOU_2020.title,
+        drawTable,
         excerpt: (file, line) => shown.get(file)?.excerpt(line, showValues),
       });
       return showValues === 'full' ? text : redact(text);

@@ -8,8 +8,6 @@ export interface Terminal {
   /** Columns to wrap at. */
   readonly columns: number;
   readonly colour: boolean;
-  /** Whether box-drawing characters can be drawn; a Chinese Windows console draws them two columns wide. */
-  readonly unicode: boolean;
 }
 
 /** The surroundings of one run. */
@@ -25,7 +23,7 @@ export interface Session {
 
 /** Makes the session of this process. `--color` and `--no-color` beat NO_COLOR, FORCE_COLOR and the terminal. */
 export function sessionOf(process: NodeJS.Process, language: Language, colour: boolean | undefined): Session {
-  const { env, stdout, stderr, platform } = process;
+  const { env, stdout, stderr } = process;
   const forced = env.FORCE_COLOR === undefined ? undefined : env.FORCE_COLOR !== '0' && env.FORCE_COLOR !== 'false';
   const dumb = env.TERM === 'dumb';
   return {
@@ -33,7 +31,6 @@ export function sessionOf(process: NodeJS.Process, language: Language, colour: b
     terminal: {
       columns: Math.max(40, stdout.columns ?? (Number(env.COLUMNS) || 80)),
       colour: colour ?? (env.NO_COLOR ? false : (forced ?? (stdout.isTTY === true && !dumb))),
-      unicode: !dumb && env.TERM !== 'linux' && (platform !== 'win32' || env.WT_SESSION !== undefined),
     },
     now: () => new Date(),
     out: async (text) => {

@@ -42,7 +42,7 @@ export function catalogueJson(rules: readonly Rule[], plan: Plan): string {
 }
 
 /** Returns the catalogue as a list for a terminal: a heading a chapter, a line a rule. */
-export function catalogueText(rules: readonly Rule[], language: Language, unicode: boolean): string {
+export function catalogueText(rules: readonly Rule[], language: Language): string {
   const lines: string[] = [];
   for (const heading of HEADINGS) {
     const clauses = CLAUSES.filter((clause) => clause.heading === heading.key);
@@ -81,13 +81,14 @@ export function catalogueText(rules: readonly Rule[], language: Language, unicod
         .map((line) => line.trimEnd()),
     );
   }
-  const guidance = CLAUSES.flatMap((clause) => clause.statements);
-  const separator = unicode ? '·' : '-';
+  const statements = CLAUSES.flatMap((clause) => clause.statements);
+  const count = (verification: string): number =>
+    statements.filter((statement) => statement.verification === verification).length;
   lines.push(
     '',
     language === 'zh'
-      ? `规则 ${rules.length} ${separator} 条款 ${CLAUSES.length} ${separator} 须现场看 ${guidance.filter((each) => each.verification === 'on-site').length} ${separator} 仅供参照 ${guidance.filter((each) => each.verification === 'guidance').length}`
-      : `${rules.length} rules ${separator} ${CLAUSES.length} clauses ${separator} ${guidance.filter((each) => each.verification === 'on-site').length} to be looked at on site ${separator} ${guidance.filter((each) => each.verification === 'guidance').length} for guidance only`,
+      ? `规则 ${rules.length}，条款 ${CLAUSES.length}，须现场看 ${count('on-site')}，仅供参照 ${count('guidance')}`
+      : `${rules.length} rules, ${CLAUSES.length} clauses, ${count('on-site')} to be looked at on site, ${count('guidance')} for guidance only`,
     language === 'zh'
       ? '看一条：resume-check explain <规则或条款>'
       : 'One in full: resume-check explain <rule or clause>',

@@ -1,6 +1,5 @@
 /** The report as people read it in a terminal: by chapter of the plan, then what to get and do, then the verdict. */
 import { Chalk, type ChalkInstance } from 'chalk';
-import Table from 'cli-table3';
 import { NOT_GIVEN } from '../check/words.js';
 import { CLAUSES, HEADINGS, type HeadingKey } from '../plan/clauses.js';
 import type { Rule } from '../rules/rule.js';
@@ -20,6 +19,7 @@ import {
   type Wording,
 } from '../types.js';
 import { forTerminal } from './escape.js';
+import type { drawTable } from './table.js';
 import { NEXT_STEPS, OUTCOME_WORDS, REPORT_WORDS, SEVERITY_WORDS, STAGE_WORDS } from './words.js';
 
 /** How the text report is drawn. */
@@ -27,7 +27,6 @@ export interface TextOptions {
   readonly language: Language;
   readonly columns: number;
   readonly colour: boolean;
-  readonly unicode: boolean;
   /** Only errors, and nothing that passed. */
   readonly quiet: boolean;
   readonly rules: readonly Rule[];
@@ -35,6 +34,8 @@ export interface TextOptions {
   readonly planTitle: Wording;
   /** Returns a line of an input with personal values masked, or `undefined` if it is not at hand. */
   readonly excerpt: (file: string, line: number) => string | undefined;
+  /** Draws the shopping list. Handed in, so that the table library is loaded only when there is one. */
+  readonly drawTable: typeof drawTable;
 }
 
 /** Widest line that is still easy to read. */
@@ -175,21 +176,11 @@ class Page {
     const source = this.options.excerpt(location.file, location.line);
     if (source === undefined || source.trim() === '') return;
     const number = String(location.line);
-    const bar = this.options.unicode ? '│' : '|';
-    const indent = source.length - source.trimStart().length;
-    const from = location.column - 1;
-    const to = location.endLine === location.line ? location.endColumn - 1 : source.length;
-    const room = this.width - number.length - 12;
-    const visible = cut(forTerminal(source.slice(indent)), room);
-    const before = widthOf(forTerminal(source.slice(indent, Math.max(indent, from))));
-    const marked = Math.max(1, widthOf(forTerminal(source.slice(from, Math.max(from + 1, to)))));
-    this.line(`      ${chalk.dim(`${number} ${bar}`)} ${visible}`);
-    if (before < room) {
-      const carets = '^'.repeat(Math.min(marked, room - before));
-      this.line(
-        `      ${chalk.dim(`${' '.repeat(number.length)} ${bar}`)} ${' '.repeat(before)}${this.colourOf(finding.severity)(carets)}`,
-      );
-    }
+    const end = location.endLine === location.line ? location.endColumn - 1 : source.length;
+    const { text, before, marked } = excerptAround(source, location.column - 1, end, this.width - number.length - 9);
+    const carets = this.colourOf(finding.severity)('^'.repeat(marked));
+    this.line(`      ${chalk.dim(`${number} |`)} ${text}`);
+    this.line(`      ${chalk.dim(`${' '.repeat(number.length)} |`)} ${' '.repeat(before)}${carets}`);
   }
 
   /** 补齐清单: what to buy, added up over all findings. */
@@ -276,16 +267,23 @@ class Page {
 
   private totals(one: InstitutionReport, report: Report): void {
     const comma = this.language === 'zh' ? '，' : ', ';
-    const outcomes = OUTCOMES.filter((outcome) => one.summary.rules[outcome] > 0 || ['pass', 'fail'].includes(outcome))
+    const outcomes = OUTCOMES.filter(
+      (outcome) => outcome !== 'on-site' && (one.summary.rules[outcome] > 0 || ['pass', 'fail'].includes(outcome)),
+    )
       .map((outcome) => `${this.say(OUTCOME_WORDS[outcome])} ${one.summary.rules[outcome]}`)
       .join(comma);
     const severities = SEVERITIES.map(
       (severity) => `${this.say(SEVERITY_WORDS[severity])} ${one.summary.findings[severity]}`,
     ).join(comma);
+    const onSite = one.summary.rules['on-site'];
     const count = one.findings.length + one.omitted;
     this.line('');
     this.wrapped(
-      fill(REPORT_WORDS.counts, { files: report.summary.files, rules: one.rules.length, outcomes }, this.language),
+      fill(
+        REPORT_WORDS.counts,
+        { files: report.summary.files, rules: one.rules.length - onSite, outcomes, onSite },
+        this.language,
+      ),
       '',
     );
     this.wrapped(fill(REPORT_WORDS.findings, { count, severities }, this.language), '');
@@ -296,23 +294,9 @@ class Page {
   }
 
   private table(head: readonly Wording[], rows: readonly (readonly string[])[]): void {
-    const dividers = this.options.unicode ? {} : { chars: ASCII_BORDERS };
-    // the first column takes what the others leave
-    const widths = head.map(
-      (word, i) => Math.max(widthOf(this.say(word)), ...rows.map((row) => widthOf(row[i] ?? ''))) + 2,
-    );
-    const others = widths.slice(1).reduce((sum, width) => sum + width + 1, 0);
-    const first = Math.min(widths[0] ?? 0, this.width - others - 4);
-    const table = new Table({
-      head: head.map((word) => this.say(word)),
-      colWidths: [first, ...widths.slice(1)],
-      style: { head: this.options.colour ? ['bold'] : [], border: this.options.colour ? ['dim'] : [], compact: true },
-      ...dividers,
-    });
-    for (const row of rows) {
-      table.push([wrap(this.safe(row[0] ?? ''), first - 2).join('\n'), ...row.slice(1).map((cell) => this.safe(cell))]);
-    }
-    for (const line of table.toString().split('\n')) this.line(`  ${line}`);
+    const cells = rows.map((row) => row.map((cell) => this.safe(cell)));
+    const titles = head.map((word) => this.say(word));
+    for (const line of this.options.drawTable(titles, cells, this.width - 2)) this.line(`  ${line}`);
   }
 
   private get language(): Language {
@@ -336,7 +320,7 @@ class Page {
   }
 
   private arrow(): string {
-    return this.chalk.green(this.options.unicode ? '→' : '->');
+    return this.chalk.green('->');
   }
 
   private mark(outcome: Outcome): string {
@@ -364,7 +348,7 @@ class Page {
     this.line(
       count === ''
         ? this.chalk.bold.underline(title)
-        : `${this.chalk.bold.underline(title)}${' '.repeat(Math.min(gap, 60))}${this.chalk.dim(count)}`,
+        : `${this.chalk.bold.underline(title)}${' '.repeat(gap)}${this.chalk.dim(count)}`,
     );
   }
 
@@ -382,31 +366,33 @@ class Page {
 
 const GROUND_ORDER = '一二三四五六';
 
-const ASCII_BORDERS = {
-  top: '-',
-  'top-mid': '+',
-  'top-left': '+',
-  'top-right': '+',
-  bottom: '-',
-  'bottom-mid': '+',
-  'bottom-left': '+',
-  'bottom-right': '+',
-  left: '|',
-  'left-mid': '+',
-  mid: '-',
-  'mid-mid': '+',
-  right: '|',
-  'right-mid': '+',
-  middle: '|',
-};
-
-/** Cuts a text to a number of columns. */
-function cut(text: string, columns: number): string {
-  if (widthOf(text) <= columns) return text;
-  let result = '';
-  for (const character of text) {
-    if (widthOf(result + character) > columns - 3) return `${result}...`;
-    result += character;
+/**
+ * Returns what fits of a line around the marked place, safe to print, with the columns before the place and those to
+ * mark. What is cut off is shown as `...`.
+ */
+function excerptAround(
+  source: string,
+  from: number,
+  to: number,
+  columns: number,
+): { text: string; before: number; marked: number } {
+  const show = (start: number, end?: number): string => forTerminal(source.slice(start, end));
+  let start = source.length - source.trimStart().length;
+  // a third of the room stays for what stands before the place
+  while (
+    start < from &&
+    widthOf(show(start, from)) + widthOf(show(from, to)) > columns - 6 &&
+    widthOf(show(start, from)) > columns / 3
+  ) {
+    start++;
   }
-  return result;
+  const lead = start > 0 && source.slice(0, start).trim() !== '' ? '...' : '';
+  const before = lead.length + widthOf(show(Math.min(start, from), from));
+  let text = lead + show(start);
+  if (widthOf(text) > columns) {
+    const kept = [...text];
+    while (widthOf(kept.join('')) > columns - 3) kept.pop();
+    text = `${kept.join('')}...`;
+  }
+  return { text, before, marked: Math.max(1, Math.min(widthOf(show(from, to)), columns - before)) };
 }

@@ -83,12 +83,12 @@ export const REPORT_WORDS = {
     en: 'the profile has {count} errors of form; mend them and check again',
   },
   counts: {
-    zh: '文件 {files}  规则 {rules}：{outcomes}',
-    en: '{files} file(s), {rules} rules: {outcomes}',
+    zh: '文件 {files}，规则 {rules}：{outcomes}；另有 {onSite} 件须现场看',
+    en: 'Files {files}, rules {rules}: {outcomes}; {onSite} more to be looked at on site',
   },
   findings: {
     zh: '发现 {count}：{severities}',
-    en: '{count} findings: {severities}',
+    en: 'Findings {count}: {severities}',
   },
   grounds: {
     zh: '若发生疫情，以上不符合项对应预案所列追责情形：{grounds}',

@@ -24,8 +24,8 @@ const scopeHrssApproved = rule({
     en: 'The institution is licensed by the human-resources department of Liuzhou or one of its counties or districts',
   },
   advice: {
-    zh: '按办学许可证填写批准机关全称（带市、县、区名）、许可证号和有效期',
-    en: 'Copy the full name of the authority (with city, county or district), permit number and expiry from the licence',
+    zh: '按办学许可证填写批准机关全称（带市、县、区名）、许可证号和有效期；过期的先换证',
+    en: 'Copy the full name of the authority (with city, county or district), permit number and expiry from the licence; renew an expired one',
   },
   reading: {
     zh: '批准机关名称不以柳州市或其县（区）开头的，按不适用处理；许可证过期只提醒（工具默认值，非预案规定）',

@@ -1,6 +1,6 @@
 /** 四（六）物资储备: what must be in stock, and how much of it. */
 import { ITEMS, type ItemId } from '../plan/items.js';
-import { keeps, leastWhole, times } from '../plan/limit.js';
+import { keeps, type Limit, leastWhole, times } from '../plan/limit.js';
 import { type Rule, rule } from './rule.js';
 import { missingFrom } from './shared/missing.js';
 
@@ -109,23 +109,25 @@ const alcoholPerOffices = rule({
       return;
     }
     const at = 'supplies.alcohol.officeBottles';
-    const wide = Math.ceil(offices / limits.officesPerAlcoholBottle.value);
-    const strict = Math.ceil(offices / limits.officesPerAlcoholBottleStrict.value);
+    const share = offices / have;
+    const bottlesFor = ({ value }: Limit): number => Math.ceil(offices / value);
     const single = offices < limits.officesPerAlcoholBottleStrict.value;
-    if (have < wide && !single) {
+    if (!keeps(limits.officesPerAlcoholBottle, share) && !single) {
+      const least = bottlesFor(limits.officesPerAlcoholBottle);
       yield {
         at,
         message: 'tooFew',
-        params: { have, offices, least: wide },
-        get: { item: 'alcohol', quantity: wide - have },
+        params: { have, offices, least },
+        get: { item: 'alcohol', quantity: least - have },
       };
-    } else if (have < strict) {
+    } else if (!keeps(limits.officesPerAlcoholBottleStrict, share)) {
+      const least = bottlesFor(limits.officesPerAlcoholBottleStrict);
       yield {
         at,
         message: 'wideEnd',
         severity: 'warning',
-        params: { have, offices, least: strict },
-        get: { item: 'alcohol', quantity: strict - have },
+        params: { have, offices, least },
+        get: { item: 'alcohol', quantity: least - have },
       };
     }
   },

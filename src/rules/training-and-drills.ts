@@ -16,8 +16,10 @@ const TOPICS: readonly { readonly name: Wording; readonly words: readonly string
   { name: { zh: '消毒', en: 'disinfection' }, words: ['消毒', '消杀'] },
 ];
 
-const listed = (language: keyof Wording): string =>
-  TOPICS.map(({ name, words }) => `${name[language]}: ${words.join('、')}`).join('; ');
+const listed = (language: keyof Wording): string => {
+  const [colon, semicolon] = language === 'zh' ? ['：', '；'] : [': ', '; '];
+  return TOPICS.map(({ name, words }) => `${name[language]}${colon}${words.join('、')}`).join(semicolon);
+};
 
 const staffEpidemicTraining = rule({
   id: 'staff-epidemic-training',

@@ -4,8 +4,13 @@ import { eastAsianWidth } from 'get-east-asian-width';
 const ESCAPE = '\u001b';
 /** A colour sequence, as chalk writes it. */
 const COLOUR = new RegExp(`${ESCAPE}\\[[\\d;]*m`, 'g');
-/** What a line may break between: a run of colours, a Chinese character, a run of other characters, a run of blanks. */
-const ATOMS = new RegExp(`(?:${ESCAPE}\\[[\\d;]*m)+|[\\u2e80-\\uffef]|[^\\s\\u2e80-\\uffef${ESCAPE}]+|\\s+`, 'gu');
+/** A citation such as 四（六）4 or 八·流程（三）, which stays in one piece. */
+const CITATION = '[一二三四五六七八九](?:·流程|·追责)?（[一二三四五六七八九十]）\\d?';
+/** What a line may break between: a citation, a run of colours, a Chinese character, a run of other characters, a run of blanks. */
+const ATOMS = new RegExp(
+  `${CITATION}|(?:${ESCAPE}\\[[\\d;]*m)+|[\\u2e80-\\uffef]|[^\\s\\u2e80-\\uffef${ESCAPE}]+|\\s+`,
+  'gu',
+);
 /** Punctuation that must not begin a line, and brackets that must not end one (行首、行尾禁则). */
 const NOT_FIRST = /^[，。；：、！？）》」』”’…·,.;:!?)\]}%℃]$/;
 const NOT_LAST = /^[（《「『“‘([{]$/;

@@ -1,0 +1,2 @@
+/** Returns the text of examples/large/profile.yaml. */
+export function largeExample(): string;

@@ -1,0 +1,121 @@
+/** The examples that are shipped: what is marked in them is found, and nothing else. */
+import { readFileSync } from 'node:fs';
+import { largeExample } from '../../scripts/large-example.mjs';
+import { checkProfile } from '../../src/check/check-profile.js';
+import { CLAUSES, HEADINGS, type HeadingKey } from '../../src/plan/clauses.js';
+import { LIUZHOU_2020 } from '../../src/plan/plan.js';
+import { readProfile } from '../../src/profile/read.js';
+import { RULES, ruleById } from '../../src/rules/index.js';
+import type { Finding, InstitutionReport } from '../../src/types.js';
+
+const textOf = (name: string): string =>
+  readFileSync(new URL(`../../examples/${name}/profile.yaml`, import.meta.url), 'utf8');
+
+function check(text: string): InstitutionReport {
+  const source = readProfile(text, 'profile.yaml');
+  const asOf = source.profile.asOf ?? '';
+  const digest = (each: string): string => each;
+  return checkProfile(source, { plan: LIUZHOU_2020, rules: RULES, asOf, digest, encoding: 'utf-8' });
+}
+
+/** `line rule message`, as the example marks it; a severity other than the rule's stands before the message. */
+function markOf(finding: Finding): string {
+  const rule = ruleById(finding.rule);
+  const message = Object.entries(rule?.messages ?? {}).find(([, words]) => words === finding.message)?.[0] ?? 'missing';
+  const severity = finding.severity === rule?.severity ? '' : `${finding.severity}:`;
+  return `${finding.location.line} ${finding.rule} ${severity}${message}`;
+}
+
+/** The marks `#! rule message, rule message` of a file. */
+function marksOf(text: string): string[] {
+  return text.split('\n').flatMap((line, i) => {
+    const marks = /\s#! (.+)$/.exec(line)?.[1];
+    return marks === undefined ? [] : marks.split(', ').map((mark) => `${i + 1} ${mark}`);
+  });
+}
+
+const headingOf = new Map<string, HeadingKey>(CLAUSES.map(({ citation, heading }) => [citation, heading]));
+
+describe('examples/mistakes', () => {
+  const text = textOf('mistakes');
+  const report = check(text);
+
+  test('every mark is found and every finding is marked, at its line', () => {
+    expect(marksOf(text).length).toBeGreaterThan(0);
+    expect(report.findings.map(markOf).sort()).toEqual(marksOf(text).sort());
+  });
+
+  const chapters = HEADINGS.filter(({ key }) =>
+    RULES.some((rule) => rule.profile && headingOf.get(rule.clauses[0]) === key),
+  );
+
+  test('the chapters that a profile can show are all but 一, 六, 九 and the annexes', () => {
+    const others = HEADINGS.filter((heading) => !chapters.includes(heading)).map(({ citation }) => citation);
+    expect(others).toEqual(['一', '六', '九', '附件']);
+  });
+
+  test.each(chapters.map(({ citation, key }) => [citation, key] as const))('%s has a mistake', (_, key) => {
+    const found = report.findings.filter(({ clause }) => headingOf.get(clause ?? '') === key);
+    expect(found.length).toBeGreaterThan(0);
+  });
+
+  test('a comment in Chinese says of each clause with a mistake what is wrong', () => {
+    const comments = text.split('\n').filter((line) => /^\s*# /.test(line));
+    const clauses = new Set(report.findings.map(({ clause }) => clause ?? ''));
+    const explains = (comment: string, clause: string): boolean =>
+      new RegExp(`[# 、。]${clause}(?:、八·追责（五）)?：.{6,}`).test(comment);
+    expect([...clauses].filter((clause) => !comments.some((comment) => explains(comment, clause)))).toEqual([]);
+  });
+
+  test('it has been resumed, and is not compliant', () => {
+    expect([report.stage, report.compliant]).toEqual(['run', false]);
+  });
+});
+
+describe('examples/complete', () => {
+  const report = check(textOf('complete'));
+
+  test('nothing is found, and all requirements of its stage are met', () => {
+    expect(report.findings).toEqual([]);
+    expect([report.stage, report.compliant]).toEqual(['apply', true]);
+  });
+
+  test('no rule of its stage is left unjudged', () => {
+    expect(
+      report.rules.filter(({ outcome }) => ['not-run', 'fail', 'warn', 'not-evidenced'].includes(outcome)),
+    ).toEqual([]);
+  });
+});
+
+describe('examples/large', () => {
+  const text = textOf('large');
+
+  test('it is the text that scripts/large-example.mjs writes', () => {
+    expect(text === largeExample()).toBe(true);
+  });
+
+  test('it holds 12 classrooms, 60 staff and 20 classes of 40 trainees, in less than 400 KB', () => {
+    const { profile } = readProfile(text, 'profile.yaml');
+    expect(profile.spaces?.filter(({ kind }) => kind === 'classroom')).toHaveLength(12);
+    expect(profile.staff).toHaveLength(60);
+    expect(profile.classes?.map(({ trainees }) => trainees?.length)).toEqual(Array.from({ length: 20 }, () => 40));
+    expect(Buffer.byteLength(text)).toBeLessThan(400_000);
+  });
+
+  test('nothing is found, and all requirements of its stage are met', () => {
+    const report = check(text);
+    expect(report.findings).toEqual([]);
+    expect([report.stage, report.compliant]).toEqual(['apply', true]);
+  });
+});
+
+describe('all examples', () => {
+  test.each(['complete', 'mistakes', 'large'])(
+    'the people of examples/%s are nobody: their numbers begin with 999999',
+    (name) => {
+      const numbers = textOf(name).match(/\b\d{17}[\dX]\b/g) ?? [];
+      expect(numbers.length).toBeGreaterThan(0);
+      expect(numbers.filter((number) => !number.startsWith('999999'))).toEqual([]);
+    },
+  );
+});
