@@ -183,27 +183,25 @@ class Page {
     this.line(`      ${chalk.dim(`${' '.repeat(number.length)} |`)} ${' '.repeat(before)}${carets}`);
   }
 
-  /** 补齐清单: what to buy, added up over all findings. */
+  /** 补齐清单: what to buy, added up over all findings; of two rules that ask for the same thing, the larger number. */
   private toGet(findings: readonly Finding[]): void {
-    const items = new Map<string, { name: Wording; unit: Wording; quantity: number; clauses: Set<string> }>();
-    for (const { remedy, clause } of findings) {
+    const items = new Map<
+      string,
+      { name: Wording; unit: Wording; places: Map<string, number>; clauses: Set<string> }
+    >();
+    for (const { remedy, clause, path } of findings) {
       if (!remedy?.item || remedy.quantity === undefined) continue;
-      const key = remedy.item.en;
-      const item = items.get(key) ?? {
-        name: remedy.item,
-        unit: remedy.unit ?? { zh: '', en: '' },
-        quantity: 0,
-        clauses: new Set(),
-      };
-      item.quantity += remedy.quantity;
+      const { item: name, unit = { zh: '', en: '' }, quantity } = remedy;
+      const item = items.get(name.en) ?? { name, unit, places: new Map(), clauses: new Set() };
+      item.places.set(path ?? '', Math.max(quantity, item.places.get(path ?? '') ?? 0));
       if (clause) item.clauses.add(clause);
-      items.set(key, item);
+      items.set(name.en, item);
     }
     if (items.size === 0) return;
     this.heading(this.say(REPORT_WORDS.shoppingList), '');
     const rows = [...items.values()].map((item) => [
       this.say(item.name),
-      `${item.quantity} ${this.say(item.unit)}`.trim(),
+      `${[...item.places.values()].reduce((sum, each) => sum + each, 0)} ${this.say(item.unit)}`.trim(),
       [...item.clauses].join('、'),
     ]);
     this.table([REPORT_WORDS.item, REPORT_WORDS.lacking, REPORT_WORDS.clause], rows);
@@ -240,14 +238,16 @@ class Page {
     const count = one.rules.filter(
       (result) => this.isObligation(result) && ['fail', 'not-evidenced'].includes(result.outcome),
     ).length;
-    const unchecked = one.rules.filter((result) => this.isObligation(result) && result.outcome === 'not-run').length;
+    const unchecked = one.summary.rules['not-run'];
     const wrongForm = one.findings.filter((finding) => finding.clause === undefined).length;
     this.heading(this.say(REPORT_WORDS.verdict), '');
     const sentence = (words: Wording, params: Params = {}) => fill(words, params, this.language);
     const scoped = one.rules.some((result) => result.outcome !== 'not-applicable');
     if (!scoped) this.wrapped(chalk.yellow(sentence(REPORT_WORDS.outOfScope)), '  ');
-    else if (one.compliant === false) this.wrapped(chalk.red(sentence(REPORT_WORDS.open, { stage, count })), '  ');
-    else if (one.compliant === null)
+    else if (one.compliant === false) {
+      this.wrapped(chalk.red(sentence(REPORT_WORDS.open, { stage, count })), '  ');
+      if (unchecked > 0) this.wrapped(chalk.yellow(sentence(REPORT_WORDS.unchecked, { count: unchecked })), '  ');
+    } else if (one.compliant === null)
       this.wrapped(chalk.yellow(sentence(REPORT_WORDS.undecided, { count: unchecked })), '  ');
     else this.wrapped(chalk.green(sentence(REPORT_WORDS.clear, { stage })), '  ');
     if (wrongForm > 0) this.wrapped(chalk.red(sentence(REPORT_WORDS.inputWrong, { count: wrongForm })), '  ');

@@ -78,6 +78,10 @@ export const REPORT_WORDS = {
     zh: '按概况所填没有不符合，但有 {count} 项没有核对（多为日志），不能下结论',
     en: 'nothing fails by what the profile says, but {count} requirements were not checked (mostly logs): undecided',
   },
+  unchecked: {
+    zh: '另有 {count} 项没有核对（多为日志）',
+    en: '{count} more were not checked (mostly logs)',
+  },
   inputWrong: {
     zh: '概况有 {count} 处写法不对，先改正再核对',
     en: 'the profile has {count} errors of form; mend them and check again',

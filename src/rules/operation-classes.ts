@@ -17,8 +17,8 @@ const classSize = rule({
   demand: { zh: '一个班最多50人', en: 'At most 50 people in a class' },
   advice: { zh: '把人数多的班分成两个班或两场', en: 'Split the class or the assessment in two' },
   reading: {
-    zh: '只数学员，不数教师；名单人数和计划人数取大的；一场鉴定也当作一个班',
-    en: 'trainees are counted, not the teacher; the larger of roster and plan counts; an assessment is a class too',
+    zh: '只数学员，不数教师；名单人数和计划人数取大的；一场鉴定也当作一个班（工具的理解）',
+    en: 'trainees are counted, not the teacher; the larger of roster and plan counts; an assessment is a class too (toolkit reading)',
   },
   messages: {
     noClasses: { zh: '没有班级，也没有鉴定', en: 'there are no classes and no assessments' },

@@ -1,0 +1,43 @@
+/** Packs the package, installs the tarball in an empty folder, and runs it there as a user would. */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const root = new URL('..', import.meta.url).pathname;
+const folder = mkdtempSync(join(tmpdir(), 'resume-check-pack-'));
+const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+const run = (command, args, cwd) =>
+  execFileSync(command, args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
+const must = (condition, what) => {
+  if (!condition) throw new Error(`packed package: ${what}`);
+};
+
+try {
+  const [{ filename, files, size }] = JSON.parse(
+    run(npm, ['pack', '--json', '--ignore-scripts', '--pack-destination', folder], root),
+  );
+  const names = files.map((file) => file.path);
+  for (const needed of ['bin/resume-check.js', 'dist/cli.cjs', 'schemas/profile.schema.json', 'README.md', 'LICENSE']) {
+    must(names.includes(needed), `lacks ${needed}`);
+  }
+  must(
+    !names.some((name) => /^(src|test|scripts|build|node_modules)\//.test(name)),
+    'holds files that are not for users',
+  );
+  const home = join(folder, 'user');
+  mkdirSync(home);
+  run(npm, ['init', '-y'], home);
+  run(npm, ['install', '--no-audit', '--no-fund', join(folder, filename)], home);
+  const program = join(home, 'node_modules', '.bin', 'resume-check');
+  const version = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version;
+  must(run(program, ['--version'], home).trim() === version, 'prints another version');
+  run(program, ['init', 'school'], home);
+  const example = join('node_modules', 'resume-check', 'examples', 'complete', 'profile.yaml');
+  const report = JSON.parse(run(program, ['validate', example, '-f', 'json'], home));
+  must(report.institutions[0].compliant === true, 'does not find the complete example complete');
+  must(run(program, ['explain', 'mask-stock', '--lang', 'en'], home).includes('> 15'), 'explains without numbers');
+  process.stdout.write(`packed package: ${names.length} files, ${Math.round(size / 1024)} KiB, installs and runs\n`);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
