@@ -29,6 +29,9 @@ export interface CheckOptions {
 /** Raised when nothing at all could be judged, because the plan does not apply to the institution. */
 export const OUT_OF_SCOPE = REASONS.outOfScope;
 
+/** Findings listed in a report; the rest is counted. A file of unknown keys has tens of thousands. */
+const MOST_LISTED = 1000;
+
 type Draft = Omit<Finding, 'fingerprint'> & { readonly key: string };
 
 /** Checks a profile against the plan. */
@@ -85,8 +88,8 @@ export function checkProfile(source: ProfileSource, options: CheckOptions): Inst
     stage,
     inputs: [{ file: source.file, kind: 'profile', encoding: options.encoding }],
     rules: results,
-    findings,
-    omitted: 0,
+    findings: findings.slice(0, MOST_LISTED),
+    omitted: Math.max(0, findings.length - MOST_LISTED),
     summary: summarise(results, findings),
     compliant,
     compliantWithWaivers: compliant,

@@ -82,7 +82,8 @@ export function readProfile(text: string, file: string): ProfileSource {
     version: '1.2',
     schema: 'core',
     strict: true,
-    uniqueKeys: true,
+    // checked below: the package compares each key with all before it, half a minute for a file of keys
+    uniqueKeys: false,
     stringKeys: true,
     merge: false,
     prettyErrors: false,
@@ -123,7 +124,13 @@ export function readProfile(text: string, file: string): ProfileSource {
     if (depth > MAX_DEPTH) refuse(words('RESOURCE_EXHAUSTION'), at(start, start));
     if (isAlias(node) || ('anchor' in node && node.anchor)) refuse(words('ALIAS'), at(start, end));
     if (isMap(node)) {
-      for (const pair of node.items) inspect(pair.value as Node | null, depth + 1);
+      const keys = new Set<string>();
+      for (const pair of node.items) {
+        const [from, to] = (pair.key as Node | null)?.range ?? [start, end];
+        if (keys.has(keyOf(pair))) refuse(words('DUPLICATE_KEY'), at(from, to));
+        keys.add(keyOf(pair));
+        inspect(pair.value as Node | null, depth + 1);
+      }
     } else if (isSeq(node)) {
       for (const item of node.items) inspect(item as Node | null, depth + 1);
     }
@@ -268,18 +275,20 @@ export function readProfile(text: string, file: string): ProfileSource {
   function excerptOf(source: string, line: number, show: 'none' | 'masked'): string {
     const kept: [number, number][] = [];
     const masked: [number, number][] = [];
+    const lineStart = lines.lineStarts[line - 1] ?? 0;
+    const lineEnd = lineStart + source.length;
     const mark = (node: Node | null | undefined, keep: boolean): void => {
-      if (!node?.range) return;
-      const from = lines.linePos(node.range[0]);
-      const to = lines.linePos(node.range[1]);
-      if (line < from.line || line > to.line) return;
-      const start = from.line === line ? from.col - 1 : 0;
-      const end = to.line === line ? to.col - 1 : source.length;
+      if (!node?.range || node.range[0] > lineEnd || node.range[1] < lineStart) return;
+      const start = Math.max(node.range[0], lineStart) - lineStart;
+      const end = Math.min(node.range[1], lineEnd) - lineStart;
       if (end > start) (keep ? kept : masked).push([start, end]);
     };
     const visit = (node: Node | null, schema: SchemaNode | undefined): void => {
       if (isMap(node)) {
         for (const pair of node.items) {
+          const begin = (pair.key as Node).range?.[0] ?? 0;
+          const end = ((pair.value ?? pair.key) as Node).range?.[1] ?? begin;
+          if (begin > lineEnd || end < lineStart) continue;
           const child = schema && property(schema, keyOf(pair));
           mark(pair.key as Node, child !== undefined || PLAIN_KEY.test(keyOf(pair)));
           visit(pair.value as Node | null, child);

@@ -53,8 +53,14 @@ function entry(
     return [head + comment, dashed, ...lines.slice(1)];
   }
   if (!filled) return [head + comment];
-  const example = node.items ? [exampleOf(node.items)] : exampleOf(node);
+  const example = node.items ? [knownExampleOf(node.items)] : knownExampleOf(node);
   return [`${head} ${scalar(example)}${comment}`];
+}
+
+/** An example that holds together with the others: a reference names the example of the list it refers to. */
+function knownExampleOf(node: SchemaNode): unknown {
+  const list = node['x-ref'] === undefined ? undefined : PROFILE_SCHEMA.properties?.[node['x-ref']]?.items;
+  return exampleOf(list?.properties?.id ?? node);
 }
 
 function exampleOf(node: SchemaNode): unknown {

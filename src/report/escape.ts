@@ -10,7 +10,7 @@ const DANGEROUS = /[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu;
 export function forTerminal(text: string): string {
   return text
     .replace(DANGEROUS, (found) => `\\u{${(found.codePointAt(0) ?? 0).toString(16)}}`)
-    .replace(/::/g, ':\\:')
+    .replace(/:(?=:)/g, ':\\')
     .replace(/##(?=\[)/g, '#\\#');
 }
 

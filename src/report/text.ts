@@ -86,7 +86,8 @@ class Page {
 
   private head(one: InstitutionReport, report: Report): void {
     const { chalk } = this;
-    this.line(chalk.bold(one.name === undefined ? this.safe(one.id) : this.safe(`${one.name} (${one.id})`)));
+    const name = one.name === undefined ? one.id : `${one.name} (${one.id})`;
+    this.line(chalk.bold(take(name, this.width)));
     const file = one.inputs[0]?.file ?? '';
     const facts = [
       [REPORT_WORDS.profile, this.safe(file)],
@@ -277,6 +278,7 @@ class Page {
     ).join(comma);
     const onSite = one.summary.rules['on-site'];
     const count = one.findings.length + one.omitted;
+    if (one.omitted > 0) this.wrapped(fill(REPORT_WORDS.omitted, { count: one.omitted }, this.language), '');
     this.line('');
     this.wrapped(
       fill(
@@ -366,6 +368,9 @@ class Page {
 
 const GROUND_ORDER = '一二三四五六';
 
+/** Widens the mark `...` on either side of what is cut off. */
+const CUT = '...';
+
 /**
  * Returns what fits of a line around the marked place, safe to print, with the columns before the place and those to
  * mark. What is cut off is shown as `...`.
@@ -376,23 +381,41 @@ function excerptAround(
   to: number,
   columns: number,
 ): { text: string; before: number; marked: number } {
-  const show = (start: number, end?: number): string => forTerminal(source.slice(start, end));
-  let start = source.length - source.trimStart().length;
-  // a third of the room stays for what stands before the place
-  while (
-    start < from &&
-    widthOf(show(start, from)) + widthOf(show(from, to)) > columns - 6 &&
-    widthOf(show(start, from)) > columns / 3
-  ) {
-    start++;
+  const indent = source.length - source.trimStart().length;
+  const mark = take(source.slice(from, Math.min(to, from + columns)), columns - 2 * CUT.length);
+  // what stands before the place gets what the place leaves, but never more than two thirds
+  const room = Math.min(columns - 2 * CUT.length - widthOf(mark), Math.floor((columns * 2) / 3));
+  const whole = source.slice(indent, from);
+  const lead = takeLast(whole.slice(-columns), room);
+  const before = (lead.length < forTerminal(whole.slice(-columns)).length || whole.length > columns ? CUT : '') + lead;
+  const rest = columns - widthOf(before) - widthOf(mark);
+  const after = source.slice(from + (to - from), from + (to - from) + columns);
+  const tail = widthOf(forTerminal(after)) <= rest ? forTerminal(after) : `${take(after, rest - CUT.length)}${CUT}`;
+  return { text: before + mark + tail, before: widthOf(before), marked: Math.max(1, widthOf(mark)) };
+}
+
+/** Returns the beginning of a text, made safe, that fits into a number of columns. */
+function take(text: string, columns: number): string {
+  let result = '';
+  let width = 0;
+  for (const character of text) {
+    const shown = forTerminal(character);
+    width += widthOf(shown);
+    if (width > columns) break;
+    result += shown;
   }
-  const lead = start > 0 && source.slice(0, start).trim() !== '' ? '...' : '';
-  const before = lead.length + widthOf(show(Math.min(start, from), from));
-  let text = lead + show(start);
-  if (widthOf(text) > columns) {
-    const kept = [...text];
-    while (widthOf(kept.join('')) > columns - 3) kept.pop();
-    text = `${kept.join('')}...`;
+  return result;
+}
+
+/** Returns the end of a text, made safe, that fits into a number of columns. */
+function takeLast(text: string, columns: number): string {
+  let result = '';
+  let width = 0;
+  for (const character of [...text].reverse()) {
+    const shown = forTerminal(character);
+    width += widthOf(shown);
+    if (width > columns) break;
+    result = shown + result;
   }
-  return { text, before, marked: Math.max(1, Math.min(widthOf(show(from, to)), columns - before)) };
+  return result;
 }

@@ -8,7 +8,7 @@ import type { Language, Params, Wording } from '../types.js';
  */
 export function fill(wording: Wording, params: Params, language: Language): string {
   return wording[language].replace(/\{(\w+)\}/g, (_, name: string) => {
-    const value = params[name];
+    const value = Object.hasOwn(params, name) ? params[name] : undefined;
     if (value === undefined) throw new Error(`no value for {${name}} in "${wording.en}"`);
     return typeof value === 'object' ? value[language] : String(value);
   });

@@ -6,14 +6,16 @@ const ESCAPE = '\u001b';
 const COLOUR = new RegExp(`${ESCAPE}\\[[\\d;]*m`, 'g');
 /** A citation such as 四（六）4 or 八·流程（三）, which stays in one piece. */
 const CITATION = '[一二三四五六七八九](?:·流程|·追责)?（[一二三四五六七八九十]）\\d?';
-/** What a line may break between: a citation, a run of colours, a Chinese character, a run of other characters, a run of blanks. */
+/** What a line may break between: a citation, a run of colours, a Chinese character or quotation mark, a run of other characters, a run of blanks. */
 const ATOMS = new RegExp(
-  `${CITATION}|(?:${ESCAPE}\\[[\\d;]*m)+|[\\u2e80-\\uffef]|[^\\s\\u2e80-\\uffef${ESCAPE}]+|\\s+`,
+  `${CITATION}|(?:${ESCAPE}\\[[\\d;]*m)+|[\\u2e80-\\uffef“”…]|[^\\s\\u2e80-\\uffef“”…${ESCAPE}]+|\\s+`,
   'gu',
 );
+/** What a long word may be cut between: a run of colours with what follows, or a character. */
+const UNITS = new RegExp(`(?:${ESCAPE}\\[[\\d;]*m)+.?|.`, 'gsu');
 /** Punctuation that must not begin a line, and brackets that must not end one (行首、行尾禁则). */
-const NOT_FIRST = /^[，。；：、！？）》」』”’…·,.;:!?)\]}%℃]$/;
-const NOT_LAST = /^[（《「『“‘([{]$/;
+const NOT_FIRST = /^[，。；：、！？）》」』”’…·,.;:!?)\]}%℃]/;
+const NOT_LAST = /[（《「『“‘([{]$/;
 
 /** Returns the number of terminal columns of a text: 2 for Chinese characters and full-width forms, 0 for colours. */
 export function widthOf(text: string): number {
@@ -50,14 +52,14 @@ export function wrap(text: string, columns: number): string[] {
       width += pieceWidth;
       continue;
     }
-    for (const character of piece) {
-      if (width + widthOf(character) > columns) {
-        lines.push(line);
+    for (const unit of piece.match(UNITS) ?? []) {
+      if (width > 0 && width + widthOf(unit) > columns) {
+        lines.push(line.trimEnd());
         line = '';
         width = 0;
       }
-      line += character;
-      width += widthOf(character);
+      line += unit;
+      width += widthOf(unit);
     }
   }
   return [...lines, line.trimEnd()];
@@ -71,7 +73,7 @@ function pieces(text: string): string[] {
   for (const atom of atoms) {
     const plain = atom.replace(COLOUR, '');
     const last = joined.at(-1);
-    const stays = plain === '' || glue || NOT_FIRST.test(plain) || /^[,.;:!?)\]}]/.test(plain);
+    const stays = plain === '' || glue || NOT_FIRST.test(plain);
     if (last !== undefined && stays && !/\s$/.test(last)) joined[joined.length - 1] = last + atom;
     else joined.push(atom);
     glue = plain === '' ? glue : NOT_LAST.test(plain);

@@ -1,0 +1,50 @@
+/** The last defence against personal data: numbers of people are replaced wherever they stand, other numbers are not. */
+import { redact } from '../../src/text/redact.js';
+
+const ID = '999999199001011238';
+const MASKED_ID = '*'.repeat(18);
+
+describe('what is the number of a person is replaced by as many asterisks', () => {
+  test.each([
+    ['an identity number', ID, MASKED_ID],
+    ['one with X as checksum', '99999919900101123X', MASKED_ID],
+    ['one with x as checksum', '99999919900101123x', MASKED_ID],
+    ['one between Chinese characters', `学员${ID}到训`, `学员${MASKED_ID}到训`],
+    ['two of them', `${ID}、${ID}`, `${MASKED_ID}、${MASKED_ID}`],
+    ['a mobile phone number', '13800000001', '*'.repeat(11)],
+    ['one with the country code', '+8613800000001', '*'.repeat(14)],
+    ['one with the country code without plus', '8613800000001', '*'.repeat(13)],
+    ['one with a hyphen behind the country code', '+86-13800000001', `+86-${'*'.repeat(11)}`],
+    ['one in groups, with blanks', '电话 138 0000 0001。', `电话 ${'*'.repeat(13)}。`],
+    ['one in groups, with hyphens', '138-0000-0001', '*'.repeat(13)],
+    ['one inside brackets', '（13800000001）', `（${'*'.repeat(11)}）`],
+    ['both in one line', `${ID},13800000001`, `${MASKED_ID},${'*'.repeat(11)}`],
+  ])('%s', (_, text, expected) => {
+    expect(redact(text)).toBe(expected);
+  });
+});
+
+describe('what is none stays', () => {
+  test.each([
+    ['a text without numbers', '口罩不够'],
+    ['a date', '2020-05-06'],
+    ['a credit code', '52450200MJX0000000'],
+    ['a permit number', '人社民4502020000001号'],
+    ['18 digits without a date of birth', '123456789012345678'],
+    ['18 digits with a month 13', '999999199013011238'],
+    ['18 digits with a day 32', '999999199001321238'],
+    ['18 digits with a month 00', '999999199000011238'],
+    ['18 digits with a day 00', '999999199001001238'],
+    ['a longer number that holds one', `1${ID}`],
+    ['a longer number that begins with one', `${ID}1`],
+    ['a word that holds one', `T${ID}`],
+    ['11 digits that begin with 12', '12800000001'],
+    ['11 digits that begin with 2', '23800000001'],
+    ['10 digits', '1380000000'],
+    ['12 digits', '138000000011'],
+    ['a phone number inside a word', 'x13800000001'],
+    ['a place in a file', 'profile.yaml:138:12'],
+  ])('%s', (_, text) => {
+    expect(redact(text)).toBe(text);
+  });
+});
