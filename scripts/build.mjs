@@ -14,9 +14,10 @@ const path = (name) => new URL(name, root).pathname;
 const version = JSON.parse(readFileSync(path('package.json'), 'utf8')).version;
 
 writeExamples();
+writeTemplates();
 rmSync(path('dist'), { recursive: true, force: true });
 /** The files of src/commands that are commands, not parts of several. */
-const PARTS = ['identity.ts', 'outputs.ts'];
+const PARTS = ['identity.ts', 'load.ts', 'options.ts', 'outputs.ts', 'template-files.ts'];
 const commands = readdirSync(path('src/commands')).filter((name) => name.endsWith('.ts') && !PARTS.includes(name));
 await build({
   entryPoints: [path('src/cli.ts'), ...commands.map((name) => path(`src/commands/${name}`))],
@@ -33,10 +34,24 @@ await build({
   supported: { 'dynamic-import': false },
   define: { VERSION: JSON.stringify(version), PLAN_DIGEST: JSON.stringify(planDigest()) },
   // the ES-module build of yaml, which can be shaken
-  alias: { yaml: path('node_modules/yaml/browser/dist/index.js') },
+  alias: {
+    yaml: path('node_modules/yaml/browser/dist/index.js'),
+    // its Node entry hooks into require.extensions
+    handlebars: path('node_modules/handlebars/dist/cjs/handlebars.js'),
+  },
   // chalk's colour detection and others read import.meta only as ES modules
   logLevel: 'warning',
   plugins: [
+    {
+      // commander loads it for subcommands that are programs of their own, which there are none of: 4 ms at every start
+      name: 'no-child-process',
+      setup({ onResolve, onLoad }) {
+        onResolve({ filter: /^node:child_process$/ }, (args) =>
+          args.importer.includes('commander') ? { path: 'none', namespace: 'no-child-process' } : undefined,
+        );
+        onLoad({ filter: /.*/, namespace: 'no-child-process' }, () => ({ contents: 'module.exports = {};' }));
+      },
+    },
     {
       name: 'commands-apart',
       setup({ onResolve }) {
@@ -75,4 +90,15 @@ function writeExamples() {
     examples[file.replace(/\.yaml$/, '')] = { pass: first('pass'), fail: first('fail', 'warn') };
   }
   writeFileSync(path('build/examples.json'), JSON.stringify(examples));
+}
+
+/** The built-in templates by name, to be bundled: the program then needs no files of its own. */
+function writeTemplates() {
+  const folder = path('templates/');
+  const templates = {};
+  for (const file of readdirSync(folder, { recursive: true }).map(String).sort()) {
+    if (file.endsWith('.hbs'))
+      templates[file.replace(/\\/g, '/').replace(/\.hbs$/, '')] = readFileSync(folder + file, 'utf8');
+  }
+  writeFileSync(path('build/templates.json'), JSON.stringify(templates));
 }

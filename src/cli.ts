@@ -17,7 +17,8 @@ export async function main(argv: readonly string[], process: NodeJS.Process = gl
   const asked = optionValue(argv, '--lang');
   const language = languageFrom(asked, process.env);
   const colour = argv.includes('--no-color') ? false : argv.includes('--color') ? true : undefined;
-  const session = sessionOf(process, language ?? 'zh', colour);
+  const spoken = language ?? languageFrom(undefined, { ...process.env, RESUME_CHECK_LANG: undefined }) ?? 'zh';
+  const session = sessionOf(process, spoken, colour);
   try {
     if (language === undefined) {
       throw new UnusableError('usage/language', { zh: '语言只能是 zh 或 en', en: 'the language must be zh or en' });
@@ -156,6 +157,49 @@ Examples:
       const { init } = await import('./commands/init.js');
       exitCode = await init(directory ?? '.', self.opts(), session);
     });
+  command(
+    'generate <document...>',
+    '生成文书（Word、HTML、PDF）：文书名…|all [概况]',
+    'write papers (Word, HTML, PDF): names…|all [profile]',
+  )
+    .option(
+      '-f, --format <list>',
+      say('格式：docx, html, pdf，可用逗号连写', 'formats: docx, html, pdf, joined by commas'),
+      'docx',
+    )
+    .option('-o, --output <dir>', say('写到哪个文件夹（默认 ./文书）', 'folder to write to (default ./papers)'))
+    .option('--draft', say('有未达到的要求也写，每页标“草稿”', 'write in spite of open requirements, marked as drafts'))
+    .option(
+      '--on-missing <how>',
+      say('缺少的项：error 列出, blank 留空手填', 'missing fields: error lists them, blank leaves lines to fill in'),
+      'error',
+    )
+    .option(
+      '--person <name>',
+      say('承诺书只写这些人（编号或姓名），可写多次', 'pledges of these people only (id or name); may be repeated'),
+      collect,
+    )
+    .option('--templates <dir>', say('用这个文件夹里同名的模板', 'use the templates of that name in this folder'))
+    .option(
+      '--as-of <date>',
+      say('按哪一天核对（默认概况的 asOf，再默认今天）', 'day to judge on (default: asOf of the profile, else today)'),
+    )
+    .option('--force', say('覆盖已有文件', 'overwrite existing files'))
+    .action(async (names: string[], _, self: Command) => {
+      const { generate } = await import('./commands/generate.js');
+      exitCode = await generate(names, self.opts(), session);
+    });
+  command(
+    'templates <action> [names...]',
+    '文书模板：list 列出，eject 复制出来，check 检查',
+    'templates of papers: list, eject (copy out), check',
+  )
+    .option('-o, --output <dir>', say('eject 写到哪个文件夹（默认 templates）', 'folder for eject (default templates)'))
+    .option('--force', say('覆盖已有文件', 'overwrite existing files'))
+    .action(async (action: string, names: string[], _, self: Command) => {
+      const { templates } = await import('./commands/templates.js');
+      exitCode = await templates(action, names, self.opts(), session);
+    });
   command('schema [name]', '输出 JSON Schema：profile, report', 'print a JSON Schema: profile, report').action(
     async (name: string | undefined) => {
       const { schema } = await import('./commands/schema.js');
@@ -165,13 +209,6 @@ Examples:
 
   const commandNames = program.commands.map((each) => each.name());
   try {
-    if (argv.length === 0) {
-      await session.note(program.helpInformation());
-      throw new UnusableError('usage/no-command', {
-        zh: '没有给命令，请从上面选一个',
-        en: 'no command was given; choose one of the above',
-      });
-    }
     await program.parseAsync([...argv], { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
@@ -179,7 +216,15 @@ Examples:
       await session.out(output);
       return 0;
     }
-    throw usageError(error, argv, commandNames);
+    // commander's way of saying that there is no command, or none of the name that follows `help`
+    if (error.code !== 'commander.help') throw usageError(error.code, error.message, commandNames);
+    const [, unknown] = program.args;
+    if (unknown !== undefined) throw usageError('commander.unknownCommand', `'${unknown}'`, commandNames);
+    await session.note(program.helpInformation());
+    throw new UnusableError('usage/no-command', {
+      zh: '没有给命令，请从上面选一个',
+      en: 'no command was given; choose one of the above',
+    });
   }
   return exitCode;
 }
@@ -192,12 +237,11 @@ const HELP_TITLES: Readonly<Record<string, string>> = {
   'Commands:': '命令：',
 };
 
-/** Our own words for commander's errors, whose texts are English only. */
-function usageError(error: CommanderError, argv: readonly string[], commands: readonly string[]): UnusableError {
-  const quoted = /'([^']*)'/.exec(error.message)?.[1] ?? '';
-  const name = redact(quoted);
-  const suggestion = /\(Did you mean (.*?)\?\)/.exec(error.message)?.[1];
-  const near = error.code === 'commander.unknownCommand' ? nearest(quoted, commands) : suggestion;
+/** Our own words for commander's errors, whose texts are English only and quote what was wrong. */
+function usageError(code: string, message: string, commands: readonly string[]): UnusableError {
+  const name = /'(.*)'/.exec(message)?.[1] ?? '';
+  const suggestion = /\(Did you mean (?:one of )?(.*?)\?\)/.exec(message)?.[1];
+  const near = code === 'commander.unknownCommand' ? nearest(name, commands) : suggestion;
   const meant: Wording = near ? { zh: `，是不是 ${near}？`, en: `; did you mean ${near}?` } : { zh: '', en: '' };
   const words: Readonly<Record<string, Wording>> = {
     'commander.unknownCommand': { zh: '没有这个命令：{name}{meant}', en: 'no such command: {name}{meant}' },
@@ -206,8 +250,8 @@ function usageError(error: CommanderError, argv: readonly string[], commands: re
     'commander.optionMissingArgument': { zh: '选项 {name} 后面要有值', en: 'option {name} needs a value' },
     'commander.excessArguments': { zh: '参数太多', en: 'too many arguments' },
   };
-  return new UnusableError(error.code, words[error.code] ?? { zh: '命令写法不对', en: 'the call is not well formed' }, {
-    name: name === '' ? (argv[0] ?? '') : name,
+  return new UnusableError(code, words[code] ?? { zh: '命令写法不对', en: 'the call is not well formed' }, {
+    name,
     meant,
   });
 }
@@ -217,12 +261,11 @@ function nearest(name: string, names: readonly string[]): string | undefined {
   return distance(name, near) <= Math.max(2, Math.floor(near.length / 3)) ? near : undefined;
 }
 
-/** The value of an option given as `--name value` or `--name=value`, read before the command tree exists. */
+/** The last value of an option given as `--name value` or `--name=value`, read before the command tree exists. */
 function optionValue(argv: readonly string[], option: string): string | undefined {
-  const inline = argv.find((each) => each.startsWith(`${option}=`));
-  if (inline) return inline.slice(option.length + 1);
-  const i = argv.indexOf(option);
-  return i < 0 ? undefined : (argv[i + 1] ?? '');
+  const i = argv.findLastIndex((each) => each === option || each.startsWith(`${option}=`));
+  if (i < 0) return undefined;
+  return argv[i] === option ? (argv[i + 1] ?? '') : argv[i]?.slice(option.length + 1);
 }
 
 /** Words an error for the user on stderr and returns the exit code. */

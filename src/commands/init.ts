@@ -5,7 +5,9 @@ import { existing, shownPath, writeWhole } from '../io/files.js';
 import type { Session } from '../io/session.js';
 import { PROFILE_SCHEMA } from '../profile/schema.js';
 import { commentedProfile } from '../profile/template.js';
+import { forTerminal } from '../report/escape.js';
 import { fill } from '../text/fill.js';
+import { redact } from '../text/redact.js';
 
 const SCHEMA_FILE = 'profile.schema.json';
 
@@ -28,15 +30,16 @@ export async function init(
       { files: taken.map(shownPath).join(', ') },
     );
   }
+  const safe = (path: string): string => redact(forTerminal(shownPath(path)));
   writeWhole(schema, `${JSON.stringify(PROFILE_SCHEMA, null, 2)}\n`);
-  writeWhole(profile, commentedProfile(session.language, `./${SCHEMA_FILE}`, shownPath(profile)));
+  writeWhole(profile, commentedProfile(session.language, `./${SCHEMA_FILE}`, safe(profile)));
   await session.out(
     `${fill(
       {
         zh: '写好了：{profile}（概况，照说明填写）、{schema}（供编辑器提示）\n下一步：填写后运行 resume-check validate {profile}',
         en: 'Written: {profile} (fill it in), {schema} (for editors)\nNext: fill it in, then run resume-check validate {profile}',
       },
-      { profile: shownPath(profile), schema: shownPath(schema) },
+      { profile: safe(profile), schema: safe(schema) },
       session.language,
     )}\n`,
   );

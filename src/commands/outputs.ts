@@ -1,6 +1,6 @@
 /** Pairs -f with -o, and writes each result where it belongs. */
 import { UnusableError } from '../errors.js';
-import { writeWhole } from '../io/files.js';
+import { isSameFile, writeWhole } from '../io/files.js';
 import type { Session } from '../io/session.js';
 
 /** One result to write: a format, and a file or stdout. */
@@ -35,7 +35,7 @@ export function pairOutputs<Format extends string>(
     throw new UnusableError('usage/outputs', { zh: '-o 比 -f 多', en: 'there are more -o than -f' });
   }
   const named = files.filter((file) => file !== '-');
-  if (new Set(named).size < named.length) {
+  if (named.some((file, i) => named.slice(0, i).some((other) => isSameFile(file, other)))) {
     throw new UnusableError('usage/outputs', { zh: '两个 -o 写到同一个文件', en: 'two -o name the same file' });
   }
   const outputs = wanted.map((format, i): Output<Format> => {
@@ -49,6 +49,20 @@ export function pairOutputs<Format extends string>(
     });
   }
   return outputs;
+}
+
+/**
+ * Makes sure that no result would be written over an input.
+ *
+ * @throws {UnusableError} if one would.
+ */
+export function keepInputs(outputs: readonly Output<string>[], inputs: readonly string[]): void {
+  if (outputs.some(({ file }) => file !== undefined && inputs.some((input) => isSameFile(file, input)))) {
+    throw new UnusableError('usage/outputs', {
+      zh: '-o 指定的是要核对的文件本身，会把它覆盖',
+      en: '-o names the file that is checked, and would overwrite it',
+    });
+  }
 }
 
 /** Writes each output: files first, so that a failed write is not hidden behind a printed report. */

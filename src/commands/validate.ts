@@ -1,20 +1,21 @@
 /** `validate`: profiles against the plan. */
-import { createHash } from 'node:crypto';
 import { checkProfile } from '../check/check-profile.js';
 import { addUp } from '../check/summary.js';
 import { UnusableError } from '../errors.js';
-import { readInput, shownPath } from '../io/files.js';
+import { sha256 } from '../io/hash.js';
 import { dateInChina, type Session } from '../io/session.js';
 import { LIUZHOU_2020 } from '../plan/plan.js';
+import type { ShowValues } from '../profile/excerpt.js';
 import { isDate } from '../profile/formats.js';
-import { ifReadable, MAX_PROFILE_BYTES, type ProfileSource, readProfile, type ShowValues } from '../profile/read.js';
+import type { ProfileSource } from '../profile/read.js';
 import { toJson } from '../report/json.js';
 import { RULES } from '../rules/index.js';
-import { decode } from '../text/decode.js';
 import { redact } from '../text/redact.js';
 import { type Report, SEVERITIES, type Severity, STAGES, type Stage } from '../types.js';
 import { RULES_DIGEST, TOOL_VERSION } from './identity.js';
-import { pairOutputs, writeOutputs } from './outputs.js';
+import { loadProfile } from './load.js';
+import { oneOf, wholeNumber } from './options.js';
+import { keepInputs, pairOutputs, writeOutputs } from './outputs.js';
 
 /** The options of the command as commander gives them. */
 export interface ValidateOptions {
@@ -29,8 +30,6 @@ export interface ValidateOptions {
   readonly showValues: string;
 }
 
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
-
 /** Checks the profiles, writes the report, and returns the exit code. */
 export async function validate(paths: readonly string[], options: ValidateOptions, session: Session): Promise<number> {
   const outputs = pairOutputs(['text', 'json'], options.format, options.output);
@@ -44,7 +43,9 @@ export async function validate(paths: readonly string[], options: ValidateOption
       en: '--as-of must be a real date, year-month-day, such as 2020-05-06',
     });
   }
-  const sources = (paths.length > 0 ? paths : ['profile.yaml']).map((path) => load(path));
+  const inputs = paths.length > 0 ? paths : ['profile.yaml'];
+  keepInputs(outputs, inputs);
+  const sources = inputs.map((path) => loadProfile(path));
   const asOfFor = (source: ProfileSource): string => options.asOf ?? asOfOf(source) ?? dateInChina(session.now());
   const dates = new Set(sources.map(({ source }) => asOfFor(source)));
   if (dates.size > 1) {
@@ -104,47 +105,23 @@ export async function validate(paths: readonly string[], options: ValidateOption
   return failed || tooManyWarnings ? 1 : 0;
 }
 
-/** Reads one profile from disk. */
-function load(path: string): { source: ProfileSource; encoding: string } {
-  const file = shownPath(path);
-  const decoded = decode(readInput(path, MAX_PROFILE_BYTES));
-  if (!decoded.ok) {
-    const words =
-      decoded.reason === 'utf-16-without-bom'
-        ? {
-            zh: '文件像是没有标记的 UTF-16，请另存为 UTF-8',
-            en: 'the file looks like UTF-16 without a mark; save it as UTF-8',
-          }
-        : {
-            zh: '文件不是文本：既不是 UTF-8 也不是 GBK，请另存为 UTF-8',
-            en: 'the file is not text: neither UTF-8 nor GBK; save it as UTF-8',
-          };
-    throw new UnusableError('input/encoding', words, {}, { file, line: 1, column: 1, endLine: 1, endColumn: 1 });
-  }
-  return { source: readProfile(decoded.text, file), encoding: decoded.encoding };
-}
-
-/** The as-of date that the profile gives, if it is well formed. */
+/**
+ * Returns the as-of date that the profile gives.
+ *
+ * @throws {UnusableError} if it is not well formed: another day would be judged than the one that was meant.
+ */
 function asOfOf(source: ProfileSource): string | undefined {
-  return ifReadable(() => source.profile.asOf);
-}
-
-/** Returns the value if it is one of those known. */
-function oneOf<Value extends string>(known: readonly Value[], value: string, option: string): Value {
-  if ((known as readonly string[]).includes(value)) return value as Value;
-  throw new UnusableError(
-    'usage/value',
-    { zh: '{option} 只能是 {known}', en: '{option} must be one of {known}' },
-    { option, known: known.join(', ') },
-  );
-}
-
-function wholeNumber(value: string | undefined, option: string): number | undefined {
-  if (value === undefined) return undefined;
-  if (/^\d{1,9}$/.test(value)) return Number(value);
-  throw new UnusableError(
-    'usage/value',
-    { zh: '{option} 应是整数', en: '{option} must be a whole number' },
-    { option },
-  );
+  const refused = source.findings.find((finding) => finding.path === 'asOf');
+  if (refused) {
+    throw new UnusableError(
+      'input/as-of',
+      {
+        zh: 'asOf 不是真实的日期，不知道按哪一天核对；改正它，或用 --as-of 给出日期',
+        en: 'asOf is no real date, so the day to judge on is not known; correct it, or give --as-of',
+      },
+      {},
+      refused.location,
+    );
+  }
+  return source.profile.asOf;
 }

@@ -1,5 +1,4 @@
 /** Reading inputs and writing results: whole or not at all. */
-import { randomBytes } from 'node:crypto';
 import {
   closeSync,
   existsSync,
@@ -7,15 +6,16 @@ import {
   fsyncSync,
   mkdirSync,
   openSync,
-  readFileSync,
+  readSync,
   renameSync,
+  rmSync,
   statSync,
-  unlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { UnfinishedError, UnusableError } from '../errors.js';
 import type { Location, Wording } from '../types.js';
+import { randomName } from './hash.js';
 
 /** How a path is shown and stored in reports: relative to the working directory, with `/`. */
 export function shownPath(path: string): string {
@@ -30,19 +30,18 @@ const refuse = (code: string, words: Wording, path: string, params = {}): Unusab
 /**
  * Reads a file of at most `maxBytes`.
  *
- * @throws {UnusableError} if it is missing, a folder, empty or larger; {UnfinishedError} if it can't be read.
+ * @throws {UnusableError} if it is missing, a folder or larger; {UnfinishedError} if it can't be read.
  */
 export function readInput(path: string, maxBytes: number): Uint8Array {
-  let size: number;
+  let bytes: Uint8Array;
   try {
-    const stat = statSync(path);
-    if (stat.isDirectory())
+    if (statSync(path).isDirectory())
       throw refuse('input/is-folder', { zh: '这是一个文件夹，应给出文件', en: 'this is a folder; name a file' }, path);
-    size = stat.size;
+    bytes = readAtMost(path, maxBytes + 1);
   } catch (error) {
     if (error instanceof UnusableError) throw error;
-    const code = (error as NodeJS.ErrnoException).code;
-    if (code === 'ENOENT' || code === 'ENOTDIR') {
+    const code = (error as NodeJS.ErrnoException).code ?? '';
+    if (['ENOENT', 'ENOTDIR', 'ENAMETOOLONG'].includes(code)) {
       throw refuse(
         'input/missing',
         { zh: '找不到文件。用 resume-check init 生成一份', en: 'no such file; resume-check init writes one' },
@@ -52,58 +51,71 @@ export function readInput(path: string, maxBytes: number): Uint8Array {
     throw new UnfinishedError(
       'io/read',
       { zh: '读不了文件 {file}（{code}）', en: 'cannot read {file} ({code})' },
-      { file: shownPath(path), code: code ?? '' },
-    );
-  }
-  if (size > maxBytes) {
-    throw refuse(
-      'input/too-large',
-      {
-        zh: '文件有 {size} 字节，超过上限 {most} 字节',
-        en: 'the file has {size} bytes, more than the limit of {most}',
-      },
-      path,
-      { size, most: maxBytes },
-    );
-  }
-  try {
-    return readFileSync(path);
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? '';
-    throw new UnfinishedError(
-      'io/read',
-      { zh: '读不了文件 {file}（{code}）', en: 'cannot read {file} ({code})' },
       { file: shownPath(path), code },
     );
   }
+  if (bytes.length > maxBytes) {
+    throw refuse(
+      'input/too-large',
+      { zh: '文件超过上限 {most} 字节', en: 'the file has more than {most} bytes, the limit' },
+      path,
+      { most: maxBytes },
+    );
+  }
+  return bytes;
+}
+
+/** Reads the beginning of a file. Not by its size, which pipes and devices don't tell. */
+function readAtMost(path: string, most: number): Uint8Array {
+  const bytes = Buffer.allocUnsafe(most);
+  const handle = openSync(path, 'r');
+  try {
+    let length = 0;
+    for (let read = -1; read !== 0 && length < most; length += read)
+      read = readSync(handle, bytes, length, most - length, null);
+    return bytes.subarray(0, length);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** Writes one file whole or not at all; see `writeAll`. */
+export function writeWhole(path: string, content: string | Uint8Array): void {
+  writeAll(new Map([[path, content]]));
 }
 
 /**
- * Writes a file whole or not at all: into a temporary file beside it, synced, its size verified, then renamed over the
- * target. Libraries for this publish truncated files on a full disk (write-file-atomic 7 and 8 don't check the size).
+ * Writes files whole or not at all: each into a temporary file beside it, synced, its size verified; when all are there
+ * they are renamed over their targets. Libraries for this publish truncated files on a full disk (write-file-atomic 7
+ * and 8 don't check the size).
  *
- * @throws {UnfinishedError} if anything fails; an old file is then untouched and no temporary file is left.
+ * What is no file, such as /dev/null or a pipe, is written to as it is: a rename would replace it.
+ *
+ * @throws {UnfinishedError} if anything fails; the old files are then untouched and no temporary file is left.
  */
-export function writeWhole(path: string, text: string): void {
-  const bytes = Buffer.from(text, 'utf8');
-  const temporary = join(dirname(path), `.${basename(path)}.tmp-${process.pid}-${randomBytes(4).toString('hex')}`);
+export function writeAll(contents: ReadonlyMap<string, string | Uint8Array>): void {
+  const temporaries = new Map<string, string>();
+  let at = '';
   try {
-    mkdirSync(dirname(path), { recursive: true });
-    const handle = openSync(temporary, 'wx', 0o600);
-    try {
-      writeFileSync(handle, bytes);
-      fsyncSync(handle);
-      if (fstatSync(handle).size !== bytes.length) throw Object.assign(new Error('short write'), { code: 'ENOSPC' });
-    } finally {
-      closeSync(handle);
+    for (const [path, content] of contents) {
+      at = path;
+      const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
+      const old = statSync(path, { throwIfNoEntry: false });
+      if (old && !old.isFile()) {
+        writeFileSync(path, bytes);
+        continue;
+      }
+      mkdirSync(dirname(path), { recursive: true });
+      const temporary = join(dirname(path), `.${basename(path)}.tmp-${process.pid}-${randomName()}`);
+      temporaries.set(path, temporary);
+      writeSynced(temporary, bytes);
     }
-    rename(temporary, path);
+    for (const [path, temporary] of temporaries) {
+      at = path;
+      rename(temporary, path);
+    }
   } catch (error) {
-    try {
-      unlinkSync(temporary);
-    } catch {
-      // it was never made, or is already gone
-    }
+    for (const temporary of temporaries.values()) rmSync(temporary, { force: true });
     const code = (error as NodeJS.ErrnoException).code ?? '';
     const open = process.platform === 'win32' && ['EBUSY', 'EPERM', 'EACCES'].includes(code);
     throw new UnfinishedError(
@@ -114,8 +126,19 @@ export function writeWhole(path: string, text: string): void {
             en: 'cannot write {file}: it is open in another program; close it and try again',
           }
         : { zh: '写不了 {file}（{code}）', en: 'cannot write {file} ({code})' },
-      { file: shownPath(path), code },
+      { file: shownPath(at), code },
     );
+  }
+}
+
+function writeSynced(path: string, bytes: Uint8Array): void {
+  const handle = openSync(path, 'wx', 0o600);
+  try {
+    writeFileSync(handle, bytes);
+    fsyncSync(handle);
+    if (fstatSync(handle).size !== bytes.length) throw Object.assign(new Error('short write'), { code: 'ENOSPC' });
+  } finally {
+    closeSync(handle);
   }
 }
 
@@ -133,7 +156,29 @@ function rename(from: string, to: string): void {
   }
 }
 
+/** Returns whether two paths name the same file, also by links. */
+export function isSameFile(one: string, other: string): boolean {
+  if (resolve(one) === resolve(other)) return true;
+  try {
+    const [a, b] = [one, other].map((path) => statSync(path, { bigint: true }));
+    return a !== undefined && b !== undefined && a.isFile() && a.ino === b.ino && a.dev === b.dev;
+  } catch {
+    // one of them does not exist yet
+    return false;
+  }
+}
+
 /** Returns those of the paths that exist already. */
 export function existing(paths: readonly string[]): string[] {
   return paths.filter((path) => existsSync(path));
+}
+
+/** Returns whether there is a file at the path. */
+export function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+}
+
+/** Returns whether there is a folder at the path. */
+export function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }

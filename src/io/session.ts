@@ -29,7 +29,7 @@ export function sessionOf(process: NodeJS.Process, language: Language, colour: b
   return {
     language,
     terminal: {
-      columns: Math.max(40, stdout.columns ?? (Number(env.COLUMNS) || 80)),
+      columns: Math.max(40, stdout.columns || Number(env.COLUMNS) || 80),
       colour: colour ?? (env.NO_COLOR ? false : (forced ?? (stdout.isTTY === true && !dumb))),
     },
     now: () => new Date(),

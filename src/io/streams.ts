@@ -9,8 +9,9 @@ export function writeTo(stream: NodeJS.WriteStream, text: string): Promise<Writt
     const onError = (error: NodeJS.ErrnoException) => done(error.code === 'EPIPE' ? 'closed-by-reader' : 'failed');
     stream.once('error', onError);
     stream.write(text, (error) => {
-      if (error) onError(error);
-      else done('written');
+      if (error) return onError(error);
+      stream.off('error', onError);
+      done('written');
     });
   });
 }

@@ -6,20 +6,23 @@
  * counts as not given. A value that the schema refuses becomes an `input/…` finding and a trap: a rule that reads it is
  * not run, and no other.
  */
-import { closest, distance } from 'fastest-levenshtein';
-import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument } from 'yaml';
+import { isMap, isScalar, isSeq, type Node, type Pair } from 'yaml';
 import validateProfile from '../../build/profile-validator.js';
-import { UnusableError } from '../errors.js';
 import type { Location, Params, Wording } from '../types.js';
+import { excerpts, PLAIN_KEY, type ShowValues } from './excerpt.js';
+import { namesOf } from './names.js';
+import { fullWidthColon, keyOf, parseYaml } from './parse.js';
 import type { Profile } from './profile.types.js';
 import { PROFILE_SCHEMA, pathOf, property, type SchemaNode, type Step, steps } from './schema.js';
+import { suggestKey } from './suggest.js';
 import { INPUT_WORDS, type InputRule, TYPE_WORDS } from './words.js';
 import { YAML_ERRORS } from './yaml-errors.js';
 
 /** Largest profile that is read, in bytes of UTF-8. */
 export const MAX_PROFILE_BYTES = 1024 * 1024;
-/** Deepest nesting that is read; the schema itself needs 7. */
-const MAX_DEPTH = 64;
+/** Unknown keys that get a did-you-mean; a file of unknown keys has tens of thousands. */
+const MOST_SUGGESTIONS = 1000;
+const MOST_KEYS_LISTED = 12;
 
 /** A finding about the input itself, before it is placed and fingerprinted. */
 export interface InputFinding {
@@ -29,9 +32,6 @@ export interface InputFinding {
   readonly message: Wording;
   readonly params: Params;
 }
-
-/** How personal values appear in a line that is shown: as asterisks, with their first character, or as they are. */
-export type ShowValues = 'none' | 'masked' | 'full';
 
 /** A profile that was read, with what was wrong with its form, and where everything is. */
 export interface ProfileSource {
@@ -66,88 +66,15 @@ export function ifReadable<Value>(read: () => Value): Value | undefined {
   }
 }
 
-/** What looks like a key, and so is no person's name or number. */
-const PLAIN_KEY = /^[A-Za-z][A-Za-z_-]{0,40}$/;
-const FULL_WIDTH_COLON = /^\s*(?:- )?[^\s:#"']+：/;
-
 /**
  * Reads a profile.
  *
- * @throws {UnusableError} if the text is no YAML map, or holds what a profile may not: aliases, tags, several
- * documents, nesting deeper than 64.
+ * @throws {UnusableError} if the text is no YAML map, or holds what a profile may not: aliases, tags, the same key
+ * twice, several documents, nesting deeper than 64.
  */
 export function readProfile(text: string, file: string): ProfileSource {
-  const lines = new LineCounter();
-  const document = parseDocument(text, {
-    version: '1.2',
-    schema: 'core',
-    strict: true,
-    // checked below: the package compares each key with all before it, half a minute for a file of keys
-    uniqueKeys: false,
-    stringKeys: true,
-    merge: false,
-    prettyErrors: false,
-    // 'silent' would drop a second document without an error
-    logLevel: 'error',
-    resolveKnownTags: false,
-    lineCounter: lines,
-  });
-  const at = (start: number, end: number): Location => {
-    const from = lines.linePos(start);
-    const to = lines.linePos(Math.max(start, end));
-    return { file, line: from.line, column: from.col, endLine: to.line, endColumn: to.col };
-  };
-  const refuse = (words: Wording, location: Location): never => {
-    throw new UnusableError('input/yaml', words, {}, location);
-  };
-  const sourceLines = text.split(/\r\n|\r|\n/);
-  const words = (code: string): Wording => YAML_ERRORS[code] ?? (YAML_ERRORS.OTHER as Wording);
-
-  const problem = document.errors[0] ?? document.warnings[0];
-  if (problem) {
-    const location = at(problem.pos[0], problem.pos[1]);
-    for (let line = location.line; line >= Math.max(1, location.line - 1); line--) {
-      if (FULL_WIDTH_COLON.test(sourceLines[line - 1] ?? '')) refuse(words('FULL_WIDTH_COLON'), placeOfColon(line));
-    }
-    refuse(words(problem.code), location);
-  }
-
-  function placeOfColon(line: number): Location {
-    const column = (sourceLines[line - 1] ?? '').indexOf('：') + 1;
-    return { file, line, column, endLine: line, endColumn: column + 1 };
-  }
-
-  inspect(document.contents, 0);
-  function inspect(node: Node | null, depth: number): void {
-    if (!node) return;
-    const [start, end] = node.range ?? [0, 0];
-    if (depth > MAX_DEPTH) refuse(words('RESOURCE_EXHAUSTION'), at(start, start));
-    if (isAlias(node) || ('anchor' in node && node.anchor)) refuse(words('ALIAS'), at(start, end));
-    if (isMap(node)) {
-      const keys = new Set<string>();
-      for (const pair of node.items) {
-        const [from, to] = (pair.key as Node | null)?.range ?? [start, end];
-        if (keys.has(keyOf(pair))) refuse(words('DUPLICATE_KEY'), at(from, to));
-        keys.add(keyOf(pair));
-        inspect(pair.value as Node | null, depth + 1);
-      }
-    } else if (isSeq(node)) {
-      for (const item of node.items) inspect(item as Node | null, depth + 1);
-    }
-  }
-
-  const root = document.contents;
-  if (!isMap(root)) {
-    const line = sourceLines.findIndex((each) => FULL_WIDTH_COLON.test(each)) + 1;
-    if (line > 0) refuse(words('FULL_WIDTH_COLON'), placeOfColon(line));
-    const empty = !root || (isScalar(root) && root.value === null);
-    throw new UnusableError(
-      'input/not-a-profile',
-      empty ? INPUT_WORDS['input/empty'] : INPUT_WORDS['input/not-a-map'],
-      {},
-      at(0, 0),
-    );
-  }
+  const yaml = parseYaml(text, file);
+  const { root, at } = yaml;
 
   const findings: InputFinding[] = [];
   const find = (rule: InputRule, parts: readonly Step[], location: Location, message: Wording, params: Params) =>
@@ -174,27 +101,34 @@ export function readProfile(text: string, file: string): ProfileSource {
       return node.items.map((item, i) => (items ? read(item as Node | null, items, [...parts, i]) : null));
     }
     if (!isScalar(node)) return null;
-    if (schema.type === 'string' && node.value !== null && typeof node.value !== 'string') return node.source;
-    return node.value;
+    if (schema.type !== 'string' || node.value === null) return node.value;
+    const text = typeof node.value === 'string' ? node.value : (node.source ?? '');
+    return text.trim() === '' ? null : text;
   }
 
+  let unknownKeys = 0;
   function reportUnknownKey(pair: Pair, schema: SchemaNode, parts: Step[]): void {
     const key = keyOf(pair);
     const [start, end] = (pair.key as Node).range ?? [0, 0];
-    const known = Object.keys(schema.properties ?? {});
-    const near = known.length > 0 ? closest(key, known) : '';
-    const suggestion =
-      near !== '' && distance(key, near) <= Math.max(2, Math.floor(near.length / 3)) ? near : undefined;
-    const label = Object.entries(schema.properties ?? {}).find(([, child]) => child.title === key)?.[0] ?? suggestion;
+    const location = at(start, end);
+    if (key === '<<') {
+      find('input/unknown-key', parts, location, INPUT_WORDS['input/merge-key'], {});
+      return;
+    }
+    const suggestion = unknownKeys++ < MOST_SUGGESTIONS ? suggestKey(key, schema) : undefined;
     // A key may be a person's name or number: it is quoted only where it looks like a key.
-    const shown = PLAIN_KEY.test(key) ? { zh: ` ${key}`, en: ` ${key}` } : { zh: '', en: '' };
-    find(
-      'input/unknown-key',
-      parts,
-      at(start, end),
-      label ? INPUT_WORDS['input/unknown-key-near'] : INPUT_WORDS['input/unknown-key'],
-      { key: shown, suggestion: label ?? '', known: known.slice(0, 12).join(', ') },
-    );
+    const quoted = PLAIN_KEY.test(key) ? ` ${key}` : '';
+    const shown = { zh: quoted, en: quoted };
+    if (suggestion === undefined) {
+      const known = Object.keys(schema.properties ?? {});
+      const listed = known.length > MOST_KEYS_LISTED ? [...known.slice(0, MOST_KEYS_LISTED), '...'] : known;
+      find('input/unknown-key', parts, location, INPUT_WORDS['input/unknown-key'], {
+        key: shown,
+        known: listed.join(', '),
+      });
+    } else {
+      find('input/unknown-key', parts, location, INPUT_WORDS['input/unknown-key-near'], { key: shown, suggestion });
+    }
   }
 
   const value = read(root, PROFILE_SCHEMA, []);
@@ -210,8 +144,8 @@ export function readProfile(text: string, file: string): ProfileSource {
         if (!pair) return undefined;
         key = pair.key as Node;
         node = pair.value as Node | null;
-      } else if (isSeq(node) && typeof step === 'number' && step < node.items.length) {
-        key = undefined as unknown as Node;
+      } else if (isSeq(node) && typeof step === 'number' && step >= 0 && step < node.items.length) {
+        key = undefined;
         node = node.items[step] as Node | null;
       } else return undefined;
     }
@@ -254,9 +188,17 @@ export function readProfile(text: string, file: string): ProfileSource {
       if (seen.has(path)) continue;
       seen.add(path);
       const location = locateNearest(path);
+      trap(profile, parts, location);
+      const colon =
+        error.keyword === 'type' && error.params.type === 'object' && isScalar(resolve(parts)?.node)
+          ? fullWidthColon(yaml.lines, location.line, file)
+          : undefined;
+      if (colon) {
+        find('input/schema', parts, colon, YAML_ERRORS.FULL_WIDTH_COLON as Wording, {});
+        continue;
+      }
       const { message, params } = wordSchemaError(error.keyword, error.params, parts);
       find('input/schema', parts, location, message, params);
-      trap(profile, parts, location);
     }
   }
 
@@ -267,63 +209,8 @@ export function readProfile(text: string, file: string): ProfileSource {
     findings,
     locate,
     locateNearest,
-    excerpt: (line, show) =>
-      show === 'full' ? (sourceLines[line - 1] ?? '') : excerptOf(sourceLines[line - 1] ?? '', line, show),
+    excerpt: excerpts(yaml, (list) => namesOf(profile, list)),
   };
-
-  /** Masks the line: keys of the schema and values that are not personal stay, everything else becomes ***. */
-  function excerptOf(source: string, line: number, show: 'none' | 'masked'): string {
-    const kept: [number, number][] = [];
-    const masked: [number, number][] = [];
-    const lineStart = lines.lineStarts[line - 1] ?? 0;
-    const lineEnd = lineStart + source.length;
-    const mark = (node: Node | null | undefined, keep: boolean): void => {
-      if (!node?.range || node.range[0] > lineEnd || node.range[1] < lineStart) return;
-      const start = Math.max(node.range[0], lineStart) - lineStart;
-      const end = Math.min(node.range[1], lineEnd) - lineStart;
-      if (end > start) (keep ? kept : masked).push([start, end]);
-    };
-    const visit = (node: Node | null, schema: SchemaNode | undefined): void => {
-      if (isMap(node)) {
-        for (const pair of node.items) {
-          const begin = (pair.key as Node).range?.[0] ?? 0;
-          const end = ((pair.value ?? pair.key) as Node).range?.[1] ?? begin;
-          if (begin > lineEnd || end < lineStart) continue;
-          const child = schema && property(schema, keyOf(pair));
-          mark(pair.key as Node, child !== undefined || PLAIN_KEY.test(keyOf(pair)));
-          visit(pair.value as Node | null, child);
-        }
-      } else if (isSeq(node)) {
-        for (const item of node.items) visit(item as Node | null, schema?.items);
-      } else mark(node, schema !== undefined && schema['x-personal'] !== true && schema.type !== 'object');
-    };
-    visit(root as Node, PROFILE_SCHEMA);
-    const spans = [
-      ...kept.map((span) => ({ span, keep: true })),
-      ...masked.map((span) => ({ span, keep: false })),
-    ].sort((a, b) => a.span[0] - b.span[0]);
-    let result = '';
-    let position = 0;
-    for (const { span, keep } of spans) {
-      if (span[0] < position) continue;
-      result += structure(source.slice(position, span[0]));
-      const shown = keep ? span[1] : show === 'masked' ? span[0] + 1 : span[0];
-      result += source.slice(span[0], shown) + '*'.repeat(span[1] - shown);
-      position = span[1];
-    }
-    return result + structure(source.slice(position)).trimEnd();
-  }
-}
-
-/** What stands between the scalars of a line: the punctuation of YAML; a comment is cut off. */
-function structure(between: string): string {
-  const comment = between.search(/(^|\s)#/);
-  const kept = comment < 0 ? between : between.slice(0, comment);
-  return kept.replace(/[^\s{}[\],:?|>&*!"'-]/g, '*');
-}
-
-function keyOf(pair: Pair): string {
-  return isScalar(pair.key) ? String(pair.key.value) : '';
 }
 
 /** Puts a throwing getter in place of a refused node, so that only rules that read it are not run. */

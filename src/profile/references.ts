@@ -1,4 +1,5 @@
 /** Findings about references inside a profile: an id that occurs twice, a name that nobody in the list has. */
+import { namesOf } from './names.js';
 import type { InputFinding, ProfileSource } from './read.js';
 import { PROFILE_SCHEMA, pathOf, property, type SchemaNode, type Step } from './schema.js';
 import { INPUT_WORDS } from './words.js';
@@ -23,20 +24,6 @@ function itemsOf(list: unknown): (object | undefined)[] {
   return Object.values(Object.getOwnPropertyDescriptors(list))
     .slice(0, list.length)
     .map(({ value }) => (typeof value === 'object' && value !== null ? value : undefined));
-}
-
-/** The readable ids and names of the items of a list of the profile, or `undefined` if the list can't be read. */
-function namesOf(profile: object, list: string): Set<string> | undefined {
-  const descriptor = Object.getOwnPropertyDescriptor(profile, list);
-  if (descriptor?.get) return undefined;
-  const names = new Set<string>();
-  for (const item of itemsOf(descriptor?.value)) {
-    for (const key of ['id', 'name']) {
-      const name = item && Object.getOwnPropertyDescriptor(item, key)?.value;
-      if (typeof name === 'string') names.add(name);
-    }
-  }
-  return names;
 }
 
 /** Returns the findings about ids and references. A list that is not given is not held against its references. */

@@ -22,6 +22,10 @@ export const INPUT_WORDS = {
     zh: '不认识的键{key}，是不是 {suggestion}？',
     en: 'unknown key{key}; did you mean {suggestion}?',
   },
+  'input/merge-key': {
+    zh: '不支持 << 合并，请把内容直接写出',
+    en: 'merge keys (<<) are not supported; write the content out',
+  },
   'input/wrong-type': { zh: '{label}应是{expected}{suffix}', en: '{label} must be {expected}{suffix}' },
   'input/wrong-form': { zh: '{label}应是{expected}{suffix}', en: '{label} must be {expected}{suffix}' },
   'input/not-in-list': { zh: '{label}应是其中之一：{values}', en: '{label} must be one of: {values}' },

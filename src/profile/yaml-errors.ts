@@ -1,6 +1,12 @@
 /** Our own words for the errors of the yaml package, whose texts may quote the source. */
 import type { Wording } from '../types.js';
 
+const ALIAS: Wording = {
+  zh: '不支持 & 锚点和 * 别名，请把内容直接写出',
+  en: 'anchors (&) and aliases (*) are not supported; write the content out',
+};
+const TAG: Wording = { zh: '不支持 ! 标签，请直接写值', en: 'tags (!) are not supported; write the plain value' };
+
 /** Words by the code of the yaml package; `OTHER` for the rest. */
 export const YAML_ERRORS: Readonly<Record<string, Wording>> = {
   TAB_AS_INDENT: {
@@ -38,15 +44,27 @@ export const YAML_ERRORS: Readonly<Record<string, Wording>> = {
     zh: '双引号里的反斜杠不对，路径请用单引号或 /',
     en: 'wrong backslash in double quotes; use single quotes, or / in paths',
   },
-  TAG_RESOLVE_FAILED: { zh: '不支持 ! 标签，请直接写值', en: 'tags (!) are not supported; write the plain value' },
-  RESOURCE_EXHAUSTION: { zh: '嵌套太深', en: 'nested too deeply' },
+  TAG_RESOLVE_FAILED: TAG,
+  MULTIPLE_TAGS: TAG,
+  BAD_COLLECTION_TYPE: TAG,
+  RESOURCE_EXHAUSTION: { zh: '嵌套太深，最多 64 层', en: 'nested too deeply, more than 64 levels' },
+  TOO_MANY: { zh: '从这里起内容太多，不像机构概况', en: 'too much content from here on, this is no profile' },
+  UNCLOSED_QUOTE: { zh: '这个引号没有配对', en: 'this quote is never closed' },
+  UNCLOSED_BRACKET: { zh: '这个括号没有配对', en: 'this bracket is never closed' },
   FULL_WIDTH_COLON: {
     zh: '用了中文冒号“：”，应为英文冒号加空格“: ”',
     en: 'a full-width colon "：" is used; write an ASCII colon and a space ": "',
   },
-  ALIAS: {
-    zh: '不支持 & 锚点和 * 别名，请把内容直接写出',
-    en: 'anchors (&) and aliases (*) are not supported; write the content out',
+  ALIAS,
+  BAD_ALIAS: ALIAS,
+  ALIAS_PROPS: ALIAS,
+  MULTIPLE_ANCHORS: ALIAS,
+  BAD_PROP_ORDER: ALIAS,
+  NON_STRING_KEY: { zh: '键只能是一个词', en: 'a key must be a single word' },
+  KEY_OVER_1024_CHARS: {
+    zh: '键太长，或冒号写错了地方',
+    en: 'the key is too long, or the colon is in the wrong place',
   },
+  BAD_DIRECTIVE: { zh: '不支持 % 开头的指令行，请删掉', en: 'lines that begin with % are not supported; remove it' },
   OTHER: { zh: 'YAML 写法不对，请检查这一行', en: 'not valid YAML; check this line' },
 };

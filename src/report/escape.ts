@@ -6,18 +6,25 @@
  */
 const DANGEROUS = /[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu;
 
+/** How commands to the runners of GitHub, Azure and TeamCity begin, wherever in a line they stand. */
+const RUNNER_COMMAND = /##(?=(?:vso|teamcity)?\[)/gi;
+
 /** Returns the text safe for a terminal or a CI log: dangerous characters are made visible, workflow commands broken. */
 export function forTerminal(text: string): string {
-  return text
-    .replace(DANGEROUS, (found) => `\\u{${(found.codePointAt(0) ?? 0).toString(16)}}`)
-    .replace(/:(?=:)/g, ':\\')
-    .replace(/##(?=\[)/g, '#\\#');
+  return breakCommands(text.replace(DANGEROUS, (found) => `\\u{${(found.codePointAt(0) ?? 0).toString(16)}}`));
+}
+
+/** Returns the text without commands to a CI runner, also such as come about where safe pieces are joined. */
+export function breakCommands(text: string): string {
+  return text.replace(/:(?=:)/g, ':\\').replace(RUNNER_COMMAND, '#\\#');
 }
 
 /** Returns JSON whose strings hold none of these raw; JSON.stringify leaves DEL, C1 and all format characters. */
 export function forJson(json: string): string {
   const units = (found: string): string[] => Array.from({ length: found.length }, (_, i) => hexOf(found.charCodeAt(i)));
-  return json.replace(DANGEROUS, (found) => (found === '\n' ? found : units(found).join('')));
+  return json
+    .replace(DANGEROUS, (found) => (found === '\n' ? found : units(found).join('')))
+    .replace(RUNNER_COMMAND, '#\\u0023');
 }
 
 function hexOf(unit: number): string {

@@ -18,7 +18,7 @@ import {
   type Severity,
   type Wording,
 } from '../types.js';
-import { forTerminal } from './escape.js';
+import { breakCommands, forTerminal } from './escape.js';
 import type { drawTable } from './table.js';
 import { NEXT_STEPS, OUTCOME_WORDS, REPORT_WORDS, SEVERITY_WORDS, STAGE_WORDS } from './words.js';
 
@@ -40,6 +40,8 @@ export interface TextOptions {
 
 /** Widest line that is still easy to read. */
 const MOST_COLUMNS = 110;
+/** Narrowest page that the tables fit into. */
+const LEAST_COLUMNS = 40;
 /** The order in which outcomes stand inside a chapter: what needs work first. */
 const LISTED: readonly Outcome[] = ['fail', 'not-evidenced', 'warn', 'not-run', 'waived'];
 
@@ -60,12 +62,12 @@ class Page {
 
   constructor(private readonly options: TextOptions) {
     this.chalk = new Chalk({ level: options.colour ? 1 : 0 });
-    this.width = Math.min(MOST_COLUMNS, options.columns);
+    this.width = Math.max(LEAST_COLUMNS, Math.min(MOST_COLUMNS, options.columns));
     this.rules = new Map(options.rules.map((rule) => [rule.id, rule]));
   }
 
   text(): string {
-    return `${this.lines.join('\n')}\n`;
+    return `${this.lines.map(breakCommands).join('\n')}\n`;
   }
 
   institution(one: InstitutionReport, report: Report): void {
@@ -346,12 +348,14 @@ class Page {
 
   private heading(title: string, count: string): void {
     this.line('');
-    const gap = Math.max(2, this.width - widthOf(title) - widthOf(count));
-    this.line(
-      count === ''
-        ? this.chalk.bold.underline(title)
-        : `${this.chalk.bold.underline(title)}${' '.repeat(gap)}${this.chalk.dim(count)}`,
-    );
+    const { bold, dim } = this.chalk;
+    const gap = this.width - widthOf(title) - widthOf(count);
+    if (count === '') this.line(bold.underline(title));
+    else if (gap >= 2) this.line(`${bold.underline(title)}${' '.repeat(gap)}${dim(count)}`);
+    else {
+      this.line(bold.underline(title));
+      this.line(`${' '.repeat(Math.max(0, this.width - widthOf(count)))}${dim(count)}`);
+    }
   }
 
   /** Adds text wrapped to the width; `indent` for all lines but the first, which has `first`. */

@@ -182,7 +182,7 @@ const mechanicalVentilationCautious = rule({
     en: 'each place that uses it gets a warning; for classrooms the profile must say whether it is used (toolkit reading)',
   },
   messages: {
-    inUse: { zh: '{room} 使用空调', en: 'air conditioning is in use in {room}' },
+    inUse: { zh: '场所 {room} 使用空调', en: 'air conditioning is in use in room {room}' },
   },
   *profile({ profile }) {
     const spaces = profile.spaces ?? [];

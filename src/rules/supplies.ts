@@ -89,8 +89,8 @@ const alcoholPerOffices = rule({
       en: '{have} bottles of alcohol for offices; {offices} offices need at least {least}',
     },
     wideEnd: {
-      zh: '办公室用酒精消毒液 {have} 瓶；按每2间一瓶，{offices} 间办公室须 {least} 瓶',
-      en: '{have} bottles of alcohol for offices; at one for every two, {offices} offices need {least}',
+      zh: '办公室用酒精消毒液 {have} 瓶；按每 {each} 间一瓶，{offices} 间办公室须 {least} 瓶',
+      en: '{have} bottles of alcohol for offices; at one for every {each}, {offices} offices need {least}',
     },
   },
   *profile({ profile, limits }) {
@@ -126,7 +126,7 @@ const alcoholPerOffices = rule({
         at,
         message: 'wideEnd',
         severity: 'warning',
-        params: { have, offices, least },
+        params: { have, offices, each: limits.officesPerAlcoholBottleStrict.value, least },
         get: { item: 'alcohol', quantity: least - have },
       };
     }
@@ -153,12 +153,12 @@ const bleach84 = rule({
   },
   messages: {
     tooFew: {
-      zh: '未过期、每瓶500克以上的84消毒液 {have} 瓶，至少 {least} 瓶',
-      en: '{have} unexpired bottles of 84 bleach of 500 g or more; at least {least} are needed',
+      zh: '未过期、每瓶 {size} 克以上的84消毒液 {have} 瓶，至少 {least} 瓶',
+      en: '{have} unexpired bottles of 84 bleach of {size} g or more; at least {least} are needed',
     },
     otherSizes: {
-      zh: '未过期、每瓶500克以上的84消毒液 {have} 瓶（至少 {least} 瓶），但总量 {grams} 克够数',
-      en: '{have} unexpired bottles of 500 g or more (at least {least}), though {grams} g in total are enough',
+      zh: '未过期、每瓶 {size} 克以上的84消毒液 {have} 瓶（至少 {least} 瓶），但总量 {grams} 克够数',
+      en: '{have} unexpired bottles of {size} g or more (at least {least}), though {grams} g in total are enough',
     },
   },
   *profile({ profile, limits, asOf }) {
@@ -183,7 +183,7 @@ const bleach84 = rule({
       at: 'supplies.bleach84.lots',
       message: enough ? 'otherSizes' : 'tooFew',
       severity: enough ? 'warning' : 'error',
-      params: { have, least, grams },
+      params: { have, least, size: limits.bleachBottleGrams.value, grams },
       get: { item: 'bleach84', quantity: least - have },
     };
   },

@@ -5,9 +5,11 @@ export type Decoded =
   | { readonly ok: true; readonly text: string; readonly encoding: string }
   | { readonly ok: false; readonly reason: 'undecodable' | 'utf-16-without-bom' };
 
+/** The text, if the bytes are text in that encoding. NUL is in no text, but in all that is none. */
 const strict = (label: string, bytes: Uint8Array): string | undefined => {
   try {
-    return new TextDecoder(label, { fatal: true }).decode(bytes);
+    const text = new TextDecoder(label, { fatal: true }).decode(bytes);
+    return text.includes('\0') ? undefined : text;
   } catch {
     return undefined;
   }

@@ -13,6 +13,8 @@ const ATOMS = new RegExp(
 );
 /** What a long word may be cut between: a run of colours with what follows, or a character. */
 const UNITS = new RegExp(`(?:${ESCAPE}\\[[\\d;]*m)+.?|.`, 'gsu');
+/** Blanks at the end of a line, with the colours that begin or end among them. */
+const BLANK_END = new RegExp(`(?:\\s|${ESCAPE}\\[[\\d;]*m)+$`);
 /** Punctuation that must not begin a line, and brackets that must not end one (行首、行尾禁则). */
 const NOT_FIRST = /^[，。；：、！？）》」』”’…·,.;:!?)\]}%℃]/;
 const NOT_LAST = /[（《「『“‘([{]$/;
@@ -42,7 +44,7 @@ export function wrap(text: string, columns: number): string[] {
   for (const piece of pieces(text)) {
     const pieceWidth = widthOf(piece);
     if (width > 0 && width + widthOf(piece.trimEnd()) > columns) {
-      lines.push(line.trimEnd());
+      lines.push(trimmed(line));
       line = '';
       width = 0;
       if (piece.trim() === '') continue;
@@ -54,7 +56,7 @@ export function wrap(text: string, columns: number): string[] {
     }
     for (const unit of piece.match(UNITS) ?? []) {
       if (width > 0 && width + widthOf(unit) > columns) {
-        lines.push(line.trimEnd());
+        lines.push(trimmed(line));
         line = '';
         width = 0;
       }
@@ -62,7 +64,7 @@ export function wrap(text: string, columns: number): string[] {
       width += widthOf(unit);
     }
   }
-  return [...lines, line.trimEnd()];
+  return [...lines, trimmed(line)];
 }
 
 /** The parts between which a line may break. */
@@ -76,7 +78,12 @@ function pieces(text: string): string[] {
     const stays = plain === '' || glue || NOT_FIRST.test(plain);
     if (last !== undefined && stays && !/\s$/.test(last)) joined[joined.length - 1] = last + atom;
     else joined.push(atom);
-    glue = plain === '' ? glue : NOT_LAST.test(plain);
+    // what begins a colour goes with what follows
+    glue = plain === '' ? glue || joined.at(-1) === atom : NOT_LAST.test(plain);
   }
   return joined;
+}
+
+function trimmed(line: string): string {
+  return line.replace(BLANK_END, (end) => end.replace(/\s+/g, ''));
 }

@@ -1,0 +1,223 @@
+/** `generate`: the papers of an institution, as Word, HTML and PDF. */
+import { join } from 'node:path';
+import { checkProfile } from '../check/check-profile.js';
+import { toHtml } from '../documents/html.js';
+import { ALL_DOCUMENTS, DOCUMENTS } from '../documents/papers.js';
+import { blockingRules, type RenderedPaper, renderPapers } from '../documents/render.js';
+import { UnfinishedError, UnusableError } from '../errors.js';
+import { findPdfMaker, makePdf } from '../io/browser.js';
+import { existing, isFile, shownPath, writeAll } from '../io/files.js';
+import { sha256 } from '../io/hash.js';
+import { safeName } from '../io/names.js';
+import { dateInChina, type Session } from '../io/session.js';
+import { LIUZHOU_2020 } from '../plan/plan.js';
+import { isDate } from '../profile/formats.js';
+import { ifReadable } from '../profile/read.js';
+import { labelAt } from '../profile/schema.js';
+import { RULES } from '../rules/index.js';
+import { fill } from '../text/fill.js';
+import type { Wording } from '../types.js';
+import { loadProfile } from './load.js';
+import { oneOf } from './options.js';
+import { templateSource } from './template-files.js';
+
+/** The options of the command as commander gives them. */
+export interface GenerateOptions {
+  readonly format: string;
+  readonly output?: string;
+  readonly draft?: boolean;
+  readonly onMissing: string;
+  readonly person?: readonly string[];
+  readonly templates?: string;
+  readonly asOf?: string;
+  readonly force?: boolean;
+}
+
+const FORMATS = ['docx', 'html', 'pdf'] as const;
+type Format = (typeof FORMATS)[number];
+
+/** Writes the documents named, or all; returns 1 if something of the profile stands in the way. */
+export async function generate(names: readonly string[], options: GenerateOptions, session: Session): Promise<number> {
+  const { language } = session;
+  const say = (wording: Wording, params = {}): string => fill(wording, params, language);
+  const formats = [...new Set(options.format.split(','))].map((name) =>
+    oneOf<Format>(FORMATS, name.trim(), '--format'),
+  );
+  const onMissing = oneOf(['error', 'blank'] as const, options.onMissing, '--on-missing');
+  if (options.asOf !== undefined && !isDate(options.asOf)) {
+    throw new UnusableError('usage/as-of', {
+      zh: '--as-of 应是真实的日期，写作 年-月-日，例如 2020-05-06',
+      en: '--as-of must be a real date, year-month-day, such as 2020-05-06',
+    });
+  }
+  const { documents, profilePath } = splitNames(names);
+  const { source, encoding } = loadProfile(profilePath);
+  if (source.findings.length > 0) {
+    const [first] = source.findings;
+    throw new UnusableError(
+      'generate/form',
+      {
+        zh: '概况有写法不对的地方，先用 validate 改正',
+        en: 'the profile has errors of form; mend them with validate first',
+      },
+      {},
+      first?.location,
+    );
+  }
+  const { profile } = source;
+  const asOf = options.asOf ?? ifReadable(() => profile.asOf) ?? dateInChina(session.now());
+  const report = checkProfile(source, { plan: LIUZHOU_2020, rules: RULES, asOf, digest: sha256, encoding });
+  const papers = documents.flatMap((document) => DOCUMENTS[document] ?? []);
+  const draft = options.draft === true;
+  const blocking = draft ? [] : blockingRules(report, RULES);
+  if (blocking.length > 0 && papers.some((paper) => paper.gated)) {
+    const lines = blocking.map((result) => {
+      const rule = RULES.find((each) => each.id === result.id);
+      return `  ${result.clauses[0]}  ${rule?.title[language] ?? result.id}  (${result.id})`;
+    });
+    const titles = [...new Set(papers.filter((paper) => paper.gated).map((paper) => paper.title))].join('、');
+    await session.note(
+      `${say(
+        {
+          zh: '不能写 {titles}：准备阶段还有这些要求没有达到或没有填写\n{lines}\n用 validate 看详情；要先看样子加 --draft（每页标“草稿”）。没有写任何文件。',
+          en: 'not written: {titles}. These requirements of the preparation stage are not met or not evidenced\n{lines}\nvalidate shows details; --draft writes them marked as drafts. Nothing was written.',
+        },
+        { titles, lines: lines.join('\n') },
+      )}\n`,
+    );
+    return 1;
+  }
+  const { papers: rendered, missing } = renderPapers(papers, {
+    profile,
+    report,
+    rules: RULES,
+    limits: LIUZHOU_2020.limits,
+    asOf,
+    draft,
+    source: templateSource(options.templates),
+    ...(options.person ? { people: options.person } : {}),
+  });
+  if (missing.size > 0 && onMissing === 'error') {
+    const lines = [...missing].map(
+      ([path, titles]) => `  ${path}  ${labelAt(path)[language]}  <- ${[...titles].join('、')}`,
+    );
+    await session.note(
+      `${say(
+        {
+          zh: '概况缺少 {count} 项，没有写任何文件：\n{lines}\n补填后再试；要留空手填加 --on-missing blank。',
+          en: 'the profile lacks {count} fields, nothing was written:\n{lines}\nfill them in and try again; --on-missing blank leaves lines to fill in by hand.',
+        },
+        { count: missing.size, lines: lines.join('\n') },
+      )}\n`,
+    );
+    return 1;
+  }
+  if (rendered.length === 0) {
+    throw new UnusableError('generate/nothing', {
+      zh: '没有可写的：没有这样的人，或概况没有列校外班',
+      en: 'nothing to write: no such person, or the profile lists no off-site class',
+    });
+  }
+  const folder = options.output ?? (language === 'zh' ? '文书' : 'papers');
+  const files = plannedFiles(rendered, formats, folder, documents.includes('packet') && documents.length === 1);
+  const taken = existing(files.map((file) => file.path));
+  if (taken.length > 0 && !options.force) {
+    throw new UnusableError(
+      'generate/exists',
+      {
+        zh: '已经有 {files}，没有写任何文件；要覆盖请加 --force',
+        en: '{files} exist already, nothing was written; --force overwrites',
+      },
+      { files: taken.map(shownPath).join(', ') },
+    );
+  }
+  const written = new Map<string, Uint8Array>();
+  for (const file of files) written.set(file.path, await bytesOf(file.paper, file.format, draft));
+  writeAll(written);
+  const list = [...written.keys()].map((path) => `  ${shownPath(path)}`).join('\n');
+  await session.out(
+    `${say({ zh: '写好 {count} 个文件：\n{list}', en: '{count} files written:\n{list}' }, { count: written.size, list })}\n`,
+  );
+  if (onMissing === 'blank' && missing.size > 0) {
+    await session.note(
+      `${say({ zh: '有 {count} 项留空，请手填', en: '{count} fields were left to fill in by hand' }, { count: missing.size })}\n`,
+    );
+  }
+  return 0;
+}
+
+/** Splits what was given into documents and the profile, which is the last if it is no document. */
+function splitNames(names: readonly string[]): { documents: string[]; profilePath: string } {
+  const known = [...Object.keys(DOCUMENTS), 'all'];
+  const last = names.at(-1) ?? '';
+  const profileGiven = !known.includes(last) && (/\.ya?ml$/i.test(last) || isFile(last));
+  const documents = (profileGiven ? names.slice(0, -1) : names).flatMap((name) => {
+    if (name === 'all') return [...ALL_DOCUMENTS];
+    if (known.includes(name)) return [name];
+    throw new UnusableError(
+      'generate/unknown',
+      { zh: '没有这种文书：{name}；可写：{known}', en: 'no such document: {name}; possible: {known}' },
+      { name, known: known.join(', ') },
+    );
+  });
+  if (documents.length === 0) {
+    throw new UnusableError(
+      'generate/none',
+      { zh: '要写哪种文书？可写：{known}', en: 'which document? Possible: {known}' },
+      { known: known.join(', ') },
+    );
+  }
+  return { documents: [...new Set(documents)], profilePath: profileGiven ? last : 'profile.yaml' };
+}
+
+interface PlannedFile {
+  readonly path: string;
+  readonly format: Format;
+  readonly paper: RenderedPaper;
+}
+
+/** The files to write, with safe and different names; those of a packet are numbered. */
+function plannedFiles(
+  papers: readonly RenderedPaper[],
+  formats: readonly Format[],
+  folder: string,
+  numbered: boolean,
+): PlannedFile[] {
+  const seen = new Map<string, number>();
+  return papers.flatMap((paper, i) => {
+    const number = numbered ? `${String(i).padStart(2, '0')}-` : '';
+    // always begins with our own title, so never with a dash or a reserved name
+    const safe = `${number}${safeName(paper.name)}`;
+    const key = safe.toLowerCase();
+    const times = (seen.get(key) ?? 0) + 1;
+    seen.set(key, times);
+    const base = times > 1 ? `${safe}-${times}` : safe;
+    return formats.map((format) => ({ path: join(folder, `${base}.${format}`), format, paper }));
+  });
+}
+
+async function bytesOf(paper: RenderedPaper, format: Format, draft: boolean): Promise<Uint8Array> {
+  const docx = async (): Promise<Uint8Array> => {
+    const { toDocx } = await import('../documents/docx.js');
+    return toDocx(paper.title, paper.sections, draft);
+  };
+  const html = (): string => toHtml(paper.title, paper.sections, draft);
+  if (format === 'docx') return docx();
+  if (format === 'html') return new TextEncoder().encode(html());
+  const maker = findPdfMaker();
+  const pdf = maker && (await makePdf(maker, html(), docx));
+  if (pdf) return pdf;
+  throw new UnfinishedError(
+    'generate/pdf',
+    maker
+      ? {
+          zh: '{program} 没有写出 PDF；可先写 docx，再用 WPS 或 Word 另存为 PDF',
+          en: '{program} wrote no PDF; write docx and save it as PDF in WPS or Word',
+        }
+      : {
+          zh: '写 PDF 要装有 Edge、Chrome、Chromium 或 LibreOffice；可先写 docx，再用 WPS 或 Word 另存为 PDF',
+          en: 'PDF needs Edge, Chrome, Chromium or LibreOffice; write docx and save it as PDF in WPS or Word',
+        },
+    { program: maker?.program ?? '' },
+  );
+}

@@ -1,0 +1,395 @@
+/** What papers need beyond the profile's own keys: counts, tables, check results. Added to the view for templates. */
+import { CLAUSES, HEADINGS, type HeadingKey } from '../plan/clauses.js';
+import { keeps, leastWhole, times } from '../plan/limit.js';
+import type { Limits } from '../plan/limits.js';
+import type { Profile, StaffMember, TrainingClass } from '../profile/profile.types.js';
+import type { Rule } from '../rules/rule.js';
+import { activeStaff, refersTo } from '../rules/shared/people.js';
+import { fill } from '../text/fill.js';
+import type { InstitutionReport, Outcome } from '../types.js';
+import { officialDate } from './date.js';
+import { addAbsent, BLANK, type View, viewNode } from './view.js';
+
+/** What the derived values are made from. */
+export interface Facts {
+  readonly profile: Profile;
+  readonly view: View;
+  readonly report: InstitutionReport;
+  readonly rules: readonly Rule[];
+  readonly limits: Limits;
+  /** `YYYY-MM-DD`. */
+  readonly asOf: string;
+  /** Told the YAML path of each absent field that a template reads. */
+  readonly missing: (path: string) => void;
+}
+
+/** Adds the derived values to the view. */
+export function addDerived(facts: Facts): void {
+  const { view, profile, asOf } = facts;
+  const staff = activeStaff(profile, asOf);
+  const spaces = profile.spaces ?? [];
+  const classes = profile.classes ?? [];
+  const returnees = profile.healthSurvey?.returnees ?? [];
+  const ofKind = (kind: string): number => spaces.filter((space) => space.kind === kind).length;
+  Object.assign(view, {
+    counts: viewNode({
+      classrooms: ofKind('classroom'),
+      offices: ofKind('office'),
+      isolationRooms: profile.isolationRooms?.length ?? 0,
+      staff: staff.length,
+      teachers: staff.filter(({ member }) => member.role === '教师').length,
+      classes: classes.length,
+      trainees: classes.reduce((sum, each) => sum + sizeOf(each), 0),
+    }),
+    contacts: contactsOf(facts),
+    system: systemsOf(facts),
+    classrooms: spaces
+      .filter((space) => space.kind === 'classroom')
+      .map((space) =>
+        viewNode({ id: space.id ?? '', name: space.name ?? space.id ?? '', capacity: capacityOf(space.seats) ?? '' }),
+      ),
+    openEntrances: (profile.entrances ?? []).filter((each) => each.open !== false).map((each) => each.id ?? ''),
+    supplyRows: supplyRows(facts),
+    surveyCount: staff.filter(({ member }) => isSurveyed(profile, member)).length,
+    returneeCount: returnees.length,
+    returneeCounts: viewNode({
+      domestic: returnees.filter((each) => each.type === '国内重点地区').length,
+      overseas: returnees.filter((each) => each.type === '境外').length,
+    }),
+    classRows: classes.map((each, i) => classRow(each, i, facts)),
+    staffRows: staff.map(({ member, index }, i) => staffRow(member, index, i, facts)),
+    ...checklistOf(facts),
+    openItems: openItems(facts),
+    noticeDeadline: '',
+  });
+}
+
+/** The number of people of a class: enrolled, or planned where that is more. */
+function sizeOf(each: TrainingClass): number {
+  return Math.max(each.trainees?.length ?? 0, each.plannedSize ?? 0);
+}
+
+function capacityOf(
+  seats: { rows?: number; columns?: number; points?: readonly unknown[] } | undefined,
+): number | undefined {
+  if (seats?.rows !== undefined && seats.columns !== undefined) return seats.rows * seats.columns;
+  return seats?.points?.length;
+}
+
+/** A field of a derived row: the value, or a report of its path when it is read. */
+function put(row: View, key: string, value: unknown, path: string, facts: Facts): void {
+  if (value === undefined || value === '') addAbsent(row, key, BLANK, () => facts.missing(path));
+  else row[key] = value;
+}
+
+const CONTACTS = { hrss: '人社', health: '卫健', cdc: '疾控', clinic: '发热门诊', community: '社区' } as const;
+
+function contactsOf(facts: Facts): View {
+  const contacts = viewNode({});
+  for (const [key, kind] of Object.entries(CONTACTS)) {
+    const i = (facts.profile.liaison ?? []).findIndex((each) => each.kind === kind);
+    const contact = facts.profile.liaison?.[i];
+    const row = viewNode({});
+    const at = i < 0 ? 'liaison' : `liaison[${i}]`;
+    for (const field of ['organisation', 'contact', 'phone'] as const) {
+      put(row, field, contact?.[field], i < 0 ? at : `${at}.${field}`, facts);
+    }
+    contacts[key] = row;
+  }
+  return contacts;
+}
+
+const SYSTEM_KINDS = [
+  'work-plan',
+  'emergency-plan',
+  'subplan-preopening',
+  'subplan-opening',
+  'subplan-teacher-training',
+  'system-reporting',
+  'system-morning-noon-check',
+  'system-absence-tracing',
+  'system-health-management',
+  'system-hygiene-disinfection',
+  'system-health-education',
+  'system-supplies-management',
+  'system-daily-zero-report',
+  'instant-monitoring',
+] as const;
+
+function systemsOf(facts: Facts): View {
+  const systems = viewNode({});
+  const documents = facts.profile.documents ?? [];
+  for (const kind of SYSTEM_KINDS) {
+    const i = documents.findIndex((each) => each.kind === kind);
+    const found = documents[i];
+    const row = viewNode({});
+    const at = i < 0 ? 'documents' : `documents[${i}]`;
+    const path = (field: string): string => (i < 0 ? at : `${at}.${field}`);
+    put(row, 'title', found?.title, path('title'), facts);
+    put(
+      row,
+      'owner',
+      found?.owner === undefined ? undefined : nameOf(facts.profile, found.owner),
+      path('owner'),
+      facts,
+    );
+    put(row, 'adoptedOn', found?.adoptedOn && officialDate(found.adoptedOn), path('adoptedOn'), facts);
+    systems[kind.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())] = row;
+  }
+  return systems;
+}
+
+/** The name of the member of staff that a reference means, or the reference itself. */
+function nameOf(profile: Profile, reference: string): string {
+  return profile.staff?.find((member) => refersTo(reference, member))?.name ?? reference;
+}
+
+function isSurveyed(profile: Profile, member: StaffMember): boolean {
+  return (profile.healthSurvey?.coveredStaff ?? []).some((reference) => refersTo(reference, member));
+}
+
+function staffRow(member: StaffMember, index: number, i: number, facts: Facts): View {
+  const { profile } = facts;
+  const commitment = profile.commitments?.find(
+    (each) => each.kind === 'staff' && each.person !== undefined && refersTo(each.person, member),
+  );
+  const row = viewNode({ no: i + 1, surveyed: isSurveyed(profile, member) });
+  for (const key of ['name', 'gender', 'idNumber', 'position', 'role', 'phone'] as const) {
+    put(row, key, member[key], `staff[${index}].${key}`, facts);
+  }
+  row.healthCode = member.healthCode ?? '';
+  row.signedOn = commitment?.signedOn === undefined ? '' : officialDate(commitment.signedOn);
+  row.remark = member.remark ?? '';
+  return row;
+}
+
+function classRow(each: TrainingClass, i: number, facts: Facts): View {
+  const { profile } = facts;
+  const room = profile.spaces?.find((space) => space.id === each.room);
+  const offsite = profile.offsite?.find((other) => other.class !== undefined && other.class === each.id);
+  const row = viewNode({ no: i + 1, size: sizeOf(each), appraisal: each.appraisal ?? false });
+  const at = `classes[${i}]`;
+  for (const key of ['name', 'trade', 'level'] as const) put(row, key, each[key], `${at}.${key}`, facts);
+  put(row, 'room', offsite ? `机构外：${offsite.venue?.name ?? ''}` : (room?.name ?? each.room), `${at}.room`, facts);
+  put(row, 'startDate', each.startDate && officialDate(each.startDate), `${at}.startDate`, facts);
+  put(row, 'endDate', each.endDate && officialDate(each.endDate), `${at}.endDate`, facts);
+  put(row, 'teacher', each.teacher && nameOf(profile, each.teacher), `${at}.teacher`, facts);
+  return row;
+}
+
+function supplyRows(facts: Facts): View[] {
+  const { profile, limits, asOf } = facts;
+  const supplies = profile.supplies ?? {};
+  const classrooms = (profile.spaces ?? []).filter((space) => space.kind === 'classroom');
+  const offices = (profile.spaces ?? []).filter((space) => space.kind === 'office').length;
+  const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
+  const inRooms = classrooms.every((room) => room.alcoholBottles !== undefined)
+    ? sum(classrooms.map((room) => room.alcoholBottles ?? 0))
+    : supplies.alcohol?.classroomBottles;
+  const bleach = supplies.bleach84?.lots
+    ?.filter(
+      (lot) =>
+        (lot.expiresOn === undefined || lot.expiresOn >= asOf) && keeps(limits.bleachBottleGrams, lot.sizeGrams ?? 0),
+    )
+    .map((lot) => lot.count ?? 0);
+  const sprayers = supplies.sprayers
+    ?.filter((each) => each.type === '背负式' && each.power === '电动')
+    .map((each) => each.count ?? 0);
+  const ppe = supplies.ppe && [
+    supplies.ppe.masks,
+    supplies.ppe.caps,
+    supplies.ppe.gloves,
+    supplies.ppe.shoeCovers,
+    supplies.ppe.clinicalThermometers,
+  ];
+  const medicine = supplies.coldMedicine
+    ?.filter((each) => each.expiresOn === undefined || each.expiresOn >= asOf)
+    .map((each) => each.count ?? 0);
+  const masks = times(limits.masksPerClassroom, classrooms.length);
+  const officeLeast = Math.ceil(offices / limits.officesPerAlcoholBottle.value);
+  const rows: [
+    item: string,
+    clause: string,
+    required: string,
+    have: number | undefined,
+    unit: string,
+    met: (have: number) => boolean,
+    path: string,
+  ][] = [
+    [
+      '酒精消毒液（教室）',
+      '四（六）1',
+      `${leastWhole(times(limits.alcoholPerClassroom, classrooms.length))}瓶`,
+      inRooms,
+      '瓶',
+      (have) => keeps(times(limits.alcoholPerClassroom, classrooms.length), have),
+      'supplies.alcohol.classroomBottles',
+    ],
+    [
+      '酒精消毒液（办公室）',
+      '四（六）1',
+      `${officeLeast}瓶`,
+      supplies.alcohol?.officeBottles,
+      '瓶',
+      (have) => have >= officeLeast,
+      'supplies.alcohol.officeBottles',
+    ],
+    [
+      '84消毒液（500克）',
+      '四（六）2',
+      `${leastWhole(limits.bleachBottles)}瓶`,
+      bleach && sum(bleach),
+      '瓶',
+      (have) => keeps(limits.bleachBottles, have),
+      'supplies.bleach84.lots',
+    ],
+    [
+      '背负式电动喷雾器',
+      '四（六）3',
+      `${leastWhole(limits.sprayers)}台`,
+      sprayers && sum(sprayers),
+      '台',
+      (have) => keeps(limits.sprayers, have),
+      'supplies.sprayers',
+    ],
+    [
+      '口罩',
+      '四（六）4',
+      `多于${masks.value}只`,
+      supplies.masks?.pieces,
+      '只',
+      (have) => keeps(masks, have),
+      'supplies.masks.pieces',
+    ],
+    [
+      '体温枪',
+      '四（六）5',
+      `${leastWhole(limits.thermometerGuns)}把`,
+      supplies.thermometerGuns,
+      '把',
+      (have) => keeps(limits.thermometerGuns, have),
+      'supplies.thermometerGuns',
+    ],
+    [
+      '成套防护用品',
+      '四（六）6',
+      `${leastWhole(limits.ppeSets)}套`,
+      ppe && Math.min(...ppe.map((each) => each ?? 0)),
+      '套',
+      (have) => keeps(limits.ppeSets, have),
+      'supplies.ppe',
+    ],
+    [
+      '感冒药',
+      '四（六）7',
+      '有',
+      medicine && sum(medicine),
+      '盒',
+      (have) => keeps(limits.coldMedicine, have),
+      'supplies.coldMedicine',
+    ],
+  ];
+  return rows.map(([item, clause, required, have, unit, met, path], i) => {
+    const row = viewNode({
+      no: i + 1,
+      item,
+      clause,
+      required,
+      met: have === undefined ? '未填' : met(have) ? '是' : '否',
+    });
+    put(row, 'have', have === undefined ? undefined : `${have}${unit}`, path, facts);
+    return row;
+  });
+}
+
+/** The groups of the checklist (附件6), with the headings whose rules they hold. */
+const CHECKLIST_GROUPS: readonly (readonly [title: string, headings: readonly (HeadingKey | string)[]])[] = [
+  ['资质与组织', ['scope', 'organisation']],
+  ['方案制度', ['principles', 'plans-and-systems', 'daily-report']],
+  ['人员健康', ['health-management']],
+  ['培训演练', ['training-and-drills']],
+  ['卫生消毒', ['hygiene']],
+  ['物资储备', ['supplies']],
+  ['隔离室', ['isolation-room']],
+  ['出入管控', ['entry-control']],
+  ['宣传', ['publicity']],
+  ['消防', ['fire-safety']],
+  ['教学安排', ['seat-spacing', 'class-size']],
+  ['食宿', ['individual-portions', 'staggered-meals', 'alternate-beds']],
+  ['承诺与资料', ['staff-commitments', 'offsite-application', 'application']],
+];
+
+const RESULT: Readonly<Record<Outcome, string>> = {
+  pass: '是',
+  warn: '是',
+  fail: '否',
+  'not-evidenced': '未填',
+  'not-applicable': '不适用',
+  'not-yet': '未到',
+  'not-run': '未核对',
+  'on-site': '现场看',
+  waived: '否',
+};
+
+function checklistOf(facts: Facts): { checklistGroups: View[]; checklistVerdict: string } {
+  const { rules, report } = facts;
+  const heading = new Map<string, string>(CLAUSES.map((clause) => [clause.citation, clause.heading]));
+  const outcomes = new Map(report.rules.map((result) => [result.id, result.outcome]));
+  let no = 0;
+  const groups = CHECKLIST_GROUPS.map(([title, members]) => {
+    const own = rules.filter(
+      (rule) => rule.checklist && (members.includes(rule.id) || members.includes(heading.get(rule.clauses[0]) ?? '')),
+    );
+    const rows = own.map((rule) => {
+      no++;
+      const outcome = outcomes.get(rule.id) ?? 'not-run';
+      return viewNode({
+        no,
+        item: rule.title.zh,
+        standard: rule.demand.zh,
+        clause: rule.clauses[0],
+        result: RESULT[outcome],
+        measured: measuredOf(rule.id, facts),
+        recommended: rule.severity !== 'error',
+      });
+    });
+    return viewNode({ title, rows });
+  });
+  const open = report.rules.filter((result) => {
+    const rule = rules.find((each) => each.id === result.id);
+    return rule?.checklist && rule.severity === 'error' && ['fail', 'not-evidenced'].includes(result.outcome);
+  }).length;
+  const checklistVerdict = open === 0 ? '自查各项均已达到' : `自查有${open}项没有达到或没有填写，见表中“否”和“未填”`;
+  return { checklistGroups: groups.filter((group) => (group.rows as View[]).length > 0), checklistVerdict };
+}
+
+/** What validate found of a rule, in a few words. */
+function measuredOf(id: string, { report }: Facts): string {
+  const findings = report.findings.filter((finding) => finding.rule === id && finding.path !== undefined);
+  const messages = [...new Set(findings.map((finding) => fill(finding.message, finding.params, 'zh')))];
+  return messages.length > 2 ? `${messages.slice(0, 2).join('；')}等${findings.length}处` : messages.join('；');
+}
+
+function openItems({ report, rules }: Facts): View[] {
+  return report.findings
+    .filter((finding) => finding.severity === 'error' && finding.clause !== undefined)
+    .map((finding, i) => {
+      const rule = rules.find((each) => each.id === finding.rule);
+      const { remedy } = finding;
+      const quantity =
+        remedy?.item && remedy.quantity !== undefined
+          ? `（${remedy.item.zh}还差${remedy.quantity}${remedy.unit?.zh ?? ''}）`
+          : '';
+      return viewNode({
+        no: i + 1,
+        clause: finding.clause ?? '',
+        title: rule?.title.zh ?? finding.rule,
+        problem: fill(finding.message, finding.params, 'zh'),
+        place: finding.path ?? '',
+        remedy: `${remedy?.text.zh ?? ''}${quantity}`,
+      });
+    });
+}
+
+/** The citation of each heading, for papers that name chapters. */
+export const HEADING_TITLES = new Map<string, string>(HEADINGS.map((each) => [each.key, each.title.zh]));

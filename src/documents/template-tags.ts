@@ -1,0 +1,170 @@
+/** Checks a template without rendering it: tags that the papers don't know, and fields that do not exist. */
+import Handlebars from 'handlebars';
+import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
+import { PROFILE_SCHEMA, property, type SchemaNode } from '../profile/schema.js';
+import { isTooDeep, type TemplateProblem } from './template.js';
+
+/** The tags that papers may use. */
+const TAGS = [
+  'section',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'p',
+  'b',
+  'u',
+  'br',
+  'span',
+  'table',
+  'colgroup',
+  'col',
+  'thead',
+  'tbody',
+  'tr',
+  'th',
+  'td',
+  'div',
+  'hr',
+];
+/** Names that the program adds to the profile's own; see src/documents/derive.ts and render.ts. */
+const DERIVED = [
+  'paper',
+  'counts',
+  'contacts',
+  'system',
+  'classrooms',
+  'openEntrances',
+  'supplyRows',
+  'surveyCount',
+  'returneeCount',
+  'returneeCounts',
+  'classRows',
+  'staffRows',
+  'checklistGroups',
+  'checklistVerdict',
+  'openItems',
+  'noticeDeadline',
+  'packetRows',
+  'person',
+  'register',
+  'offsiteClass',
+];
+
+type Node = DefaultTreeAdapterTypes.ChildNode;
+
+/** Returns the unknown tags and the unknown top-level fields of a template, in the order of its lines. */
+export function tagProblems(text: string, file: string): TemplateProblem[] {
+  const problems: TemplateProblem[] = [];
+  // expressions become blanks of the same length, so that lines and columns stay
+  const html = text.replace(/\{\{[\s\S]*?\}\}/g, (found) => found.replace(/[^\n]/g, ' '));
+  const visit = (node: Node): void => {
+    if ('tagName' in node) {
+      const place = node.sourceCodeLocation;
+      if (!TAGS.includes(node.tagName) && place) {
+        const tag = node.tagName.slice(0, 40);
+        problems.push({
+          file,
+          line: place.startLine,
+          column: place.startCol,
+          message: { zh: `不能用标签 <${tag}>`, en: `tag <${tag}> is not allowed` },
+        });
+      }
+      node.childNodes.forEach(visit);
+    }
+  };
+  parseFragment(html, { sourceCodeLocationInfo: true }).childNodes.forEach(visit);
+  for (const { path, line, column } of unknownFields(text)) {
+    const name = path.slice(0, 60);
+    problems.push({ file, line, column, message: { zh: `没有这个字段：${name}`, en: `no such field: ${name}` } });
+  }
+  return problems.sort((a, b) => a.line - b.line || a.column - b.column);
+}
+
+interface Field {
+  readonly path: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** What a name in a template stands on: a node of the profile's schema, or something that only the program knows. */
+type Scope = SchemaNode | undefined;
+
+/** The fields of a template that the profile does not have; those inside derived values are not looked at. */
+function unknownFields(text: string): Field[] {
+  let ast: hbs.AST.Program;
+  if (isTooDeep(text)) return [];
+  try {
+    ast = Handlebars.parse(text);
+  } catch {
+    // `templateProblems` says where
+    return [];
+  }
+  const fields: Field[] = [];
+  class Collector extends Handlebars.Visitor {
+    private readonly scopes: Scope[] = [PROFILE_SCHEMA];
+    private readonly own: string[] = [];
+
+    override BlockStatement(block: hbs.AST.BlockStatement): void {
+      for (const parameter of block.params) this.accept(parameter);
+      const called = (block.path as hbs.AST.PathExpression).original;
+      const scoped = called === 'each' || called === 'with';
+      const names = block.program?.blockParams ?? [];
+      if (scoped) {
+        const [of] = block.params;
+        const found = of?.type === 'PathExpression' ? this.resolve(of as hbs.AST.PathExpression) : undefined;
+        this.scopes.push(called === 'each' ? found?.items : found);
+      }
+      this.own.push(...names);
+      if (block.program) this.accept(block.program);
+      this.own.length -= names.length;
+      if (scoped) this.scopes.pop();
+      if (block.inverse) this.accept(block.inverse);
+    }
+    override MustacheStatement(mustache: hbs.AST.MustacheStatement): void {
+      if (mustache.params.length === 0 && !mustache.hash) this.accept(mustache.path);
+      for (const parameter of mustache.params) this.accept(parameter);
+    }
+    override SubExpression(call: hbs.AST.SubExpression): void {
+      for (const parameter of call.params) this.accept(parameter);
+    }
+    override PartialStatement(): void {
+      // the name of a partial is no field
+    }
+    override PartialBlockStatement(): void {
+      // refused by `templateProblems`, as are the two below
+    }
+    override Decorator(): void {}
+    override DecoratorBlock(): void {}
+    override PathExpression(path: hbs.AST.PathExpression): void {
+      this.resolve(path, () =>
+        fields.push({ path: path.original, line: path.loc.start.line, column: path.loc.start.column + 1 }),
+      );
+    }
+
+    /** The node of the schema that a path names; `unknown` is called if there is none. */
+    private resolve(path: hbs.AST.PathExpression, unknown: () => void = () => {}): Scope {
+      const root = path.data && path.parts[0] === 'root';
+      if (path.data && !root) return undefined;
+      const names = root ? path.parts.slice(1) : path.parts;
+      const [first] = names;
+      const outermost = root || path.depth >= this.scopes.length - 1;
+      let node: Scope = root ? PROFILE_SCHEMA : this.scopes.at(-1 - path.depth);
+      if (first === undefined || node === undefined) return node;
+      if (this.own.includes(first) || (outermost && DERIVED.includes(first))) return undefined;
+      for (const name of names) {
+        // the items of a list by their numbers are left to the one who writes the template
+        if (node.type === 'array') return undefined;
+        const next: Scope = property(node, name);
+        if (!next) {
+          unknown();
+          return undefined;
+        }
+        node = next;
+      }
+      return node;
+    }
+  }
+  new Collector().accept(ast);
+  return fields;
+}

@@ -1,0 +1,88 @@
+/**
+ * The data that templates see: the whole profile by its own keys, every key of the schema present, values worded as
+ * papers need them. A field that the profile does not give reports itself when a template reads it.
+ */
+import Handlebars from 'handlebars';
+import type { Profile } from '../profile/profile.types.js';
+import { PROFILE_SCHEMA, type SchemaNode } from '../profile/schema.js';
+import { officialDate } from './date.js';
+
+/** A line to fill in by hand, where a field is not given. */
+export const BLANK = new Handlebars.SafeString('<span class="blank"></span>');
+
+/** A node of the view: plain objects, lists and values without prototypes that templates could reach. */
+export type View = Record<string, unknown>;
+
+/** Which keys of a node the profile does not give. */
+const absent = new WeakMap<object, Set<string>>();
+
+/** Returns whether the profile gives this key of a view node. */
+export function isGiven(node: unknown, key: string): boolean {
+  if (typeof node !== 'object' || node === null || !Object.hasOwn(node, key)) return false;
+  return !absent.get(node)?.has(key);
+}
+
+/** Lets the package name a node in its error about a missing field; no template can reach a symbol. */
+const NODE: object = Object.freeze(Object.create(null, { [Symbol.toPrimitive]: { value: () => '' } }));
+
+/** Makes a view node without prototype that templates could reach. */
+export function viewNode(entries: Readonly<Record<string, unknown>>): View {
+  return Object.assign(Object.create(NODE) as View, entries);
+}
+
+/** Returns a copy of a view node, the reports of its absent fields included. */
+export function copyOf(node: View): View {
+  return Object.create(NODE, Object.getOwnPropertyDescriptors(node)) as View;
+}
+
+/** Adds to a view node a key that is not given: reading it reports the path and yields a line to fill in. */
+export function addAbsent(node: View, key: string, value: unknown, report: () => void): void {
+  const keys = absent.get(node) ?? new Set();
+  keys.add(key);
+  absent.set(node, keys);
+  Object.defineProperty(node, key, {
+    enumerable: true,
+    configurable: true,
+    get() {
+      report();
+      return value;
+    },
+  });
+}
+
+/** Returns the view of a profile; `report` is told the YAML path of each absent field that is read. */
+export function viewOf(profile: Profile, report: (path: string) => void): View {
+  const names = new Map(['staff', 'spaces', 'classes'].map((list) => [list, namesIn(profile, list)]));
+
+  function wrap(value: unknown, schema: SchemaNode, path: string): unknown {
+    if (schema.properties) {
+      const node = viewNode({});
+      for (const [key, child] of Object.entries(schema.properties)) {
+        const inner = (value as Record<string, unknown> | undefined)?.[key];
+        const at = path === '' ? key : `${path}.${key}`;
+        if (inner !== undefined || child.properties) node[key] = wrap(inner, child, at);
+        else addAbsent(node, key, child.type === 'array' ? [] : BLANK, () => report(at));
+      }
+      return node;
+    }
+    if (schema.items && Array.isArray(value)) {
+      const { items } = schema;
+      return value.map((item, i) => wrap(item, items, `${path}[${i}]`));
+    }
+    if (schema.format === 'date' && typeof value === 'string') return officialDate(value);
+    const list = schema['x-ref'];
+    if (list && typeof value === 'string') return names.get(list)?.get(value) ?? value;
+    return value;
+  }
+  return wrap(profile, PROFILE_SCHEMA, '') as View;
+}
+
+/** The names of the items of a list, by id and by name itself. */
+function namesIn(profile: Profile, list: string): Map<string, string> {
+  const items = (profile[list as keyof Profile] ?? []) as readonly { id?: string; name?: string }[];
+  const names = new Map<string, string>();
+  for (const { id, name } of items) {
+    if (id !== undefined) names.set(id, name ?? id);
+  }
+  return names;
+}

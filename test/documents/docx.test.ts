@@ -1,0 +1,183 @@
+/** What stands in a DOCX: fonts, sizes, widths, headers, page numbers, as Word and WPS need them. */
+import { toDocx } from '../../src/documents/docx.js';
+import { readFragment } from '../../src/documents/fragment.js';
+import { toHtml } from '../../src/documents/html.js';
+import { COMPLETE, DOCUMENT_NAMES, rendered, unzipped } from './papers.js';
+import { elements, type Piece, parts, readXml, textOf } from './xml.js';
+
+const documentOf = async (html: string, draft = false) => {
+  const sections = readFragment(html, 'paper');
+  return unzipped(await toDocx('题', sections, draft));
+};
+const body = async (html: string): Promise<Piece[]> =>
+  readXml((await documentOf(`<section class="page">${html}</section>`))['word/document.xml'] ?? '');
+const attributesOf = (pieces: readonly Piece[], name: string) =>
+  elements(pieces, name).map((attributes) => Object.fromEntries(attributes));
+
+describe('the small reader of XML used here', () => {
+  test.each([
+    '<a><b></a></b>',
+    '<a>&nbsp;</a>',
+    '<a>&</a>',
+    '<a b=1/>',
+    '<a b="<"/>',
+    '<a b="1" b="2"/>',
+    '<a>\u0000</a>',
+    '<a>&#1;</a>',
+    '<a>]]></a>',
+    '<a/><b/>',
+    '<a>',
+    '<a>\ud800</a>',
+  ])('refuses %j', (xml) => expect(() => readXml(xml)).toThrow());
+});
+
+describe('every paper of the complete example', () => {
+  const { papers, missing } = rendered(COMPLETE, DOCUMENT_NAMES);
+
+  test('is there, and lacks nothing', () => {
+    expect(papers).toHaveLength(23);
+    expect([...missing]).toEqual([]);
+  });
+
+  test.each(papers.map((paper) => [paper.name, paper] as const))('%s', async (_, paper) => {
+    const files = unzipped(await toDocx(paper.title, paper.sections, false));
+    const xml = Object.entries(files).filter(([name]) => /\.(xml|rels)$/.test(name));
+    expect(xml.length).toBeGreaterThan(8);
+    for (const [, text] of xml) expect(() => readXml(text)).not.toThrow();
+    const pieces = readXml(files['word/document.xml'] ?? '');
+    for (const text of [textOf(pieces), toHtml(paper.title, paper.sections, false)]) {
+      expect(text).not.toMatch(/undefined|\[object|NaN|\{\{|\}\}|null/);
+    }
+    const fonts = elements(pieces, 'w:rFonts');
+    expect(fonts.filter((font) => !font.has('w:eastAsia') || font.get('w:hint') !== 'eastAsia')).toEqual([]);
+    for (const table of parts(pieces, 'w:tbl')) {
+      const grid = elements(table, 'w:gridCol').map((column) => Number(column.get('w:w')));
+      const [width] = elements(table, 'w:tblW');
+      expect(width?.get('w:type')).toBe('dxa');
+      expect(Number(width?.get('w:w'))).toBe(grid.reduce((a, b) => a + b, 0));
+      expect(Math.min(...grid)).toBeGreaterThan(200);
+      expect(new Set(elements(table, 'w:tcW').map((cell) => cell.get('w:type')))).toEqual(new Set(['dxa']));
+    }
+    const sizes = elements(pieces, 'w:pgSz').map((size) => `${size.get('w:w')}×${size.get('w:h')}`);
+    // neighbours that are turned alike are one section of the document
+    const turned = paper.sections.map((section) => section.landscape).filter((each, i, all) => each !== all[i - 1]);
+    expect(sizes).toEqual(turned.map((landscape) => (landscape ? '16838×11906' : '11906×16838')));
+  });
+});
+
+test('the page is A4 with margins of 37, 26, 35 and 28 mm, turned for wide tables', async () => {
+  const files = await documentOf(
+    '<section class="page"><p>a</p></section><section class="page landscape"><p>b</p></section>',
+  );
+  const pieces = readXml(files['word/document.xml'] ?? '');
+  expect(attributesOf(pieces, 'w:pgSz')).toMatchObject([
+    { 'w:w': '11906', 'w:h': '16838' },
+    { 'w:w': '16838', 'w:h': '11906', 'w:orient': 'landscape' },
+  ]);
+  expect(attributesOf(pieces, 'w:pgMar')).toMatchObject([
+    { 'w:top': '2098', 'w:right': '1474', 'w:bottom': '1984', 'w:left': '1588' },
+    { 'w:top': '1588', 'w:right': '2098', 'w:bottom': '1474', 'w:left': '1984' },
+  ]);
+});
+
+test('styles and their fonts are named for Chinese text', async () => {
+  const pieces = readXml((await documentOf('<section class="page"><p>a</p></section>'))['word/styles.xml'] ?? '');
+  const defaults = parts(pieces, 'w:docDefaults')[0] ?? [];
+  expect(attributesOf(defaults, 'w:rFonts')).toEqual([
+    { 'w:ascii': 'Times New Roman', 'w:eastAsia': '仿宋', 'w:hAnsi': 'Times New Roman', 'w:hint': 'eastAsia' },
+  ]);
+  expect(attributesOf(defaults, 'w:sz')).toEqual([{ 'w:val': '32' }]);
+  const fontOf = (id: string) => {
+    const style = parts(pieces, 'w:style').find((each) => elements(each, 'w:style')[0]?.get('w:styleId') === id) ?? [];
+    return [elements(style, 'w:name')[0]?.get('w:val'), elements(style, 'w:rFonts')[0]?.get('w:eastAsia')];
+  };
+  expect(fontOf('BodyIndented')).toEqual(['正文缩进', '仿宋']);
+  expect(fontOf('PaperTitle')).toEqual(['文书标题', '华文中宋']);
+  expect(fontOf('PaperHeading2')).toEqual(['一级标题', '黑体']);
+  expect(fontOf('PaperHeading3')).toEqual(['二级标题', '楷体']);
+});
+
+test('a title has 22 pt, a body 28.95 pt of exact line height and an indent of two characters', async () => {
+  const pieces = await body('<h1>题</h1><p>文</p><p class="flush">顶格</p>');
+  const [title, text, flush] = parts(pieces, 'w:p');
+  expect(attributesOf(title ?? [], 'w:sz')).toEqual([{ 'w:val': '44' }]);
+  expect(attributesOf(title ?? [], 'w:jc')).toEqual([{ 'w:val': 'center' }]);
+  expect(attributesOf(text ?? [], 'w:ind')).toMatchObject([{ 'w:firstLineChars': '200' }]);
+  expect(attributesOf(text ?? [], 'w:spacing')).toMatchObject([{ 'w:line': '579', 'w:lineRule': 'exact' }]);
+  expect(attributesOf(flush ?? [], 'w:ind')).toEqual([]);
+});
+
+test('no gap is left beside Latin letters and numbers', async () => {
+  const pieces = await body(
+    '<h2>a</h2><p>a</p><table><tbody><tr><td>a</td></tr></tbody></table><div class="sign"><p>a</p></div>',
+  );
+  for (const name of ['w:autoSpaceDE', 'w:autoSpaceDN']) {
+    expect(attributesOf(pieces, name)).toEqual(Array.from({ length: 4 }, () => ({ 'w:val': 'false' })));
+  }
+});
+
+test('header rows are repeated, widths are written for WPS and for Word', async () => {
+  const pieces = await body(
+    '<table><colgroup><col style="width:25%"><col style="width:75%"></colgroup><thead><tr><th>h</th><th>i</th></tr></thead><tbody><tr><td rowspan="2">a</td><td>b</td></tr><tr><td>c</td></tr><tr><td colspan="2">d</td></tr></tbody></table>',
+  );
+  const rows = parts(pieces, 'w:tr');
+  expect(
+    rows.map((row) => elements(row, 'w:tblHeader').filter((each) => each.get('w:val') !== 'false').length),
+  ).toEqual([1, 0, 0, 0]);
+  // 156 mm are 8844 twips
+  expect(attributesOf(pieces, 'w:gridCol')).toEqual([{ 'w:w': '2211' }, { 'w:w': '6633' }]);
+  expect(attributesOf(pieces, 'w:tblW')).toEqual([{ 'w:w': '8844', 'w:type': 'dxa' }]);
+  expect(rows.map((row) => elements(row, 'w:tcW').map((cell) => Number(cell.get('w:w'))))).toEqual([
+    [2211, 6633],
+    [2211, 6633],
+    [2211, 6633],
+    [8844],
+  ]);
+});
+
+test('what stands before a signature stays with it, and its lines with each other', async () => {
+  const pieces = await body('<p>a</p><p>b</p><div class="sign"><p>c</p><p>d</p></div>');
+  const kept = parts(pieces, 'w:p').map((paragraph) => {
+    const [keep] = elements(paragraph, 'w:keepNext');
+    return [textOf(paragraph), keep !== undefined && keep.get('w:val') !== 'false'];
+  });
+  expect(kept.slice(0, 4)).toEqual([
+    ['a', false],
+    ['b', true],
+    ['c', true],
+    ['d', false],
+  ]);
+});
+
+test('page numbers are fields, right on odd and left on even pages; nothing else is a field', async () => {
+  const files = await documentOf('<section class="page"><p>a</p></section>');
+  const feet = Object.entries(files)
+    .filter(([name]) => /word\/footer\d\.xml/.test(name))
+    .map(([, text]) => readXml(text));
+  expect(feet).toHaveLength(2);
+  for (const foot of feet) {
+    expect(textOf(parts(foot, 'w:instrText').flat())).toBe('PAGE');
+    expect(textOf(foot)).toContain('非柳州市人社局附件原文');
+  }
+  expect(feet.map((foot) => elements(foot, 'w:jc')[0]?.get('w:val')).sort()).toEqual(['left', 'right']);
+  expect(textOf(parts(readXml(files['word/document.xml'] ?? ''), 'w:instrText').flat())).toBe('');
+});
+
+test('a draft has 草稿 on every page, odd and even; a final paper nowhere', async () => {
+  const html = '<section class="page"><p>a</p></section><section class="page landscape"><p>b</p></section>';
+  const draft = await documentOf(html, true);
+  const heads = Object.entries(draft).filter(([name]) => /word\/header\d\.xml/.test(name));
+  expect(heads).toHaveLength(4);
+  for (const [, text] of heads) expect(textOf(readXml(text))).toBe('草稿');
+  expect(JSON.stringify(await documentOf(html))).not.toContain('草稿');
+  const sections = readFragment(html, 'paper');
+  expect(toHtml('题', sections, true)).toContain('<div class="draft">草稿</div>');
+  expect(toHtml('题', sections, false)).not.toContain('草稿');
+});
+
+test('lines to fill in are underlined no-break spaces', async () => {
+  const pieces = await body('<p>签字：<span class="blank" data-chars="3"></span></p>');
+  const run = parts(pieces, 'w:r').at(-1) ?? [];
+  expect(textOf(run)).toBe('\u00a0'.repeat(12));
+  expect(attributesOf(run, 'w:u')).toEqual([{ 'w:val': 'single' }]);
+});
