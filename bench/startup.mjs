@@ -76,6 +76,7 @@ try {
         profile: {
           given: '$',
           severity: 'error',
+          // biome-ignore lint/suspicious/noThenProperty: Spectral's own word
           then: { function: 'schema', functionOptions: { schema: plain } },
         },
       },

@@ -27,6 +27,7 @@ const fontOf = (role: keyof typeof FONTS): NonNullable<IRunOptions['font']> => (
 /** Returns the paper as the bytes of a .docx: the same input gives the same bytes. */
 export async function toDocx(title: string, sections: readonly Section[], draft: boolean): Promise<Uint8Array> {
   const groups = sameTurned(sections);
+  const { size } = LAYOUT;
   const document = new Document({
     title,
     creator: 'resume-check',
@@ -39,12 +40,15 @@ export async function toDocx(title: string, sections: readonly Section[], draft:
       paragraphStyles: [
         paragraphStyle('BodyIndented', '正文缩进', 'body'),
         paragraphStyle('BodyFlush', '正文顶格', 'body'),
-        paragraphStyle('TableText', '表格文字', 'body'),
         paragraphStyle('Signature', '落款', 'body'),
-        paragraphStyle('PaperTitle', '文书标题', 'title'),
+        paragraphStyle('TableText', '表格文字', 'body', { size: size.table, characterSpacing: 0 }),
+        paragraphStyle('TableTextTight', '表格小字', 'body', { size: size.tight, characterSpacing: 0 }),
+        paragraphStyle('TableHead', '表头', 'heading', { size: size.table, characterSpacing: 0 }),
+        paragraphStyle('TableHeadTight', '表头小字', 'heading', { size: size.tight, characterSpacing: 0 }),
+        paragraphStyle('PaperTitle', '文书标题', 'title', { size: size.title, bold: true }),
         paragraphStyle('PaperHeading2', '一级标题', 'heading'),
         paragraphStyle('PaperHeading3', '二级标题', 'subheading'),
-        paragraphStyle('PaperHeading4', '三级标题', 'body'),
+        paragraphStyle('PaperHeading4', '三级标题', 'body', { bold: true }),
       ],
     },
     sections: groups.map((group, i) => sectionOf(group[0]?.landscape ?? false, draft, markOf(i))),
@@ -60,17 +64,28 @@ const markOf = (group: number): string => `content-of-group-${group}`;
 
 function withContent(xml: string, groups: readonly (readonly Section[])[]): string {
   return groups.reduce((text, group, i) => {
-    const mark = text.indexOf(`>${markOf(i)}<`);
+    // the last one: a value of the profile may say the same
+    const mark = text.lastIndexOf(`>${markOf(i)}<`);
     const begin = text.lastIndexOf('<w:p>', mark);
     const end = text.indexOf('</w:p>', mark) + '</w:p>'.length;
     if (mark < 0 || begin < 0) throw new Error(`the docx library left no place for group ${i}`);
     const content = group.map((section, j) => contentOf(section, j > 0)).join('');
-    return text.slice(0, begin) + content + text.slice(end);
+    const properties = /<w:sectPr.*<\/w:sectPr>/s.exec(text.slice(begin, end))?.[0] ?? '';
+    return text.slice(0, begin) + withProperties(content, properties) + text.slice(end);
   }, xml);
 }
 
-function paragraphStyle(id: string, name: string, role: keyof typeof FONTS) {
-  return { id, name, basedOn: 'Normal', quickFormat: true, run: { font: fontOf(role) } };
+/** Puts the properties of a section where they belong: into its last paragraph. The last section has none there. */
+function withProperties(content: string, properties: string): string {
+  if (properties === '') return content;
+  const at = content.indexOf('</w:pPr>', content.lastIndexOf('<w:p>'));
+  return at < 0
+    ? `${content}<w:p><w:pPr>${properties}</w:pPr></w:p>`
+    : content.slice(0, at) + properties + content.slice(at);
+}
+
+function paragraphStyle(id: string, name: string, role: keyof typeof FONTS, run: object = {}) {
+  return { id, name, basedOn: 'Normal', quickFormat: true, run: { font: fontOf(role), ...run } };
 }
 
 /**

@@ -13,7 +13,6 @@ export function fontName(role: keyof typeof FONTS): string {
   return role === 'heading' || role === 'number' ? fonts[0] : fonts[1];
 }
 
-const HEADING_FONTS = { 1: 'title', 2: 'heading', 3: 'subheading', 4: 'body' } as const;
 const EXACT = `<w:spacing w:line="${LAYOUT.line}" w:lineRule="exact"/>`;
 /** Two characters. */
 const INDENT = '<w:ind w:firstLineChars="200" w:firstLine="640"/>';
@@ -29,7 +28,6 @@ interface RunStyle {
   readonly bold?: boolean;
   /** Half-points. */
   readonly size?: number;
-  readonly spacing?: number;
 }
 
 /** Returns the content of a section; `onNewPage` puts a page break before it. */
@@ -63,12 +61,7 @@ function blockOf(block: Block, next: Block | undefined, width: number, pageBreak
       const spacing = title ? `<w:spacing w:after="${LAYOUT.line}" w:line="720" w:lineRule="exact"/>` : EXACT;
       const place = title ? '<w:jc w:val="center"/>' : `${INDENT}<w:jc w:val="both"/>`;
       const properties = `<w:pStyle w:val="${style}"/><w:keepNext/>${breakBefore}${LINE_BREAKS}${spacing}${place}<w:outlineLvl w:val="${block.level - 1}"/>`;
-      const run: RunStyle = {
-        font: HEADING_FONTS[block.level],
-        bold: title || block.level === 4,
-        size: title ? LAYOUT.size.title : LAYOUT.size.body,
-      };
-      return paragraph(properties, block.inlines, run);
+      return paragraph(properties, block.inlines, {});
     }
     case 'paragraph': {
       const keepNext = next?.kind === 'sign' || next?.kind === 'table' ? '<w:keepNext/>' : '';
@@ -118,19 +111,22 @@ function runOf(each: Inline, style: RunStyle): string {
   }
 }
 
+/** What Word sets in the Latin font unless it is told otherwise. */
+const AMBIGUOUS = /[“”‘’…—·]/;
+
 function text(content: string, style: RunStyle, colour: string, underline: string): string {
-  return `<w:r>${runProperties(style, colour, underline)}<w:t xml:space="preserve">${escapeXml(content)}</w:t></w:r>`;
+  return `<w:r>${runProperties(style, colour, underline, AMBIGUOUS.test(content))}<w:t xml:space="preserve">${escapeXml(content)}</w:t></w:r>`;
 }
 
-function runProperties({ font, bold, size, spacing }: RunStyle, colour = '', underline = ''): string {
-  const fonts =
-    font === undefined
-      ? '<w:rFonts w:hint="eastAsia"/>'
-      : `<w:rFonts w:hint="eastAsia" w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="${fontName(font)}"/>`;
+function runProperties({ font, bold, size }: RunStyle, colour = '', underline = '', hint = false): string {
+  const asEastAsian = hint ? ' w:hint="eastAsia"' : '';
+  const named =
+    font === undefined ? '' : ` w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="${fontName(font)}"`;
+  const fonts = asEastAsian + named === '' ? '' : `<w:rFonts${asEastAsian}${named}/>`;
   const weight = bold ? '<w:b/>' : '';
-  const between = spacing === undefined ? '' : `<w:spacing w:val="${spacing}"/>`;
   const height = size === undefined ? '' : `<w:sz w:val="${size}"/><w:szCs w:val="${size}"/>`;
-  return `<w:rPr>${fonts}${weight}${colour}${between}${height}${underline}</w:rPr>`;
+  const all = `${fonts}${weight}${colour}${height}${underline}`;
+  return all === '' ? '' : `<w:rPr>${all}</w:rPr>`;
 }
 
 type TableBlock = Extract<Block, { kind: 'table' }>;
@@ -186,11 +182,7 @@ function cellXml(widths: readonly number[], column: number, columns: number, mer
 }
 
 function cellParagraph(cell: Cell, tight: boolean): string {
-  const properties = `<w:pStyle w:val="TableText"/>${LINE_BREAKS}<w:spacing w:line="${tight ? 300 : 360}" w:lineRule="atLeast"/><w:jc w:val="${cell.left ? 'left' : 'center'}"/>`;
-  const size = tight ? LAYOUT.size.tight : LAYOUT.size.table;
-  return paragraph(
-    properties,
-    cell.inlines,
-    cell.header ? { size, spacing: 0, font: 'heading' } : { size, spacing: 0 },
-  );
+  const style = cell.header ? (tight ? 'TableHeadTight' : 'TableHead') : tight ? 'TableTextTight' : 'TableText';
+  const properties = `<w:pStyle w:val="${style}"/>${LINE_BREAKS}<w:spacing w:line="${tight ? 300 : 360}" w:lineRule="atLeast"/><w:jc w:val="${cell.left ? 'left' : 'center'}"/>`;
+  return paragraph(properties, cell.inlines, {});
 }

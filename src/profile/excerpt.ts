@@ -106,6 +106,7 @@ function mayBeShown(
   if (schema.enum) return schema.enum.includes(source);
   const list = schema['x-ref'];
   if (list !== undefined) return namesOf(list)?.has(source) === true;
+  if (schema.pattern !== undefined && !new RegExp(schema.pattern, 'u').test(source)) return false;
   const format = schema.format === undefined ? undefined : FORMATS[schema.format];
   return format === undefined || format(source);
 }

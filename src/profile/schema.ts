@@ -12,6 +12,7 @@ export interface SchemaNode {
   readonly 'x-ref'?: string;
   readonly type: 'object' | 'array' | 'string' | 'number' | 'integer' | 'boolean';
   readonly format?: string;
+  readonly pattern?: string;
   readonly enum?: readonly string[];
   readonly minimum?: number;
   readonly properties?: Readonly<Record<string, SchemaNode>>;

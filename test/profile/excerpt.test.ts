@@ -60,6 +60,7 @@ describe('what could be personal becomes asterisks', () => {
     ['a map in place of a text', `institution:\n  name: { ${NAME}: ${ID} }`, `  name: { ***: ${'*'.repeat(18)} }`],
     ['a reference to nobody', `spaces: [{ id: J101, kind: classroom }]\nclasses:\n  - room: ${NAME}`, '  - room: ***'],
     ['an item too many', `operation:\n  weeklyClosed: [周日, ${NAME}]`, '  weeklyClosed: [周日, ***]'],
+    ['an id that is none', `institution:\n  id: ${NAME}`, '  id: ***'],
     ['a merge key', `institution:\n  <<: { name: ${NAME} }`, '  **: { name: *** }'],
   ])('%s', (_, text, expected) => {
     expect(shown(text)).toBe(expected);

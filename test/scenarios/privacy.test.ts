@@ -75,6 +75,7 @@ function exampleOf(node: SchemaNode): string {
 const isFreeText = (node: SchemaNode): boolean =>
   node.type === 'string' &&
   !node.enum &&
+  node.pattern === undefined &&
   !isPersonal(node) &&
   node['x-ref'] === undefined &&
   (node.format === undefined || node.format === 'identifier');

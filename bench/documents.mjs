@@ -1,0 +1,139 @@
+/**
+ * Papers: the packet of an institution with 30 staff in HTML and DOCX, and 2,000 trainee pledges in one DOCX, beside
+ * docxtemplater filling a pledge of the same layout for 2,000 people. Whole processes; medians. docxtemplater is
+ * installed into a temporary folder. `node bench/documents.mjs [runs]`, alone on the machine.
+ */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { parseDocument, stringify } from 'yaml';
+
+const runs = Number(process.argv[2] ?? 5);
+const root = new URL('..', import.meta.url).pathname;
+const folder = mkdtempSync(join(tmpdir(), 'resume-check-bench-'));
+const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+const program = join(root, 'bin/resume-check.js');
+const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
+
+/** Runs a script of node's; returns its wall time in milliseconds and its peak memory in MiB. */
+function measure(args) {
+  const begin = process.hrtime.bigint();
+  const { status, stderr } = spawnSync(process.execPath, ['--require', join(folder, 'peak.cjs'), ...args], {
+    cwd: folder,
+    stdio: ['ignore', 'ignore', 'pipe'],
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(`${args[0]} exited ${status}: ${stderr}`);
+  const wall = Number(process.hrtime.bigint() - begin) / 1e6;
+  return { wall, peak: Number(readFileSync(join(folder, 'peak'), 'utf8')) / 1024 };
+}
+
+function report(name, args) {
+  measure(args);
+  const results = Array.from({ length: runs }, () => measure(args));
+  const wall = median(results.map((each) => each.wall)) / 1000;
+  const peak = median(results.map((each) => each.peak));
+  process.stdout.write(`${name.padEnd(52)} ${wall.toFixed(2).padStart(6)} s ${peak.toFixed(0).padStart(5)} MiB\n`);
+}
+
+/** The complete example as plain data; every scalar keeps its text. */
+function example() {
+  const document = parseDocument(readFileSync(join(root, 'examples/complete/profile.yaml'), 'utf8'), {
+    intAsBigInt: true,
+  });
+  return document.toJS();
+}
+
+const write = (name, profile) =>
+  writeFileSync(join(folder, name), stringify(profile, { aliasDuplicateObjects: false }));
+
+try {
+  writeFileSync(
+    join(folder, 'peak.cjs'),
+    `process.on('exit', () => require('node:fs').writeFileSync(${JSON.stringify(join(folder, 'peak'))}, String(process.resourceUsage().maxRSS)));`,
+  );
+  const school = example();
+  const [model] = school.staff.slice(-1);
+  while (school.staff.length < 30) {
+    const no = school.staff.length + 1;
+    school.staff.push({ ...model, id: `S${no}`, name: `员工${no}` });
+  }
+  const ids = school.staff.map((member) => member.id);
+  school.healthSurvey.coveredStaff = ids;
+  for (const record of school.training.records) record.attendees = ids;
+  school.commitments = ids.map((person) => ({ kind: 'staff', person, signedOn: '2020-05-04' }));
+  school.application.documents[1].people = ids;
+  write('school.yaml', school);
+
+  const many = example();
+  const [trainee] = many.classes[0].trainees;
+  many.classes = Array.from({ length: 50 }, (_, c) => ({
+    ...many.classes[0],
+    id: `K${c}`,
+    trainees: Array.from({ length: 40 }, (__, i) => ({ ...trainee, id: `T${c}-${i}`, name: `学员${c}-${i}` })),
+  }));
+  many.offsite = [];
+  many.meals = { provided: false };
+  write('many.yaml', many);
+
+  const one = example();
+  one.classes = [{ ...one.classes[0], trainees: [{ ...trainee, name: '{name}', idNumber: '{idNumber}' }] }];
+  one.offsite = [];
+  one.meals = { provided: false };
+  write('one.yaml', one);
+  execFileSync(process.execPath, [program, 'generate', 'trainee-pledge', 'one.yaml', '-o', 'one', '--lang', 'zh'], {
+    cwd: folder,
+    stdio: 'ignore',
+  });
+  const parts = unzipSync(readFileSync(join(folder, 'one', '参训人员承诺书.docx')));
+  const mark = (text) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`;
+  const xml = strFromU8(parts['word/document.xml']);
+  const end = xml.lastIndexOf('<w:sectPr');
+  parts['word/document.xml'] = strToU8(
+    `${xml.slice(0, end).replace('<w:body>', `<w:body>${mark('{#people}')}`)}${mark('{/people}')}${xml.slice(end)}`,
+  );
+  writeFileSync(join(folder, 'template.docx'), zipSync(parts));
+  writeFileSync(join(folder, 'package.json'), '{ "private": true, "type": "module" }');
+  execFileSync(npm, ['install', '--silent', '--no-audit', '--no-fund', 'docxtemplater@3', 'pizzip@3'], {
+    cwd: folder,
+    stdio: 'ignore',
+  });
+  writeFileSync(
+    join(folder, 'peer.mjs'),
+    `import { readFileSync, writeFileSync } from 'node:fs';
+import Docxtemplater from 'docxtemplater';
+import PizZip from 'pizzip';
+const people = Array.from({ length: 2000 }, (_, i) => ({ name: '学员' + i, idNumber: '999999199501150103' }));
+const document = new Docxtemplater(new PizZip(readFileSync('template.docx')), { paragraphLoop: true });
+document.render({ people });
+writeFileSync('filled.docx', document.getZip().generate({ type: 'nodebuffer', compression: 'DEFLATE' }));
+`,
+  );
+
+  process.stdout.write(`${runs} runs each, Node ${process.version}\n`);
+  report('packet of 30 staff, HTML and DOCX', [
+    program,
+    'generate',
+    'packet',
+    'school.yaml',
+    '-f',
+    'docx,html',
+    '-o',
+    'packet',
+    '--force',
+  ]);
+  report('2,000 trainee pledges and their register, DOCX', [
+    program,
+    'generate',
+    'trainee-pledge',
+    'many.yaml',
+    '-o',
+    'pledges',
+    '--force',
+  ]);
+  report('docxtemplater: 2,000 pledges (two fields filled)', ['peer.mjs']);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}

@@ -1,0 +1,181 @@
+/**
+ * The papers through the programs that will open them: LibreOffice for DOCX, a browser for HTML, and what poppler reads
+ * in the PDFs of both. In CI a missing program fails; elsewhere the tests are skipped, and say so.
+ */
+import { execFile } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import { toDocx } from '../../src/documents/docx.js';
+import { readFragment, type Section } from '../../src/documents/fragment.js';
+import { toHtml } from '../../src/documents/html.js';
+import { findPdfMaker } from '../../src/io/browser.js';
+import { COMPLETE, DOCUMENT_NAMES, rendered } from './papers.js';
+
+const run = promisify(execFile);
+const onPath = (name: string): boolean =>
+  (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, name)));
+const maker = findPdfMaker();
+const browser = maker?.kind === 'browser' ? maker.program : '';
+const missing = [
+  ...['soffice', 'pdfinfo', 'pdftotext'].filter((name) => !onPath(name)),
+  ...(browser ? [] : ['chromium']),
+];
+
+/** The fonts of Windows, as those that are installed here. */
+const FONTS = `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>
+<include ignore_missing="yes">/etc/fonts/fonts.conf</include>
+${[
+  ...['仿宋', '仿宋_GB2312', '楷体', '楷体_GB2312', '华文中宋', '宋体', '方正小标宋简体'].map((font) => [font, 'Noto Serif CJK SC']),
+  ['黑体', 'Noto Sans CJK SC'],
+]
+  .map(
+    ([from, to]) =>
+      `<match target="pattern"><test name="family"><string>${from}</string></test><edit name="family" mode="assign" binding="strong"><string>${to}</string></edit></match>`,
+  )
+  .join('\n')}</fontconfig>`;
+
+/** The people of a class of 300; what they are called is told by their numbers. */
+const trainee = (i: number): string =>
+  `      - { id: X${i}, name: 学员${String(i).padStart(3, '0')}号, gender: 女, idNumber: '999999199501150103', phone: '13800000200' }\n`;
+const TRAINEES = COMPLETE.replace(
+  /trainees:\n[\s\S]*?(?= {4}sessions:)/,
+  `trainees:\n${Array.from({ length: 300 }, (_, i) => trainee(i)).join('')}`,
+);
+
+const { papers } = missing.length > 0 ? { papers: [] } : rendered(COMPLETE, DOCUMENT_NAMES);
+const GRID = '国'.repeat(28 * 44);
+const FILES: readonly { readonly name: string; readonly sections: readonly Section[] }[] =
+  missing.length > 0
+    ? []
+    : [
+        ...papers,
+        { name: '三百', sections: rendered(TRAINEES, ['trainee-pledge']).papers[0]?.sections ?? [] },
+        { name: '版心', sections: readFragment(`<section class="page"><p class="flush">${GRID}</p></section>`, 'grid') },
+      ];
+
+/** What poppler finds in the PDF of a paper. */
+interface Pdf {
+  readonly pages: readonly string[];
+}
+const pdfs = { docx: new Map<string, Pdf>(), html: new Map<string, Pdf>() };
+let folder = '';
+
+async function read(path: string): Promise<Pdf> {
+  const { stdout: info } = await run('pdfinfo', [path]);
+  const { stdout: text } = await run('pdftotext', ['-layout', '-enc', 'UTF-8', path, '-'], { maxBuffer: 64 << 20 });
+  const pages = text.split('\f').slice(0, -1);
+  if (pages.length !== Number(/^Pages:\s+(\d+)/m.exec(info)?.[1])) throw new Error(`pages of ${path}`);
+  return { pages };
+}
+
+async function makeAll(): Promise<void> {
+  folder = mkdtempSync(join(tmpdir(), 'resume-check-real-'));
+  writeFileSync(join(folder, 'fonts.conf'), FONTS);
+  const options = {
+    env: { PATH: process.env.PATH ?? '', HOME: folder, FONTCONFIG_FILE: join(folder, 'fonts.conf') },
+    timeout: 150_000,
+    killSignal: 'SIGKILL',
+    maxBuffer: 64 << 20,
+  } as const;
+  for (const part of ['docx', 'html']) mkdirSync(join(folder, part));
+  for (const { name, sections } of FILES) {
+    writeFileSync(join(folder, 'docx', `${name}.docx`), await toDocx(name, sections, false));
+    writeFileSync(join(folder, 'html', `${name}.html`), toHtml(name, sections, false));
+  }
+  const office = run(
+    'soffice',
+    [
+      `-env:UserInstallation=${pathToFileURL(join(folder, 'office')).href}`,
+      ...['--headless', '--convert-to', 'pdf', '--outdir', join(folder, 'docx')],
+      ...FILES.map(({ name }) => join(folder, 'docx', `${name}.docx`)),
+    ],
+    options,
+  );
+  const printed = (async () => {
+    for (const { name } of FILES) {
+      await run(
+        browser,
+        [
+          ...['--headless', '--disable-gpu', '--no-first-run', '--no-pdf-header-footer'],
+          ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+          `--user-data-dir=${join(folder, 'browser')}`,
+          `--print-to-pdf=${join(folder, 'html', `${name}.pdf`)}`,
+          pathToFileURL(join(folder, 'html', `${name}.html`)).href,
+        ],
+        options,
+      );
+    }
+  })();
+  await Promise.all([office, printed]);
+  for (const format of ['docx', 'html'] as const) {
+    for (const { name } of FILES) pdfs[format].set(name, await read(join(folder, format, `${name}.pdf`)));
+  }
+}
+
+const pagesOf = (format: 'docx' | 'html', name: string): readonly string[] => pdfs[format].get(name)?.pages ?? [];
+/** The text of a page without the blanks that justified lines have. */
+const close = (page: string | undefined): string => (page ?? '').replace(/\s/g, '');
+const FORMATS = ['docx', 'html'] as const;
+
+if (missing.length > 0) {
+  const fails = process.env.CI ? test : test.skip;
+  fails(`SKIPPED outside of CI: ${missing.join(', ')} not installed, the papers were not opened by real programs`, () => {
+    expect(missing).toEqual([]);
+  });
+} else {
+  beforeAll(makeAll, 175_000);
+  afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
+
+  test.each(papers.map(({ name }) => name))('%s has as many pages from DOCX as from HTML', (name) => {
+    expect(pagesOf('docx', name).length).toBeGreaterThan(0);
+    expect(pagesOf('docx', name).length).toBe(pagesOf('html', name).length);
+  });
+
+  describe.each(FORMATS)('%s', (format) => {
+    const staff = ['李示范', '周演示', '吴样例', '郑样本', '王示意'];
+
+    test('the list of staff has every name, each pledge has its own', () => {
+      const list = close(pagesOf(format, '教职工名单').join(''));
+      for (const name of staff) expect(list).toContain(name);
+      const pledges = pagesOf(format, '上岗承诺书').map(close);
+      expect(pledges).toHaveLength(staff.length);
+      for (const [i, name] of staff.entries()) expect(pledges[i]).toContain(`姓名${name}`);
+    });
+
+    test('the heads of the checklist stand on every page of its table', () => {
+      const pages = pagesOf(format, '检查表').map(close);
+      expect(pages.length).toBeGreaterThan(3);
+      const withRows = pages.filter((page) => /[四五六七]（[一二三四五六七八九十]+）/.test(page));
+      expect(withRows.length).toBeGreaterThanOrEqual(pages.length - 1);
+      for (const page of withRows) expect(page).toMatch(/检查项目.*检查内容与标准/);
+    });
+
+    test('every page has its number and the sentence about the paper', () => {
+      for (const { name } of papers) {
+        for (const [i, page] of pagesOf(format, name).entries()) {
+          expect(close(page)).toContain(`—${i + 1}—`);
+          expect(close(page)).toContain('非柳州市人社局附件原文');
+        }
+      }
+    });
+
+    test('300 pledges are 300 pages, each with its name', () => {
+      const pages = pagesOf(format, '三百').map(close);
+      expect(pages).toHaveLength(300);
+      for (const [i, page] of pages.entries()) expect(page).toContain(`学员${String(i).padStart(3, '0')}号`);
+    });
+
+    test('a page holds 22 lines of 28 characters', () => {
+      const lines = pagesOf(format, '版心').map((page) =>
+        page
+          .split('\n')
+          .map((line) => line.replace(/[^国]/g, '').length)
+          .filter((length) => length > 1),
+      );
+      expect(lines).toEqual([Array.from({ length: 22 }, () => 28), Array.from({ length: 22 }, () => 28)]);
+    });
+  });
+}
