@@ -1,5 +1,6 @@
 /** `generate`: the papers of an institution, as Word, HTML and PDF. */
 import { join } from 'node:path';
+import { closest, distance } from 'fastest-levenshtein';
 import { checkProfile } from '../check/check-profile.js';
 import { toHtml } from '../documents/html.js';
 import { ALL_DOCUMENTS, DOCUMENTS } from '../documents/papers.js';
@@ -12,6 +13,7 @@ import { safeName } from '../io/names.js';
 import { dateInChina, type Session } from '../io/session.js';
 import { LIUZHOU_2020 } from '../plan/plan.js';
 import { isDate } from '../profile/formats.js';
+import type { Profile } from '../profile/profile.types.js';
 import { ifReadable } from '../profile/read.js';
 import { labelAt } from '../profile/schema.js';
 import { RULES } from '../rules/index.js';
@@ -67,6 +69,7 @@ export async function generate(names: readonly string[], options: GenerateOption
   const { profile } = source;
   const asOf = options.asOf ?? ifReadable(() => profile.asOf) ?? dateInChina(session.now());
   const report = checkProfile(source, { plan: LIUZHOU_2020, rules: RULES, asOf, digest: sha256, encoding });
+  refuseUnknownPeople(profile, options.person ?? []);
   const papers = documents.flatMap((document) => DOCUMENTS[document] ?? []);
   const draft = options.draft === true;
   const blocking = draft ? [] : blockingRules(report, RULES);
@@ -154,10 +157,13 @@ function splitNames(names: readonly string[]): { documents: string[]; profilePat
   const documents = (profileGiven ? names.slice(0, -1) : names).flatMap((name) => {
     if (name === 'all') return [...ALL_DOCUMENTS];
     if (known.includes(name)) return [name];
+    const near = closest(name, known);
+    const meant: Wording =
+      distance(name, near) <= 3 ? { zh: `，是不是 ${near}？`, en: `; did you mean ${near}?` } : { zh: '', en: '' };
     throw new UnusableError(
       'generate/unknown',
-      { zh: '没有这种文书：{name}；可写：{known}', en: 'no such document: {name}; possible: {known}' },
-      { name, known: known.join(', ') },
+      { zh: '没有这种文书：{name}{meant} 可写：{known}', en: 'no such document: {name}{meant} Possible: {known}' },
+      { name, meant, known: known.join(', ') },
     );
   });
   if (documents.length === 0) {
@@ -168,6 +174,22 @@ function splitNames(names: readonly string[]): { documents: string[]; profilePat
     );
   }
   return { documents: [...new Set(documents)], profilePath: profileGiven ? last : 'profile.yaml' };
+}
+
+/**
+ * Refuses people whom the profile does not name: their pledges would be missing without a word.
+ *
+ * @throws {UnusableError} naming them.
+ */
+function refuseUnknownPeople(profile: Profile, wanted: readonly string[]): void {
+  const people = [...(profile.staff ?? []), ...(profile.classes ?? []).flatMap((each) => each.trainees ?? [])];
+  const unknown = wanted.filter((name) => !people.some((person) => person.id === name || person.name === name));
+  if (unknown.length === 0) return;
+  throw new UnusableError(
+    'generate/person',
+    { zh: '概况里没有这个人：{names}', en: 'the profile names no such person: {names}' },
+    { names: unknown.join(', ') },
+  );
 }
 
 interface PlannedFile {

@@ -1,5 +1,5 @@
 /** What papers need beyond the profile's own keys: counts, tables, check results. Added to the view for templates. */
-import { CLAUSES, HEADINGS, type HeadingKey } from '../plan/clauses.js';
+import { CLAUSES, type HeadingKey } from '../plan/clauses.js';
 import { keeps, leastWhole, times } from '../plan/limit.js';
 import type { Limits } from '../plan/limits.js';
 import type { Profile, StaffMember, TrainingClass } from '../profile/profile.types.js';
@@ -390,6 +390,3 @@ function openItems({ report, rules }: Facts): View[] {
       });
     });
 }
-
-/** The citation of each heading, for papers that name chapters. */
-export const HEADING_TITLES = new Map<string, string>(HEADINGS.map((each) => [each.key, each.title.zh]));

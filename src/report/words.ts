@@ -56,10 +56,7 @@ export const REPORT_WORDS = {
   item: { zh: '物资', en: 'Item' },
   lacking: { zh: '还差', en: 'Lacking' },
   clause: { zh: '条款', en: 'Clause' },
-  task: { zh: '事项', en: 'Task' },
-  places: { zh: '处', en: 'Places' },
   assumption: { zh: '说明', en: 'Note' },
-  nextStep: { zh: '办法', en: 'To do' },
   onSite: { zh: '须现场看', en: 'To be looked at on site' },
   verdict: { zh: '结论', en: 'Verdict' },
   outOfScope: {
@@ -99,7 +96,6 @@ export const REPORT_WORDS = {
     en: 'If an outbreak occurs, the failures above match listed grounds of the plan: {grounds}',
   },
   omitted: { zh: '另有 {count} 条未显示', en: '{count} more not shown' },
-  none: { zh: '无', en: 'none' },
 } as const satisfies Record<string, Wording>;
 
 /** The classes of rules as people read them. */

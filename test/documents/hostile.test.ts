@@ -4,13 +4,13 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'parse5';
+import { checkProfile } from '../../src/check/check-profile.js';
 import { toDocx } from '../../src/documents/docx.js';
 import { escapeHtml, toHtml } from '../../src/documents/html.js';
 import { DOCUMENTS } from '../../src/documents/papers.js';
 import { renderPapers } from '../../src/documents/render.js';
 import { findPdfMaker } from '../../src/io/browser.js';
 import { LIUZHOU_2020 } from '../../src/plan/plan.js';
-import { checkProfile } from '../../src/check/check-profile.js';
 import type { Profile } from '../../src/profile/profile.types.js';
 import { readProfile } from '../../src/profile/read.js';
 import { PROFILE_SCHEMA, type SchemaNode } from '../../src/profile/schema.js';
@@ -45,14 +45,26 @@ function papersOf(text: string) {
   const profile = poisoned(source.profile, PROFILE_SCHEMA, text) as Profile;
   return renderPapers(
     DOCUMENT_NAMES.flatMap((name) => DOCUMENTS[name] ?? []),
-    { profile, report, rules: RULES, limits: LIUZHOU_2020.limits, asOf: '2020-05-11', draft: true, source: templatesWith() },
+    {
+      profile,
+      report,
+      rules: RULES,
+      limits: LIUZHOU_2020.limits,
+      asOf: '2020-05-11',
+      draft: true,
+      source: templatesWith(),
+    },
   ).papers;
 }
 
 const SCRIPT = '<script>document.title="run"</script>';
 const VALUES: readonly (readonly [name: string, value: string, printed: string])[] = [
   ['a script', SCRIPT, SCRIPT],
-  ['an image with a handler', '"><img src=x onerror=document.title="run">', '"><img src=x onerror=document.title="run">'],
+  [
+    'an image with a handler',
+    '"><img src=x onerror=document.title="run">',
+    '"><img src=x onerror=document.title="run">',
+  ],
   ['template code', '{{constructor}}{{{institution.name}}}', '{{constructor}}{{{institution.name}}}'],
   ['NUL and other control characters', 'a\u0000\u0001\u001bb', 'ab'],
   ['text in the other direction', 'a\u202eb', 'a\u202eb'],
@@ -111,7 +123,14 @@ inBrowser(
         const root = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
         const child: ChildProcess = spawn(
           browser ?? '',
-          ['--headless', '--disable-gpu', ...root, `--user-data-dir=${join(folder, 'profile')}`, '--dump-dom', `file://${join(folder, 'paper.html')}`],
+          [
+            '--headless',
+            '--disable-gpu',
+            ...root,
+            `--user-data-dir=${join(folder, 'profile')}`,
+            '--dump-dom',
+            `file://${join(folder, 'paper.html')}`,
+          ],
           { stdio: ['ignore', 'pipe', 'ignore'], timeout: 60_000, killSignal: 'SIGKILL' },
         );
         let out = '';
@@ -150,7 +169,13 @@ test('the same bytes whatever the clock and the time zone say', () => {
     JSON.parse(
       execFileSync(
         process.execPath,
-        ['-e', script, join(tmpdir(), 'resume-check-same-'), `${root}bin/resume-check.js`, `${root}examples/complete/profile.yaml`],
+        [
+          '-e',
+          script,
+          join(tmpdir(), 'resume-check-same-'),
+          `${root}bin/resume-check.js`,
+          `${root}examples/complete/profile.yaml`,
+        ],
         { env: { PATH: process.env.PATH ?? '', TZ }, encoding: 'utf8' },
       ),
     ) as unknown[];

@@ -11,7 +11,7 @@ import { promisify } from 'node:util';
 import { toDocx } from '../../src/documents/docx.js';
 import { readFragment, type Section } from '../../src/documents/fragment.js';
 import { toHtml } from '../../src/documents/html.js';
-import { findPdfMaker } from '../../src/io/browser.js';
+import { findPdfMaker, makePdf } from '../../src/io/browser.js';
 import { COMPLETE, DOCUMENT_NAMES, rendered } from './papers.js';
 
 const run = promisify(execFile);
@@ -28,7 +28,10 @@ const missing = [
 const FONTS = `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>
 <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
 ${[
-  ...['仿宋', '仿宋_GB2312', '楷体', '楷体_GB2312', '华文中宋', '宋体', '方正小标宋简体'].map((font) => [font, 'Noto Serif CJK SC']),
+  ...['仿宋', '仿宋_GB2312', '楷体', '楷体_GB2312', '华文中宋', '宋体', '方正小标宋简体'].map((font) => [
+    font,
+    'Noto Serif CJK SC',
+  ]),
   ['黑体', 'Noto Sans CJK SC'],
 ]
   .map(
@@ -53,7 +56,10 @@ const FILES: readonly { readonly name: string; readonly sections: readonly Secti
     : [
         ...papers,
         { name: '三百', sections: rendered(TRAINEES, ['trainee-pledge']).papers[0]?.sections ?? [] },
-        { name: '版心', sections: readFragment(`<section class="page"><p class="flush">${GRID}</p></section>`, 'grid') },
+        {
+          name: '版心',
+          sections: readFragment(`<section class="page"><p class="flush">${GRID}</p></section>`, 'grid'),
+        },
       ];
 
 /** What poppler finds in the PDF of a paper. */
@@ -122,9 +128,12 @@ const FORMATS = ['docx', 'html'] as const;
 
 if (missing.length > 0) {
   const fails = process.env.CI ? test : test.skip;
-  fails(`SKIPPED outside of CI: ${missing.join(', ')} not installed, the papers were not opened by real programs`, () => {
-    expect(missing).toEqual([]);
-  });
+  fails(
+    `SKIPPED outside of CI: ${missing.join(', ')} not installed, the papers were not opened by real programs`,
+    () => {
+      expect(missing).toEqual([]);
+    },
+  );
 } else {
   beforeAll(makeAll, 175_000);
   afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
@@ -133,6 +142,29 @@ if (missing.length > 0) {
     expect(pagesOf('docx', name).length).toBeGreaterThan(0);
     expect(pagesOf('docx', name).length).toBe(pagesOf('html', name).length);
   });
+
+  test('a PDF by the browser has the same bytes twice', async () => {
+    const [paper] = papers;
+    const html = toHtml(paper?.title ?? '', paper?.sections ?? [], false);
+    const make = () => makePdf({ kind: 'browser', program: browser }, html, () => Promise.reject(new Error('unused')));
+    const first = Buffer.from((await make()) ?? '');
+    expect(first.subarray(0, 5).toString('latin1')).toBe('%PDF-');
+    expect(first.toString('latin1')).toContain('D:20200101000000');
+    await new Promise((done) => setTimeout(done, 1100));
+    expect(Buffer.from((await make()) ?? '').equals(first)).toBe(true);
+  }, 60_000);
+
+  test('a PDF by LibreOffice is one too; a program that leaves none gives none', async () => {
+    const { sections } = papers[0] ?? { sections: [] };
+    const pdf = await makePdf({ kind: 'office', program: 'soffice' }, '', () => toDocx('题', sections, false));
+    expect(
+      Buffer.from(pdf ?? '')
+        .subarray(0, 5)
+        .toString('latin1'),
+    ).toBe('%PDF-');
+    expect(await makePdf({ kind: 'browser', program: 'false' }, '', () => toDocx('题', [], false))).toBeUndefined();
+    expect(await makePdf({ kind: 'browser', program: '/no/such' }, '', () => toDocx('题', [], false))).toBeUndefined();
+  }, 60_000);
 
   describe.each(FORMATS)('%s', (format) => {
     const staff = ['李示范', '周演示', '吴样例', '郑样本', '王示意'];

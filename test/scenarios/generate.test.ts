@@ -16,13 +16,13 @@ const NOT_APPLIED = replaced(
 );
 
 /** Runs `generate` beside the profile; the files are those written. */
-async function generate(line: string, profile = COMPLETE, more: Surroundings['files'] = {}): Promise<Result> {
+async function generate(line: string, profile = COMPLETE, more: Surroundings['files'] = {}) {
   const given = { 'profile.yaml': profile, ...more };
   const result = await run(['generate', ...line.split(' ')], { files: given });
   const files = Object.fromEntries(Object.entries(result.files).filter(([path]) => !Object.hasOwn(given, path)));
-  return { ...result, files };
+  return { ...result, files, written: Object.keys(files).sort() };
 }
-const names = (result: Result): string[] => Object.keys(result.files).sort();
+const names = (result: Pick<Result, 'files'>): string[] => Object.keys(result.files).sort();
 
 test('the complete example has its application, with the list of staff', async () => {
   const result = await generate('application');
@@ -50,13 +50,16 @@ test('all writes every paper but the notice; a packet is numbered', async () => 
 });
 
 describe('while a requirement of the preparation fails', () => {
-  test.each(['application', 'packet', 'off-site', 'all', 'checklist application'])('%s is refused', async (documents) => {
-    const result = await generate(documents, FEW_MASKS);
-    expect(result).toMatchObject({ code: 1, stdout: '', files: {} });
-    expect(result.stderr).toContain('四（六）4');
-    expect(result.stderr).toContain('(mask-stock)');
-    expect(result.stderr).toContain('--draft');
-  });
+  test.each(['application', 'packet', 'off-site', 'all', 'checklist application'])(
+    '%s is refused',
+    async (documents) => {
+      const result = await generate(documents, FEW_MASKS);
+      expect(result).toMatchObject({ code: 1, stdout: '', written: [] });
+      expect(result.stderr).toContain('四（六）4');
+      expect(result.stderr).toContain('(mask-stock)');
+      expect(result.stderr).toContain('--draft');
+    },
+  );
 
   test('all other papers are written', async () => {
     const others = 'checklist staff-pledge trainee-pledge safety-pledge returnees systems notice -f html';
@@ -90,7 +93,7 @@ describe('missing fields', () => {
 
   test('are listed all at once, with their paths and papers, and nothing is written', async () => {
     const result = await generate('application safety-pledge returnees', LACKING);
-    expect(result).toMatchObject({ code: 1, stdout: '', files: {} });
+    expect(result).toMatchObject({ code: 1, stdout: '', written: [] });
     expect(result.stderr).toContain('缺少 2 项');
     expect(result.stderr).toMatch(/ {2}institution\.phone .*<- 申请报告、来柳返柳人员名单\n/);
     expect(result.stderr).toMatch(/ {2}staff\[0\]\.position .*<- 教职工名单\n/);
@@ -110,18 +113,19 @@ describe('calls that can not be used', () => {
     ['checklist --format odt', '--format 只能是 docx, html, pdf'],
     ['checklist --on-missing skip', '--on-missing 只能是 error, blank'],
     ['checklist --as-of 2020-02-30', '--as-of 应是真实的日期'],
-    ['staff-pledge --person 没有这个人', '没有可写的'],
+    ['staff-pledge --person 没有这个人', '概况里没有这个人：没有这个人'],
+    ['staff-pledge --person S01 --person 没有这个人', '概况里没有这个人：没有这个人'],
     ['checklist nowhere.yaml', '找不到文件'],
     ['checklist --templates nowhere', '没有这个模板文件夹：nowhere'],
   ])('%s', async (line, message) => {
     const result = await generate(line);
-    expect(result).toMatchObject({ code: 2, stdout: '', files: {} });
+    expect(result).toMatchObject({ code: 2, stdout: '', written: [] });
     expect(result.stderr).toContain(message);
   });
 
   test('a profile with errors of form', async () => {
     const result = await generate('checklist', COMPLETE.replace('district: 城中区', 'distrct: 城中区'));
-    expect(result).toMatchObject({ code: 2, stdout: '', files: {} });
+    expect(result).toMatchObject({ code: 2, stdout: '', written: [] });
     expect(result.stderr).toMatch(/^profile\.yaml:\d+:\d+: 错误：概况有写法不对的地方/);
   });
 });
@@ -129,7 +133,7 @@ describe('calls that can not be used', () => {
 test('what is there is not overwritten without --force, and all of it is named', async () => {
   const there = { '文书/申请报告.docx': 'mine', '文书/教职工名单.html': 'mine' };
   const refused = await generate('application -f docx,html', COMPLETE, there);
-  expect(refused).toMatchObject({ code: 2, stdout: '', files: {} });
+  expect(refused).toMatchObject({ code: 2, stdout: '', written: [] });
   expect(refused.stderr).toContain('文书/申请报告.docx, 文书/教职工名单.html');
   const forced = await generate('application -f html --force', COMPLETE, { '文书/申请报告.html': 'mine' });
   expect(forced.code).toBe(0);
@@ -139,16 +143,35 @@ describe('names of classes in names of files', () => {
   const OFFSITE = `offsite:\n`;
   const classes = (list: readonly string[]): string => {
     const added = list
-      .map((name, i) => `  - { id: Z${i}, name: ${JSON.stringify(name)}, trade: 焊工, level: 五级, teacher: S04, startDate: 2020-05-20, endDate: 2020-06-20, hours: 160, plannedSize: 5 }\n`)
+      .map(
+        (name, i) =>
+          `  - { id: Z${i}, name: ${JSON.stringify(name)}, trade: 焊工, level: 五级, teacher: S04, startDate: 2020-05-20, endDate: 2020-06-20, hours: 160, plannedSize: 5 }\n`,
+      )
       .join('');
     const places = list
-      .map((_, i) => `  - { class: Z${i}, venue: { name: 室, address: 路, area: 鱼峰区 }, application: { to: 鱼峰区, date: 2020-05-08 }, startDate: 2020-05-20 }\n`)
+      .map(
+        (_, i) =>
+          `  - { class: Z${i}, venue: { name: 室, address: 路, area: 鱼峰区 }, application: { to: 鱼峰区, date: 2020-05-08 }, startDate: 2020-05-20 }\n`,
+      )
       .join('');
     return replaced(replaced(COMPLETE, 'classes:\n', `classes:\n${added}`), OFFSITE, OFFSITE + places);
   };
 
   test('stay in the folder, are safe on every system, and differ', async () => {
-    const hostile = ['../../x', '..\\..\\x', '/etc/x', 'CON', 'a/b', 'a\u202egnp.exe', '字'.repeat(300), 'Abc', 'aBC', 'x:y', 'x.', '-rf'];
+    const hostile = [
+      '../../x',
+      '..\\..\\x',
+      '/etc/x',
+      'CON',
+      'a/b',
+      'a\u202egnp.exe',
+      '字'.repeat(300),
+      'Abc',
+      'aBC',
+      'x:y',
+      'x.',
+      '-rf',
+    ];
     const result = await generate('off-site -f html --draft', classes(hostile));
     expect(result.code).toBe(0);
     const written = names(result);
@@ -173,7 +196,7 @@ test("a user's template takes the place of the built-in one, partials too", asyn
 
 test('a template that is not allowed is named with its place', async () => {
   const result = await generate('returnees --templates mine', COMPLETE, { 'mine/returnees.hbs': '\n  {{{x}}}' });
-  expect(result).toMatchObject({ code: 2, stdout: '', files: {} });
+  expect(result).toMatchObject({ code: 2, stdout: '', written: [] });
   expect(result.stderr).toBe('mine/returnees.hbs:2:3: 错误：不能用 {{{ }}} 或 {{& }}，内容不经转义\n');
 });
 
@@ -184,4 +207,12 @@ test('pledges of chosen people only', async () => {
   expect(html).toContain('周演示');
   expect(html).toContain('王示意');
   expect(html).not.toContain('吴样例');
+});
+
+test('without a program that makes PDFs, it says so and writes nothing', async () => {
+  const files = { 'profile.yaml': COMPLETE };
+  const result = await run(['generate', 'safety-pledge', '-f', 'docx,pdf'], { files, env: { PATH: '' } });
+  expect(result).toMatchObject({ code: 3, stdout: '' });
+  expect(result.stderr).toContain('写 PDF 要装有 Edge、Chrome、Chromium 或 LibreOffice');
+  expect(Object.keys(result.files)).toEqual(['profile.yaml']);
 });
