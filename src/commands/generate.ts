@@ -159,10 +159,10 @@ function splitNames(names: readonly string[]): { documents: string[]; profilePat
     if (known.includes(name)) return [name];
     const near = closest(name, known);
     const meant: Wording =
-      distance(name, near) <= 3 ? { zh: `，是不是 ${near}？`, en: `; did you mean ${near}?` } : { zh: '', en: '' };
+      distance(name, near) <= 3 ? { zh: `（是不是 ${near}？）`, en: ` (did you mean ${near}?)` } : { zh: '', en: '' };
     throw new UnusableError(
       'generate/unknown',
-      { zh: '没有这种文书：{name}{meant} 可写：{known}', en: 'no such document: {name}{meant} Possible: {known}' },
+      { zh: '没有这种文书：{name}{meant}。可写：{known}', en: 'no such document: {name}{meant}. Possible: {known}' },
       { name, meant, known: known.join(', ') },
     );
   });

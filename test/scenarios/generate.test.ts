@@ -108,7 +108,7 @@ describe('missing fields', () => {
 
 describe('calls that can not be used', () => {
   test.each([
-    ['aplication', '没有这种文书：aplication；可写：application'],
+    ['aplication', '没有这种文书：aplication（是不是 application？）。可写：application'],
     ['profile.yaml', '要写哪种文书？可写：application'],
     ['checklist --format odt', '--format 只能是 docx, html, pdf'],
     ['checklist --on-missing skip', '--on-missing 只能是 error, blank'],
