@@ -308,6 +308,19 @@ describe('the limits', () => {
     },
   );
 
+  const reading = PROFILE_RULES.filter((rule) => rule.reading);
+  test.each(reading.map((rule) => [rule.id, rule] as const))(
+    'every finding of %s says how it reads the plan',
+    (_, rule) => {
+      const findings = casesOf(rule).flatMap((each) => check(rule, each).findings);
+      expect(findings.length).toBeGreaterThan(0);
+      for (const { note } of findings) {
+        expect(note?.zh).toContain(rule.reading?.zh);
+        expect(note?.en).toContain(rule.reading?.en);
+      }
+    },
+  );
+
   test('a default is called a toolkit default and a reading a toolkit reading, in both languages', () => {
     const origins = Object.values<Limit>(LIMITS).flatMap(({ source }) => {
       const origin = originOf(source);

@@ -4,6 +4,7 @@ import iconv from 'iconv-lite';
 import { UnusableError } from '../../src/errors.js';
 import { readProfile } from '../../src/profile/read.js';
 import { PROFILE_SCHEMA, type SchemaNode } from '../../src/profile/schema.js';
+import { redact } from '../../src/text/redact.js';
 import { type Result, run } from './run.js';
 
 /** Invented: a place that there is not, and a name and a number that nobody has. */
@@ -188,8 +189,9 @@ describe.each(PROFILES)('%s', (_, text) => {
   test('no line shows it', () => {
     const source = readProfile(text, 'profile.yaml');
     for (let line = 1; line <= text.split('\n').length; line++) {
-      expect(tracesIn(source.excerpt(line, 'none'))).toEqual([]);
-      expect(moreThanFirst(source.excerpt(line, 'masked'))).toEqual([]);
+      // numbers of people are masked once more on their way out: the id of an institution may be a number
+      expect(tracesIn(redact(source.excerpt(line, 'none')))).toEqual([]);
+      expect(moreThanFirst(redact(source.excerpt(line, 'masked')))).toEqual([]);
     }
   });
 
