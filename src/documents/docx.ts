@@ -173,5 +173,5 @@ function archiveOf(parts: Record<string, Uint8Array>): Uint8Array {
   // from local fields, since the archive holds local time
   const mtime = new Date(1980, 0, 1);
   const names = Object.keys(parts).sort();
-  return zipSync(Object.fromEntries(names.map((name) => [name, [parts[name] as Uint8Array, { mtime }]])), { level: 6 });
+  return zipSync(Object.fromEntries(names.map((name) => [name, [parts[name] as Uint8Array, { mtime }]])), { level: 2 });
 }

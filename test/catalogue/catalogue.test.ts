@@ -203,6 +203,10 @@ describe('the cases', () => {
     expect(never.map(([name]) => name)).toEqual([]);
   });
 
+  test('no message is called missing, which marks what is not given', () => {
+    expect(RULES.filter(({ messages }) => 'missing' in messages)).toEqual([]);
+  });
+
   test('a rule that checks no profile has no messages yet', () => {
     const rules = RULES.filter((rule) => !rule.profile && Object.keys(rule.messages).length > 0);
     expect(rules.map(({ id }) => id)).toEqual([]);

@@ -172,6 +172,8 @@ describe('outside the scope of the plan', () => {
       rules.map(({ id }) => `${id} not-applicable`),
     );
     expect(report.rules.every(({ outcome }) => outcome === 'not-applicable')).toBe(true);
+    const reasons = new Set(report.rules.filter(({ id }) => id !== 'gate').map(({ reason }) => reason?.en));
+    expect([...reasons]).toEqual(['the plan does not apply to this institution']);
   });
 
   test('there is no verdict', () => {
@@ -488,6 +490,16 @@ describe('a fingerprint', () => {
     );
   });
 
+  test('names an item that cannot be read by its place', () => {
+    const [finding] = check([], `${school}spaces: [3]\n`).findings;
+    expect(finding).toMatchObject({ rule: 'input/schema', path: 'spaces[0]' });
+    expect(finding?.fingerprint).toBe('L01\ninput/schema\nprofile.yaml\nin');
+    expect(check([], `${school}spaces: [{ kind: 3, length: -1 }]\n`).findings.map(({ path }) => path)).toEqual([
+      'spaces[0].kind',
+      'spaces[0].length',
+    ]);
+  });
+
   test('tells apart two findings that are otherwise alike', () => {
     const twice = made({ profile: raising({ at: 'asOf', message: 'other' }, { at: 'asOf', message: 'other' }) });
     const report = checkProfile(readProfile('asOf: 2020-05-06\n', 'p.yaml'), {
@@ -519,6 +531,12 @@ describe('the institution', () => {
   ])('is named by %s', (_, text, file, id, name) => {
     const report = check([], text, { file });
     expect([report.id, report.name]).toEqual([id, name]);
+  });
+
+  test('has no name where the profile gives none, nor has what passed a reason', () => {
+    const report = check([made({ profile: raising() })]);
+    expect(report).not.toHaveProperty('name');
+    expect(report.rules[0]).not.toHaveProperty('reason');
   });
 
   test('says which file was read, and how', () => {
