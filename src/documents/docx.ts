@@ -13,8 +13,9 @@ import {
   TextRun,
 } from 'docx';
 import { unzipSync, zipSync } from 'fflate';
+import { draftMark } from './draft-mark.js';
 import type { Section } from './fragment.js';
-import { DRAFT_MARK, type FONTS, FOOTER, LAYOUT } from './layout.js';
+import { type FONTS, FOOTER, LAYOUT } from './layout.js';
 import { contentOf, fontName } from './wordml.js';
 
 const fontOf = (role: keyof typeof FONTS): NonNullable<IRunOptions['font']> => ({
@@ -56,6 +57,7 @@ export async function toDocx(title: string, sections: readonly Section[], draft:
   const parts = unzipSync(new Uint8Array(await Packer.toBuffer(document)));
   const xml = new TextDecoder().decode(parts['word/document.xml']);
   parts['word/document.xml'] = new TextEncoder().encode(withContent(xml, groups));
+  markHeaders(parts);
   return archiveOf(parts);
 }
 
@@ -104,7 +106,7 @@ function sameTurned(sections: readonly Section[]): Section[][] {
 
 function sectionOf(turned: boolean, draft: boolean, mark: string): ISectionOptions {
   const { page, margins } = LAYOUT;
-  const header = draft ? draftHeader(turned) : undefined;
+  const header = draft ? new Header({ children: [new Paragraph('')] }) : undefined;
   return {
     properties: {
       page: {
@@ -140,25 +142,16 @@ function footer(alignment: (typeof AlignmentType)[keyof typeof AlignmentType]): 
   });
 }
 
-/** The word across the page, in a frame behind the text. */
-function draftHeader(turned: boolean): Header {
-  const mark = new TextRun({ text: DRAFT_MARK, font: fontOf('heading'), size: 240, color: 'DDDDDD' });
-  return new Header({
-    children: [
-      new Paragraph({
-        alignment: AlignmentType.CENTER,
-        frame: {
-          type: 'absolute',
-          position: { x: 2400, y: turned ? 4200 : 6400 },
-          width: 8000,
-          height: 2600,
-          anchor: { horizontal: 'page', vertical: 'page' },
-          wrap: 'through',
-        },
-        children: [mark],
-      }),
-    ],
-  });
+/** Puts the mark of a draft into each header, in the place of the paragraph that the docx library made for it. */
+function markHeaders(parts: Record<string, Uint8Array>): void {
+  for (const name of Object.keys(parts)) {
+    const number = /^word\/header(\d+)\.xml$/.exec(name)?.[1];
+    if (number === undefined) continue;
+    const xml = new TextDecoder().decode(parts[name]);
+    const marked = xml.replace(/<w:p>.*<\/w:p>|<w:p\/>/s, () => draftMark(Number(number)));
+    if (marked === xml) throw new Error(`the docx library left no place for the mark in ${name}`);
+    parts[name] = new TextEncoder().encode(marked);
+  }
 }
 
 /** The archive with every date the same: in the entries, and in the core properties. */

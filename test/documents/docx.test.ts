@@ -183,7 +183,17 @@ test('a draft has 草稿 on every page, odd and even; a final paper nowhere', as
   const draft = await documentOf(html, true);
   const heads = Object.entries(draft).filter(([name]) => /word\/header\d\.xml/.test(name));
   expect(heads).toHaveLength(4);
-  for (const [, text] of heads) expect(textOf(readXml(text))).toBe('草稿');
+  for (const [, text] of heads) {
+    const pieces = readXml(text);
+    expect(attributesOf(pieces, 'v:textpath')).toContainEqual(expect.objectContaining({ string: '草稿' }));
+    // floats behind the text and takes no room in the header, so that it moves nothing
+    const [shape] = attributesOf(pieces, 'v:shape');
+    expect(shape?.style).toMatch(/position:absolute;.*z-index:-\d+;/);
+    expect(textOf(pieces)).toBe('');
+    expect(attributesOf(pieces, 'w:spacing')).toEqual([{ 'w:line': '20', 'w:lineRule': 'exact' }]);
+  }
+  const ids = heads.map(([, text]) => attributesOf(readXml(text), 'v:shape')[0]?.id);
+  expect(new Set(ids).size).toBe(4);
   expect(JSON.stringify(await documentOf(html))).not.toContain('草稿');
   const sections = readFragment(html, 'paper');
   expect(toHtml('题', sections, true)).toContain('<div class="draft">草稿</div>');

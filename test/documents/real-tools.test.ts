@@ -50,11 +50,14 @@ const TRAINEES = COMPLETE.replace(
 
 const { papers } = missing.length > 0 ? { papers: [] } : rendered(COMPLETE, DOCUMENT_NAMES);
 const GRID = '国'.repeat(28 * 44);
-const FILES: readonly { readonly name: string; readonly sections: readonly Section[] }[] =
+/** Papers of many pages, upright and turned, which their drafts must break alike. */
+const DRAFTED = papers.filter(({ name }) => name === '申请报告' || name === '检查表');
+const FILES: readonly { readonly name: string; readonly sections: readonly Section[]; readonly draft?: boolean }[] =
   missing.length > 0
     ? []
     : [
         ...papers,
+        ...DRAFTED.map(({ name, sections }) => ({ name: `草稿-${name}`, sections, draft: true })),
         { name: '三百', sections: rendered(TRAINEES, ['trainee-pledge']).papers[0]?.sections ?? [] },
         {
           name: '版心',
@@ -87,9 +90,9 @@ async function makeAll(): Promise<void> {
     maxBuffer: 64 << 20,
   } as const;
   for (const part of ['docx', 'html']) mkdirSync(join(folder, part));
-  for (const { name, sections } of FILES) {
-    writeFileSync(join(folder, 'docx', `${name}.docx`), await toDocx(name, sections, false));
-    writeFileSync(join(folder, 'html', `${name}.html`), toHtml(name, sections, false));
+  for (const { name, sections, draft = false } of FILES) {
+    writeFileSync(join(folder, 'docx', `${name}.docx`), await toDocx(name, sections, draft));
+    writeFileSync(join(folder, 'html', `${name}.html`), toHtml(name, sections, draft));
   }
   const office = run(
     'soffice',
@@ -141,6 +144,16 @@ if (missing.length > 0) {
   test.each(papers.map(({ name }) => name))('%s has as many pages from DOCX as from HTML', (name) => {
     expect(pagesOf('docx', name).length).toBeGreaterThan(0);
     expect(pagesOf('docx', name).length).toBe(pagesOf('html', name).length);
+  });
+
+  test.each(DRAFTED.map(({ name }) => name))('a draft of %s breaks into pages where the final paper does', (name) => {
+    for (const format of FORMATS) {
+      // sorted: the mark between them changes the order in which poppler reads the cells
+      const letters = (page: string): string => [...close(page).replace(/[草稿]/g, '')].sort().join('');
+      const final = pagesOf(format, name).map(letters);
+      expect(final.length).toBeGreaterThan(2);
+      expect(pagesOf(format, `草稿-${name}`).map(letters)).toEqual(final);
+    }
   });
 
   test('a PDF by the browser has the same bytes twice', async () => {
