@@ -8,7 +8,7 @@ import { activeStaff, refersTo } from '../rules/shared/people.js';
 import { fill } from '../text/fill.js';
 import type { InstitutionReport, Outcome } from '../types.js';
 import { officialDate } from './date.js';
-import { addAbsent, BLANK, type View, viewNode } from './view.js';
+import { put, type View, viewNode } from './view.js';
 
 /** What the derived values are made from. */
 export interface Facts {
@@ -76,12 +76,6 @@ function capacityOf(
   return seats?.points?.length;
 }
 
-/** A field of a derived row: the value, or a report of its path when it is read. */
-function put(row: View, key: string, value: unknown, path: string, facts: Facts): void {
-  if (value === undefined || value === '') addAbsent(row, key, BLANK, () => facts.missing(path));
-  else row[key] = value;
-}
-
 const CONTACTS = { hrss: '人社', health: '卫健', cdc: '疾控', clinic: '发热门诊', community: '社区' } as const;
 
 function contactsOf(facts: Facts): View {
@@ -92,7 +86,7 @@ function contactsOf(facts: Facts): View {
     const row = viewNode({});
     const at = i < 0 ? 'liaison' : `liaison[${i}]`;
     for (const field of ['organisation', 'contact', 'phone'] as const) {
-      put(row, field, contact?.[field], i < 0 ? at : `${at}.${field}`, facts);
+      put(row, field, contact?.[field], i < 0 ? at : `${at}.${field}`, facts.missing);
     }
     contacts[key] = row;
   }
@@ -125,15 +119,15 @@ function systemsOf(facts: Facts): View {
     const row = viewNode({});
     const at = i < 0 ? 'documents' : `documents[${i}]`;
     const path = (field: string): string => (i < 0 ? at : `${at}.${field}`);
-    put(row, 'title', found?.title, path('title'), facts);
+    put(row, 'title', found?.title, path('title'), facts.missing);
     put(
       row,
       'owner',
       found?.owner === undefined ? undefined : nameOf(facts.profile, found.owner),
       path('owner'),
-      facts,
+      facts.missing,
     );
-    put(row, 'adoptedOn', found?.adoptedOn && officialDate(found.adoptedOn), path('adoptedOn'), facts);
+    put(row, 'adoptedOn', found?.adoptedOn && officialDate(found.adoptedOn), path('adoptedOn'), facts.missing);
     systems[kind.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())] = row;
   }
   return systems;
@@ -155,7 +149,7 @@ function staffRow(member: StaffMember, index: number, i: number, facts: Facts): 
   );
   const row = viewNode({ no: i + 1, surveyed: isSurveyed(profile, member) });
   for (const key of ['name', 'gender', 'idNumber', 'position', 'role', 'phone'] as const) {
-    put(row, key, member[key], `staff[${index}].${key}`, facts);
+    put(row, key, member[key], `staff[${index}].${key}`, facts.missing);
   }
   row.healthCode = member.healthCode ?? '';
   row.signedOn = commitment?.signedOn === undefined ? '' : officialDate(commitment.signedOn);
@@ -169,11 +163,17 @@ function classRow(each: TrainingClass, i: number, facts: Facts): View {
   const offsite = profile.offsite?.find((other) => other.class !== undefined && other.class === each.id);
   const row = viewNode({ no: i + 1, size: sizeOf(each), appraisal: each.appraisal ?? false });
   const at = `classes[${i}]`;
-  for (const key of ['name', 'trade', 'level'] as const) put(row, key, each[key], `${at}.${key}`, facts);
-  put(row, 'room', offsite ? `机构外：${offsite.venue?.name ?? ''}` : (room?.name ?? each.room), `${at}.room`, facts);
-  put(row, 'startDate', each.startDate && officialDate(each.startDate), `${at}.startDate`, facts);
-  put(row, 'endDate', each.endDate && officialDate(each.endDate), `${at}.endDate`, facts);
-  put(row, 'teacher', each.teacher && nameOf(profile, each.teacher), `${at}.teacher`, facts);
+  for (const key of ['name', 'trade', 'level'] as const) put(row, key, each[key], `${at}.${key}`, facts.missing);
+  put(
+    row,
+    'room',
+    offsite ? `机构外：${offsite.venue?.name ?? ''}` : (room?.name ?? each.room),
+    `${at}.room`,
+    facts.missing,
+  );
+  put(row, 'startDate', each.startDate && officialDate(each.startDate), `${at}.startDate`, facts.missing);
+  put(row, 'endDate', each.endDate && officialDate(each.endDate), `${at}.endDate`, facts.missing);
+  put(row, 'teacher', each.teacher && nameOf(profile, each.teacher), `${at}.teacher`, facts.missing);
   return row;
 }
 
@@ -297,7 +297,7 @@ function supplyRows(facts: Facts): View[] {
       required,
       met: have === undefined ? '未填' : met(have) ? '是' : '否',
     });
-    put(row, 'have', have === undefined ? undefined : `${have}${unit}`, path, facts);
+    put(row, 'have', have === undefined ? undefined : `${have}${unit}`, path, facts.missing);
     return row;
   });
 }

@@ -2,15 +2,15 @@
 import type { Limits } from '../plan/limits.js';
 import type { Profile } from '../profile/profile.types.js';
 import type { Rule } from '../rules/rule.js';
-import { activeStaff } from '../rules/shared/people.js';
 import type { InstitutionReport, RuleResult } from '../types.js';
 import { officialDate } from './date.js';
 import { addDerived, type Facts } from './derive.js';
 import { readFragment, type Section } from './fragment.js';
+import { itemsOf } from './items.js';
 import { FOOTER } from './layout.js';
 import type { Paper } from './papers.js';
 import { TemplateEngine, type TemplateSource } from './template.js';
-import { addAbsent, BLANK, copyOf, type View, viewNode, viewOf } from './view.js';
+import { copyOf, type View, viewNode, viewOf } from './view.js';
 
 /** A paper ready to be written in any format. */
 export interface RenderedPaper {
@@ -56,19 +56,23 @@ export function renderPapers(papers: readonly Paper[], input: RenderInput): Rend
   const missing = new Map<string, Set<string>>();
   const engine = new TemplateEngine(input.source);
   const rendered: RenderedPaper[] = [];
+  // what is absent is put down to the paper that is being rendered
+  let title = '';
+  const note = (path: string): void => {
+    missing.set(path, (missing.get(path) ?? new Set()).add(title));
+  };
+  const view = viewOf(input.profile, note);
+  const facts: Facts = { ...input, view, missing: note };
+  addDerived(facts);
+  view.packetRows = packetRows(papers, input);
   for (const [i, paper] of papers.entries()) {
-    const note = (path: string): void => {
-      missing.set(path, (missing.get(path) ?? new Set()).add(paper.title));
-    };
-    const view = viewOf(input.profile, note);
-    const facts: Facts = { ...input, view, missing: note };
-    addDerived(facts);
+    title = paper.title;
     const render = (extra: Record<string, unknown>, date?: string): Section[] => {
       const whole = copyOf(view);
-      Object.assign(whole, { paper: paperView(paper, input, date), packetRows: packetRows(papers, input) }, extra);
+      Object.assign(whole, { paper: paperView(paper, input, date) }, extra);
       return readFragment(engine.render(paper.template, whole), paper.template);
     };
-    const items = itemsOf(paper, papers[i - 1], facts, input);
+    const items = itemsOf(paper, papers[i - 1], facts, input.people);
     if (paper.each === 'offsite') {
       for (const item of items) {
         const name = `${paper.title}-${(input.profile.classes ?? []).find((each) => each.id === item.key)?.name ?? item.key}`;
@@ -94,165 +98,6 @@ function paperView(paper: Paper, { profile, asOf, draft }: RenderInput, own?: st
     draft,
     footer: FOOTER,
   });
-}
-
-interface Item {
-  readonly key: string;
-  readonly extra: Record<string, unknown>;
-  /** The date of the paper, `YYYY-MM-DD`, where it has one of its own. */
-  readonly date?: string;
-}
-
-/** What the template is rendered for: each person, each class off site, or once. */
-function itemsOf(paper: Paper, before: Paper | undefined, facts: Facts, input: RenderInput): Item[] {
-  const { profile, asOf } = facts;
-  const chosen = (id: string | undefined, name: string | undefined): boolean =>
-    !input.people || input.people.some((person) => person === id || person === name);
-  const staff = activeStaff(profile, asOf).filter(({ member }) => chosen(member.id, member.name));
-  const trainees = (profile.classes ?? []).flatMap((each, i) =>
-    (each.trainees ?? [])
-      .map((trainee, j) => ({ each, trainee, at: `classes[${i}].trainees[${j}]`, i }))
-      .filter(({ trainee }) => chosen(trainee.id, trainee.name)),
-  );
-  if (paper.each === 'staff') {
-    return staff.map(({ member, index }, i) => ({
-      key: String(i),
-      extra: { person: personView({ ...member, no: i + 1 }, `staff[${index}]`, facts) },
-    }));
-  }
-  if (paper.each === 'trainees') {
-    return trainees.map(({ each, trainee, at, i }, no) => {
-      const person = personView({ ...trainee, no: no + 1 }, at, facts);
-      for (const [key, field] of [
-        ['className', 'name'],
-        ['trade', 'trade'],
-        ['level', 'level'],
-      ] as const) {
-        const value = each[field];
-        if (value === undefined) addAbsent(person, key, BLANK, () => facts.missing(`classes[${i}].${field}`));
-        else person[key] = value;
-      }
-      return { key: String(no), extra: { person } };
-    });
-  }
-  if (paper.each === 'offsite') return (profile.offsite ?? []).map((_, i) => offsiteItem(i, facts));
-  if (paper.template === 'signing-register') {
-    const people =
-      before?.each === 'trainees'
-        ? trainees.map(({ trainee }) => ({ person: trainee, category: '学员', kind: 'trainee' }))
-        : staff.map(({ member }) => ({ person: member, category: '教职工', kind: 'staff' }));
-    const register = people.map(({ person, category, kind }, i) => {
-      const signed = signatureOf(profile, kind, person);
-      return viewNode({
-        no: i + 1,
-        name: person.name ?? person.id ?? '',
-        category,
-        signedOn: signed ?? '',
-      });
-    });
-    return [{ key: '', extra: { register } }];
-  }
-  return [{ key: '', extra: {} }];
-}
-
-/** The day on which a person signed a commitment of that kind, or `undefined`. */
-function signatureOf(
-  profile: Profile,
-  kind: string,
-  person: { readonly id?: string; readonly name?: string },
-): string | undefined {
-  const signed = profile.commitments?.find(
-    (each) =>
-      each.kind === kind && each.person !== undefined && (each.person === person.id || each.person === person.name),
-  );
-  return signed?.signedOn === undefined ? undefined : officialDate(signed.signedOn);
-}
-
-const PERSON_FIELDS = [
-  'name',
-  'gender',
-  'idNumber',
-  'phone',
-  'address',
-  'position',
-  'hiredOn',
-  'transport',
-  'healthCode',
-  'emergencyContact',
-  'emergencyPhone',
-  'category',
-];
-
-function personView(person: Readonly<Record<string, unknown>>, at: string, facts: Facts): View {
-  const view = viewNode({ no: person.no });
-  for (const field of PERSON_FIELDS) {
-    const value = person[field];
-    if (value === undefined) addAbsent(view, field, BLANK, () => facts.missing(`${at}.${field}`));
-    else view[field] = field === 'hiredOn' ? officialDate(String(value)) : value;
-  }
-  return view;
-}
-
-function offsiteItem(i: number, facts: Facts): Item {
-  const { profile } = facts;
-  const offsite = profile.offsite?.[i] ?? {};
-  const index = (profile.classes ?? []).findIndex((each) => each.id === offsite.class);
-  const each = profile.classes?.[index];
-  const view = viewNode({});
-  const put = (node: View, key: string, value: unknown, path: string): void => {
-    if (value === undefined || value === '') addAbsent(node, key, BLANK, () => facts.missing(path));
-    else node[key] = value;
-  };
-  const at = index < 0 ? `offsite[${i}].class` : `classes[${index}]`;
-  const path = (field: string): string => (index < 0 ? at : `${at}.${field}`);
-  for (const key of ['name', 'trade', 'level', 'hours'] as const) put(view, key, each?.[key], path(key));
-  put(
-    view,
-    'size',
-    each && (Math.max(each.trainees?.length ?? 0, each.plannedSize ?? 0) || undefined),
-    path('plannedSize'),
-  );
-  put(
-    view,
-    'startDate',
-    (offsite.startDate ?? each?.startDate) && officialDate(offsite.startDate ?? each?.startDate ?? ''),
-    `offsite[${i}].startDate`,
-  );
-  put(view, 'endDate', each?.endDate && officialDate(each.endDate), path('endDate'));
-  put(
-    view,
-    'teacher',
-    profile.staff?.find((member) => member.id === each?.teacher || member.name === each?.teacher)?.name ??
-      each?.teacher,
-    path('teacher'),
-  );
-  put(view, 'to', offsite.application?.to, `offsite[${i}].application.to`);
-  put(
-    view,
-    'applicationDate',
-    offsite.application?.date && officialDate(offsite.application.date),
-    `offsite[${i}].application.date`,
-  );
-  view.appraisal = each?.appraisal ?? false;
-  const own = (facts.view.classes as View[] | undefined)?.[index];
-  view.sessions = index < 0 || each?.sessions === undefined ? [] : own?.sessions;
-  view.trainees = (each?.trainees ?? []).map((trainee, j) => {
-    const row = personView(trainee as Readonly<Record<string, unknown>>, `classes[${index}].trainees[${j}]`, facts);
-    const signed = signatureOf(profile, 'trainee', trainee);
-    row.signedOn = signed ?? '';
-    row.remark = trainee.remark ?? '';
-    return row;
-  });
-  const venue = viewNode({});
-  for (const key of ['name', 'address', 'area'] as const)
-    put(venue, key, offsite.venue?.[key], `offsite[${i}].venue.${key}`);
-  view.venue = venue;
-  const date = offsite.application?.date;
-  return {
-    key: offsite.class ?? String(i + 1),
-    extra: { offsiteClass: view },
-    ...(date === undefined ? {} : { date }),
-  };
 }
 
 /** The rows of the packet's list: the papers after the list itself. */

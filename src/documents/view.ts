@@ -50,6 +50,12 @@ export function addAbsent(node: View, key: string, value: unknown, report: () =>
   });
 }
 
+/** Adds to a view node a value of the profile, or, where it is not given, a line to fill in that reports `path`. */
+export function put(node: View, key: string, value: unknown, path: string, report: (path: string) => void): void {
+  if (value === undefined || value === '') addAbsent(node, key, BLANK, () => report(path));
+  else node[key] = value;
+}
+
 /** Returns the view of a profile; `report` is told the YAML path of each absent field that is read. */
 export function viewOf(profile: Profile, report: (path: string) => void): View {
   const names = new Map(['staff', 'spaces', 'classes'].map((list) => [list, namesIn(profile, list)]));

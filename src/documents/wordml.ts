@@ -19,7 +19,8 @@ const INDENT = '<w:ind w:firstLineChars="200" w:firstLine="640"/>';
 /** Latin words may break anywhere, and get no gap beside Chinese, or 28 characters don't fit on a line. */
 const LINE_BREAKS = '<w:wordWrap w:val="0"/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>';
 
-const escapeXml = (text: string): string =>
+/** Escapes a text for the content and the attributes of XML. */
+export const escapeXml = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 
 /** What sets a run apart from its paragraph's style. */
