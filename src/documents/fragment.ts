@@ -44,6 +44,19 @@ export interface Section {
   readonly blocks: readonly Block[];
 }
 
+/** Returns whether a row of a table is the title of those that follow it, with which it stays on a page. */
+export function isTitleRow(row: readonly Cell[], next: readonly Cell[] | undefined): boolean {
+  return row.length === 1 && (row[0]?.columns ?? 1) > 1 && next !== undefined && next.length > 1;
+}
+
+/** Most rows of a table that is not divided between pages. */
+const SHORT = 8;
+
+/** Returns whether a block is a table so short that it stays on one page, together with what introduces it. */
+export function isShortTable(block: Block | undefined): boolean {
+  return block?.kind === 'table' && block.body.length <= SHORT;
+}
+
 type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;
 

@@ -1,5 +1,5 @@
 /** Blocks → one print-ready HTML page: no script, no request, page numbers and margins by print style sheet. */
-import type { Block, Cell, Inline, Section } from './fragment.js';
+import { type Block, type Cell, type Inline, isShortTable, isTitleRow, type Section } from './fragment.js';
 import { DRAFT_MARK, FONTS, FOOTER } from './layout.js';
 
 /** Escapes a text for HTML content and double-quoted attributes. */
@@ -8,13 +8,18 @@ export function escapeHtml(text: string): string {
 }
 
 const family = (fonts: readonly string[]): string =>
-  fonts.map((font) => (/^[a-z-]+$/.test(font) ? font : `"${font}"`)).join(', ');
+  ['papers-latin', ...fonts].map((font) => (/^[a-z-]+$/.test(font) ? font : `"${font}"`)).join(', ');
 
 /** Page numbers stand outside: right on odd pages, left on even ones. */
 const PAGE_NUMBER = `content: "— " counter(page) " —"; font: 14pt ${family(FONTS.number)}; vertical-align: top; padding-top: 7mm;`;
 const NOTE = `content: "${FOOTER}"; font: 9pt ${family(FONTS.number)}; color: #555; vertical-align: top; padding-top: 9mm; white-space: nowrap;`;
 
+/** Latin letters and digits in the font that they have in the DOCX; not quotation marks and dashes, which are Chinese. */
+const LATIN = `@font-face { font-family: papers-latin; src: local("Times New Roman"), local("Liberation Serif"); unicode-range: U+21-7E; }
+@font-face { font-family: papers-latin; font-weight: bold; src: local("Times New Roman Bold"), local("Liberation Serif Bold"); unicode-range: U+21-7E; }`;
+
 const STYLE = `
+${LATIN}
 @page { size: A4; margin: 37mm 26mm 35mm 28mm; }
 @page :right { @bottom-left { ${NOTE} } @bottom-right { ${PAGE_NUMBER} } }
 @page :left { @bottom-left { ${PAGE_NUMBER} } @bottom-right { ${NOTE} } }
@@ -27,12 +32,13 @@ h1 { font: bold 22pt/36pt ${family(FONTS.title)}; text-align: center; margin-bot
 h2 { font-family: ${family(FONTS.heading)}; text-indent: 2em; break-after: avoid; }
 h3 { font-family: ${family(FONTS.subheading)}; text-indent: 2em; break-after: avoid; }
 h4 { font-weight: bold; text-indent: 2em; break-after: avoid; }
-p { text-indent: 2em; orphans: 1; widows: 1; }
+p { text-indent: 2em; orphans: 1; widows: 1; } 
 p.flush, p.centre, p.right, p.small, .sign p { text-indent: 0; }
 p.centre { text-align: center; } p.right { text-align: right; } p.small { font-size: 10.5pt; line-height: 16pt; }
 table { width: 100%; border-collapse: collapse; table-layout: fixed; margin: 4pt 0 8pt; font-size: 12pt; line-height: 18pt; letter-spacing: 0; }
 table.tight { font-size: 10.5pt; line-height: 15pt; }
-thead { display: table-header-group; } tr { break-inside: avoid; }
+.together { break-inside: avoid; }
+thead { display: table-header-group; } tr { break-inside: avoid; } tr.title { break-after: avoid; }
 th, td { border: 0.75pt solid #000; padding: 2pt 4pt; text-align: center; vertical-align: middle; }
 th { font-family: ${family(FONTS.heading)}; font-weight: normal; } td.left { text-align: left; }
 .blank { display: inline-block; border-bottom: 0.75pt solid #000; height: 1em; vertical-align: baseline; }
@@ -48,7 +54,7 @@ body > footer { font-size: 9pt; color: #555; text-indent: 0; margin-top: 10mm; }
 export function toHtml(title: string, sections: readonly Section[], draft: boolean): string {
   const body = sections.map(
     (section) =>
-      `<section${section.landscape ? ' class="landscape"' : ''}>\n${section.blocks.map(block).join('\n')}\n</section>`,
+      `<section${section.landscape ? ' class="landscape"' : ''}>\n${groupsOf(section.blocks).map(group).join('\n')}\n</section>`,
   );
   return `<!doctype html>
 <html lang="zh-CN">
@@ -67,6 +73,24 @@ ${draft ? `<div class="draft">${DRAFT_MARK}</div>\n` : ''}${body.join('\n')}
 `;
 }
 
+/** Blocks in groups: a short table stands with the headings and the paragraph before it. */
+function groupsOf(blocks: readonly Block[]): Block[][] {
+  const groups: Block[][] = [];
+  for (const [i, one] of blocks.entries()) {
+    const before = blocks[i - 1];
+    const joins = before?.kind === 'heading' || (before?.kind === 'paragraph' && isShortTable(one));
+    if (joins) groups.at(-1)?.push(one);
+    else groups.push([one]);
+  }
+  return groups;
+}
+
+/** Only an element around them keeps a table with what precedes it: browsers put an empty piece of it on the page. */
+function group(blocks: readonly Block[]): string {
+  const html = blocks.map(block).join('\n');
+  return isShortTable(blocks.at(-1)) ? `<div class="together">\n${html}\n</div>` : html;
+}
+
 function block(one: Block): string {
   switch (one.kind) {
     case 'heading':
@@ -80,7 +104,9 @@ function block(one: Block): string {
     case 'table': {
       const columns = one.widths.map((width) => `<col style="width:${width.toFixed(2)}%">`).join('');
       const rows = (list: readonly (readonly Cell[])[]): string =>
-        list.map((row) => `<tr>${row.map(cell).join('')}</tr>`).join('\n');
+        list
+          .map((row, i) => `<tr${isTitleRow(row, list[i + 1]) ? ' class="title"' : ''}>${row.map(cell).join('')}</tr>`)
+          .join('\n');
       const head = one.head.length > 0 ? `<thead>${rows(one.head)}</thead>\n` : '';
       return `<table${one.tight ? ' class="tight"' : ''}><colgroup>${columns}</colgroup>\n${head}<tbody>${rows(one.body)}</tbody></table>`;
     }

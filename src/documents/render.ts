@@ -109,7 +109,6 @@ function packetRows(papers: readonly Paper[], { profile }: RenderInput): View[] 
       viewNode({
         no: i + 1,
         title: paper.title,
-        file: paper.title,
         signer: paper.signer,
         seal: paper.seal ? '是' : '否',
         copies: paper.copies,

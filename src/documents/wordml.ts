@@ -4,7 +4,7 @@
  *
  * The children of each element stand in the order of the schema (ECMA-376), or Word calls the file damaged.
  */
-import type { Block, Cell, Inline, Section } from './fragment.js';
+import { type Block, type Cell, type Inline, isShortTable, isTitleRow, type Section } from './fragment.js';
 import { FONTS, LAYOUT } from './layout.js';
 
 /** The font that papers name for a role: one that every Windows has (仿宋_GB2312 and 楷体_GB2312 are not there). */
@@ -13,7 +13,9 @@ export function fontName(role: keyof typeof FONTS): string {
   return role === 'heading' || role === 'number' ? fonts[0] : fonts[1];
 }
 
-const EXACT = `<w:spacing w:line="${LAYOUT.line}" w:lineRule="exact"/>`;
+/** The exact height of a line; a table stands a little below what precedes it. */
+const exactly = (line: number, next: Block | undefined): string =>
+  `<w:spacing${next?.kind === 'table' ? ' w:after="80"' : ''} w:line="${line}" w:lineRule="exact"/>`;
 /** Two characters. */
 const INDENT = '<w:ind w:firstLineChars="200" w:firstLine="640"/>';
 /** Latin words may break anywhere, and get no gap beside Chinese, or 28 characters don't fit on a line. */
@@ -59,16 +61,19 @@ function blockOf(block: Block, next: Block | undefined, width: number, pageBreak
     case 'heading': {
       const title = block.level === 1;
       const style = title ? 'PaperTitle' : `PaperHeading${block.level}`;
-      const spacing = title ? `<w:spacing w:after="${LAYOUT.line}" w:line="720" w:lineRule="exact"/>` : EXACT;
+      const spacing = title
+        ? `<w:spacing w:after="${LAYOUT.line}" w:line="720" w:lineRule="exact"/>`
+        : exactly(LAYOUT.line, next);
       const place = title ? '<w:jc w:val="center"/>' : `${INDENT}<w:jc w:val="both"/>`;
       const properties = `<w:pStyle w:val="${style}"/><w:keepNext/>${breakBefore}${LINE_BREAKS}${spacing}${place}<w:outlineLvl w:val="${block.level - 1}"/>`;
       return paragraph(properties, block.inlines, {});
     }
     case 'paragraph': {
-      const keepNext = next?.kind === 'sign' || next?.kind === 'table' ? '<w:keepNext/>' : '';
+      const keepNext =
+        next?.kind === 'sign' ? '<w:keepNext/>' : next?.kind === 'table' ? '<w:keepNext/><w:keepLines/>' : '';
       const small = block.style === 'small';
       const place = { body: 'both', flush: 'both', small: 'both', centre: 'center', right: 'right' }[block.style];
-      const spacing = small ? '<w:spacing w:line="320" w:lineRule="exact"/>' : EXACT;
+      const spacing = exactly(small ? 320 : LAYOUT.line, next);
       const style = block.style === 'body' ? 'BodyIndented' : 'BodyFlush';
       const properties = `<w:pStyle w:val="${style}"/>${keepNext}${breakBefore}<w:widowControl w:val="0"/>${LINE_BREAKS}${spacing}${block.style === 'body' ? INDENT : ''}<w:jc w:val="${place}"/>`;
       return paragraph(properties, block.inlines, small ? { size: LAYOUT.size.small } : {});
@@ -90,7 +95,9 @@ function blockOf(block: Block, next: Block | undefined, width: number, pageBreak
 }
 
 function paragraph(properties: string, inlines: readonly Inline[], run: RunStyle): string {
-  return `<w:p><w:pPr>${properties}</w:pPr>${inlines.map((each) => runOf(each, run)).join('')}</w:p>`;
+  // as in HTML a break at the end begins no line of its own
+  const shown = inlines.at(-1)?.kind === 'break' ? inlines.slice(0, -1) : inlines;
+  return `<w:p><w:pPr>${properties}</w:pPr>${shown.map((each) => runOf(each, run)).join('')}</w:p>`;
 }
 
 function runOf(each: Inline, style: RunStyle): string {
@@ -113,7 +120,7 @@ function runOf(each: Inline, style: RunStyle): string {
 }
 
 /** What Word sets in the Latin font unless it is told otherwise. */
-const AMBIGUOUS = /[“”‘’…—·]/;
+const AMBIGUOUS = /[°±·×÷\u2000-\u2bff]/;
 
 function text(content: string, style: RunStyle, colour: string, underline: string): string {
   return `<w:r>${runProperties(style, colour, underline, AMBIGUOUS.test(content))}<w:t xml:space="preserve">${escapeXml(content)}</w:t></w:r>`;
@@ -141,7 +148,13 @@ function table(block: TableBlock, width: number): string {
   );
   const margins =
     '<w:tblCellMar><w:top w:w="40" w:type="dxa"/><w:left w:w="80" w:type="dxa"/><w:bottom w:w="40" w:type="dxa"/><w:right w:w="80" w:type="dxa"/></w:tblCellMar>';
-  const rows = [...rowsOf(block.head, true, widths, block.tight), ...rowsOf(block.body, false, widths, block.tight)];
+  const together = isShortTable(block);
+  const rows = [
+    ...rowsOf(block.head, true, widths, block.tight, () => together),
+    ...rowsOf(block.body, false, widths, block.tight, (row, next) =>
+      together ? next !== undefined : isTitleRow(row, next),
+    ),
+  ];
   return `<w:tbl><w:tblPr><w:tblW w:w="${sum}" w:type="dxa"/><w:tblBorders>${borders.join('')}</w:tblBorders><w:tblLayout w:type="fixed"/>${margins}</w:tblPr><w:tblGrid>${widths.map((each) => `<w:gridCol w:w="${each}"/>`).join('')}</w:tblGrid>${rows.join('')}</w:tbl>`;
 }
 
@@ -151,10 +164,12 @@ function rowsOf(
   head: boolean,
   widths: readonly number[],
   tight: boolean,
+  staysWith: (row: readonly Cell[], next: readonly Cell[] | undefined) => boolean,
 ): string[] {
   const continued: { left: number; columns: number }[] = widths.map(() => ({ left: 0, columns: 1 }));
-  return rows.map((row) => {
+  return rows.map((row, i) => {
     const waiting = [...row];
+    const keepNext = staysWith(row, rows[i + 1]);
     const cells: string[] = [];
     for (let column = 0; column < widths.length; ) {
       const above = continued[column];
@@ -169,7 +184,7 @@ function rowsOf(
       const columns = Math.min(cell.columns, widths.length - column);
       if (cell.rows > 1) continued[column] = { left: cell.rows - 1, columns };
       const merge = cell.rows > 1 ? '<w:vMerge w:val="restart"/>' : '';
-      cells.push(cellXml(widths, column, columns, merge, cellParagraph(cell, tight)));
+      cells.push(cellXml(widths, column, columns, merge, cellParagraph(cell, tight, keepNext)));
       column += columns;
     }
     return `<w:tr><w:trPr><w:cantSplit/>${head ? '<w:tblHeader/>' : ''}</w:trPr>${cells.join('')}</w:tr>`;
@@ -182,8 +197,8 @@ function cellXml(widths: readonly number[], column: number, columns: number, mer
   return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${span}${merge}<w:vAlign w:val="center"/></w:tcPr>${content}</w:tc>`;
 }
 
-function cellParagraph(cell: Cell, tight: boolean): string {
+function cellParagraph(cell: Cell, tight: boolean, keepNext: boolean): string {
   const style = cell.header ? (tight ? 'TableHeadTight' : 'TableHead') : tight ? 'TableTextTight' : 'TableText';
-  const properties = `<w:pStyle w:val="${style}"/>${LINE_BREAKS}<w:spacing w:line="${tight ? 300 : 360}" w:lineRule="atLeast"/><w:jc w:val="${cell.left ? 'left' : 'center'}"/>`;
+  const properties = `<w:pStyle w:val="${style}"/>${keepNext ? '<w:keepNext/>' : ''}${LINE_BREAKS}<w:spacing w:line="${tight ? 300 : 360}" w:lineRule="atLeast"/><w:jc w:val="${cell.left ? 'left' : 'center'}"/>`;
   return paragraph(properties, cell.inlines, {});
 }

@@ -164,6 +164,48 @@ test('what stands before a signature stays with it, and its lines with each othe
   ]);
 });
 
+const keptOf = (pieces: Piece[]) =>
+  parts(pieces, 'w:tr').map((row) => {
+    const kept = parts(row, 'w:p').map((paragraph) => elements(paragraph, 'w:keepNext').some(isOn));
+    return [textOf(row), kept.length > 0 && kept.every(Boolean)];
+  });
+
+describe('tables and what belongs to them', () => {
+  const rows = (texts: readonly string[]): string =>
+    texts.map((text) => `<tr><td>${text}</td><td>x</td></tr>`).join('');
+  const eight = ['1', '2', '3', '4', '5', '6', '7', '8'];
+
+  test('a table of at most 8 rows stays whole, with its heading and the paragraph before it', async () => {
+    const html = `<h2>h</h2><p>p</p><table><thead><tr><th>t</th><th>x</th></tr></thead><tbody>${rows(eight)}</tbody></table><p>q</p>`;
+    const pieces = await body(html);
+    expect(keptOf(pieces)).toEqual(['t', ...eight].map((text) => [`${text}x`, text !== '8']));
+    const [heading, before] = parts(pieces, 'w:p');
+    for (const paragraph of [heading, before]) expect(elements(paragraph ?? [], 'w:keepNext').some(isOn)).toBe(true);
+    const page = toHtml('题', readFragment(`<section>${html}</section>`, 'paper'), false);
+    expect(page).toMatch(/<div class="together">\n<h2>h<\/h2>\n<p>p<\/p>\n<table>[^]*<\/table>\n<\/div>\n<p>q<\/p>/);
+  });
+
+  test('a longer one may be divided, but not after a row that is the title of the next', async () => {
+    const title = '<tr><td colspan="2">T</td></tr>';
+    const html = `<p>p</p><table><tbody>${rows(eight)}${title}${rows(['9'])}</tbody></table>`;
+    const kept = keptOf(await body(html));
+    expect(kept.filter(([, keep]) => keep)).toEqual([['T', true]]);
+    const page = toHtml('题', readFragment(`<section>${html}</section>`, 'paper'), false);
+    expect(page).not.toContain('<div class="together">');
+    expect(page.match(/<tr class="title">/g)).toHaveLength(1);
+  });
+
+  test('a row over all columns that nothing follows is no title', async () => {
+    const html = `<table><tbody>${rows(eight)}${rows(['9'])}<tr><td colspan="2">T</td></tr></tbody></table>`;
+    expect(keptOf(await body(html)).filter(([, keep]) => keep)).toEqual([]);
+  });
+});
+
+test('a break at the end of a paragraph begins no line, as in HTML', async () => {
+  const pieces = await body('<p>a<br>b<br></p><p><br></p>');
+  expect(parts(pieces, 'w:p').map((paragraph) => elements(paragraph, 'w:br').length)).toEqual([1, 0]);
+});
+
 test('page numbers are fields, right on odd and left on even pages; nothing else is a field', async () => {
   const files = await documentOf('<section class="page"><p>a</p></section>');
   const feet = Object.entries(files)
