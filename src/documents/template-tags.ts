@@ -74,7 +74,7 @@ export function tagProblems(text: string, file: string): TemplateProblem[] {
     }
   };
   parseFragment(html, { sourceCodeLocationInfo: true }).childNodes.forEach(visit);
-  for (const { path, line, column } of unknownFields(text)) {
+  for (const { path, line, column } of unknownFields(text, /(^|\/)partials\//.test(file))) {
     const name = path.slice(0, 60);
     problems.push({ file, line, column, message: { zh: `没有这个字段：${name}`, en: `no such field: ${name}` } });
   }
@@ -90,8 +90,22 @@ interface Field {
 /** What a name in a template stands on: a node of the profile's schema, or something that only the program knows. */
 type Scope = SchemaNode | undefined;
 
-/** The fields of a template that the profile does not have; those inside derived values are not looked at. */
-function unknownFields(text: string): Field[] {
+/** Every key of the schema, at any depth. */
+const KEYS = new Set<string>();
+const addKeys = (node: SchemaNode): void => {
+  for (const [key, child] of Object.entries(node.properties ?? {})) {
+    KEYS.add(key);
+    addKeys(child);
+  }
+  if (node.items) addKeys(node.items);
+};
+addKeys(PROFILE_SCHEMA);
+
+/**
+ * The fields of a template that the profile does not have; those inside derived values are not looked at. A partial may
+ * stand in any list: its own fields may be any of the schema.
+ */
+function unknownFields(text: string, partial: boolean): Field[] {
   let ast: hbs.AST.Program;
   if (isTooDeep(text)) return [];
   try {
@@ -106,7 +120,7 @@ function unknownFields(text: string): Field[] {
     private readonly own: string[] = [];
 
     override BlockStatement(block: hbs.AST.BlockStatement): void {
-      for (const parameter of block.params) this.accept(parameter);
+      this.values(block);
       const called = (block.path as hbs.AST.PathExpression).original;
       const scoped = called === 'each' || called === 'with';
       const names = block.program?.blockParams ?? [];
@@ -123,10 +137,10 @@ function unknownFields(text: string): Field[] {
     }
     override MustacheStatement(mustache: hbs.AST.MustacheStatement): void {
       if (mustache.params.length === 0 && !mustache.hash) this.accept(mustache.path);
-      for (const parameter of mustache.params) this.accept(parameter);
+      this.values(mustache);
     }
     override SubExpression(call: hbs.AST.SubExpression): void {
-      for (const parameter of call.params) this.accept(parameter);
+      this.values(call);
     }
     override PartialStatement(): void {
       // the name of a partial is no field
@@ -142,6 +156,33 @@ function unknownFields(text: string): Field[] {
       );
     }
 
+    /** Looks at the values of a call, and at the key that `optional` and `given` ask a node for. */
+    private values({
+      path: called,
+      params,
+    }: hbs.AST.MustacheStatement | hbs.AST.BlockStatement | hbs.AST.SubExpression) {
+      for (const parameter of params) this.accept(parameter);
+      const [node, key] = params;
+      const asks = ['optional', 'given'].includes((called as hbs.AST.PathExpression).original);
+      if (!asks || node?.type !== 'PathExpression' || key?.type !== 'StringLiteral') return;
+      const { value, loc } = key as hbs.AST.StringLiteral;
+      const { parts, original } = node as hbs.AST.PathExpression;
+      const open = parts.length === 0 && this.isOpen(node as hbs.AST.PathExpression);
+      const of = this.resolve(node as hbs.AST.PathExpression);
+      if (of === undefined || property(of, value) || (open && KEYS.has(value))) return;
+      if (of === PROFILE_SCHEMA && DERIVED.includes(value)) return;
+      fields.push({
+        path: parts.length === 0 ? value : `${original}.${value}`,
+        line: loc.start.line,
+        column: loc.start.column + 1,
+      });
+    }
+
+    /** Whether a path begins where a partial stands, which may be in any list. */
+    private isOpen(path: hbs.AST.PathExpression): boolean {
+      return partial && !path.data && path.depth >= this.scopes.length - 1;
+    }
+
     /** The node of the schema that a path names; `unknown` is called if there is none. */
     private resolve(path: hbs.AST.PathExpression, unknown: () => void = () => {}): Scope {
       const root = path.data && path.parts[0] === 'root';
@@ -152,6 +193,7 @@ function unknownFields(text: string): Field[] {
       let node: Scope = root ? PROFILE_SCHEMA : this.scopes.at(-1 - path.depth);
       if (first === undefined || node === undefined) return node;
       if (this.own.includes(first) || (outermost && DERIVED.includes(first))) return undefined;
+      if (this.isOpen(path) && !property(node, first) && KEYS.has(first)) return undefined;
       for (const name of names) {
         // the items of a list by their numbers are left to the one who writes the template
         if (node.type === 'array') return undefined;

@@ -5,7 +5,9 @@
 import Handlebars from 'handlebars';
 import { UnusableError } from '../errors.js';
 import type { Wording } from '../types.js';
-import { BLANK, isGiven, type View } from './view.js';
+import { helpers, type TemplatePlace, UnknownValue } from './helpers.js';
+import { Meter } from './meter.js';
+import type { View } from './view.js';
 
 /** Largest template, in UTF-16 units, and deepest nesting of blocks. */
 const MOST_CHARACTERS = 256 * 1024;
@@ -55,22 +57,27 @@ interface AstNode {
 /** Renders templates of one source. */
 export class TemplateEngine {
   private readonly handlebars = Handlebars.create();
+  private readonly meter = new Meter();
   private readonly compiled = new Map<string, Handlebars.TemplateDelegate>();
 
   constructor(private readonly source: TemplateSource) {
     for (const name of REMOVED_HELPERS) this.handlebars.unregisterHelper(name);
-    this.handlebars.registerHelper(helpers());
+    this.handlebars.registerHelper(helpers(this.meter));
   }
 
   /**
    * Renders a template with a view.
    *
-   * @throws {UnusableError} if the template does not exist, is not allowed, or names a field that does not exist.
+   * @throws {UnusableError} if the template does not exist, is not allowed, names a field that does not exist, or prints
+   * more than a paper may.
    */
   render(name: string, view: View): string {
     const template = this.compile(name);
+    this.meter.begin({ name, file: this.source(name)?.file ?? name });
     try {
-      return template(view);
+      const text = template(view);
+      this.meter.check(text.length);
+      return text;
     } catch (error) {
       throw this.worded(error, name);
     }
@@ -105,7 +112,7 @@ export class TemplateEngine {
       const template = this.compile(`partials/${partial}`);
       this.handlebars.registerPartial(partial, (context, options) => {
         try {
-          return template(context, options);
+          return this.meter.part(() => template(context, options));
         } catch (error) {
           throw this.worded(error, `partials/${partial}`);
         }
@@ -123,46 +130,40 @@ export class TemplateEngine {
 
   private worded(error: unknown, name: string): unknown {
     if (error instanceof UnusableError || !(error instanceof Error)) return error;
-    const { lineNumber: line, column } = error as Error & { lineNumber?: number; column?: number };
-    const file = this.source(name)?.file ?? name;
-    const at = { file, line: line ?? 1, column: (column ?? 0) + 1 };
-    const field = /"(.{1,60})" not defined in |operator to search for '(.{1,60})' in /.exec(error.message);
+    if (error instanceof RangeError && error.message.includes('string length')) return this.meter.refusal();
+    const { text = '', file = name } = this.source(name) ?? {};
+    const unknown = error instanceof UnknownValue ? valueAt(text, error.at, error.parameter) : undefined;
+    const { lineNumber: line = 1, column = 0 } = error as Error & { lineNumber?: number; column?: number };
+    const place = unknown?.loc.start ?? { line, column };
+    const at = { file, line: place.line, column: place.column + 1 };
+    const named = /"(.{1,60})" not defined in |operator to search for '(.{1,60})' in |\(reading '(.{1,60})'\)/.exec(
+      error.message,
+    );
+    const field = unknown?.original ?? named?.slice(1).find((name) => name !== undefined);
     return new UnusableError(
       'template/failed',
-      field
+      field !== undefined
         ? { zh: '模板里的 {field} 不存在', en: 'the template names {field}, which does not exist' }
         : {
             zh: '模板不能用：嵌套太深或写法不对',
             en: 'the template cannot be used: nested too deeply or not well formed',
           },
-      { field: field?.[1] ?? field?.[2] ?? '' },
+      { field: (field ?? '').slice(0, 60) },
       { ...at, endLine: at.line, endColumn: at.column },
     );
   }
 }
 
-/** What templates can call. */
-function helpers(): Record<string, Handlebars.HelperDelegate> {
-  const safe = (value: unknown): unknown => (value === undefined || value === null ? '' : value);
-  return {
-    yesNo: (value: unknown) => (value === BLANK ? BLANK : value ? '是' : '否'),
-    optional: (node: unknown, key: unknown) => (isGiven(node, String(key)) ? safe((node as View)[String(key)]) : ''),
-    given(this: unknown, node: unknown, key: unknown, options: Handlebars.HelperOptions) {
-      return isGiven(node, String(key)) ? options.fn(this) : options.inverse(this);
-    },
-    add: (a: unknown, b: unknown) => Number(a) + Number(b),
-    join: (list: unknown, separator: unknown) => (Array.isArray(list) ? list.map(String).join(String(separator)) : ''),
-    chinese: (value: unknown) => chineseNumber(Number(value)),
+/** The value of a call at a place of a template, by its index among the values. */
+function valueAt(text: string, at: TemplatePlace, parameter: number): AstNode | undefined {
+  let found: AstNode | undefined;
+  const search = (node: AstNode): void => {
+    const { line, column } = node.loc.start;
+    if (line === at.line && column === at.column && node.params?.[parameter]) found = node.params[parameter];
+    node.params?.forEach(search);
   };
-}
-
-/** Returns 1 to 99 in Chinese numerals, as headings have them. */
-export function chineseNumber(value: number): string {
-  const digits = '零一二三四五六七八九';
-  if (value < 10) return digits.charAt(value);
-  const tens = Math.floor(value / 10);
-  const ones = value % 10;
-  return `${tens > 1 ? digits.charAt(tens) : ''}十${ones > 0 ? digits.charAt(ones) : ''}`;
+  visit(parse(text).body, 0, search);
+  return found;
 }
 
 /** Returns the names of the partials that a template includes. */

@@ -1,7 +1,8 @@
 /** What templates may do: strings only, strict, no way to code, everything refused with its place. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { chineseNumber, TemplateEngine, templateProblems } from '../../src/documents/template.js';
+import { chineseNumber } from '../../src/documents/helpers.js';
+import { TemplateEngine, templateProblems } from '../../src/documents/template.js';
 import { tagProblems } from '../../src/documents/template-tags.js';
 import { addAbsent, BLANK, viewNode } from '../../src/documents/view.js';
 
@@ -16,6 +17,7 @@ const VIEW = viewNode({
   staff: [viewNode({ name: '甲' }), viewNode({ name: '乙' })],
   count: 12,
   yes: true,
+  no: false,
 });
 const render = (text: string, more: Templates = {}) => engine({ paper: text, ...more }).render('paper', VIEW);
 const thrown = (action: () => unknown): unknown => {
@@ -75,6 +77,18 @@ describe('a field that does not exist ends the paper', () => {
     ['{{#each staff}}\n{{nmae}}{{/each}}', 'nmae', 2, 3],
     ['{{institution.nmae.more}}', 'more', 1, 3],
     ['{{institution.name.length}}', 'length', 1, 1],
+    ['\n{{#each nope}}x{{else}}y{{/each}}', 'nope', 2, 9],
+    ['{{#if nope}}x{{/if}}', 'nope', 1, 7],
+    ['{{#if no}}x{{else if nope}}y{{/if}}', 'nope', 1, 22],
+    ['{{#if institution.nope}}x{{/if}}', 'institution.nope', 1, 7],
+    ['{{#unless institution.nope}}x{{/unless}}', 'institution.nope', 1, 11],
+    ['{{#unless nope.more}}x{{/unless}}', 'more', 1, 1],
+    ['{{#each staff}}{{#with nope}}x{{/with}}{{/each}}', 'nope', 1, 24],
+    ['{{#if @last}}x{{/if}}', '@last', 1, 7],
+    ['{{yesNo nope}}', 'nope', 1, 9],
+    ['{{add 1 (add nope 1)}}', 'nope', 1, 14],
+    ['{{#given nope "x"}}x{{/given}}', 'nope', 1, 10],
+    ['{{optional nope "x"}}', 'nope', 1, 12],
   ])('%j', (text, field, line, column) => {
     expect(thrown(() => render(text))).toMatchObject({
       name: 'UnusableError',
@@ -82,6 +96,13 @@ describe('a field that does not exist ends the paper', () => {
       wording: { zh: '模板里的 {field} 不存在' },
       params: { field },
       location: { file: 'mine/paper.hbs', line, column },
+    });
+  });
+
+  test('also one that only a helper is given', () => {
+    expect(thrown(() => render('\n{{> a}}', { 'partials/a': '\n {{#if nope}}x{{/if}}' }))).toMatchObject({
+      params: { field: 'nope' },
+      location: { file: 'mine/partials/a.hbs', line: 2, column: 8 },
     });
   });
 
@@ -109,13 +130,14 @@ describe('templates cannot reach code', () => {
     '{{#with institution}}{{hasOwnProperty}}{{/with}}',
     '{{__defineGetter__}}',
     '{{@root.__lookupGetter__}}',
+    '{{#with staff.constructor}}x{{/with}}',
+    '{{#each staff.constructor}}x{{/each}}',
   ])('%s is refused', (text) => {
     expect(thrown(() => render(text))).toMatchObject({ name: 'UnusableError', code: 'template/failed' });
   });
 
-  test.each(['{{staff.constructor}}', '{{staff.__proto__}}', '{{#with staff.constructor}}x{{/with}}'])(
-    '%s gives nothing',
-    (text) => expect(render(text)).toBe(''),
+  test.each(['{{staff.constructor}}', '{{staff.__proto__}}'])('%s gives nothing', (text) =>
+    expect(render(text)).toBe(''),
   );
 
   test.each(['constructor', '__proto__', 'toString', 'hasOwnProperty'])('there is no partial %s', (name) => {
@@ -143,9 +165,49 @@ describe('templates cannot reach code', () => {
   });
 });
 
+describe('what a template may print is bounded', () => {
+  const most = 10 * 1024 * 1024;
+  const list = (length: number) => Array.from({ length }, () => viewNode({}));
+  const refused = {
+    code: 'template/output',
+    params: { name: 'paper', most: 10 },
+    location: { file: 'mine/paper.hbs' },
+  };
+  /** Partials that include the next one twice, 2 to the power of their number. */
+  const doubling = (last: string): Templates => ({
+    ...Object.fromEntries(Array.from({ length: 30 }, (_, i) => [`partials/p${i}`, `{{> p${i + 1}}}{{> p${i + 1}}}`])),
+    'partials/p30': last,
+  });
+
+  test.each(['x', ''])('partials that include others twice and print %j are refused in time', (last) => {
+    const begin = Date.now();
+    expect(thrown(() => render('{{> p0}}', doubling(last)))).toMatchObject(refused);
+    expect(Date.now() - begin).toBeLessThan(10_000);
+  });
+
+  test('lists in lists are refused', () => {
+    const view = viewNode({ rows: list(1000) });
+    const text = '{{#each rows}}{{#each @root.rows}}{{#each @root.rows}}x{{/each}}{{/each}}{{/each}}';
+    expect(thrown(() => engine({ paper: text }).render('paper', view))).toMatchObject(refused);
+  });
+
+  test('values printed again and again are refused', () => {
+    const view = viewNode({ long: '字'.repeat(1024 * 1024) });
+    expect(thrown(() => engine({ paper: '{{long}}'.repeat(11) }).render('paper', view))).toMatchObject(refused);
+    expect(thrown(() => engine({ paper: '{{long}}'.repeat(2000) }).render('paper', view))).toMatchObject(refused);
+  });
+
+  test('10 Mi characters are not refused, and each paper is counted by itself', () => {
+    const view = viewNode({ long: 'x'.repeat(1024 * 1024), rows: list(100) });
+    const papers = engine({ paper: '{{long}}'.repeat(10), row: '{{#each rows}}{{#each ../rows}}x{{/each}}{{/each}}' });
+    expect(papers.render('paper', view)).toHaveLength(most);
+    for (let i = 0; i < 20; i++) expect(papers.render('row', view)).toHaveLength(10_000);
+  });
+});
+
 /** The problems of a template as `line:column message`. */
-const problemsOf = (text: string) =>
-  [...templateProblems(text, 'x.hbs'), ...tagProblems(text, 'x.hbs')].map(
+const problemsOf = (text: string, file = 'x.hbs') =>
+  [...templateProblems(text, file), ...tagProblems(text, file)].map(
     ({ line, column, message }) => `${line}:${column} ${message.zh}`,
   );
 
@@ -203,6 +265,12 @@ describe('what is refused before a template runs', () => {
     ['{{add (add nope 1) 1}}', ['1:12 没有这个字段：nope']],
     ['{{constructor}}', ['1:3 没有这个字段：constructor']],
     ['{{institution.constructor}}', ['1:3 没有这个字段：institution.constructor']],
+    ['{{#each staff}}{{optional this "nmae"}}{{/each}}', ['1:32 没有这个字段：nmae']],
+    ['{{#given institution "nmae"}}x{{/given}}', ['1:22 没有这个字段：institution.nmae']],
+    [
+      '{{yesNo (optional institution.approval "constructor")}}',
+      ['1:40 没有这个字段：institution.approval.constructor'],
+    ],
   ])('%j', (text, problems) => expect(problemsOf(text)).toEqual(problems));
 
   test.each([
@@ -212,9 +280,26 @@ describe('what is refused before a template runs', () => {
     '{{#with institution.approval}}{{permitNo}}{{../operation.start}}{{/with}}',
     '{{#each checklistGroups}}{{#each rows}}{{item}}{{/each}}{{/each}}',
     '{{#each staff}}{{@root.paper.title}}{{../paper.title}}{{/each}}',
+    '{{#each staff}}{{optional this "remark"}}{{optional ../institution "phone"}}{{/each}}',
+    '{{#given this "institution"}}x{{/given}}{{#given this "person"}}x{{/given}}{{optional person "anything"}}',
     '<td class="left" colspan="2">1 < 2 && "a" > b</td>',
     '<span class="blank" data-chars="8"></span><br/><hr>',
   ])('%j is all right', (text) => expect(problemsOf(text)).toEqual([]));
+
+  test('a partial may stand in any list; a name that is nowhere is a problem there too', () => {
+    const problems = (text: string) => problemsOf(text, 'mine/partials/x.hbs');
+    expect(
+      problems('{{name}}{{topics}}{{#if place}}x{{/if}}{{optional this "archiveNo"}}{{institution.name}}'),
+    ).toEqual([]);
+    expect(problems('{{nmae}}{{optional this "nmae"}}{{institution.nmae}}{{@root.archiveNo}}')).toEqual([
+      '1:3 没有这个字段：nmae',
+      '1:25 没有这个字段：nmae',
+      '1:35 没有这个字段：institution.nmae',
+      '1:55 没有这个字段：@root.archiveNo',
+    ]);
+    expect(problems('{{#each staff}}{{topics}}{{/each}}')).toEqual(['1:18 没有这个字段：topics']);
+    expect(problemsOf('{{topics}}')).toEqual(['1:3 没有这个字段：topics']);
+  });
 
   test('blocks may be nested 32 deep, not deeper', () => {
     const nested = (depth: number) => `${'{{#if paper.draft}}'.repeat(depth)}x${'{{/if}}'.repeat(depth)}`;
@@ -274,6 +359,10 @@ describe('fields that may be absent', () => {
   test('reading one prints a line to fill in and reports it', () => {
     expect(printed('{{gone}}')).toEqual({ text: '<span class="blank"></span>', read: ['gone'] });
     expect(printed('{{yesNo gone}}').text).toBe('<span class="blank"></span>');
+    expect(printed('{{#if gone}}a{{else}}b{{/if}}{{#unless gone}}c{{/unless}}')).toEqual({
+      text: 'bc',
+      read: ['gone', 'gone'],
+    });
   });
 
   test('optional and given report nothing', () => {

@@ -106,6 +106,16 @@ describe('missing fields', () => {
   });
 });
 
+test('a paper says neither yes nor no where the profile does not', async () => {
+  const open = COMPLETE.replace(/\n(?:meals|lodging):\n(?: .*\n)+/g, '\n');
+  const result = await generate('systems -f html --on-missing blank', open);
+  expect(result.code).toBe(0);
+  const html = result.files['文书/开学工作方案.html'] ?? '';
+  expect(html).toMatch(/<p>是否供餐：<span class="blank"/);
+  expect(html).toMatch(/<p>是否安排住宿：<span class="blank"/);
+  expect(html).not.toMatch(/用餐实行|不供餐|住宿隔床|不安排住宿/);
+});
+
 describe('calls that can not be used', () => {
   test.each([
     ['aplication', '没有这种文书：aplication（是不是 application？）。可写：application'],
@@ -198,6 +208,23 @@ test('a template that is not allowed is named with its place', async () => {
   const result = await generate('returnees --templates mine', COMPLETE, { 'mine/returnees.hbs': '\n  {{{x}}}' });
   expect(result).toMatchObject({ code: 2, stdout: '', written: [] });
   expect(result.stderr).toBe('mine/returnees.hbs:2:3: 错误：不能用 {{{ }}} 或 {{& }}，内容不经转义\n');
+});
+
+test('partials that include each other without bound are refused, with the name of the template', async () => {
+  const own = Object.fromEntries(
+    Array.from({ length: 40 }, (_, i) => [`mine/partials/p${i}.hbs`, `{{> p${i + 1}}}{{> p${i + 1}}}`]),
+  );
+  const files = { ...own, 'mine/partials/p40.hbs': '<p>x</p>', 'mine/returnees.hbs': '{{> p0}}' };
+  const result = await generate('returnees --templates mine', COMPLETE, files);
+  expect(result).toMatchObject({ code: 2, stdout: '', written: [] });
+  expect(result.stderr).toBe('mine/returnees.hbs:1:1: 错误：模板 returnees 写出的内容超过上限 10 MiB\n');
+});
+
+test('a name that does not exist is refused also where only a helper reads it', async () => {
+  const files = { 'mine/returnees.hbs': '<section>\n{{#if nope}}<p>x</p>{{/if}}</section>' };
+  const result = await generate('returnees --templates mine', COMPLETE, files);
+  expect(result).toMatchObject({ code: 2, stdout: '', written: [] });
+  expect(result.stderr).toBe('mine/returnees.hbs:2:7: 错误：模板里的 nope 不存在\n');
 });
 
 test('pledges of chosen people only', async () => {
