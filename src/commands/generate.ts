@@ -12,7 +12,6 @@ import { sha256 } from '../io/hash.js';
 import { safeName } from '../io/names.js';
 import { dateInChina, type Session } from '../io/session.js';
 import { LIUZHOU_2020 } from '../plan/plan.js';
-import { isDate } from '../profile/formats.js';
 import type { Profile } from '../profile/profile.types.js';
 import { ifReadable } from '../profile/read.js';
 import { labelAt } from '../profile/schema.js';
@@ -20,7 +19,7 @@ import { RULES } from '../rules/index.js';
 import { fill } from '../text/fill.js';
 import type { Wording } from '../types.js';
 import { loadProfile } from './load.js';
-import { oneOf } from './options.js';
+import { dateOption, oneOf } from './options.js';
 import { templateSource } from './template-files.js';
 
 /** The options of the command as commander gives them. */
@@ -46,12 +45,7 @@ export async function generate(names: readonly string[], options: GenerateOption
     oneOf<Format>(FORMATS, name.trim(), '--format'),
   );
   const onMissing = oneOf(['error', 'blank'] as const, options.onMissing, '--on-missing');
-  if (options.asOf !== undefined && !isDate(options.asOf)) {
-    throw new UnusableError('usage/as-of', {
-      zh: '--as-of 应是真实的日期，写作 年-月-日，例如 2020-05-06',
-      en: '--as-of must be a real date, year-month-day, such as 2020-05-06',
-    });
-  }
+  const given = dateOption(options.asOf, '--as-of');
   const { documents, profilePath } = splitNames(names);
   const { source, encoding } = loadProfile(profilePath);
   if (source.findings.length > 0) {
@@ -67,7 +61,7 @@ export async function generate(names: readonly string[], options: GenerateOption
     );
   }
   const { profile } = source;
-  const asOf = options.asOf ?? ifReadable(() => profile.asOf) ?? dateInChina(session.now());
+  const asOf = given ?? ifReadable(() => profile.asOf) ?? dateInChina(session.now());
   const report = checkProfile(source, { plan: LIUZHOU_2020, rules: RULES, asOf, digest: sha256, encoding });
   refuseUnknownPeople(profile, options.person ?? []);
   const papers = documents.flatMap((document) => DOCUMENTS[document] ?? []);

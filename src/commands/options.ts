@@ -1,5 +1,6 @@
 /** Reads the values of options. */
 import { UnusableError } from '../errors.js';
+import { isDate } from '../profile/formats.js';
 
 /**
  * Returns the value of an option that must be one of those known.
@@ -26,6 +27,23 @@ export function wholeNumber(value: string | undefined, option: string): number |
   throw new UnusableError(
     'usage/value',
     { zh: '{option} 应是整数', en: '{option} must be a whole number' },
+    { option },
+  );
+}
+
+/**
+ * Returns the value of an option that must be a real date, `YYYY-MM-DD`.
+ *
+ * @throws {UnusableError} naming the option.
+ */
+export function dateOption(value: string | undefined, option: string): string | undefined {
+  if (value === undefined || isDate(value)) return value;
+  throw new UnusableError(
+    'usage/as-of',
+    {
+      zh: '{option} 应是真实的日期，写作 年-月-日，例如 2020-05-06',
+      en: '{option} must be a real date, year-month-day, such as 2020-05-06',
+    },
     { option },
   );
 }

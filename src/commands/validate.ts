@@ -6,7 +6,6 @@ import { sha256 } from '../io/hash.js';
 import { dateInChina, type Session } from '../io/session.js';
 import { LIUZHOU_2020 } from '../plan/plan.js';
 import type { ShowValues } from '../profile/excerpt.js';
-import { isDate } from '../profile/formats.js';
 import type { ProfileSource } from '../profile/read.js';
 import { toJson } from '../report/json.js';
 import { RULES } from '../rules/index.js';
@@ -14,7 +13,7 @@ import { redact } from '../text/redact.js';
 import { type Report, SEVERITIES, type Severity, STAGES, type Stage } from '../types.js';
 import { RULES_DIGEST, TOOL_VERSION } from './identity.js';
 import { loadProfile } from './load.js';
-import { oneOf, wholeNumber } from './options.js';
+import { dateOption, oneOf, wholeNumber } from './options.js';
 import { keepInputs, pairOutputs, writeOutputs } from './outputs.js';
 
 /** The options of the command as commander gives them. */
@@ -37,16 +36,11 @@ export async function validate(paths: readonly string[], options: ValidateOption
   const stage = options.stage === undefined ? undefined : oneOf<Stage>(STAGES, options.stage, '--stage');
   const showValues = oneOf<ShowValues>(['none', 'masked', 'full'], options.showValues, '--show-values');
   const maxWarnings = wholeNumber(options.maxWarnings, '--max-warnings');
-  if (options.asOf !== undefined && !isDate(options.asOf)) {
-    throw new UnusableError('usage/as-of', {
-      zh: '--as-of 应是真实的日期，写作 年-月-日，例如 2020-05-06',
-      en: '--as-of must be a real date, year-month-day, such as 2020-05-06',
-    });
-  }
+  const given = dateOption(options.asOf, '--as-of');
   const inputs = paths.length > 0 ? paths : ['profile.yaml'];
   keepInputs(outputs, inputs);
   const sources = inputs.map((path) => loadProfile(path));
-  const asOfFor = (source: ProfileSource): string => options.asOf ?? asOfOf(source) ?? dateInChina(session.now());
+  const asOfFor = (source: ProfileSource): string => given ?? asOfOf(source) ?? dateInChina(session.now());
   const dates = new Set(sources.map(({ source }) => asOfFor(source)));
   if (dates.size > 1) {
     throw new UnusableError('usage/as-of', {
