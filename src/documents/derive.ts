@@ -32,6 +32,7 @@ export function addDerived(facts: Facts): void {
   const returnees = profile.healthSurvey?.returnees ?? [];
   const ofKind = (kind: string): number => spaces.filter((space) => space.kind === kind).length;
   Object.assign(view, {
+    limits: viewNode(Object.fromEntries(Object.entries(facts.limits).map(([id, { value }]) => [id, value]))),
     counts: viewNode({
       classrooms: ofKind('classroom'),
       offices: ofKind('office'),

@@ -30,6 +30,7 @@ const TAGS = [
 /** Names that the program adds to the profile's own; see src/documents/derive.ts and render.ts. */
 const DERIVED = [
   'paper',
+  'limits',
   'counts',
   'contacts',
   'system',
