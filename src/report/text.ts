@@ -204,10 +204,19 @@ class Page {
     this.heading(this.say(REPORT_WORDS.shoppingList), '');
     const rows = [...items.values()].map((item) => [
       this.say(item.name),
-      `${[...item.places.values()].reduce((sum, each) => sum + each, 0)} ${this.say(item.unit)}`.trim(),
+      this.counted(
+        [...item.places.values()].reduce((sum, each) => sum + each, 0),
+        item.unit,
+      ),
       [...item.clauses].join('、'),
     ]);
     this.table([REPORT_WORDS.item, REPORT_WORDS.lacking, REPORT_WORDS.clause], rows);
+  }
+
+  /** A number with its unit; English units are given in the plural. */
+  private counted(count: number, unit: Wording): string {
+    const word = this.say(unit);
+    return `${count} ${this.language === 'en' && count === 1 ? word.replace(/s$/, '') : word}`.trim();
   }
 
   /** What is to be done besides buying: a line to tick for each rule. */

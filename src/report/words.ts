@@ -65,7 +65,7 @@ export const REPORT_WORDS = {
   },
   open: {
     zh: '{stage}阶段还有 {count} 项要求没有达到或没有填写',
-    en: '{count} requirements of the {stage} stage are not met or not evidenced',
+    en: 'requirements of the {stage} stage not met or not evidenced: {count}',
   },
   clear: {
     zh: '按概况所填，{stage}阶段的要求都已达到',
@@ -73,15 +73,15 @@ export const REPORT_WORDS = {
   },
   undecided: {
     zh: '按概况所填没有不符合，但有 {count} 项没有核对（多为日志），不能下结论',
-    en: 'nothing fails by what the profile says, but {count} requirements were not checked (mostly logs): undecided',
+    en: 'nothing fails by what the profile says, but undecided; requirements not checked (mostly logs): {count}',
   },
   unchecked: {
     zh: '另有 {count} 项没有核对（多为日志）',
-    en: '{count} more were not checked (mostly logs)',
+    en: 'further requirements not checked (mostly logs): {count}',
   },
   inputWrong: {
     zh: '概况有 {count} 处写法不对，先改正再核对',
-    en: 'the profile has {count} errors of form; mend them and check again',
+    en: 'errors of form in the profile: {count}; mend them and check again',
   },
   counts: {
     zh: '文件 {files}，规则 {rules}：{outcomes}；另有 {onSite} 件须现场看',

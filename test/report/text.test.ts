@@ -147,6 +147,12 @@ describe('the lists', () => {
     const text = `spaces: [${spaces.join(', ')}]\nsupplies: { alcohol: { officeBottles: 0 } }\n`;
     expect(textOf(text, rules)).toMatch(/^ {2}酒精消毒液 +4 瓶 +四（六）1$/m);
     expect(textOf(text, rules, { language: 'en' })).toMatch(/^ {2}alcohol disinfectant +4 bottles +四（六）1$/m);
+    const one = text
+      .replace('officeBottles: 0', 'officeBottles: 1')
+      .replace(', { id: J2, kind: classroom, alcoholBottles: 0 }', '')
+      .replace(/, \{ id: B[34], kind: office \}/g, '');
+    expect(textOf(one, rules, { language: 'en' })).toMatch(/^ {2}alcohol disinfectant +1 bottle +四（六）1$/m);
+    expect(textOf(one, rules)).toMatch(/^ {2}酒精消毒液 +1 瓶 +四（六）1$/m);
   });
 
   test('are left out where there is nothing for them', () => {
@@ -193,7 +199,7 @@ describe('the verdict', () => {
     expect(verdictOf('asOf: 2020-05-06\n', passing)).toContain('准备阶段还有 1 项要求没有达到或没有填写');
     expect(verdictOf(guns(2), passing)).not.toContain('下一步');
     expect(verdictOf(guns(2), passing, { language: 'en' })).toContain(
-      '1 requirements of the preparation stage are not met or not evidenced',
+      'requirements of the preparation stage not met or not evidenced: 1',
     );
   });
 
