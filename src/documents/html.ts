@@ -38,9 +38,9 @@ p.centre { text-align: center; } p.right { text-align: right; } p.small { font-s
 table { width: 100%; border-collapse: collapse; table-layout: fixed; margin: 4pt 0 8pt; font-size: 12pt; line-height: 18pt; letter-spacing: 0; }
 table.tight { font-size: 10.5pt; line-height: 15pt; }
 .together { break-inside: avoid; }
-thead { display: table-header-group; } tr { break-inside: avoid; } tr.title { break-after: avoid; }
+thead { display: table-header-group; } tr { break-inside: avoid; } tr.stays { break-after: avoid; }
 th, td { border: 0.75pt solid #000; padding: 2pt 4pt; text-align: center; vertical-align: middle; }
-th { font-family: ${family(FONTS.heading)}; font-weight: normal; } td.left { text-align: left; }
+th { font-family: ${family(FONTS.heading)}; font-weight: normal; } td.left { text-align: left; } td.signed { border: 0; padding: 0; font-size: 16pt; line-height: 28.95pt; letter-spacing: -0.22pt; }
 .blank { display: inline-block; border-bottom: 0.75pt solid #000; height: 1em; vertical-align: baseline; }
 .sign { break-inside: avoid; break-before: avoid; margin: 28.95pt 0 12pt; text-align: right; padding-right: 4em; }
 .seal { color: #777; } hr { border: 0; border-top: 0.75pt solid #000; }
@@ -73,12 +73,15 @@ ${draft ? `<div class="draft">${DRAFT_MARK}</div>\n` : ''}${body.join('\n')}
 `;
 }
 
-/** Blocks in groups: a short table stands with the headings and the paragraph before it. */
+/** Blocks in groups: a short table stands with the headings and the paragraph before it, any with a signature. */
 function groupsOf(blocks: readonly Block[]): Block[][] {
   const groups: Block[][] = [];
   for (const [i, one] of blocks.entries()) {
     const before = blocks[i - 1];
-    const joins = before?.kind === 'heading' || (before?.kind === 'paragraph' && isShortTable(one));
+    const joins =
+      before?.kind === 'heading' ||
+      (before?.kind === 'paragraph' && isShortTable(one)) ||
+      (before?.kind === 'table' && one.kind === 'sign');
     if (joins) groups.at(-1)?.push(one);
     else groups.push([one]);
   }
@@ -87,8 +90,12 @@ function groupsOf(blocks: readonly Block[]): Block[][] {
 
 /** Only an element around them keeps a table with what precedes it: browsers put an empty piece of it on the page. */
 function group(blocks: readonly Block[]): string {
+  const sign = blocks.at(-1);
+  const table = blocks.findLast((one) => one.kind === 'table');
+  if (table && sign?.kind === 'sign' && !isShortTable(table))
+    return [...blocks.slice(0, -2).map(block), tableHtml(table, sign)].join('\n');
   const html = blocks.map(block).join('\n');
-  return isShortTable(blocks.at(-1)) ? `<div class="together">\n${html}\n</div>` : html;
+  return isShortTable(table) ? `<div class="together">\n${html}\n</div>` : html;
 }
 
 function block(one: Block): string {
@@ -101,16 +108,24 @@ function block(one: Block): string {
       return '<hr>';
     case 'sign':
       return `<div class="sign">${one.paragraphs.map((each) => `<p>${line(each)}</p>`).join('')}</div>`;
-    case 'table': {
-      const columns = one.widths.map((width) => `<col style="width:${width.toFixed(2)}%">`).join('');
-      const rows = (list: readonly (readonly Cell[])[]): string =>
-        list
-          .map((row, i) => `<tr${isTitleRow(row, list[i + 1]) ? ' class="title"' : ''}>${row.map(cell).join('')}</tr>`)
-          .join('\n');
-      const head = one.head.length > 0 ? `<thead>${rows(one.head)}</thead>\n` : '';
-      return `<table${one.tight ? ' class="tight"' : ''}><colgroup>${columns}</colgroup>\n${head}<tbody>${rows(one.body)}</tbody></table>`;
-    }
+    case 'table':
+      return tableHtml(one);
   }
+}
+
+/** A long table holds its signature as a last row: only rows are kept together by browsers where tables are divided. */
+function tableHtml(one: Extract<Block, { kind: 'table' }>, sign?: Block): string {
+  const columns = one.widths.map((width) => `<col style="width:${width.toFixed(2)}%">`).join('');
+  const rows = (list: readonly (readonly Cell[])[], keepLast: boolean): string =>
+    list
+      .map((row, i) => {
+        const stays = isTitleRow(row, list[i + 1]) || (keepLast && i === list.length - 1);
+        return `<tr${stays ? ' class="stays"' : ''}>${row.map(cell).join('')}</tr>`;
+      })
+      .join('\n');
+  const head = one.head.length > 0 ? `<thead>${rows(one.head, false)}</thead>\n` : '';
+  const last = sign ? `\n<tr><td class="signed" colspan="${one.widths.length}">${block(sign)}</td></tr>` : '';
+  return `<table${one.tight ? ' class="tight"' : ''}><colgroup>${columns}</colgroup>\n${head}<tbody>${rows(one.body, sign !== undefined)}${last}</tbody></table>`;
 }
 
 function cell(one: Cell): string {

@@ -90,7 +90,7 @@ function blockOf(block: Block, next: Block | undefined, width: number, pageBreak
         })
         .join('');
     case 'table':
-      return `${table(block, width)}<w:p><w:pPr><w:spacing w:line="120" w:lineRule="exact"/></w:pPr></w:p>`;
+      return `${table(block, width, next?.kind === 'sign')}<w:p><w:pPr>${next?.kind === 'sign' ? '<w:keepNext/>' : ''}<w:spacing w:line="120" w:lineRule="exact"/></w:pPr></w:p>`;
   }
 }
 
@@ -140,7 +140,7 @@ function runProperties({ font, bold, size }: RunStyle, colour = '', underline = 
 type TableBlock = Extract<Block, { kind: 'table' }>;
 
 /** WPS takes the widths from gridCol, Word from tblW: both are written, in twentieths of a point. */
-function table(block: TableBlock, width: number): string {
+function table(block: TableBlock, width: number, signed: boolean): string {
   const widths = block.widths.map((share) => Math.floor((share / 100) * width));
   const sum = widths.reduce((a, b) => a + b, 0);
   const borders = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map(
@@ -152,7 +152,7 @@ function table(block: TableBlock, width: number): string {
   const rows = [
     ...rowsOf(block.head, true, widths, block.tight, () => together),
     ...rowsOf(block.body, false, widths, block.tight, (row, next) =>
-      together ? next !== undefined : isTitleRow(row, next),
+      next === undefined ? signed : together || isTitleRow(row, next),
     ),
   ];
   return `<w:tbl><w:tblPr><w:tblW w:w="${sum}" w:type="dxa"/><w:tblBorders>${borders.join('')}</w:tblBorders><w:tblLayout w:type="fixed"/>${margins}</w:tblPr><w:tblGrid>${widths.map((each) => `<w:gridCol w:w="${each}"/>`).join('')}</w:tblGrid>${rows.join('')}</w:tbl>`;

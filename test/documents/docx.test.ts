@@ -192,7 +192,29 @@ describe('tables and what belongs to them', () => {
     expect(kept.filter(([, keep]) => keep)).toEqual([['T', true]]);
     const page = toHtml('题', readFragment(`<section>${html}</section>`, 'paper'), false);
     expect(page).not.toContain('<div class="together">');
-    expect(page.match(/<tr class="title">/g)).toHaveLength(1);
+    expect(page.match(/<tr class="stays">/g)).toHaveLength(1);
+  });
+
+  test('the last row stays with the signature, which is never alone on a page', async () => {
+    const sign = '<div class="sign"><p>s</p></div>';
+    for (const texts of [eight, [...eight, '9']]) {
+      const pieces = await body(`<table><tbody>${rows(texts)}</tbody></table>${sign}`);
+      expect(keptOf(pieces).at(-1)).toEqual([`${texts.at(-1)}x`, true]);
+      const between = parts(pieces, 'w:p').at(-2);
+      expect(elements(between ?? [], 'w:keepNext').some(isOn)).toBe(true);
+    }
+    const html = (texts: readonly string[]): string =>
+      toHtml(
+        '题',
+        readFragment(`<section><table><tbody>${rows(texts)}</tbody></table>${sign}</section>`, 'paper'),
+        false,
+      );
+    expect(html(eight)).toMatch(
+      /<div class="together">\n<table>.*<\/table>\n<div class="sign"><p>s<\/p><\/div>\n<\/div>/s,
+    );
+    expect(html([...eight, '9'])).toMatch(
+      /<tr class="stays"><td>9<\/td><td>x<\/td><\/tr>\n<tr><td class="signed" colspan="2"><div class="sign"><p>s<\/p><\/div><\/td><\/tr><\/tbody>/,
+    );
   });
 
   test('a row over all columns that nothing follows is no title', async () => {
