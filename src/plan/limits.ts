@@ -6,6 +6,9 @@ const bottles = { zh: '瓶', en: 'bottles' };
 const people = { zh: '人', en: 'people' };
 const days = { zh: '天', en: 'days' };
 const years = { zh: '年', en: 'years' };
+const hours = { zh: '小时', en: 'hours' };
+const minutes = { zh: '分钟', en: 'minutes' };
+const degrees = { zh: '℃', en: '℃' };
 const whole = { zh: '个', en: '' };
 
 const noNumber = {
@@ -274,7 +277,154 @@ export const LIMITS = {
     unit: people,
     source: { clause: '五（五）' },
   },
+  ventilationTimes: {
+    title: { zh: '每间教室每天自然通风', en: 'natural ventilations of a classroom per day' },
+    value: 3,
+    operator: '>=',
+    unit: { zh: '次', en: 'times' },
+    source: { clause: '四（五）3' },
+  },
+  ventilationMinutes: {
+    title: { zh: '每次通风', en: 'each ventilation' },
+    value: 30,
+    operator: '>=',
+    unit: minutes,
+    source: { clause: '四（五）3' },
+  },
+  fever: {
+    title: { zh: '发热', en: 'fever' },
+    value: 37.3,
+    operator: '>=',
+    unit: degrees,
+    source: {
+      default: {
+        zh: '预案没有写体温数值；37.3 本身按发热算，可在配置里改',
+        en: 'the plan gives no temperature; 37.3 itself counts as fever, configurable',
+      },
+    },
+  },
+  plausibleLow: {
+    title: { zh: '可信体温下限', en: 'lowest plausible reading' },
+    value: 35,
+    operator: '>=',
+    unit: degrees,
+    source: { default: { zh: '常用体温枪的量程', en: 'range of common thermometer guns' } },
+  },
+  plausibleHigh: {
+    title: { zh: '可信体温上限', en: 'highest plausible reading' },
+    value: 42,
+    operator: '<=',
+    unit: degrees,
+    source: { default: { zh: '常用体温枪的量程', en: 'range of common thermometer guns' } },
+  },
+  possibleLow: {
+    title: { zh: '体温读数下限', en: 'lowest possible reading' },
+    value: 30,
+    operator: '>=',
+    unit: degrees,
+    source: { default: { zh: '更低的一定是误填', en: 'anything lower was mistyped' } },
+  },
+  possibleHigh: {
+    title: { zh: '体温读数上限', en: 'highest possible reading' },
+    value: 45,
+    operator: '<=',
+    unit: degrees,
+    source: { default: { zh: '更高的一定是误填', en: 'anything higher was mistyped' } },
+  },
+  referralHours: {
+    title: { zh: '发现症状到送诊', en: 'from finding symptoms to the fever clinic' },
+    value: 2,
+    operator: '<=',
+    unit: hours,
+    source: { default: { zh: '预案只说立即，没有写时限', en: 'the plan says at once, without a number' } },
+  },
+  outbreakReportHours: {
+    title: { zh: '突发疫情上报', en: 'reporting an outbreak upward' },
+    value: 2,
+    operator: '<=',
+    unit: hours,
+    source: {
+      default: { zh: '预案只说第一时间，没有写时限', en: 'the plan says at first instance, without a number' },
+    },
+  },
+  headOnSiteHours: {
+    title: { zh: '负责人到场和启动联防联控', en: 'head on site and joint response' },
+    value: 2,
+    operator: '<=',
+    unit: hours,
+    source: {
+      default: { zh: '预案只说第一时间，没有写时限', en: 'the plan says at first instance, without a number' },
+    },
+  },
+  followUpDays: {
+    title: { zh: '因病缺勤未追踪', en: 'sick absence without follow-up' },
+    value: 3,
+    operator: '<=',
+    unit: days,
+    source: { default: { zh: '预案没有写追踪间隔', en: 'the plan gives no interval' } },
+  },
+  bulletinDays: {
+    title: { zh: '两次卫生通报间隔', en: 'days between two hygiene bulletins' },
+    value: 7,
+    operator: '<=',
+    unit: days,
+    source: { default: { zh: '定期没有数字', en: '"regularly" has no number' } },
+  },
+  publicAreaOpenDays: {
+    title: { zh: '公共区域两次消毒间隔（开放日）', en: 'open days between two disinfections of a public area' },
+    value: 7,
+    operator: '<=',
+    unit: days,
+    source: { default: { zh: '定期没有数字', en: '"regularly" has no number' } },
+  },
+  clusterDay: {
+    title: { zh: '一班一天同类症状（聚集提示）', en: 'similar cases in a class in a day (cluster hint)' },
+    value: 3,
+    operator: '<',
+    unit: people,
+    source: { default: { zh: '学校传染病报告的通行做法', en: 'as schools report clusters of infections' } },
+  },
+  clusterThreeDays: {
+    title: { zh: '一班连续三天同类症状（聚集提示）', en: 'similar cases in a class in three days (cluster hint)' },
+    value: 5,
+    operator: '<',
+    unit: people,
+    source: { default: { zh: '学校传染病报告的通行做法', en: 'as schools report clusters of infections' } },
+  },
+  historyDays: {
+    title: { zh: '新学员到训前调查天数', en: 'days covered by the survey of a new trainee' },
+    value: 14,
+    operator: '>=',
+    unit: days,
+    source: { clause: '五（一）' },
+  },
+  isolationWaitMinutes: {
+    title: { zh: '不进隔离室等候送诊', en: 'waiting for the referral without the isolation room' },
+    value: 30,
+    operator: '<=',
+    unit: minutes,
+    source: {
+      default: {
+        zh: '预案没有写等多久算隔离',
+        en: 'the plan does not say from when on waiting is isolation',
+      },
+    },
+  },
 } as const satisfies Record<string, Limit>;
+
+/**
+ * The limits by which logs are read, whatever the rules do: what is fever and what no reading at all, and how many alike
+ * cases are worth a hint.
+ */
+export const READING_LIMITS = [
+  'fever',
+  'plausibleLow',
+  'plausibleHigh',
+  'possibleLow',
+  'possibleHigh',
+  'clusterDay',
+  'clusterThreeDays',
+] as const satisfies readonly (keyof typeof LIMITS)[];
 
 /** The name of a limit. */
 export type LimitId = keyof typeof LIMITS;

@@ -1,4 +1,6 @@
 /** The plan as one object: its identity, its limits and the area it applies to. */
+import type { Location } from '../types.js';
+import type { Limit } from './limit.js';
 import { LIMITS, type Limits } from './limits.js';
 
 /** A regulation that institutions are checked against. */
@@ -8,6 +10,8 @@ export interface Plan {
   /** Places whose human-resources departments can license an institution of this plan (二). */
   readonly area: { readonly city: string; readonly districts: readonly string[] };
   readonly limits: Limits;
+  /** The limits that a configuration changed, and where it says so. */
+  readonly configured?: readonly { readonly limit: Limit; readonly at: Location }[];
 }
 
 /** Liuzhou's plan of 2020 for resuming vocational training and assessment. */

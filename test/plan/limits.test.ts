@@ -44,6 +44,23 @@ test('are these, with these operators, units and sources', () => {
     'mealBatches >= 2 批, reading of 五（四）',
     'bedGap > 1 位, reading of 五（四）',
     'classSize <= 50 人, 五（五）',
+    'ventilationTimes >= 3 次, 四（五）3',
+    'ventilationMinutes >= 30 分钟, 四（五）3',
+    'fever >= 37.3 ℃, default',
+    'plausibleLow >= 35 ℃, default',
+    'plausibleHigh <= 42 ℃, default',
+    'possibleLow >= 30 ℃, default',
+    'possibleHigh <= 45 ℃, default',
+    'referralHours <= 2 小时, default',
+    'outbreakReportHours <= 2 小时, default',
+    'headOnSiteHours <= 2 小时, default',
+    'followUpDays <= 3 天, default',
+    'bulletinDays <= 7 天, default',
+    'publicAreaOpenDays <= 7 天, default',
+    'clusterDay < 3 人, default',
+    'clusterThreeDays < 5 人, default',
+    'historyDays >= 14 天, 五（一）',
+    'isolationWaitMinutes <= 30 分钟, default',
   ]);
 });
 

@@ -1,0 +1,109 @@
+/** Contradictions in single rows that count: the daily report, summaries of the checks, sessions, trainings. */
+import type { Judge } from './judge.js';
+
+const COUNTS = [
+  'sick_absent',
+  'fever',
+  'symptomatic',
+  'isolated',
+  'referred',
+  'key_area',
+  'contacts',
+  'suspected',
+  'confirmed',
+] as const;
+
+const nilReport: Judge<'daily-report'> = (row, raise) => {
+  const counts = COUNTS.map((column) => row[column]);
+  if (row.nil === true && counts.some((count) => (count ?? 0) > 0))
+    raise('input/contradiction', 'nilWithCounts', 'error', { column: 'nil' });
+  if (row.nil === false && counts.every((count) => count === 0))
+    raise('input/contradiction', 'zerosWithoutNil', 'warning', { column: 'nil' });
+};
+
+const moreThanExpected: Judge<'daily-report'> = (row, raise) => {
+  for (const [expected, present] of [
+    ['staff_expected', 'staff_present'],
+    ['trainee_expected', 'trainee_present'],
+  ] as const) {
+    if ((row[present] ?? 0) > (row[expected] ?? Number.POSITIVE_INFINITY))
+      raise('input/contradiction', 'moreThanExpected', 'error', { column: present });
+  }
+};
+
+const moreSickThanAbsent: Judge<'daily-report'> = (row, raise) => {
+  const { staff_expected: staff, trainee_expected: trainees, sick_absent: sick } = row;
+  const { staff_present: staffHere, trainee_present: traineesHere } = row;
+  if (staff === undefined || trainees === undefined || staffHere === undefined || traineesHere === undefined) return;
+  const expected = staff + trainees;
+  const absent = Math.max(0, staff - staffHere) + Math.max(0, trainees - traineesHere);
+  // nobody is expected on a closed day, and those who are ill are ill all the same
+  if (expected > 0 && (sick ?? 0) > absent)
+    raise('input/contradiction', 'moreSickThanAbsent', 'warning', { column: 'sick_absent' });
+};
+
+const casesBeyondSymptoms: Judge<'daily-report'> = (row, raise) => {
+  const chain = ['sick_absent', 'fever', 'symptomatic', 'isolated', 'referred', 'contacts'] as const;
+  if (chain.some((column) => row[column] === undefined)) return;
+  const most = chain.reduce((sum, column) => sum + (row[column] ?? 0), 0);
+  for (const column of ['suspected', 'confirmed'] as const) {
+    if ((row[column] ?? 0) > most) raise('input/contradiction', 'casesBeyondSymptoms', 'warning', { column });
+  }
+};
+
+/** Checks of the daily report. */
+export const DAILY_REPORT: readonly Judge<'daily-report'>[] = [
+  nilReport,
+  moreThanExpected,
+  moreSickThanAbsent,
+  casesBeyondSymptoms,
+];
+
+/** Checks of the summaries. Whether all were checked is judged by the rule about the checks. */
+export const CHECK_SUMMARY: readonly Judge<'check-summary'>[] = [
+  ({ absent, sick_absent: sick }, raise) => {
+    if (absent !== undefined && (sick ?? 0) > absent)
+      raise('input/contradiction', 'moreSickThanAbsent', 'error', { column: 'sick_absent' });
+  },
+  ({ checked, abnormal }, raise) => {
+    if (checked !== undefined && (abnormal ?? 0) > checked)
+      raise('input/contradiction', 'moreAbnormalThanChecked', 'error', { column: 'abnormal' });
+  },
+  ({ nil, sick_absent: sick, abnormal }, raise) => {
+    if (nil === true && ((sick ?? 0) > 0 || (abnormal ?? 0) > 0))
+      raise('input/contradiction', 'nilWithCounts', 'error', { column: 'nil' });
+    if (nil === false && sick === 0 && abnormal === 0)
+      raise('input/contradiction', 'zerosWithoutNil', 'warning', { column: 'nil' });
+  },
+];
+
+/** Checks of the sessions. Guests from another class are possible, hence a warning. */
+export const SESSION: readonly Judge<'session'>[] = [
+  ({ expected, attended }, raise) => {
+    if (expected !== undefined && (attended ?? 0) > expected)
+      raise('input/contradiction', 'moreThanExpected', 'warning', { column: 'attended' });
+  },
+];
+
+/** A Chinese name, and no word for all or the rest. */
+const NAME = /^(?!.*(?:全体|全员|所有|其他|其余|等|人员|教师|职工|学员))[\p{Script=Han}·]{2,5}$/u;
+
+/** Checks of trainings, drills and health education. */
+export const TRAINING: readonly Judge<'training'>[] = [
+  ({ expected, attended }, raise) => {
+    if (expected !== undefined && (attended ?? 0) > expected)
+      raise('input/contradiction', 'moreThanExpected', 'warning', { column: 'attended' });
+  },
+  ({ attended, attendees }, raise) => {
+    const names = attendees ?? [];
+    if (attended === undefined || names.length < 2 || !names.every((name) => NAME.test(name))) return;
+    if (names.length !== attended) {
+      const params = { names: names.length, attended };
+      raise('input/contradiction', 'namesAndCount', 'warning', { column: 'attendees', params });
+    }
+  },
+  ({ type, drill_kind: kind }, raise) => {
+    if (kind !== undefined && type !== undefined && type !== '演练')
+      raise('input/contradiction', 'drillKindOfNoDrill', 'warning', { column: 'drill_kind' });
+  },
+];

@@ -1,0 +1,58 @@
+/** What a check of single rows for contradictions is, and what those of several kinds share. */
+import type { Limits } from '../../plan/limits.js';
+import type { Wording } from '../../types.js';
+import type { LogKind } from '../kind.js';
+import { KINDS_BY_NAME, type KindName, type RowOf } from '../kinds/index.js';
+import type { RaiseAtRow } from '../read/options.js';
+
+/**
+ * Looks at one row. It must say nothing of a row of a streamed kind whose cells are all ordinary one by one, since such
+ * rows are not shown to it (see read/ordinary.ts), except where that file lets the pair of cells through.
+ */
+export type Judge<Kind extends KindName> = (row: RowOf<Kind>, raise: RaiseAtRow, limits: Limits) => void;
+
+type ColumnOf<Kind extends KindName> = (typeof KINDS_BY_NAME)[Kind]['columns'][number]['en'];
+
+/** Returns the header of a column, for the words of a finding. */
+export function titleOf<Kind extends KindName>(kind: Kind, column: ColumnOf<Kind>): Wording {
+  const { columns }: LogKind = KINDS_BY_NAME[kind];
+  const { zh, en } = columns.find((each) => each.en === column) ?? { zh: column, en: column };
+  return { zh, en };
+}
+
+/** Returns a check that the second column is not before the first: days, times of a day, or both. */
+export function inOrder<Kind extends KindName>(kind: Kind, first: ColumnOf<Kind>, second: ColumnOf<Kind>): Judge<Kind> {
+  const params = { earlier: titleOf(kind, first), later: titleOf(kind, second) };
+  return (row, raise) => {
+    const values = row as unknown as Readonly<Record<string, string | number | undefined>>;
+    const [from, to] = [values[first], values[second]];
+    if (from !== undefined && to !== undefined && isBefore(to, from)) {
+      raise('input/order', 'before', 'error', { column: second, params });
+    }
+  };
+}
+
+/** Days compare with days, also where one of the two has a time too. */
+function isBefore(one: string | number, other: string | number): boolean {
+  if (typeof one === 'number' || typeof other === 'number') return one < other;
+  const length = Math.min(one.length, other.length);
+  return one.slice(0, length) < other.slice(0, length);
+}
+
+/** Entries of a text or list that say that there is nothing. */
+const NOTHING = /^(?:无|没有|否|正常|未见异常|无症状|无异常|健康|良好|暂无|0)$/;
+
+/** Returns whether the text says that there is nothing, or nothing at all. */
+export function saysNothing(text: string | undefined): boolean {
+  return text === undefined || NOTHING.test(text.trim());
+}
+
+/** Returns the entries of a list that say something. */
+export function given(list: readonly string[] | undefined): readonly string[] {
+  return (list ?? []).filter((each) => !saysNothing(each));
+}
+
+/** Returns whether one of the entries is fever. */
+export function namesFever(list: readonly string[] | undefined): boolean {
+  return (list ?? []).some((each) => /^(?:发|高|低)(?:热|烧)$|^发[高低]烧$/.test(each));
+}

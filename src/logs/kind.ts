@@ -1,0 +1,126 @@
+/** What a kind of daily log is: its columns as data, and the types of its rows that follow from them. */
+import type { Wording } from '../types.js';
+
+/** The number of a kind in the list of logs, by which rules and clauses name it. */
+export type LogNumber = `L${number}` | 'L3s' | 'L19a' | 'L19b';
+
+/**
+ * What the cells of each type become: dates `YYYY-MM-DD`, months `YYYY-MM`, times in minutes after midnight of the
+ * row's date (24:00 is 1440, the next day's 01:30 is 1530), datetimes `YYYY-MM-DDTHH:MM` in the time of China.
+ */
+export interface CellValues {
+  date: string;
+  month: string;
+  time: number;
+  datetime: string;
+  text: string;
+  /** One of the column's values. */
+  enum: string;
+  bool: boolean;
+  phone: string;
+  /** An identity number. */
+  id: string;
+  decimal: number;
+  int: number;
+  list: readonly string[];
+  /** The id or name of something in the profile: a room, a class, a bin, an entrance, a person. */
+  ref: string;
+}
+
+/** The type of the cells of a column. */
+export type CellType = keyof CellValues;
+
+/** One column of a log. */
+export interface Column {
+  /** The name in English, also the key of the value in a row. */
+  readonly en: string;
+  readonly zh: string;
+  /** Other headers that mean the same. Compared without whitespace, notes in brackets, and case. */
+  readonly aliases?: readonly string[];
+  readonly type: CellType;
+  /** Of `enum`: the only ones. Of `list` and `text`: those that are known; others stay. */
+  readonly values?: readonly string[];
+  /** Other ways to write a value: synonym → value. */
+  readonly synonyms?: Readonly<Record<string, string>>;
+  /** Printed after numbers. */
+  readonly unit?: string;
+  /** Decimals that count: readings are rounded half up to them before any comparison. */
+  readonly digits?: number;
+  readonly required?: true;
+  /** Not required where another column has this value. */
+  readonly requiredUnless?: { readonly column: string; readonly is: string | boolean };
+  /** Required where another column is filled in. */
+  readonly requiredWith?: string;
+  /** The plan's rule that reports the cell when it is empty; nothing else does then. */
+  readonly rule?: string;
+  /** Values tied to a person: never shown unless asked for. */
+  readonly personal?: true;
+}
+
+/** A form of a log where one line holds several rows, as morning and noon side by side. */
+export interface WideRow {
+  /** What the row's other columns are when it comes from these headers. */
+  readonly sets: Readonly<Record<string, string | number>>;
+  /** Column → headers that hold it for this row. */
+  readonly headers: Readonly<Record<string, readonly string[]>>;
+}
+
+/** Which columns tell who a row is about. */
+export interface PersonColumns {
+  readonly name: string;
+  readonly number?: string;
+  readonly idNumber?: string;
+  readonly group?: string;
+  readonly category?: string;
+}
+
+/** One kind of log. */
+export interface LogKind {
+  readonly number: LogNumber;
+  readonly name: string;
+  readonly title: Wording;
+  /** What it records, in a few words. */
+  readonly purpose: Wording;
+  /** A file with a header only says that nothing happened; a daily log without rows says nothing. */
+  readonly event?: true;
+  /** The column that dates a row. Kinds without one are not tied to days. */
+  readonly dated?: string;
+  /** Columns that, with the date, identify a row in a fingerprint. Never personal. */
+  readonly key?: readonly string[];
+  readonly person?: PersonColumns;
+  /** The column of who wrote the row. */
+  readonly recorder?: string;
+  /** Pairs of columns of the same type of which the second is not before the first, unless a third is filled in. */
+  readonly ordered?: readonly (readonly [string, string, unless?: string])[];
+  readonly columns: readonly Column[];
+  readonly wide?: readonly WideRow[];
+}
+
+/** Where a row stands. */
+export interface RowPlace {
+  readonly log: LogSource;
+  /** The physical line on which its record begins, from 1. */
+  readonly line: number;
+  /** The record as it stands in the file, without its line break. */
+  readonly record: string;
+  /** The place of the person in `LogSource.mentions`, -1 where the kind names none or the name is empty. */
+  readonly mention: number;
+}
+
+/** A file that was recognised as a log. */
+export interface LogSource {
+  /** As it is shown, relative, with `/`. */
+  readonly file: string;
+  readonly kind: string;
+  readonly encoding: string;
+  readonly delimiter: string;
+  /** The physical line of the header. */
+  readonly headerLine: number;
+  /** Column → position of its cell, from 0. A column that the file lacks has no entry. */
+  readonly positions: ReadonlyMap<string, number>;
+}
+
+/** The values of a row of a kind, by the English names of its columns; a cell that is empty or unreadable is undefined. */
+export type LogRow<Kind extends LogKind = LogKind> = {
+  readonly [C in Kind['columns'][number] as C['en']]: CellValues[C['type']] | undefined;
+} & { readonly at: RowPlace };

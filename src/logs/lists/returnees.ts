@@ -1,0 +1,102 @@
+/** The list of those who came or came back to Liuzhou from key areas or from abroad. */
+import { CELSIUS } from '../kinds/columns.js';
+import { GENDER, HEALTH_CODE, ID_NUMBER_ALIASES, PHONE_ALIASES, REMARK } from './columns.js';
+import type { ListKind } from './kind.js';
+
+/** The columns of this list. */
+export const RETURNEE_LIST = {
+  number: 'L0',
+  name: 'returnee-list',
+  title: { zh: '来柳返柳人员名单', en: 'list of arrivals and returns' },
+  purpose: { zh: '从重点地区或境外来柳返柳的人员', en: 'those who came from key areas or from abroad' },
+  event: true,
+  either: ['name', 'idNumber'],
+  columns: [
+    {
+      en: 'name',
+      zh: '姓名',
+      aliases: ['名字', '人员姓名', '学员姓名', '教职工姓名'],
+      type: 'text',
+      personal: true,
+    },
+    GENDER,
+    { en: 'age', zh: '年龄', aliases: ['周岁'], type: 'int', personal: true },
+    {
+      en: 'idNumber',
+      zh: '身份证号/护照号',
+      aliases: ['身份证号', '护照号', '护照号码', '身份证/护照号', '身份证号码/护照号码', ...ID_NUMBER_ALIASES],
+      type: 'id',
+      personal: true,
+    },
+    {
+      en: 'category',
+      zh: '人员类别',
+      aliases: ['类别', '师生类别', '身份'],
+      type: 'enum',
+      values: ['教职工', '学员'],
+      synonyms: {
+        教师: '教职工',
+        老师: '教职工',
+        教职员工: '教职工',
+        员工: '教职工',
+        职工: '教职工',
+        学生: '学员',
+        参训学员: '学员',
+      },
+    },
+    { en: 'group', zh: '部门/班级', aliases: ['部门', '班级', '所在部门', '所在班级'], type: 'text' },
+    { en: 'phone', zh: '联系电话', aliases: PHONE_ALIASES, type: 'phone', personal: true },
+    {
+      en: 'registeredResidence',
+      zh: '户籍地（国籍）',
+      aliases: ['户籍', '户籍所在地', '籍贯', '国籍'],
+      type: 'text',
+      personal: true,
+    },
+    {
+      en: 'address',
+      zh: '现住址',
+      aliases: ['住址', '地址', '现居住地', '现居住地址', '居住地址'],
+      type: 'text',
+      personal: true,
+    },
+    {
+      en: 'type',
+      zh: '类型',
+      aliases: ['旅居类型', '来源类型'],
+      type: 'enum',
+      values: ['国内重点地区', '境外'],
+      synonyms: { 重点地区: '国内重点地区', 国外: '境外' },
+    },
+    { en: 'place', zh: '旅居地', aliases: ['旅居地点', '来源地', '出发地'], type: 'text', personal: true },
+    { en: 'leftOn', zh: '离开日期', aliases: ['离开时间', '出发日期'], type: 'date' },
+    {
+      en: 'returnedOn',
+      zh: '返柳日期',
+      aliases: ['返柳时间', '来柳日期', '来柳返柳日期', '抵柳日期', '到柳日期'],
+      type: 'date',
+    },
+    {
+      en: 'transport',
+      zh: '交通工具及车次',
+      aliases: ['交通工具', '车次', '航班车次', '交通方式'],
+      type: 'text',
+      personal: true,
+    },
+    { en: 'stops', zh: '途经停留地', aliases: ['途经地', '停留地', '途经停留地点'], type: 'text', personal: true },
+    { en: 'companions', zh: '同行人', aliases: ['同行人员'], type: 'text', personal: true },
+    {
+      en: 'contact',
+      zh: '有无接触确诊或疑似病例',
+      aliases: ['接触确诊或疑似病例', '是否接触确诊或疑似病例', '有无接触史', '接触史'],
+      type: 'bool',
+      personal: true,
+    },
+    { ...CELSIUS, en: 'temperature', zh: '体温（℃）' },
+    { en: 'symptoms', zh: '症状', aliases: ['有无症状', '症状情况'], type: 'text', personal: true },
+    { en: 'observation', zh: '隔离观察', aliases: ['隔离观察情况', '隔离情况'], type: 'text', personal: true },
+    HEALTH_CODE,
+    { en: 'status', zh: '目前状态', aliases: ['状态', '目前情况'], type: 'text', personal: true },
+    REMARK,
+  ],
+} as const satisfies ListKind;

@@ -1,0 +1,157 @@
+/** All logs of an institution, joined: what rules that look at more than one row read. */
+import { addDays } from '../plan/days.js';
+import type { KindName, RowOf } from './kinds/index.js';
+import type { Known } from './known.js';
+import { type Names, namesOf } from './names.js';
+import { joinPeople, type People, type Person } from './people.js';
+import { FLAG } from './streamed.js';
+import { type DaySummary, flagsOfMark, type LogSummary, lineOfMark } from './summary.js';
+
+/** A person's mark of a day: what is known of the rows that are not kept. */
+export interface PersonDay {
+  readonly file: string;
+  readonly line: number;
+  /** See `FLAG`. */
+  readonly flags: number;
+}
+
+/** Is given a person, the flags of the day and, for who asks, the mark itself. */
+export type Visit = (person: Person, flags: number, mark: () => PersonDay) => void;
+
+/** The logs of one institution. Days are `YYYY-MM-DD`. */
+export interface Logs {
+  readonly files: readonly LogSummary[];
+  /** Returns whether a file of the kind was given, even one without rows. */
+  has(kind: KindName): boolean;
+  /** Returns the rows of a kind in the order of the files; of streamed kinds only those worth remembering. */
+  rows<Kind extends KindName>(kind: Kind): readonly RowOf<Kind>[];
+  /** Returns the days on which a kind has rows, in order. */
+  days(kind: KindName): readonly string[];
+  /** Returns the number of rows of a kind on a day. */
+  rowsOn(kind: KindName, day: string): number;
+  /** Returns where the first row of a kind on a day stands, or the header where there is none. */
+  placeOf(kind: KindName, day?: string): { readonly file: string; readonly line: number } | undefined;
+  /** Returns the person's mark in a streamed kind on a day. */
+  personDay(kind: KindName, person: Person, day: string): PersonDay | undefined;
+  /**
+   * Calls back for everyone with a mark in a streamed kind on a day, once for each mention. Mentions that could be
+   * several people are left out. No iterator: a register has millions of person-days, and an object for each took as
+   * long as reading it.
+   */
+  eachOn(kind: KindName, day: string, visit: Visit): void;
+  readonly people: People;
+  /** Rooms, classes and bins by the ids of the profile. */
+  readonly names: Names;
+  /** The days to judge, from the first to the last: see `judgedDays`. Empty if there is none. */
+  readonly calendarDays: readonly string[];
+  /** Of these, the open days. */
+  readonly openDays: readonly string[];
+}
+
+/** Joins the summaries of an institution's logs. `known` is absent where only logs were given. */
+export function joinLogs(files: readonly LogSummary[], known: Known | undefined, asOf: string): Logs {
+  const ofKind = new Map<string, number[]>();
+  for (const [i, { log }] of files.entries()) ofKind.set(log.kind, [...(ofKind.get(log.kind) ?? []), i]);
+  const indexes = (kind: string): readonly number[] => ofKind.get(kind) ?? [];
+  const summaries = (kind: string): LogSummary[] => indexes(kind).map((i) => files[i] as LogSummary);
+  const people = joinPeople(files, known?.people ?? []);
+  const markOn = (file: number, mention: number, day: string): PersonDay | undefined => {
+    const summary = files[file];
+    const mark = summary?.days.get(day)?.marks[mention] ?? 0;
+    return mark === 0 || !summary
+      ? undefined
+      : { file: summary.log.file, line: lineOfMark(mark), flags: flagsOfMark(mark) };
+  };
+  const rows = new Map<string, readonly unknown[]>();
+  const calendarDays = judgedDays(files, known?.start, asOf);
+  const trainingDays = new Set(daysWithTraining(files));
+  return {
+    files,
+    has: (kind) => ofKind.has(kind),
+    rows: <Kind extends KindName>(kind: Kind) => {
+      const known = rows.get(kind) ?? summaries(kind).flatMap((each) => each.rows);
+      rows.set(kind, known);
+      return known as readonly RowOf<Kind>[];
+    },
+    days: (kind) => [...new Set(summaries(kind).flatMap((each) => [...each.days.keys()]))].sort(),
+    rowsOn: (kind, day) => summaries(kind).reduce((sum, each) => sum + (each.days.get(day)?.rows ?? 0), 0),
+    placeOf: (kind, day) => {
+      const found = summaries(kind);
+      const first = day === undefined ? undefined : found.find((each) => each.days.has(day));
+      if (first) return { file: first.log.file, line: (first.days.get(day as string) as DaySummary).line };
+      return found[0] && { file: found[0].log.file, line: found[0].log.headerLine };
+    },
+    personDay: (kind, person, day) => {
+      // a person may be written in several ways, or stand in several files: the first row, and all flags
+      let joined: PersonDay | undefined;
+      for (const { file, mention } of person.mentions) {
+        const mark = files[file]?.log.kind === kind ? markOn(file, mention, day) : undefined;
+        if (mark) joined = joined ? { ...joined, flags: joined.flags | mark.flags } : mark;
+      }
+      return joined;
+    },
+    eachOn: (kind, day, visit) => {
+      for (const file of indexes(kind)) {
+        const { log, days } = files[file] as LogSummary;
+        const marks = days.get(day)?.marks;
+        if (!marks) continue;
+        let packed = 0;
+        const mark = (): PersonDay => ({ file: log.file, line: lineOfMark(packed), flags: flagsOfMark(packed) });
+        for (let mention = 0; mention < marks.length; mention++) {
+          packed = marks[mention] as number;
+          const person = packed === 0 ? undefined : people.at(file, mention);
+          if (person) visit(person, flagsOfMark(packed), mark);
+        }
+      }
+    },
+    people,
+    names: namesOf(known),
+    calendarDays,
+    openDays: calendarDays.filter((day) => trainingDays.has(day) || (known?.isOpen(day) ?? false)),
+  };
+}
+
+/**
+ * Returns the days that are judged for completeness: from the first to the last date of the logs; where the first day of
+ * operation is known, from there to the day before `asOf`. The as-of day itself is not over yet.
+ */
+function judgedDays(files: readonly LogSummary[], start: string | undefined, asOf: string): string[] {
+  const dated = files.filter(({ log }) => DAILY.has(log.kind)).flatMap(({ days }) => [...days.keys()]);
+  const dates = [...new Set(dated)].sort();
+  const yesterday = addDays(asOf, -1);
+  const first = start ?? dates[0];
+  const last = start ? yesterday : dates.at(-1);
+  if (first === undefined || last === undefined) return [];
+  const days: string[] = [];
+  for (let day = first; day <= last && day <= yesterday && days.length < MOST_DAYS; day = addDays(day, 1))
+    days.push(day);
+  return days;
+}
+
+/** Ten years. A date of the year 1020 must not make half a million missing days. */
+const MOST_DAYS = 3660;
+
+/** The kinds that are written day by day, whose dates tell which period the logs cover. */
+const DAILY = new Set<string>([
+  'entry',
+  'check',
+  'check-summary',
+  'health-daily',
+  'daily-report',
+  'disinfection',
+  'ventilation',
+  'mask-bin',
+  'session',
+] satisfies KindName[]);
+
+/** The days with a session, or with a trainee in the register. */
+function* daysWithTraining(files: readonly LogSummary[]): Generator<string> {
+  for (const { log, days, mentions } of files) {
+    if (log.kind === 'session') yield* days.keys();
+    if (log.kind !== 'entry') continue;
+    for (const [day, { marks }] of days) {
+      if (marks.some((mark, i) => (flagsOfMark(mark) & FLAG.present) !== 0 && mentions[i]?.category === '学员'))
+        yield day;
+    }
+  }
+}

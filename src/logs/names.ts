@@ -1,0 +1,53 @@
+/** What the logs call rooms, classes and bins, brought to the ids of the profile. */
+import type { Known } from './known.js';
+
+/** Returns for a name as it stands in a log the id of the profile, else the name itself. */
+export interface Names {
+  space(name: string): string;
+  class(name: string): string;
+  bin(name: string): string;
+  entrance(name: string): string;
+  /** Whether the profile has something of this id. True of everything where there is no profile, or it lists none. */
+  knows(what: 'space' | 'class' | 'bin' | 'entrance', id: string): boolean;
+  /** Whether the profile has something of this name or id. */
+  has(name: string): boolean;
+}
+
+/** Returns the names by what is known of the institution. Without that every name stands for itself. */
+export function namesOf(known: Known | undefined): Names {
+  const tables = {
+    space: table(known?.spaces),
+    class: table(known?.classes),
+    bin: table(known?.bins),
+    entrance: table(known?.entrances),
+  };
+  const idOf =
+    (what: keyof typeof tables) =>
+    (name: string): string =>
+      tables[what]?.get(plain(name)) ?? name;
+  return {
+    space: idOf('space'),
+    class: idOf('class'),
+    bin: idOf('bin'),
+    entrance: idOf('entrance'),
+    has: (name) => Object.values(tables).some((each) => each?.has(plain(name))),
+    knows: (what, id) => tables[what]?.has(plain(id)) ?? true,
+  };
+}
+
+/** Every way to write something → its id. A name that two have is the first one's. */
+function table(entries: readonly (readonly (string | undefined)[])[] | undefined): Map<string, string> | undefined {
+  if (!entries) return undefined;
+  const ids = new Map<string, string>();
+  for (const names of entries) {
+    const given = names.filter((name) => name !== undefined && name !== '') as string[];
+    const [id] = given;
+    if (id === undefined) continue;
+    for (const name of given) if (!ids.has(plain(name))) ids.set(plain(name), id);
+  }
+  return ids;
+}
+
+function plain(name: string): string {
+  return name.normalize('NFKC').replace(/\s+/g, '').toLowerCase();
+}

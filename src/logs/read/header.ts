@@ -1,0 +1,175 @@
+/** Finds the header of a log, the kind of log that it belongs to, and the column of each cell. */
+import { distance } from 'fastest-levenshtein';
+import type { LogKind } from '../kind.js';
+import { type Layout, type Placed, place } from './header-layout.js';
+import { namesOf, normaliseHeader } from './header-names.js';
+import { type HeaderForm, isUnitRow, oneRow, twoRows } from './header-rows.js';
+
+export type { Layout } from './header-layout.js';
+
+/** Something wrong with a header. */
+export interface HeaderFinding {
+  readonly rule: 'header-empty' | 'header-unknown' | 'header-duplicate' | 'header-missing';
+  /** The record in which the cell stands, as index of the records given. */
+  readonly row: number;
+  /** The cell, from 0. */
+  readonly index: number;
+  /** English name of the column that is missing, that is there twice, or that an unknown header probably means. */
+  readonly column?: string;
+}
+
+/** What was found. */
+export type HeaderResult =
+  | {
+      readonly ok: true;
+      readonly kind: LogKind;
+      /** The last record of the header, as index of the records given: data begin with the next one. */
+      readonly row: number;
+      /** Number of records of the header: one or two of names, and one of units. */
+      readonly rows: number;
+      readonly layout: Layout;
+      readonly findings: readonly HeaderFinding[];
+    }
+  | {
+      readonly ok: false;
+      readonly reason: 'no-header' | 'ambiguous';
+      /** The names of the kinds that fit equally well; of no-header, those that come nearest, if any. */
+      readonly candidates: readonly string[];
+    };
+
+/** How many records are searched for the header. */
+const SEARCHED = 10;
+/** How many names must be known where the kind is not given: a list may have one column only. */
+const LEAST_KNOWN = 3;
+/** The shortest header for which a near name is given, and the longest. */
+const NEAR_LENGTHS = { least: 3, most: 20 };
+
+/**
+ * Returns the header among the first ten records, and the kind whose header it is.
+ *
+ * @param records - the first records of the file; those after the header tell whether a column without a name is used
+ * @param options.kind - the name of the only kind to consider
+ * @param options.map - header as it stands in the file → name of a column, goes before known names
+ */
+export function findHeader(
+  records: readonly (readonly string[])[],
+  kinds: readonly LogKind[],
+  options: { readonly kind?: string; readonly map?: ReadonlyMap<string, string> },
+): HeaderResult {
+  const possible = kinds.filter(({ name }) => options.kind === undefined || name === options.kind);
+  const map = new Map([...(options.map ?? [])].map(([from, to]) => [normaliseHeader(from), normaliseHeader(to)]));
+  const header = bestForm(records, possible, map);
+  const [best, ...others] = header?.readings ?? [];
+  if (!header || !best) return { ok: false, reason: 'no-header', candidates: [] };
+
+  const equal = [best, ...others.filter((other) => compare(other, best) === 0)];
+  const candidates = possible.filter((kind) => equal.some((each) => each.kind === kind)).map(({ name }) => name);
+  const least = options.kind === undefined ? LEAST_KNOWN : 1;
+  if (best.explained < least || best.required * 2 < namesOf(best.kind).required.length) {
+    return { ok: false, reason: 'no-header', candidates: best.explained > 0 ? candidates : [] };
+  }
+  if (equal.length > 1) return { ok: false, reason: 'ambiguous', candidates };
+
+  const { form } = header;
+  const chosen = place(best.kind, form, map);
+  const units = isUnitRow(records[form.row + 1] ?? [], best.kind) ? 1 : 0;
+  const row = form.row + units;
+  return {
+    ok: true,
+    kind: best.kind,
+    row,
+    rows: form.rows + units,
+    layout: chosen.layout,
+    findings: findingsOf(form, chosen, records, row + 1),
+  };
+}
+
+/** The way to read a header that knows most names as those of one kind, with its readings by kind, the best first. */
+function bestForm(
+  records: readonly (readonly string[])[],
+  kinds: readonly LogKind[],
+  map: ReadonlyMap<string, string>,
+): { readonly form: HeaderForm; readonly readings: readonly Placed[] } | undefined {
+  const texts = records.slice(0, SEARCHED).map((record) => record.map(normaliseHeader));
+  const single = texts.map(oneRow);
+  const double = texts.flatMap((lower, row) => twoRows(texts[row - 1] ?? [], lower, row) ?? []);
+  const names = kinds.map(namesOf).flatMap(({ plain, wide }) => [...plain.keys(), ...wide.keys()]);
+  const known = new Set([...names, ...map.keys()]);
+  let best: { readonly form: HeaderForm; readonly readings: readonly Placed[]; readonly most: number } | undefined;
+  for (const form of [...single, ...double]) {
+    // what no kind knows is left out: a row of data can have a hundred thousand cells
+    const cells = form.cells.filter((cell) => cell.texts.some((text) => known.has(text)));
+    const values = form.cells.filter(({ valueLike }) => valueLike).length;
+    if (values > cells.filter(({ valueLike }) => valueLike).length) continue;
+    const readings = kinds.map((kind) => place(kind, { ...form, cells }, map));
+    const most = Math.max(0, ...readings.map(({ explained }) => explained));
+    const isRest = form.certain && best?.form.rows === 1 && best.form.row === form.row - 1;
+    if (isRest || most > (best?.most ?? 0)) best = { form, readings: readings.sort(compare), most };
+  }
+  return best;
+}
+
+/**
+ * Orders readings by share of required columns × number of cells explained, the best first. In whole numbers, so that
+ * kinds that fit equally well are seen to be equal.
+ */
+function compare(a: Placed, b: Placed): number {
+  return b.required * b.explained * needed(a) - a.required * a.explained * needed(b);
+}
+
+function needed({ kind }: Placed): number {
+  return namesOf(kind).required.length;
+}
+
+function findingsOf(
+  form: HeaderForm,
+  placed: Placed,
+  records: readonly (readonly string[])[],
+  data: number,
+): HeaderFinding[] {
+  const first = form.row - form.rows + 1;
+  const missing = namesOf(placed.kind).required.filter((column) => !placed.covered.has(column));
+  const unknown = new Set(placed.unknown);
+  const named = new Map(form.cells.map((cell) => [cell.index, cell]));
+  const used = usedPositions(records.slice(data));
+  const lower = records[form.row]?.length ?? 0;
+  const nearest = nearNames(placed);
+  const findings: HeaderFinding[] = missing.map((column) => ({ rule: 'header-missing', row: first, index: 0, column }));
+  for (let index = 0; index < form.width; index++) {
+    const cell = named.get(index);
+    const repeated = placed.duplicates.get(index);
+    if (!cell) {
+      if (used.has(index)) findings.push({ rule: 'header-empty', row: index < lower ? form.row : first, index });
+    } else if (repeated !== undefined) {
+      findings.push({ rule: 'header-duplicate', row: cell.row, index, column: repeated });
+    } else if (unknown.has(index)) {
+      const column = nearest(cell.texts);
+      findings.push({ rule: 'header-unknown', row: cell.row, index, ...(column === undefined ? {} : { column }) });
+    }
+  }
+  return findings;
+}
+
+/** The positions at which a record has something. */
+function usedPositions(records: readonly (readonly string[])[]): Set<number> {
+  const used = new Set<number>();
+  for (const record of records) {
+    for (let index = 0; index < record.length; index++) if (record[index]?.trim()) used.add(index);
+  }
+  return used;
+}
+
+/** Returns a function that finds the column that the file lacks and whose name differs from a text by one letter. */
+function nearNames({ kind, covered }: Placed): (texts: readonly string[]) => string | undefined {
+  const { least, most } = NEAR_LENGTHS;
+  const names = [...namesOf(kind).plain].filter(([name]) => name.length >= least && name.length <= most + 1);
+  const lacking = names.filter(([, columns]) => columns.every((column) => !covered.has(column)));
+  return (texts) => {
+    const short = texts.filter((text) => text.length >= least && text.length <= most);
+    const near = lacking.filter(([name]) =>
+      short.some((text) => Math.abs(name.length - text.length) <= 1 && distance(name, text) === 1),
+    );
+    const columns = new Set(near.flatMap(([, each]) => each));
+    return columns.size === 1 ? [...columns][0] : undefined;
+  };
+}

@@ -1,0 +1,38 @@
+/** How a log is read, and what is called for each of its rows. */
+import type { Limits } from '../../plan/limits.js';
+import type { Params, Severity } from '../../types.js';
+import type { LogKind, LogRow } from '../kind.js';
+import type { Encoding } from './encoding.js';
+
+/** Raises a finding of a rule about a row, or about the cell of one of its columns. */
+export type RaiseAtRow = (
+  rule: string,
+  message: string,
+  severity: Severity,
+  where?: { readonly column?: string; readonly params?: Params },
+) => void;
+
+/** How a log is read. */
+export interface ReadOptions {
+  readonly kinds: readonly LogKind[];
+  /** The kind, where its header does not tell. */
+  readonly kind?: string;
+  /** Header as it stands in the file → name of a column. */
+  readonly map?: ReadonlyMap<string, string>;
+  readonly encoding?: Encoding;
+  /** Whether leniencies are errors. */
+  readonly strict: boolean;
+  /** The year of dates without one. */
+  readonly year?: number;
+  /** The last day that a row can be about, `YYYY-MM-DD`. */
+  readonly asOf: string;
+  readonly limits: Limits;
+  /** Whether to keep every finding with its record. */
+  readonly keepAll: boolean;
+  /** Called for every row. */
+  readonly onRow?: (kind: string, row: LogRow, raise: RaiseAtRow) => void;
+  /** Whether ordinary rows may take the fast path. Yes if absent; tests compare both. */
+  readonly fastPath?: boolean;
+  /** Whether whole characters are UTF-8 without NUL, where the platform knows it faster. */
+  readonly isText?: (bytes: Uint8Array) => boolean;
+}

@@ -1,0 +1,130 @@
+/** What reading one file leaves behind: plain data, so that a worker can hand it over. */
+import type { Params, Severity } from '../types.js';
+import type { LogRow, LogSource } from './kind.js';
+
+/** A finding in a log, before it is worded and fingerprinted. */
+export interface LogFinding {
+  /** `input/…`, `hint/…`, or the id of a rule. */
+  readonly rule: string;
+  /** The name of one of the rule's messages. */
+  readonly message: string;
+  readonly severity: Severity;
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  /** The position of the cell, from 0, and the English name of its column, where it is about one. */
+  readonly cell?: { readonly index: number; readonly column?: string };
+  readonly params: Params;
+  /** What identifies the place apart from the line: date, slot, room. Never a person's value. */
+  readonly key: string;
+  /** The record as it stands in the file, where rejects are asked for. */
+  readonly record?: string;
+}
+
+/** How a person is named in a file. Distinct combinations only; who they are is decided when all files are read. */
+export interface Mention {
+  readonly name: string;
+  readonly number: string;
+  readonly idNumber: string;
+  readonly group: string;
+  readonly category: string;
+  /** The line on which the combination first stands, and its date. */
+  readonly line: number;
+  readonly date: string;
+}
+
+/** What the rows of a day add up to. */
+export interface DaySummary {
+  rows: number;
+  /** The line of the first row. */
+  readonly line: number;
+  /**
+   * Of streamed kinds: the marks of each person, by the position of the mention; see `markOf`. Grows as needed, so it
+   * may be shorter than the list of mentions.
+   */
+  marks: Uint32Array;
+}
+
+/** How many findings there were, by rule and severity, whatever was kept. */
+export type FindingCounts = ReadonlyMap<string, ReadonlyMap<Severity, number>>;
+
+/** Rows of a day, slot and recorder. Times are in minutes, readings in tenths of a degree, -1 where there is none. */
+export interface RowBlock {
+  readonly date: string;
+  readonly recorder: string;
+  /** The line of the first row. */
+  readonly line: number;
+  readonly rows: number;
+  readonly time: number;
+  readonly reading: number;
+}
+
+/** What hints about a streamed kind need of its rows, which are not kept. */
+export interface RowTally {
+  /** Blocks in which every row has the same time and reading. */
+  readonly blocks: readonly RowBlock[];
+  /** Of each recorder the rows with a reading, and how many different readings: 3 stands for more. */
+  readonly recorders: readonly {
+    readonly recorder: string;
+    readonly line: number;
+    readonly rows: number;
+    readonly readings: number;
+  }[];
+  /**
+   * Of each day a sum over person, slot, time and reading of its rows, the same for the same rows in any file; and
+   * whether there are more than two different times or readings.
+   */
+  readonly days: readonly {
+    readonly date: string;
+    readonly line: number;
+    readonly rows: number;
+    readonly sum: number;
+    readonly varied: boolean;
+  }[];
+}
+
+/** A log that was read, for the rules. */
+export interface LogSummary {
+  readonly log: LogSource;
+  /** All rows; of streamed kinds only those worth remembering. */
+  readonly rows: readonly LogRow[];
+  readonly mentions: readonly Mention[];
+  readonly days: ReadonlyMap<string, DaySummary>;
+  /** Who wrote the log, with the first line. */
+  readonly recorders: ReadonlyMap<string, number>;
+  /** Of streamed kinds. */
+  readonly tally?: RowTally;
+}
+
+/** What came of reading one file. */
+export interface LogReading {
+  readonly file: string;
+  readonly encoding?: string;
+  /** Rows below the header, without blank lines and footers. */
+  readonly rowCount: number;
+  readonly findings: readonly LogFinding[];
+  readonly counts: FindingCounts;
+  /** Absent if the file could not be read as a log. */
+  readonly summary?: LogSummary;
+}
+
+/** Flags of a mark are below this; the line is above. 2^26 lines fit, those beyond share the last. */
+const FLAGS = 64;
+const MOST_LINES = 2 ** 26 - 1;
+
+/** Packs the line of a person's first row of a day with flags, below 64. */
+export function markOf(line: number, flags: number): number {
+  return Math.min(line, MOST_LINES) * FLAGS + flags;
+}
+
+/** Returns the line of a mark. */
+export function lineOfMark(mark: number): number {
+  return Math.floor(mark / FLAGS);
+}
+
+/** Returns the flags of a mark. */
+export function flagsOfMark(mark: number): number {
+  return mark % FLAGS;
+}
