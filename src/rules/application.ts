@@ -1,4 +1,7 @@
 /** 八·流程: from the self-check to the inspection. The papers handed in stand in application-papers.ts. */
+import type { RowOf } from '../logs/kinds/index.js';
+import type { Logs, PersonDay } from '../logs/logs.js';
+import { FLAG } from '../logs/streamed.js';
 import type { Profile, TrainingClass } from '../profile/profile.types.js';
 import { type Rule, rule } from './rule.js';
 import { sameArea } from './shared/areas.js';
@@ -133,7 +136,7 @@ const noResumeBeforePass = rule({
   class: 'profile',
   also: ['log'],
   checklist: true,
-  needs: { profile: ['inspection', 'operation', 'classes'], logs: ['L17'] },
+  needs: { profile: ['inspection', 'operation', 'classes'], logs: ['L17', 'L1'] },
   title: { zh: '检查合格再恢复', en: 'Resume once passed' },
   demand: { zh: '实地检查通过以后才恢复培训', en: 'Training resumes only after the inspection has been passed' },
   advice: {
@@ -141,8 +144,8 @@ const noResumeBeforePass = rule({
     en: 'Stop until the inspection is passed; where a date is wrong, correct it',
   },
   reading: {
-    zh: '通过当天可以恢复；没有检查也没有开课的，没有可指出的；通过以前，核对日期之后的课算计划；防控工作开始之前的课不算；每个班只指出最早的一处',
-    en: 'resuming on the day of the pass is in order; without inspection and start there is nothing to object to; before a pass, days after the check count as planned; what was before prevention work began does not count; only the earliest place of each class is shown',
+    zh: '通过当天可以恢复；没有检查也没有开课的，没有可指出的；通过以前，核对日期之后的课算计划；防控工作开始之前的课不算；每个班只指出最早的一处，出入登记只指出最早到训的学员',
+    en: 'resuming on the day of the pass is in order; without inspection and start there is nothing to object to; before a pass, days after the check count as planned; what was before prevention work began does not count; only the earliest place of each class is shown, and of the register the first trainee',
   },
   messages: {
     beforePass: { zh: '{on} 已开始，检查 {passed} 才通过', en: 'began on {on}; the inspection was passed on {passed}' },
@@ -168,7 +171,55 @@ const noResumeBeforePass = rule({
     }
     for (const { at, on } of begun) yield { at, message: 'withoutPass', params: { on } };
   },
+  *logs({ logs, profile, asOf }) {
+    if (!profile) {
+      yield { notGiven: ['profile'] };
+      return;
+    }
+    const { result, date: passed } = profile.inspection ?? {};
+    if (result === 'pass' && passed === undefined) return;
+    const start = profile.operation?.start ?? '';
+    const isBefore = (on: string): boolean =>
+      on >= start && (result === 'pass' && passed !== undefined ? on < passed : on <= asOf);
+    let found = false;
+    const said = (on: string) =>
+      result === 'pass' && passed !== undefined
+        ? ({ message: 'beforePass', params: { on, passed } } as const)
+        : ({ message: 'withoutPass', params: { on } } as const);
+    for (const { row, on, name } of firstLessons(logs, isBefore)) {
+      found = true;
+      yield { row, column: 'date', ...said(on), key: name };
+    }
+    const entered = firstTrainee(logs, isBefore);
+    if (entered) yield { mark: entered.mark, ...said(entered.on), key: 'entry' };
+    else if (!found && !logs.has('session')) yield { notGiven: ['session'] };
+  },
 });
+
+/** Of each class the earliest row on a day that counts. */
+function firstLessons(logs: Logs, counts: (day: string) => boolean) {
+  const firsts = new Map<string, { row: RowOf<'session'>; on: string; name: string }>();
+  for (const row of logs.rows('session')) {
+    const { date: on } = row;
+    if (on === undefined || !counts(on)) continue;
+    const name = logs.names.class(row.class ?? '');
+    const known = firsts.get(name);
+    if (!known || on < known.on) firsts.set(name, { row, on, name });
+  }
+  return firsts.values();
+}
+
+/** The first trainee let in on a day that counts. */
+function firstTrainee(logs: Logs, counts: (day: string) => boolean): { mark: PersonDay; on: string } | undefined {
+  for (const on of logs.days('entry').filter(counts)) {
+    let first: PersonDay | undefined;
+    logs.eachOn('entry', on, (person, flags, mark) => {
+      if (person.category === '学员' && (flags & FLAG.present) !== 0) first ??= mark();
+    });
+    if (first) return { mark: first, on };
+  }
+  return undefined;
+}
 
 interface Start {
   readonly at: string;

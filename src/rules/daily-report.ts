@@ -1,7 +1,15 @@
 /** 四（二）2 日报告、零报告: the system, the recipients, and what a daily report must not be. */
 
+import type { KindName } from '../logs/kinds/index.js';
+import type { Logs } from '../logs/logs.js';
+import { addDays } from '../plan/days.js';
+import type { Profile } from '../profile/profile.types.js';
 import { type Rule, rule } from './rule.js';
+import { COUNT_COLUMNS, type Report, type ReportsOfDay, reportsByDay, sameCounts } from './shared/daily-reports.js';
+import { COMPARED, type ComparedColumn, type DayCounts, dayCounts, KNOWN_LATER, SOURCES } from './shared/day-counts.js';
 import { documentsOf, withoutOwner } from './shared/documents.js';
+import type { PlacedRow } from './shared/observations.js';
+import { listOf } from './shared/wording-list.js';
 
 const systemDailyZeroReport = rule({
   id: 'system-daily-zero-report',
@@ -55,11 +63,61 @@ const dailyZeroReport = rule({
     en: 'Send the report of the day that lacks; enter 0 where there is nothing to report',
   },
   reading: {
-    zh: '更正的报告要写更正说明，以最后一次为准；空格不等于 0',
-    en: 'a corrected report states its correction, the latest counts; blank is not 0',
+    zh: '更正的报告要写更正说明，以最后一次为准；空格不等于 0（工具的理解）',
+    en: 'a corrected report states its correction, the latest counts; blank is not 0 (toolkit reading)',
   },
-  messages: {},
+  messages: {
+    noReport: { zh: '{day} 没有日报告', en: 'there is no daily report for {day}' },
+    blank: {
+      zh: '{day} 的日报告有 {count} 栏没有可用的人数',
+      en: 'the report for {day} has {count} columns without a usable number',
+    },
+    notExplained: {
+      zh: '{day} 的日报告报了不止一次，这一次没有写更正说明',
+      en: 'there are several reports for {day}, and this one does not state what it corrects',
+    },
+  },
+  *logs({ logs }) {
+    const reports = reportsByDay(logs);
+    if (!logs.has('daily-report') || (reports.size === 0 && logs.calendarDays.length === 0)) {
+      yield { notGiven: ['daily-report'] };
+      return;
+    }
+    let before: Report | undefined;
+    const judged = new Set(logs.calendarDays);
+    for (const day of [...new Set([...reports.keys(), ...judged])].sort()) {
+      const ofDay = reports.get(day);
+      if (ofDay) {
+        const { effective } = ofDay;
+        before = effective;
+        const count = COUNT_COLUMNS.filter((each) => isBlank(effective, each)).length;
+        if (count > 0) yield { row: effective, message: 'blank', params: { day, count } };
+        for (const row of unexplained(ofDay)) {
+          yield {
+            row,
+            column: 'correction',
+            message: 'notExplained',
+            params: { day },
+            key: `${day} ${row.submitted_at ?? ''}`,
+          };
+        }
+      } else if (judged.has(day)) {
+        const place = before ? { row: before } : { log: 'daily-report' as const };
+        yield { ...place, message: 'noReport', params: { day }, key: day };
+      }
+    }
+  },
 });
+
+/** Whether the file has the column and this report no number in it. That a column is lacking is said once, of the file. */
+function isBlank(report: Report, column: keyof Report & string): boolean {
+  return report.at.log.positions.has(column) && report[column] === undefined;
+}
+
+/** The reports of a day after the first that do not say what they correct. */
+function unexplained({ all }: ReportsOfDay): readonly Report[] {
+  return all.slice(1).filter(({ correction }) => correction === undefined || /^[无否]$/.test(correction));
+}
 
 const reportRecipients = rule({
   id: 'report-recipients',
@@ -79,18 +137,67 @@ const reportRecipients = rule({
     en: 'Ask the local HR&SS department who must receive the reports, and enter them in reporting.recipients',
   },
   reading: {
-    zh: '条款没有列出是哪些单位，以机构填的为准',
-    en: 'the clause does not name the recipients: those that the institution enters count',
+    zh: '条款没有列出是哪些单位，以机构填的为准；简称、不带市名的也认（工具的理解）',
+    en: 'the clause does not name the recipients: those that the institution enters count, short names included (toolkit reading)',
   },
   messages: {
     none: { zh: '没有一个报送单位', en: 'there are no recipients' },
+    notReached: {
+      zh: '{day} 的日报告没有报到：{units}',
+      en: 'the report for {day} did not reach: {units}',
+    },
+    noneGiven: {
+      zh: '没有概况，或概况里没有填报送单位',
+      en: 'there is no profile, or it gives no recipients',
+    },
   },
   *profile({ profile }) {
     const recipients = profile.reporting?.recipients;
     if (recipients === undefined) yield { missing: 'reporting.recipients' };
     else if (recipients.length === 0) yield { at: 'reporting.recipients', message: 'none' };
   },
+  *logs({ logs, profile }) {
+    const recipients = profile?.reporting?.recipients ?? [];
+    if (recipients.length === 0) {
+      yield { notApplicable: 'noneGiven' };
+      return;
+    }
+    for (const { day, all } of reportsByDay(logs).values()) {
+      for (const row of all) {
+        // an empty cell was reported when the log was read
+        if (row.recipients === undefined) continue;
+        const named = row.recipients.map(plainUnit);
+        const lacking = recipients.filter((each) => !named.some((other) => sameUnit(plainUnit(each), other)));
+        if (lacking.length === 0) continue;
+        const params = { day, units: listOf(lacking.map((unit) => ({ zh: unit, en: unit }))) };
+        const key = `${day} ${row.submitted_at ?? ''}`;
+        yield { row, column: 'recipients', message: 'notReached', params, key };
+      }
+    }
+  },
 });
+
+/** The name of an authority without what people leave out or shorten. */
+function plainUnit(name: string): string {
+  return name
+    .normalize('NFKC')
+    .replace(/\s/g, '')
+    .replace(/^(?:广西(?:壮族自治区)?)?柳州市(?=.)/, '')
+    .replace(/人力资源(?:和|与)?社会保障/g, '人社')
+    .replace(/新(?:型冠状病毒|冠)(?:感染的?)?(?:肺炎)?(?=疫情)/g, '')
+    .replace(/(?<=人社)部门/g, '局');
+}
+
+/** Whether one name is the other, or its end: 人社局 is 城中区人社局. */
+function sameUnit(one: string, other: string): boolean {
+  return (
+    one === other ||
+    (other.length >= SHORTEST && one.endsWith(other)) ||
+    (one.length >= SHORTEST && other.endsWith(one))
+  );
+}
+
+const SHORTEST = 3;
 
 const reportNotLate = rule({
   id: 'report-not-late',
@@ -110,8 +217,37 @@ const reportNotLate = rule({
     zh: '没有规定时刻：不填截止时刻的，当天之内为按时（工具默认值，非预案规定）',
     en: 'no hour is given: without a deadline, any time of that day is in time (toolkit default)',
   },
-  messages: {},
+  messages: {
+    late: {
+      zh: '{day} 的日报告报送晚了，截止 {deadline}',
+      en: 'the report for {day} came late; it was due by {deadline}',
+    },
+    early: {
+      zh: '{day} 的日报告在这一天之前就报了',
+      en: 'the report for {day} was sent before that day',
+    },
+  },
+  *logs({ logs, profile }) {
+    for (const { day, all } of reportsByDay(logs).values()) {
+      // corrections may come later
+      const [row] = all;
+      const sent = row.submitted_at;
+      if (sent === undefined || all.some(({ submitted_at }) => submitted_at === undefined)) continue;
+      const deadline = deadlineOf(day, profile);
+      const params = { day, deadline: deadline.replace('T', ' ') };
+      if (sent > deadline) yield { row, column: 'submitted_at', message: 'late', params };
+      else if (sent < day)
+        yield { row, column: 'submitted_at', message: 'early', severity: 'warning', params: { day } };
+    }
+  },
 });
+
+/** When the report of a day is due, `YYYY-MM-DDTHH:MM`: by the end of that day unless the profile says otherwise. */
+function deadlineOf(day: string, profile: Profile | undefined): string {
+  const { deadline, deadlineNextDay = false } = profile?.reporting ?? {};
+  if (deadline === undefined) return `${day}T23:59`;
+  return `${deadlineNextDay ? addDays(day, 1) : day}T${deadline.padStart(5, '0')}`;
+}
 
 const reportNotOmittedOrUnder = rule({
   id: 'report-not-omitted-or-under',
@@ -120,7 +256,8 @@ const reportNotOmittedOrUnder = rule({
   phase: 'run',
   class: 'log',
   checklist: false,
-  needs: { logs: ['L7'] },
+  needs: { logs: ['L7', 'L1', 'L3', 'L3s', 'L4', 'L5', 'L6', 'L12', 'L13'] },
+  limits: ['fever'],
   title: { zh: '不漏报、不少报', en: 'Nothing left out, no numbers too low' },
   demand: {
     zh: '日报告的人数不少于其他日志里的人数',
@@ -131,10 +268,26 @@ const reportNotOmittedOrUnder = rule({
     en: 'Check the numbers against the other logs of that day and send a correction where needed',
   },
   reading: {
-    zh: '只与给出的日志比；复测的以最后一次有效读数为准',
-    en: 'compared only with the logs given; after a retest the last valid reading counts',
+    zh: '只与给出的日志比，重名分不清的不算；复测的以最后一次有效读数为准；疑似、确诊、返柳人员在当天或以后的报告里报了即可（工具的理解）',
+    en: 'compared only with the logs given, without names that could be several people; after a retest the last valid reading counts; suspected and confirmed cases and returnees may be in the report of that day or a later one (toolkit reading)',
   },
-  messages: {},
+  messages: {
+    tooFew: {
+      zh: '{day} 的日报告“{column}”{reported} 人，与当天其他日志（至少 {found} 人）不一致；查实的，预案称为{sin}',
+      en: 'the report for {day} gives {reported} in column {column}, which does not agree with the other logs of that day ({found} at least); if confirmed, the plan calls it {sin} (under-reporting)',
+    },
+  },
+  *logs({ logs, limits }) {
+    if (!logs.has('daily-report') || !OTHER_LOGS.some((kind) => logs.has(kind))) {
+      yield { notGiven: logs.has('daily-report') ? OTHER_LOGS : ['daily-report'] };
+      return;
+    }
+    for (const { report, day, column, reported, found, rows } of shortfalls(logs, dayCounts(logs, limits))) {
+      if (reported === 0) continue;
+      const params = { day, reported, found, sin: '少报' };
+      yield { row: report, column, message: 'tooFew', params, related: rows, key: day };
+    }
+  },
 });
 
 const reportNotConcealedOrFalse = rule({
@@ -144,7 +297,8 @@ const reportNotConcealedOrFalse = rule({
   phase: 'run',
   class: 'log',
   checklist: false,
-  needs: { logs: ['L7'] },
+  needs: { logs: ['L7', 'L1', 'L3', 'L3s', 'L4', 'L5', 'L6', 'L12', 'L13'] },
+  limits: ['fever'],
   title: { zh: '不瞒报、不谎报', en: 'Nothing concealed, nothing false' },
   demand: {
     zh: '日报告的人数与其他日志一致，改数要写更正说明',
@@ -155,11 +309,114 @@ const reportNotConcealedOrFalse = rule({
     en: 'Find out why they differ, correct the report or the log, and say so',
   },
   reading: {
-    zh: '工具只指出数目不一致，是不是瞒报、谎报由主管部门认定',
-    en: 'the toolkit only points out numbers that differ; what they amount to is for the authorities to decide',
+    zh: '工具只指出数目不一致，是不是瞒报、谎报由主管部门认定；报多了只在出入登记、晨午检、健康监测当天都给出时提醒',
+    en: 'the toolkit only points out numbers that differ; what they amount to is for the authorities to decide; numbers too high only warn, on days with entry register, checks and health monitoring',
   },
-  messages: {},
+  messages: {
+    zero: {
+      zh: '{day} 的日报告“{column}”为 0，与当天其他日志（至少 {found} 人）不一致；查实的，预案称为{sin}',
+      en: 'the report for {day} gives 0 in column {column}, which does not agree with the other logs of that day ({found} at least); if confirmed, the plan calls it {sin} (concealment)',
+    },
+    tooMany: {
+      zh: '{day} 的日报告“{column}”{reported} 人，与当天其他日志（至多 {found} 人）不一致；查实的，预案称为{sin}',
+      en: 'the report for {day} gives {reported} in column {column}, which does not agree with the other logs of that day ({found} at most); if confirmed, the plan calls it {sin} (false reporting)',
+    },
+    changed: {
+      zh: '{day} 两次日报告的人数不一致，没有写更正说明',
+      en: 'two reports for {day} do not agree with each other, and no correction is stated',
+    },
+  },
+  *logs({ logs, limits }) {
+    if (!logs.has('daily-report')) {
+      yield { notGiven: ['daily-report'] };
+      return;
+    }
+    const reports = reportsByDay(logs);
+    for (const ofDay of reports.values()) {
+      for (const row of unexplained(ofDay)) {
+        const before = ofDay.all[ofDay.all.indexOf(row) - 1];
+        if (!before || sameCounts(before, row)) continue;
+        const [params, key] = [{ day: ofDay.day }, `${ofDay.day} ${row.submitted_at ?? ''}`];
+        yield { row, column: 'correction', message: 'changed', params, related: [before], key };
+      }
+    }
+    if (!OTHER_LOGS.some((kind) => logs.has(kind))) {
+      yield { notGiven: OTHER_LOGS };
+      return;
+    }
+    const counts = dayCounts(logs, limits);
+    for (const { report, day, column, reported, found, rows } of shortfalls(logs, counts)) {
+      if (reported > 0) continue;
+      yield { row: report, column, message: 'zero', params: { day, found, sin: '瞒报' }, related: rows, key: day };
+    }
+    for (const { report, day, column, reported, found } of surpluses(logs, counts)) {
+      const params = { day, reported, found, sin: '谎报' };
+      yield { row: report, column, message: 'tooMany', severity: 'warning', params, key: day };
+    }
+  },
 });
+
+/** The kinds with which the report is compared. */
+const OTHER_LOGS: readonly [KindName, ...KindName[]] = [
+  'entry',
+  'check',
+  'check-summary',
+  'health-daily',
+  'history14',
+  'absence',
+  'isolation',
+  'incident',
+];
+
+/** A number of a report that does not agree with the other logs. */
+interface Difference {
+  readonly report: Report;
+  readonly day: string;
+  readonly column: ComparedColumn;
+  readonly reported: number;
+  readonly found: number;
+  readonly rows: readonly PlacedRow[];
+}
+
+/** Yields where a report gives less than the other logs show. */
+function* shortfalls(logs: Logs, counts: DayCounts): Generator<Difference> {
+  const reports = [...reportsByDay(logs).values()];
+  for (const { day, effective: report } of reports) {
+    for (const column of COMPARED) {
+      const reported = report[column];
+      const { least: found, rows } = counts.of(column, day);
+      if (reported === undefined || reported >= found) continue;
+      if (
+        KNOWN_LATER.includes(column) &&
+        reports.some((each) => each.day >= day && shows(each.effective, column, found))
+      )
+        continue;
+      yield { report, day, column, reported, found, rows };
+    }
+  }
+}
+
+/** Whether a report gives that many. Someone suspected may since be confirmed. */
+function shows(report: Report, column: ComparedColumn, count: number): boolean {
+  const also = column === 'suspected' ? (report.confirmed ?? 0) : 0;
+  return (report[column] ?? 0) + also >= count;
+}
+
+/** The logs without which a case may have been written nowhere but in the report. */
+const COMPLETE = ['entry', 'check', 'health-daily'] as const satisfies readonly KindName[];
+
+/** Yields where a report gives more than the other logs allow, on days of which all are there. */
+function* surpluses(logs: Logs, counts: DayCounts): Generator<Difference> {
+  for (const { day, effective: report } of reportsByDay(logs).values()) {
+    if (!COMPLETE.every((kind) => logs.rowsOn(kind, day) > 0)) continue;
+    for (const column of COMPARED) {
+      const reported = report[column] ?? 0;
+      if (reported <= counts.of(column, day).least || !SOURCES[column].some((kind) => logs.has(kind))) continue;
+      const found = counts.most(column, day);
+      if (reported > found) yield { report, day, column, reported, found, rows: [] };
+    }
+  }
+}
 
 /** The rules of this heading, in the order of the plan. */
 export const RULES: readonly Rule[] = [

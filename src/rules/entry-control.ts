@@ -1,6 +1,9 @@
 /** 四（七）人员出入管控: the checkpoint at the door, the register, and who may come in. */
 import { keeps, leastWhole } from '../plan/limit.js';
 import { type Rule, rule } from './rule.js';
+import { daysWithPeople } from './shared/present-people.js';
+import { isUnreadable } from './shared/unreadable.js';
+import { unrelatedPeople } from './shared/unrelated-people.js';
 
 const temperatureCheckpoint = rule({
   id: 'temperature-checkpoint',
@@ -72,7 +75,7 @@ const entryIdentityTempRegister = rule({
   phase: 'run',
   class: 'log',
   checklist: false,
-  needs: { logs: ['L1'] },
+  needs: { logs: ['L1', 'L17', 'L3'] },
   title: { zh: '进入核验登记', en: 'Identity, temperature and register' },
   demand: {
     zh: '进入的人核验身份、测体温、登记姓名和时间',
@@ -82,7 +85,33 @@ const entryIdentityTempRegister = rule({
     zh: '进门时逐项登记，当天到场的人都要有一条',
     en: 'Fill in every column at the door; everyone present that day has a row',
   },
-  messages: {},
+  reading: {
+    zh: '体温没有填的由“健康码和测温”一条报；没有放行的人不算；住宿未离开的人和校外课次的人当天不必再登记（工具的理解）',
+    en: 'an empty temperature is reported with the health code; whoever was not let in is left out; boarders who did not leave, and people of off-site sessions, need no new row that day (toolkit reading)',
+  },
+  messages: {
+    notChecked: { zh: '没有核验身份而进入', en: 'entered without a check of identity' },
+    notRegistered: {
+      zh: '{day} 到场的人至少有 {count} 人没有登记',
+      en: 'on {day} at least {count} of those present are not registered',
+    },
+  },
+  rows: {
+    entry: (row, raise) => {
+      if (row.admitted === false || row.id_checked === true) return;
+      if (row.id_checked === false) raise('notChecked', { column: 'id_checked' });
+      else if (!isUnreadable(row, 'id_checked')) raise('missing', { column: 'id_checked' });
+    },
+  },
+  *logs({ logs, profile }) {
+    if (!logs.has('entry')) {
+      yield { notGiven: ['entry'] };
+      return;
+    }
+    for (const { day, lacking, at } of daysWithPeople(logs, profile)) {
+      if (lacking > 0 && at) yield { ...at, message: 'notRegistered', params: { day, count: lacking }, key: day };
+    }
+  },
 });
 
 const noUnrelatedEntry = rule({
@@ -91,7 +120,7 @@ const noUnrelatedEntry = rule({
   phase: 'run',
   class: 'log',
   checklist: false,
-  needs: { profile: ['staff', 'classes', 'appraisals'], logs: ['L1', 'L2'] },
+  needs: { profile: ['staff', 'classes', 'appraisals'], logs: ['L1', 'L2', 'L17'] },
   title: { zh: '无关人员不入', en: 'Nobody without business' },
   demand: {
     zh: '与培训鉴定无关的人不进；访客要有事由、受访人和批准人',
@@ -101,7 +130,30 @@ const noUnrelatedEntry = rule({
     zh: '访客登记来访事由、受访人和批准人；考生、考评员列入鉴定名单',
     en: "Register the visitor's reason, host and approver; list candidates and assessors with the assessment",
   },
-  messages: {},
+  reading: {
+    zh: '受访人和批准人有一个即可；考生和考评员在有课或有鉴定的当天可以进；没有放行的人、重名分不清的人不算；没有完整名单时只看登记为外来、督导的人（工具的理解）',
+    en: 'a host or an approver will do; candidates and assessors may enter on a day with a session; whoever was not let in, and names that could be several people, are left out; without complete lists only people registered as visitors or inspectors are looked at (toolkit reading)',
+  },
+  messages: {
+    noHost: { zh: '受访人和批准人都没有填', en: 'neither a host nor an approver is given' },
+    unrelated: {
+      zh: '{day} 有 {count} 人进入，不在名单里，也没有外来人员登记',
+      en: '{count} people entered on {day} who are in no list and not registered as visitors',
+    },
+  },
+  *logs({ logs, profile, asOf }) {
+    for (const row of logs.rows('visitor')) {
+      if (row.purpose === undefined) yield { row, column: 'purpose', message: 'missing' };
+      if (row.host === undefined && row.approved_by === undefined) yield { row, column: 'host', message: 'noHost' };
+    }
+    if (!logs.has('entry') || !logs.has('visitor')) {
+      yield { notGiven: [logs.has('entry') ? 'visitor' : 'entry'] };
+      return;
+    }
+    for (const { day, count, mark } of unrelatedPeople(logs, profile, asOf)) {
+      yield { mark, message: 'unrelated', params: { day, count }, key: day };
+    }
+  },
 });
 
 /** The rules of this heading, in the order of the plan. */

@@ -1,4 +1,6 @@
 /** 四（九）消防安全: evacuation routes, signs, extinguishers, and the self-check of hazards. */
+import type { RowOf } from '../logs/kinds/index.js';
+import type { Logs } from '../logs/logs.js';
 import { yearsBetween } from '../plan/days.js';
 import { keeps } from '../plan/limit.js';
 import type { LimitId } from '../plan/limits.js';
@@ -21,8 +23,13 @@ const evacuationRoutesClear = rule({
     zh: '清走通道里的杂物，打开锁着的门，再查一次',
     en: 'Remove what stands in the way, unlock the doors, and check again',
   },
+  reading: {
+    zh: '日志里每个部位看最近一天的检查（工具的理解）',
+    en: 'in the log each place goes by its latest day of inspection (toolkit reading)',
+  },
   messages: {
     none: { zh: '没有列出疏散通道', en: 'no evacuation route is listed' },
+    notInspected: { zh: '没有一次检查写明通道是否畅通', en: 'no inspection says whether the routes are clear' },
     blocked: { zh: '疏散通道 {route} 不畅通', en: 'evacuation route {route} is not clear' },
   },
   *profile({ profile }) {
@@ -38,7 +45,31 @@ const evacuationRoutesClear = rule({
       yield { at: `fire.routes[${i}].clear`, message: 'blocked', params: { route: route.id ?? i + 1 } };
     }
   },
+  *logs({ logs, asOf }) {
+    const last = lastInspections(logs, asOf);
+    if (last.length === 0) yield { log: 'fire', message: 'notInspected' };
+    for (const row of last) {
+      if (row.route_clear !== false) continue;
+      const route = row.place ?? '';
+      yield { row, column: 'route_clear', message: 'blocked', params: { route }, key: `${row.date} ${route}` };
+    }
+  },
 });
+
+/** Of each place the inspection of its routes on the latest day: of each extinguisher there the last row of that day. */
+function lastInspections(logs: Logs, asOf: string): RowOf<'fire'>[] {
+  const byPlace = new Map<string, { day: string; rows: Map<string, RowOf<'fire'>> }>();
+  for (const row of logs.rows('fire')) {
+    const { date: day, place, route_clear: clear, ext_no: extinguisher = '' } = row;
+    if (day === undefined || day > asOf || place === undefined || clear === undefined) continue;
+    const known = byPlace.get(place);
+    if (known && day < known.day) continue;
+    const latest = known?.day === day ? known : { day, rows: new Map<string, RowOf<'fire'>>() };
+    latest.rows.set(extinguisher, row);
+    byPlace.set(place, latest);
+  }
+  return [...byPlace.values()].flatMap(({ rows }) => [...rows.values()]);
+}
 
 const evacuationSignsComplete = rule({
   id: 'evacuation-signs-complete',

@@ -1,10 +1,20 @@
 /** 四（三）师生员工健康管理: the survey before class, and the monitoring of everyone who comes. */
+import type { Logs } from '../logs/logs.js';
+import type { Person } from '../logs/people.js';
+import { FLAG } from '../logs/streamed.js';
 import { addDays } from '../plan/days.js';
 import { leastWhole } from '../plan/limit.js';
 import type { Profile } from '../profile/profile.types.js';
 import { type Missing, type ProfileFacts, type Raised, type Rule, rule } from './rule.js';
+import { firstClassDay } from './shared/class-days.js';
 import { missingFrom } from './shared/missing.js';
+import { monitoredTrainees } from './shared/monitored-trainees.js';
 import { activeStaff, refersTo } from './shared/people.js';
+import { daysWithPeople } from './shared/present-people.js';
+import { compareReturnees } from './shared/returnees.js';
+import { surveyFaults, surveysOf } from './shared/survey.js';
+import { uncertainPeople } from './shared/uncertain-people.js';
+import { isUnreadable } from './shared/unreadable.js';
 
 /** What clerks write where nobody has been chosen yet. */
 const NOBODY: readonly string[] = ['无', '暂无', '没有', '待定', '未定', '空缺'];
@@ -38,12 +48,6 @@ const surveyOwner = rule({
     }
   },
 });
-
-/** The first day of class after the resumption, before which everyone is surveyed and the result is reported. */
-function firstClassDay(profile: Profile): string | undefined {
-  const starts = (profile.classes ?? []).flatMap((each) => each.startDate ?? []);
-  return profile.operation?.resumedOn ?? starts.sort()[0];
-}
 
 /** What is missing where the profile does not show the first day of class. */
 function* missingClassDay({ classes }: Profile): Iterable<Missing> {
@@ -81,8 +85,8 @@ const staff14daySurvey = rule({
     en: 'Survey whoever was left out; the survey runs from the 14th day before class to the day before class',
   },
   reading: {
-    zh: '14天不含开班当天；开班当天指恢复培训日期，没有填写时指最早一个班的开班日期（工具的理解）',
-    en: 'the 14 days do not include the day of class, which is the day of resumption, else the earliest first day of a class (toolkit reading)',
+    zh: '14天不含开班当天；开班当天指恢复培训日期，没有填写时指最早一个班的开班日期；以后入职的，日志里只看有没有调查（工具的理解）',
+    en: 'the 14 days do not include the day of class, which is the day of resumption, else the earliest first day of a class; of staff hired later, the log must only show a survey (toolkit reading)',
   },
   messages: {
     notCovered: { zh: '这名教职工没有核查', en: 'this member of staff has not been surveyed' },
@@ -94,6 +98,12 @@ const staff14daySurvey = rule({
       zh: '核查到 {to} 止，{day} 开班，须查到 {last}',
       en: 'the survey ends on {to}; for class on {day} it must run to {last}',
     },
+    noRow: { zh: '调查表里没有这名教职工', en: 'the survey has no row for this member of staff' },
+    incomplete: {
+      zh: '调查起止、健康、出行、聚会没有填全',
+      en: 'the days, health, travel or gatherings are not filled in',
+    },
+    gap: { zh: '调查的日子中间有空缺', en: 'days in between are lacking in the survey' },
   },
   *profile(facts) {
     if (facts.profile.healthSurvey === undefined) {
@@ -102,6 +112,26 @@ const staff14daySurvey = rule({
     }
     yield* surveyedStaff(facts);
     yield* surveyedDays(facts);
+  },
+  *logs({ logs, profile, limits, asOf }) {
+    if (!profile) {
+      yield { notGiven: ['profile'] };
+      return;
+    }
+    const surveys = surveysOf(logs);
+    const uncertain = uncertainPeople(logs, ['history14']);
+    const day = firstClassDay(profile);
+    for (const { member, index } of activeStaff(profile, asOf)) {
+      const person = logs.people.enrolled(`staff[${index}]`);
+      const rows = (person && surveys.get(person)) ?? [];
+      if (rows.length === 0) {
+        if (person && !uncertain.has(person)) yield { at: `staff[${index}]`, message: 'noRow' };
+        continue;
+      }
+      const late = day !== undefined && member.hiredOn !== undefined && member.hiredOn > day;
+      const wanted = { day: late ? undefined : day, days: limits.surveyDays, asOf };
+      yield* surveyFaults(rows, { ...wanted, columns: ['health', 'travel', 'gathering'] });
+    }
   },
 });
 
@@ -209,12 +239,30 @@ const keyAreaReturneeList = rule({
     zh: '空名单表示已经排查、没有这样的人（工具的理解）',
     en: 'an empty list says that everyone was screened and nobody was found (toolkit reading)',
   },
-  messages: {},
+  messages: {
+    notListed: {
+      zh: '调查表写有重点地区或境外旅居，来柳返柳人员名单里没有这个人',
+      en: 'the survey shows a stay in a key area or abroad, but the person is not in the list of arrivals and returns',
+    },
+    notFlagged: {
+      zh: '名单里的这个人，调查表没有写重点地区或境外旅居',
+      en: 'the survey shows no stay in a key area or abroad for this person of the list',
+    },
+  },
   *profile({ profile }) {
     const survey = profile.healthSurvey;
     if (survey?.keyAreas?.source === undefined) yield { missing: 'healthSurvey.keyAreas.source' };
     if (survey?.keyAreas?.editionDate === undefined) yield { missing: 'healthSurvey.keyAreas.editionDate' };
     if (survey?.returnees === undefined) yield { missing: 'healthSurvey.returnees' };
+  },
+  *logs({ logs, profile }) {
+    if (!profile) {
+      yield { notGiven: ['profile'] };
+      return;
+    }
+    const { notListed, notFlagged } = compareReturnees(logs.rows('history14'), profile.healthSurvey?.returnees ?? []);
+    for (const row of notListed) yield { row, column: 'area_type', message: 'notListed' };
+    for (const i of notFlagged) yield { at: `healthSurvey.returnees[${i}]`, message: 'notFlagged' };
   },
 });
 
@@ -236,7 +284,28 @@ const entryMonitoringContinuous = rule({
     zh: '住宿未离开的人和校外课次的人当天不必再登记（工具的理解）',
     en: 'boarders who did not leave, and people of off-site sessions, need no new entry that day (toolkit reading)',
   },
-  messages: {},
+  messages: {
+    noRows: { zh: '{day} 开放，没有进入登记', en: 'open on {day}, but there are no entries' },
+    notEntered: {
+      zh: '{day} 到场的人至少有 {count} 人没有进入登记',
+      en: 'on {day} at least {count} of those present have no entry',
+    },
+  },
+  *logs({ logs, profile }) {
+    if (!logs.has('entry')) {
+      yield { notGiven: ['entry'] };
+      return;
+    }
+    const open = new Set(logs.openDays);
+    for (const { day, lacking, allStay, offsiteOnly, at } of daysWithPeople(logs, profile)) {
+      if (open.has(day) && logs.rowsOn('entry', day) === 0 && !allStay && !offsiteOnly) {
+        yield { ...(at ?? { log: 'entry' }), message: 'noRows', params: { day }, key: day };
+      } else if (lacking > 0 && at) {
+        yield { ...at, message: 'notEntered', params: { day, count: lacking }, key: day };
+      }
+    }
+    if (!logs.has('check') && !logs.has('session')) yield { notGiven: ['check', 'session'] };
+  },
 });
 
 const entryCodeAndTemperature = rule({
@@ -257,10 +326,25 @@ const entryCodeAndTemperature = rule({
     en: 'Check the code and take the temperature at the door; record both',
   },
   reading: {
-    zh: '条款没有写颜色：不是绿码只提醒（工具默认值，非预案规定）',
-    en: 'the clause names no colour: a code that is not green only warns (toolkit default)',
+    zh: '条款没有写颜色：不是绿码只提醒；没有放行的人不算（工具默认值，非预案规定）',
+    en: 'the clause names no colour: a code that is not green only warns; whoever was not let in is left out (toolkit default)',
   },
-  messages: {},
+  messages: {
+    notGreen: { zh: '健康码不是绿码而进入', en: 'entered with a health code that is not green' },
+  },
+  rows: {
+    entry: (row, raise) => {
+      if (row.admitted === false) return;
+      if (row.health_code === undefined) {
+        if (!isUnreadable(row, 'health_code')) raise('missing', { column: 'health_code' });
+      } else if (row.health_code !== '绿') {
+        raise('notGreen', { column: 'health_code', severity: 'warning' });
+      }
+      if (row.temperature_c === undefined && !isUnreadable(row, 'temperature_c')) {
+        raise('missing', { column: 'temperature_c' });
+      }
+    },
+  },
 });
 
 const enrolledMonitoringContinuous = rule({
@@ -270,7 +354,7 @@ const enrolledMonitoringContinuous = rule({
   phase: 'run',
   class: 'log',
   checklist: false,
-  needs: { profile: ['classes', 'operation.start'], logs: ['L4'] },
+  needs: { profile: ['classes', 'operation.start'], logs: ['L4', 'L1', 'L3'] },
   title: { zh: '报班学员连续监测', en: 'Unbroken monitoring of enrolled trainees' },
   demand: {
     zh: '学员从报名起到结业，每天都有健康记录',
@@ -281,11 +365,54 @@ const enrolledMonitoringContinuous = rule({
     en: 'Let trainees report their temperature and health on days without class too',
   },
   reading: {
-    zh: '从报名日期和防控工作开始日期中晚的一天起算；当天有进入登记或晨午检的也算（工具的理解）',
-    en: 'counted from enrolment or the start of prevention work, whichever is later; an entry or a check that day counts too (toolkit reading)',
+    zh: '从报名日期（没有就用首次到训、开班日期）和防控工作开始日期中晚的一天起算；当天有进入登记或晨午检的也算（工具的理解）',
+    en: 'counted from enrolment (else the first day present, else the first day of the class) or the start of prevention work, whichever is later; an entry or a check that day counts too (toolkit reading)',
   },
-  messages: {},
+  messages: {
+    noRecord: {
+      zh: '{day} 有 {count} 名学员没有健康记录',
+      en: '{count} trainees have no health record on {day}',
+    },
+    noTrainees: { zh: '没有学员', en: 'there are no trainees' },
+  },
+  *logs({ logs, profile }) {
+    if (!profile) {
+      yield { notGiven: ['profile'] };
+      return;
+    }
+    const trainees = monitoredTrainees(logs, profile);
+    if (trainees.length === 0) {
+      yield { notApplicable: 'noTrainees' };
+      return;
+    }
+    if (!logs.has('health-daily')) {
+      yield { notGiven: ['health-daily'] };
+      return;
+    }
+    for (const day of logs.calendarDays) {
+      const recorded = recordedOn(logs, day);
+      const lacking = new Set<Person>();
+      for (const { people, from, to } of trainees) {
+        const [one] = people;
+        if (one && from <= day && day <= to && !people.some((person) => recorded.has(person))) lacking.add(one);
+      }
+      const count = lacking.size;
+      if (count > 0) yield { log: 'health-daily', day, message: 'noRecord', params: { day, count }, key: day };
+    }
+  },
 });
+
+/** Everyone with a health record of the day, or with a reading in the register or the checks. */
+function recordedOn(logs: Logs, day: string): ReadonlySet<Person> {
+  const people = new Set<Person>();
+  for (const kind of ['health-daily', 'entry', 'check'] as const) {
+    logs.eachOn(kind, day, (person, flags) => {
+      // an absent person's row in the checks is no reading
+      if (kind === 'entry' || (flags & FLAG.present) !== 0) people.add(person);
+    });
+  }
+  return people;
+}
 
 const bureauReceiveSurvey = rule({
   id: 'bureau-receive-survey',

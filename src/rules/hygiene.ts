@@ -1,18 +1,32 @@
 /** 四（五）卫生清洁和预防性消毒: pests, cleaning, disinfection, ventilation, hand-washing and used masks. */
+import type { RowOf } from '../logs/kinds/index.js';
+import type { Logs } from '../logs/logs.js';
+import { addDays } from '../plan/days.js';
 import { keeps, leastWhole } from '../plan/limit.js';
+import type { Profile, Space } from '../profile/profile.types.js';
 import type { Wording } from '../types.js';
 import { type Rule, rule } from './rule.js';
+import { covers, type Disinfected, disinfectedByDay, partsOf } from './shared/disinfection.js';
 import { missingFrom } from './shared/missing.js';
+import { offsiteSessions } from './shared/offsite.js';
+import { openDaysUnknown } from './shared/open-days.js';
+import { joined } from './shared/windows.js';
+import { listOf } from './shared/wording-list.js';
 
 type VectorControl = '灭鼠' | '灭蚊' | '清除卫生死角' | '清除孳生地';
 
-/** What a campaign consists of. Any of the kinds of a task stands for it. */
-const CAMPAIGN: readonly { readonly task: Wording; readonly kinds: readonly VectorControl[] }[] = [
-  { task: { zh: '灭鼠', en: 'rodent control' }, kinds: ['灭鼠'] },
-  { task: { zh: '灭蚊', en: 'mosquito control' }, kinds: ['灭蚊'] },
+/** What a campaign consists of. Any of the kinds of a task stands for it, or of the items of an inspection. */
+const CAMPAIGN: readonly {
+  readonly task: Wording;
+  readonly kinds: readonly VectorControl[];
+  readonly items: readonly string[];
+}[] = [
+  { task: { zh: '灭鼠', en: 'rodent control' }, kinds: ['灭鼠'], items: ['灭鼠'] },
+  { task: { zh: '灭蚊', en: 'mosquito control' }, kinds: ['灭蚊'], items: ['灭蚊'] },
   {
     task: { zh: '清除卫生死角或孳生地', en: 'clearing of dead corners or breeding sites' },
     kinds: ['清除卫生死角', '清除孳生地'],
+    items: ['卫生死角', '孳生地'],
   },
 ];
 
@@ -71,7 +85,46 @@ const vectorControlCampaign = rule({
       };
     }
   },
+  *logs({ logs, profile }) {
+    const recorded = profile?.hygiene?.vectorControl ?? [];
+    const selfCheck = profile?.selfCheck?.date;
+    const rows = logs.rows('hygiene').filter(({ date }) => date !== undefined);
+    for (const { task, kinds, items } of CAMPAIGN) {
+      // what the profile records is judged there
+      if (recorded.some(({ kind }) => kinds.includes(kind))) continue;
+      const done = rows.filter(({ item }) => item !== undefined && items.includes(item));
+      const [first] = done;
+      if (first === undefined) {
+        yield { log: 'hygiene', message: 'notDone', params: { task }, key: task.zh };
+        continue;
+      }
+      if (first.date === undefined || selfCheck === undefined || done.some(({ date = '' }) => date <= selfCheck))
+        continue;
+      yield {
+        row: first,
+        column: 'date',
+        message: 'afterSelfCheck',
+        severity: 'warning',
+        params: { task, on: first.date, selfCheck },
+        key: task.zh,
+      };
+    }
+  },
 });
+
+/** A place of the profile, as logs are brought to it. */
+interface Place {
+  readonly place: string;
+  readonly kind: Space['kind'];
+}
+
+/** The places of these kinds that can be named. */
+function placesOf(profile: Profile | undefined, kinds: readonly Space['kind'][]): Place[] {
+  return (profile?.spaces ?? []).flatMap(({ id, name, kind }) => {
+    const place = id ?? name;
+    return place === undefined || !kinds.includes(kind) ? [] : [{ place, kind }];
+  });
+}
 
 const sitewideCleanDaily = rule({
   id: 'sitewide-clean-daily',
@@ -80,7 +133,7 @@ const sitewideCleanDaily = rule({
   phase: 'run',
   class: 'log',
   checklist: false,
-  needs: { logs: ['L8'] },
+  needs: { profile: ['spaces'], logs: ['L8'] },
   title: { zh: '每日全面清洁消毒', en: 'Daily cleaning of the whole site' },
   demand: {
     zh: '每个开放日至少全面清洁并必要消毒一次',
@@ -88,10 +141,42 @@ const sitewideCleanDaily = rule({
   },
   advice: { zh: '每天做完就记一条全面清洁', en: 'Record one site-wide cleaning each day when it is done' },
   reading: {
-    zh: '当天各处记录合起来覆盖全部教室、走廊、厕所也算（工具的理解）',
-    en: 'rows of a day that together cover every classroom, corridor and toilet count too (toolkit reading)',
+    zh: '场所写全校、全院、公共区域，或对象写“全面”而没有指明某一处，算全面；当天各处记录合起来覆盖全部教室、走廊、厕所也算（工具的理解）',
+    en: 'a row for the whole site or its public areas counts, and so does one for everything that names no single room; rows of a day that together cover every classroom, corridor and toilet count too (toolkit reading)',
   },
-  messages: {},
+  messages: {
+    none: { zh: '{day} 没有消毒记录', en: 'no record of disinfection on {day}' },
+    lacking: {
+      zh: '{day} 没有全面清洁消毒的记录，各处的记录里还缺 {count} 处，如 {place}',
+      en: 'no record of the whole site on {day}, and {count} places are in none of its rows, such as {place}',
+    },
+    unclear: {
+      zh: '{day} 没有写明全面清洁消毒；没有场所清单，看不出各处的记录是否覆盖全部',
+      en: 'no row of {day} is for the whole site; without a list of spaces it is open whether they cover all of it',
+    },
+  },
+  *logs({ logs, profile }) {
+    if (openDaysUnknown(logs)) {
+      yield { notGiven: ['session'] };
+      return;
+    }
+    const places = placesOf(profile, ['classroom', 'corridor', 'toilet']);
+    const byDay = disinfectedByDay(logs, profile);
+    for (const day of logs.openDays) {
+      const rows = byDay.get(day) ?? [];
+      if (rows.some(({ site, publicAreas }) => site || publicAreas)) continue;
+      const uncovered = places.filter(({ place, kind }) => !rows.some((row) => covers(row, place, kind)));
+      const [first] = uncovered;
+      if (rows.length === 0) {
+        yield { log: 'disinfection', day, message: 'none', params: { day } };
+      } else if (places.length === 0) {
+        yield { log: 'disinfection', day, message: 'unclear', severity: 'warning', params: { day } };
+      } else if (first) {
+        const params = { day, count: uncovered.length, place: first.place };
+        yield { log: 'disinfection', day, message: 'lacking', params };
+      }
+    }
+  },
 });
 
 const publicAreaDisinfectionRecorded = rule({
@@ -109,11 +194,132 @@ const publicAreaDisinfectionRecorded = rule({
   },
   advice: { zh: '把漏掉的场所排进消毒安排并记录', en: 'Put the places left out on the schedule, and record them' },
   reading: {
-    zh: '“定期”没有数字：连续7个开放日没有消毒记录的提醒（工具默认值，非预案规定），从来没有的为不符合',
-    en: 'the clause gives no interval: 7 open days without a record warn (toolkit default); no record at all fails',
+    zh: '“定期”没有数字：间隔过长只提醒，从来没有的为不符合；写公共区域的算走廊、厕所、食堂，不算教室；写“走廊”“厕所”的算这一类的各处（工具的理解）',
+    en: 'the clause gives no interval: long gaps warn, no record at all fails; public areas are corridors, toilets and canteens, not classrooms; a kind of place stands for all of that kind (toolkit reading)',
   },
-  messages: {},
+  limits: ['publicAreaOpenDays'],
+  messages: {
+    never: { zh: '场所 {place} 没有消毒记录', en: 'place {place} has no record of disinfection' },
+    gap: {
+      zh: '场所 {place} 从 {from} 到 {to} 连续 {days} 个开放日没有消毒记录',
+      en: 'place {place} has no record of disinfection on {days} open days in a row, from {from} to {to}',
+    },
+    noSpaces: {
+      zh: '机构概况没有列教室和公共区域，无法逐处核对',
+      en: 'the profile lists no classrooms or public areas to compare with',
+    },
+  },
+  *logs({ logs, profile, limits }) {
+    const places = placesOf(profile, ['classroom', 'corridor', 'toilet', 'canteen']);
+    if (places.length === 0) {
+      if (profile) yield { notApplicable: 'noSpaces' };
+      else yield { notGiven: ['profile'] };
+      return;
+    }
+    if (openDaysUnknown(logs)) {
+      yield { notGiven: ['session'] };
+      return;
+    }
+    const byDay = disinfectedByDay(logs, profile);
+    for (const each of places) {
+      const { place } = each;
+      const gaps = gapsOf(each, byDay, logs);
+      const covered = logs.calendarDays.some((day) => byDay.get(day)?.some((row) => covers(row, place, each.kind)));
+      if (!covered && gaps.length > 0) {
+        yield { log: 'disinfection', message: 'never', params: { place }, key: place };
+        continue;
+      }
+      for (const { from, to, days, after } of gaps) {
+        // the next disinfection, if there is one, is at least one open day after the gap
+        if (keeps(limits.publicAreaOpenDays, days + 1)) continue;
+        const found = {
+          message: 'gap',
+          severity: 'warning',
+          params: { place, from, to, days },
+          key: `${place} ${from}`,
+        } as const;
+        if (after) yield { row: after.row, ...found };
+        else yield { log: 'disinfection', day: from, ...found };
+      }
+    }
+  },
 });
+
+/** Open days in a row on which a place was not disinfected. `after` is the record before them. */
+interface Gap {
+  readonly from: string;
+  to: string;
+  days: number;
+  readonly after?: Disinfected;
+}
+
+function gapsOf(
+  { place, kind }: Place,
+  byDay: ReadonlyMap<string, readonly Disinfected[]>,
+  logs: Logs,
+): readonly Gap[] {
+  const open = new Set(logs.openDays);
+  const gaps: Gap[] = [];
+  let gap: Gap | undefined;
+  let after: Disinfected | undefined;
+  for (const day of logs.calendarDays) {
+    const done = byDay.get(day)?.find((row) => covers(row, place, kind));
+    if (done) {
+      after = done;
+      gap = undefined;
+    } else if (gap && open.has(day)) {
+      gap.to = day;
+      gap.days++;
+    } else if (open.has(day)) {
+      gap = { from: day, to: day, days: 1, ...(after ? { after } : {}) };
+      gaps.push(gap);
+    }
+  }
+  return gaps;
+}
+
+/** The surfaces that hands touch most, how objects of the log name them, and what the premises may lack them for. */
+const HIGH_TOUCH: readonly Surface[] = [
+  { name: { zh: '桌椅', en: 'desks and chairs' }, words: /[桌椅]/ },
+  { name: { zh: '门把手', en: 'door handles' }, words: /门把|门拉手|(?<!楼梯)把手/ },
+  { name: { zh: '水龙头', en: 'taps' }, words: /龙头/ },
+  { name: { zh: '楼梯扶手', en: 'handrails' }, words: /扶手|楼梯把手/, absent: 'stairs' },
+  {
+    name: { zh: '教学用具', en: 'teaching tools' },
+    words: /教学用具|教具|教学(?:工具|设备|器材)/,
+    absent: 'teachingTools',
+  },
+];
+
+/** Something that is disinfected every day wherever it is. */
+interface Surface {
+  readonly name: Wording;
+  /** How an entry of 消毒对象 names it, by itself or with its place: 教室门把手. */
+  readonly words: RegExp;
+  readonly absent?: NonNullable<NonNullable<Profile['premises']>['absent']>[number];
+}
+
+/** The days on which some of the surfaces that the premises have are in none of the day's rows. */
+function* daysWithout(
+  surfaces: readonly Surface[],
+  logs: Logs,
+  profile: Profile | undefined,
+  named: (row: RowOf<'disinfection'>, surface: Surface) => boolean,
+): Generator<{ day: string; left: Wording }> {
+  const absent = profile?.premises?.absent ?? [];
+  const there = surfaces.filter((each) => each.absent === undefined || !absent.includes(each.absent));
+  const byDay = new Map<string, Set<Surface>>();
+  for (const row of logs.rows('disinfection')) {
+    if (row.date === undefined) continue;
+    const done = byDay.get(row.date) ?? new Set();
+    byDay.set(row.date, done);
+    for (const surface of there) if (named(row, surface)) done.add(surface);
+  }
+  for (const day of logs.openDays) {
+    const left = there.filter((surface) => !byDay.get(day)?.has(surface));
+    if (left.length > 0) yield { day, left: listOf(left.map(({ name }) => name)) };
+  }
+}
 
 const highTouchDaily = rule({
   id: 'high-touch-daily',
@@ -132,7 +338,24 @@ const highTouchDaily = rule({
     zh: '消毒对象逐类写明；没有的设施填入 premises.absent',
     en: 'Name each class of surface in the record; enter what the premises lack as premises.absent',
   },
-  messages: {},
+  reading: {
+    zh: '全场合起来算，消毒对象要逐类写明，写“全面”的不代替（工具的理解）',
+    en: 'all rows of the day count together; each class must be named, a row for everything does not stand for it (toolkit reading)',
+  },
+  messages: {
+    none: { zh: '{day} 没有消毒记录写到：{surfaces}', en: 'no record of {day} names these: {surfaces}' },
+  },
+  *logs({ logs, profile }) {
+    if (openDaysUnknown(logs)) {
+      yield { notGiven: ['session'] };
+      return;
+    }
+    const named = ({ object = [] }: RowOf<'disinfection'>, { words }: Surface): boolean =>
+      object.some((entry) => words.test(entry));
+    for (const { day, left } of daysWithout(HIGH_TOUCH, logs, profile, named)) {
+      yield { log: 'disinfection', day, message: 'none', params: { day, surfaces: left } };
+    }
+  },
 });
 
 const ventilation3x30 = rule({
@@ -153,11 +376,63 @@ const ventilation3x30 = rule({
     en: 'Open the windows for half an hour or more in the morning, at noon and in the evening; record each',
   },
   reading: {
-    zh: '时间重叠或首尾相接的算一次（工具的理解）',
-    en: 'times that overlap or touch count as one (toolkit reading)',
+    zh: '时间重叠或首尾相接的算一次；只用半天的教室也要三次（工具的理解）',
+    en: 'times that overlap or touch count as one; a room used for half a day needs three as well (toolkit reading)',
   },
-  messages: {},
+  limits: ['ventilationTimes', 'ventilationMinutes'],
+  messages: {
+    tooFew: {
+      zh: '教室 {room} {day} 自然通风满 {minutes} 分钟的有 {have} 次，应有 {least} 次',
+      en: 'classroom {room} was aired {have} times for {minutes} minutes or more on {day}; {least} needed',
+    },
+    none: {
+      zh: '教室 {room} {day} 用过，没有通风记录',
+      en: 'classroom {room} was used on {day} and has no ventilation record',
+    },
+  },
+  *logs({ logs, profile, limits }) {
+    if (!logs.has('ventilation')) {
+      yield { notGiven: ['ventilation'] };
+      return;
+    }
+    const aired = new Map<string, RowOf<'ventilation'>[]>();
+    for (const row of logs.rows('ventilation')) {
+      const key = `${row.date} ${logs.names.space(row.space ?? '')}`;
+      aired.set(key, [...(aired.get(key) ?? []), row]);
+    }
+    for (const { day, room } of roomsInUse(logs, profile)) {
+      const rows = aired.get(`${day} ${room}`) ?? [];
+      const windows = rows.flatMap(({ open, close, method }) =>
+        open === undefined || close === undefined || (method ?? '自然') !== '自然' ? [] : [{ from: open, to: close }],
+      );
+      const have = joined(windows).filter(({ from, to }) => keeps(limits.ventilationMinutes, to - from)).length;
+      if (keeps(limits.ventilationTimes, have)) continue;
+      const minutes = leastWhole(limits.ventilationMinutes);
+      const params = { room, day, have, minutes, least: leastWhole(limits.ventilationTimes) };
+      const [first] = rows;
+      if (first) yield { row: first, message: 'tooFew', params, key: `${day} ${room}` };
+      else yield { log: 'ventilation', day, message: 'none', params: { room, day }, key: `${day} ${room}` };
+    }
+  },
 });
+
+/** The rooms with a session on each day that is judged, but for off-site sessions; without a log of sessions, those whose ventilation is recorded. */
+function* roomsInUse(logs: Logs, profile: Profile | undefined): Generator<{ day: string; room: string }> {
+  const judged = new Set(logs.calendarDays);
+  const isOffsite = offsiteSessions(profile, logs.names);
+  const sessions = logs.rows('session').filter((row) => !isOffsite(row));
+  const rows = logs.has('session')
+    ? sessions.map(({ date, room }) => ({ day: date, name: room }))
+    : logs.rows('ventilation').map(({ date, space }) => ({ day: date, name: space }));
+  const seen = new Set<string>();
+  for (const { day, name } of rows) {
+    if (day === undefined || name === undefined || !judged.has(day)) continue;
+    const room = logs.names.space(name);
+    if (seen.has(`${day} ${room}`)) continue;
+    seen.add(`${day} ${room}`);
+    yield { day, room };
+  }
+}
 
 const mechanicalVentilationCautious = rule({
   id: 'mechanical-ventilation-cautious',
@@ -178,11 +453,15 @@ const mechanicalVentilationCautious = rule({
     en: 'Prefer open windows; where it must be used, keep records of fresh air and cleaning',
   },
   reading: {
-    zh: '使用空调的场所逐处提醒；教室须写明用不用（工具的理解）',
-    en: 'each place that uses it gets a warning; for classrooms the profile must say whether it is used (toolkit reading)',
+    zh: '使用空调的场所逐处提醒，日志里的每处只提醒一次；教室须写明用不用（工具的理解）',
+    en: 'each place that uses it gets a warning, once in the logs; for classrooms the profile must say whether it is used (toolkit reading)',
   },
   messages: {
     inUse: { zh: '场所 {room} 使用空调', en: 'air conditioning is in use in room {room}' },
+    recorded: {
+      zh: '场所 {room} 有 {count} 次用空调或机械通风，请备新风或清洗记录',
+      en: 'room {room} was aired by machine or air conditioning {count} times; have the records of fresh air or cleaning at hand',
+    },
   },
   *profile({ profile }) {
     const spaces = profile.spaces ?? [];
@@ -193,6 +472,19 @@ const mechanicalVentilationCautious = rule({
       } else if (space.airConditioning === undefined && space.kind === 'classroom') {
         yield { missing: `spaces[${i}].airConditioning` };
       }
+    }
+  },
+  *logs({ logs }) {
+    const byRoom = new Map<string, { row: RowOf<'ventilation'>; count: number }>();
+    for (const row of logs.rows('ventilation')) {
+      if (row.space === undefined || row.method === undefined || row.method === '自然') continue;
+      const room = logs.names.space(row.space);
+      const before = byRoom.get(room);
+      if (before) before.count++;
+      else byRoom.set(room, { row, count: 1 });
+    }
+    for (const [room, { row, count }] of byRoom) {
+      yield { row, column: 'method', message: 'recorded', params: { room, count }, key: room };
     }
   },
 });
@@ -320,15 +612,77 @@ const maskBinDaily = rule({
   phase: 'run',
   class: 'log',
   checklist: false,
-  needs: { logs: ['L11'] },
+  needs: { profile: ['hygiene.maskBins'], logs: ['L11'] },
   title: { zh: '专用桶每日清理', en: 'Mask bins cleared daily' },
   demand: {
     zh: '每个专用桶每天清理，先消毒再收运',
     en: 'Every bin is cleared daily: first disinfected, then collected',
   },
   advice: { zh: '每桶每天记一条，写明消毒和收运时间', en: 'Record each bin once a day with both times' },
-  messages: {},
+  reading: {
+    zh: '概况没有列专用桶时，按日志里写到的桶核对；次日收运的写“次日”或收运日期（工具的理解）',
+    en: 'without bins in the profile, those that the log names; where a bin is collected on the next day, the row must say so or give the date (toolkit reading)',
+  },
+  messages: {
+    none: { zh: '专用桶 {bin} {day} 没有清理记录', en: 'bin {bin} has no record of clearing on {day}' },
+    collectedFirst: {
+      zh: '收运早于消毒；次日收运的，写“次日”或填收运日期',
+      en: 'collected before it was disinfected; if on the next day, say so or enter the date of collection',
+    },
+  },
+  *logs({ logs, profile }) {
+    const listed = (profile?.hygiene?.maskBins ?? []).flatMap(({ id, place }) => id ?? place ?? []);
+    const cleared = new Set<string>();
+    const named = new Set<string>();
+    for (const row of logs.rows('mask-bin')) {
+      if (isCollectedFirst(row)) yield { row, column: 'collected_at', message: 'collectedFirst' };
+      for (const bin of binsOf(row, logs, listed)) {
+        named.add(bin);
+        if (row.date !== undefined) cleared.add(`${row.date} ${bin}`);
+      }
+    }
+    if (openDaysUnknown(logs)) {
+      yield { notGiven: ['session'] };
+      return;
+    }
+    for (const day of logs.openDays) {
+      for (const bin of listed.length > 0 ? listed : named) {
+        if (cleared.has(`${day} ${bin}`)) continue;
+        yield { log: 'mask-bin', day, message: 'none', params: { bin, day }, key: `${day} ${bin}` };
+      }
+    }
+  },
 });
+
+const TOILETS: Surface = { name: { zh: '厕所', en: 'toilets' }, words: /厕|卫生间|洗手间/ };
+
+/** The places where refuse and waste water gather. */
+const WET_PLACES: readonly Surface[] = [
+  { name: { zh: '垃圾池', en: 'refuse point' }, words: /垃圾(?!桶)/, absent: 'refusePoint' },
+  { name: { zh: '下水道', en: 'drains' }, words: /下水|排水/, absent: 'drains' },
+  TOILETS,
+];
+
+/** The bins that a row names, by the ids of the profile: one, or several with a separator. */
+function binsOf({ bin }: RowOf<'mask-bin'>, logs: Logs, listed: readonly string[]): string[] {
+  if (bin === undefined) return [];
+  const id = logs.names.bin(bin);
+  // the name of a place may hold a separator
+  if (listed.includes(id)) return [id];
+  return bin.split(/[、，,;；]/).flatMap((part) => (part.trim() === '' ? [] : [logs.names.bin(part.trim())]));
+}
+
+/** Whether the bin was collected before it was disinfected. */
+function isCollectedFirst(row: RowOf<'mask-bin'>): boolean {
+  const { date, disinfected_at: disinfected, collected_on: on, collected_at: collected } = row;
+  if (disinfected === undefined || collected === undefined) return false;
+  if (date === undefined || on === undefined || on === date) return collected < disinfected;
+  // a date of collection before the row's own is reported as such; times from 24:00 on are those of the next day already
+  if (on !== addDays(date, 1)) return false;
+  return (collected < DAY_MINUTES ? collected + DAY_MINUTES : collected) < disinfected;
+}
+
+const DAY_MINUTES = 24 * 60;
 
 const wasteDrainToiletDaily = rule({
   id: 'waste-drain-toilet-daily',
@@ -347,7 +701,28 @@ const wasteDrainToiletDaily = rule({
     zh: '三处逐一记录；没有的设施填入 premises.absent',
     en: 'Record each of the three; enter what the premises lack as premises.absent',
   },
-  messages: {},
+  reading: {
+    zh: '写在消毒对象或场所里都算，写“全面”“全校”的不代替（工具的理解）',
+    en: 'each may be named as the object or as the place; a row for the whole site does not stand for them (toolkit reading)',
+  },
+  messages: {
+    none: { zh: '{day} 没有消毒记录写到：{places}', en: 'no record of {day} names these: {places}' },
+  },
+  *logs({ logs, profile }) {
+    if (openDaysUnknown(logs)) {
+      yield { notGiven: ['session'] };
+      return;
+    }
+    const toilets = new Set(placesOf(profile, ['toilet']).map(({ place }) => place));
+    const named = ({ space = '', object = [] }: RowOf<'disinfection'>, surface: Surface): boolean => {
+      if ([...partsOf(space), ...object].some((entry) => surface.words.test(entry))) return true;
+      if (surface !== TOILETS) return false;
+      return [space, ...partsOf(space)].some((part) => toilets.has(logs.names.space(part)));
+    };
+    for (const { day, left } of daysWithout(WET_PLACES, logs, profile, named)) {
+      yield { log: 'disinfection', day, message: 'none', params: { day, places: left } };
+    }
+  },
 });
 
 /** The rules of this heading, in the order of the plan. */

@@ -1,8 +1,15 @@
 /** 四（二）3 隔离室: that there is one, what it must be like, what must be in it. Every room listed is judged. */
+import type { RowOf } from '../logs/kinds/index.js';
+import type { Logs } from '../logs/logs.js';
+import type { Person } from '../logs/people.js';
+import { addDays } from '../plan/days.js';
 import { ITEMS, type ItemId } from '../plan/items.js';
 import { keeps, leastWhole, times } from '../plan/limit.js';
 import type { IsolationRoom } from '../profile/profile.types.js';
 import { type Rule, rule } from './rule.js';
+import { attended } from './shared/attendance.js';
+import { reportsByDay } from './shared/daily-reports.js';
+import { minutesBetween } from './shared/minutes.js';
 import { missingFrom } from './shared/missing.js';
 
 /** How messages call a room: by its space, else by its place in the list. */
@@ -69,7 +76,8 @@ const isolationRecordKept = rule({
   phase: 'run',
   class: 'log',
   checklist: false,
-  needs: { logs: ['L12'] },
+  needs: { logs: ['L12', 'L3', 'L7', 'L13'] },
+  limits: ['isolationWaitMinutes'],
   title: { zh: '隔离记录', en: 'Isolation record' },
   demand: {
     zh: '在机构内隔离过的人都有隔离记录',
@@ -79,8 +87,91 @@ const isolationRecordKept = rule({
     zh: '在隔离观察记录里补登；没有人隔离的，留一份只有表头的记录',
     en: 'Enter the person in the isolation record; with nobody isolated, keep a record with its header only',
   },
-  messages: {},
+  reading: {
+    zh: '晨午检写隔离观察的、日报告隔离观察人数算在机构内隔离；到场的人从发现症状到送诊超过时限的只提醒（工具的理解）',
+    en: 'held on site is who the check says is isolated, and the number in the daily report; someone on site who waited longer than the limit for the referral only warns (toolkit reading)',
+  },
+  messages: {
+    notRecorded: {
+      zh: '{day} 写明隔离的人没有隔离观察记录',
+      en: 'someone said to be isolated on {day} is not in the isolation record',
+    },
+    waited: {
+      zh: '{day} 从发现症状到送诊等了超过 {limit} 分钟的人没有隔离观察记录',
+      en: 'someone who waited more than {limit} minutes for the referral on {day} is not in the isolation record',
+    },
+    tooFew: {
+      zh: '{day} 日报告隔离观察 {reported} 人，隔离观察记录只有 {have} 人',
+      en: 'the daily report for {day} gives {reported} in isolation; the isolation record has {have}',
+    },
+  },
+  *logs({ logs, limits }) {
+    if (!logs.has('isolation')) {
+      yield { notGiven: ['isolation'] };
+      return;
+    }
+    const isolated = isolatedByDay(logs);
+    const isRecorded = (person: Person, day: string): boolean => {
+      const ofDay = isolated.get(day);
+      // a name that could be several people may be this one
+      return ofDay !== undefined && (ofDay.people.has(person) || ofDay.unknown > 0);
+    };
+    const raised = new Map<Person, Set<string>>();
+    const isNew = (person: Person, day: string): boolean => {
+      const days = raised.get(person) ?? new Set();
+      raised.set(person, days);
+      return days.size < days.add(day).size;
+    };
+    for (const row of logs.rows('check')) {
+      const { date: day, action } = row;
+      const person = logs.people.of(row.at);
+      if (day === undefined || !person || !isHeldOnSite(action) || isRecorded(person, day) || !isNew(person, day))
+        continue;
+      yield { row, column: 'action', message: 'notRecorded', params: { day } };
+    }
+    for (const row of logs.rows('incident')) {
+      const person = logs.people.of(row.at);
+      const minutes = minutesBetween(row.found_at, row.referred_at);
+      if (minutes === undefined || keeps(limits.isolationWaitMinutes, minutes) || !person) continue;
+      const day = (row.found_at as string).slice(0, 10);
+      if (attended(logs, person, day) === false || isRecorded(person, day) || !isNew(person, day)) continue;
+      const params = { day, limit: limits.isolationWaitMinutes.value };
+      yield { row, column: 'referred_at', message: 'waited', severity: 'warning', params };
+    }
+    for (const { day, effective: row } of reportsByDay(logs).values()) {
+      const { people, unknown } = isolated.get(day) ?? { people: new Set(), unknown: 0 };
+      const [reported, have] = [row.isolated ?? 0, people.size + unknown];
+      if (reported > have) yield { row, column: 'isolated', message: 'tooFew', params: { day, reported, have } };
+    }
+  },
 });
+
+/** Words of a measure that keep someone apart on site, and those that say it is elsewhere, over or not needed. */
+const HELD = /隔离|留观|观察室/;
+const ELSEWHERE =
+  /(?:家|集中|酒店|宾馆|医院|医学)[^，。；、\s]{0,4}(?:隔离|观察)|(?:解除|结束|无需|不需|不用|未|没有)[^，。；、\s]{0,3}隔离/;
+
+function isHeldOnSite(action: string | undefined): boolean {
+  return action !== undefined && HELD.test(action) && !ELSEWHERE.test(action);
+}
+
+/** Who was in isolation on each day: the people, and how many rows of people who are not known for certain. */
+function isolatedByDay(logs: Logs): Map<string, { people: Set<Person>; unknown: number }> {
+  const days = new Map<string, { people: Set<Person>; unknown: number }>();
+  for (const row of logs.rows('isolation')) {
+    if (row.date === undefined) continue;
+    // a stay past midnight is one of both days
+    const overnight = row.time_out !== undefined && row.time_out > MINUTES_OF_A_DAY;
+    for (const day of overnight ? [row.date, addDays(row.date, 1)] : [row.date]) {
+      const ofDay = days.get(day) ?? { people: new Set(), unknown: 0 };
+      days.set(day, ofDay);
+      const person = logs.people.of(row.at);
+      if (person) ofDay.people.add(person);
+      else ofDay.unknown++;
+    }
+  }
+  return days;
+}
 
 const isolationVentilated = rule({
   id: 'isolation-ventilated',
@@ -317,6 +408,14 @@ const isolationCapacity = rule({
       zh: '{item}（{room}）{have}，计划容纳 {capacity} 人须 {least}',
       en: '{item} ({room}): {have}; a capacity of {capacity} needs {least}',
     },
+    tooFewAtOnce: {
+      zh: '{day} 隔离室同时有 {peak} 人，{item}只有 {have}，须 {least}',
+      en: '{peak} people were in isolation at once on {day}; {item}: {have}, {least} needed',
+    },
+    noEquipment: {
+      zh: '没有概况，或概况里没有隔离室用品',
+      en: 'there is no profile, or it gives no equipment of an isolation room',
+    },
   },
   *profile({ profile, limits }) {
     const rooms = profile.isolationRooms ?? [];
@@ -352,7 +451,93 @@ const isolationCapacity = rule({
       }
     }
   },
+  *logs({ logs, profile, limits }) {
+    const rooms = profile?.isolationRooms ?? [];
+    if (!rooms.some(({ equipment }) => equipment !== undefined)) {
+      yield { notApplicable: 'noEquipment' };
+      return;
+    }
+    const stays = staysByRoom(logs, rooms);
+    for (const [index, inRoom] of stays) {
+      const peak = peakOf(eachOnce(logs, inRoom));
+      if (!peak) continue;
+      const needed = times(limits.isolationItemsPerPerson, peak.count);
+      for (const { key, item } of [{ key: 'beds', item: 'isolationBed' } as const, ...EQUIPMENT]) {
+        // without the room, all that there is counts; what one room does not state is asked for in the profile
+        const given = index === undefined ? rooms : rooms.slice(index, index + 1);
+        const counts = given.map(({ equipment }) => equipment?.[key]);
+        const have = counts.reduce<number>((sum, count) => sum + (count ?? 0), 0);
+        if (counts.includes(undefined) || keeps(needed, have)) continue;
+        const { row, count } = peak;
+        const day = row.date ?? '';
+        const params = { day, peak: count, item: ITEMS[item].name, have, least: leastWhole(needed) };
+        yield { row, message: 'tooFewAtOnce', params, key: `${day} ${index ?? ''} ${key}` };
+      }
+    }
+  },
 });
+
+const MINUTES_OF_A_DAY = 1440;
+const MILLISECONDS_OF_A_MINUTE = 60_000;
+
+/** A stay in isolation, in minutes; the end is not part of it. */
+interface Stay {
+  readonly row: RowOf<'isolation'>;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Returns the stays in each room, by its place in the profile; those in a room that is not known are under `undefined`. */
+function staysByRoom(logs: Logs, rooms: readonly IsolationRoom[]): Map<number | undefined, Stay[]> {
+  const places = new Map(rooms.map(({ space = '' }, i) => [logs.names.space(space), i]));
+  const only = rooms.length === 1 ? 0 : undefined;
+  const stays = new Map<number | undefined, Stay[]>();
+  for (const row of logs.rows('isolation')) {
+    if (row.date === undefined || row.time_in === undefined) continue;
+    const midnight = Date.parse(row.date) / MILLISECONDS_OF_A_MINUTE;
+    // someone whose leaving is not written down was there for as long as something was
+    const last = row.time_out ?? Math.max(row.time_in, row.retest_at ?? 0, row.contact_notified_at ?? 0);
+    const stay = { row, from: midnight + row.time_in, to: midnight + Math.max(last, row.time_in + 1) };
+    const room = only ?? (row.room === undefined ? undefined : places.get(logs.names.space(row.room)));
+    const others = stays.get(room);
+    if (others) others.push(stay);
+    else stays.set(room, [stay]);
+  }
+  // where a room is not known, nobody can be told apart by rooms: all count together
+  if (stays.has(undefined)) return new Map([[undefined, [...stays.values()].flat()]]);
+  return stays;
+}
+
+/** Returns the stays in their order, those of one person that overlap as one. */
+function eachOnce(logs: Logs, stays: readonly Stay[]): Stay[] {
+  const found: Stay[] = [];
+  const places = new Map<Person, number>();
+  for (const stay of [...stays].sort((a, b) => a.from - b.from)) {
+    const person = logs.people.of(stay.row.at);
+    const place = (person && places.get(person)) ?? found.length;
+    const before = found[place];
+    if (before && stay.from < before.to) {
+      found[place] = { ...before, to: Math.max(before.to, stay.to) };
+      continue;
+    }
+    if (person) places.set(person, found.length);
+    found.push(stay);
+  }
+  return found;
+}
+
+/** Returns the greatest number of stays at once, given in order, and the row of the one with whom it was reached. */
+function peakOf(stays: readonly Stay[]): { readonly count: number; readonly row: RowOf<'isolation'> } | undefined {
+  const ends = stays.map(({ to }) => to).sort((a, b) => a - b);
+  let left = 0;
+  let peak: { count: number; row: RowOf<'isolation'> } | undefined;
+  for (const [i, { row, from }] of stays.entries()) {
+    while ((ends[left] ?? Number.POSITIVE_INFINITY) <= from) left++;
+    const count = i + 1 - left;
+    if (!peak || count > peak.count) peak = { count, row };
+  }
+  return peak;
+}
 
 /** The rules of this heading, in the order of the plan. */
 export const RULES: readonly Rule[] = [

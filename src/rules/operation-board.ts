@@ -1,9 +1,14 @@
 /** 五（四）: meals and lodging. */
+import type { RowOf } from '../logs/kinds/index.js';
+import type { Logs } from '../logs/logs.js';
+import type { Person } from '../logs/people.js';
 import { keeps, leastWhole } from '../plan/limit.js';
 import type { Bed, MealBatch, Profile } from '../profile/profile.types.js';
 import type { Wording } from '../types.js';
 import { type Rule, rule } from './rule.js';
+import { clock } from './shared/clock.js';
 import { missingFrom } from './shared/missing.js';
+import { isUnreadable } from './shared/unreadable.js';
 
 /** Whether meals are provided; with no canteen and nothing said of meals, none are. */
 function mealsProvided({ meals, premises }: Profile): boolean | undefined {
@@ -118,7 +123,58 @@ const staggeredMeals = rule({
       }
     }
   },
+  *logs({ logs, profile, limits, asOf }) {
+    if (!logs.has('meals')) {
+      if (profile && mealsProvided(profile) === false) yield { notApplicable: 'noMeals' };
+      else yield { notGiven: ['meals'] };
+      return;
+    }
+    const start = profile?.operation?.start ?? '';
+    for (const { day, meal, rows } of mealsOf(logs)) {
+      if (day < start) continue;
+      const name = MEALS[MEAL_OF_LOG[meal]];
+      const [first] = rows;
+      const have = new Set(rows.map(({ batch }) => batch)).size;
+      // the batches of the day itself may not all be over
+      if (first && day < asOf && !keeps(limits.mealBatches, have)) {
+        const params = { meal: name, have, least: leastWhole(limits.mealBatches) };
+        yield { row: first, column: 'batch', message: 'tooFew', params, key: `${day} ${meal}` };
+      }
+      let latest: RowOf<'meals'> | undefined;
+      for (const row of rows.sort((a, b) => (a.start ?? 0) - (b.start ?? 0))) {
+        const { start: from, end: to } = row;
+        if (from === undefined || to === undefined || to < from) continue;
+        if (to === from) {
+          const params = { start: clock(from), end: clock(to) };
+          yield { row, column: 'end', message: 'backwards', params };
+          continue;
+        }
+        if (latest?.end !== undefined && row.batch !== latest.batch && from < latest.end) {
+          const params = { meal: name, start: clock(from), end: clock(latest.end) };
+          yield { row, column: 'start', message: 'overlaps', params, related: [latest] };
+        }
+        if (latest?.end === undefined || to > latest.end) latest = row;
+      }
+    }
+  },
 });
+
+const MEAL_OF_LOG = { 早: '早餐', 中: '午餐', 晚: '晚餐' } as const;
+type MealOfLog = keyof typeof MEAL_OF_LOG;
+
+/** The meals of each day with their rows that name the batch. */
+function mealsOf(logs: Logs): readonly { day: string; meal: MealOfLog; rows: RowOf<'meals'>[] }[] {
+  const meals = new Map<string, { day: string; meal: MealOfLog; rows: RowOf<'meals'>[] }>();
+  for (const row of logs.rows('meals')) {
+    const { date: day, batch } = row;
+    const meal = row.meal as MealOfLog | undefined;
+    if (day === undefined || meal === undefined || batch === undefined) continue;
+    const known = meals.get(`${day} ${meal}`) ?? { day, meal, rows: [] };
+    known.rows.push(row);
+    meals.set(`${day} ${meal}`, known);
+  }
+  return [...meals.values()];
+}
 
 function byStart({ start: a = '' }: MealBatch, { start: b = '' }: MealBatch): number {
   return a < b ? -1 : a > b ? 1 : 0;
@@ -140,8 +196,8 @@ const alternateBeds = rule({
   },
   advice: { zh: '让其中一人换到隔开的床位', en: 'Move one of the two to a bed with an empty one between' },
   reading: {
-    zh: '相邻指同一房间同一排位置相差1；同一床架的上铺和下铺也算相邻（工具默认值，非预案规定）',
-    en: 'adjacent means one position apart in the same row of a room; the upper and lower bed of one frame are adjacent too (toolkit default)',
+    zh: '相邻指同一房间同一排位置相差1；同一床架的上铺和下铺也算相邻（工具默认值，非预案规定）；床位表按同一晚比，退宿当晚不算',
+    en: 'adjacent means one position apart in the same row of a room; the upper and lower bed of one frame are adjacent too (toolkit default); the log of beds is compared night by night, without that of the day of leaving',
   },
   messages: {
     noLodging: { zh: '不安排住宿', en: 'no lodging is provided' },
@@ -186,7 +242,60 @@ const alternateBeds = rule({
       }
     }
   },
+  *logs({ logs, profile, limits }) {
+    if (!logs.has('beds')) {
+      if (profile && lodgingProvided(profile) === false) yield { notApplicable: 'noLodging' };
+      else yield { notGiven: ['beds'] };
+      return;
+    }
+    // nights before prevention work began don't count
+    const start = profile?.operation?.start ?? logs.calendarDays[0] ?? '';
+    const apart = leastWhole(limits.bedGap);
+    const inUse = new Map<string, Map<number, Stay>>();
+    for (const stay of staysOf(logs, start)) {
+      const { row, room, from } = stay;
+      const [line, position] = [row.row as number, row.pos as number];
+      const occupied = inUse.get(`${line} ${room}`) ?? new Map<number, Stay>();
+      inUse.set(`${line} ${room}`, occupied);
+      for (let other = position - apart + 1; other < position + apart; other++) {
+        const near = occupied.get(other);
+        if (!near || near.to <= from || (near.person !== undefined && near.person === stay.person)) continue;
+        const place = { room, row: line };
+        const key = `${room} ${line} ${position} ${other}`;
+        const [first, second] = [Math.min(position, other), Math.max(position, other)];
+        yield other === position
+          ? { row, column: 'pos', message: 'sameFrame', params: { ...place, position }, related: [near.row], key }
+          : { row, column: 'pos', message: 'adjacent', params: { ...place, first, second }, related: [near.row], key };
+      }
+      const before = occupied.get(position);
+      if (!before || before.to < stay.to) occupied.set(position, stay);
+    }
+  },
 });
+
+/** Someone's stay in a bed: the nights from `from` to the one before `to`. */
+interface Stay {
+  readonly row: RowOf<'beds'>;
+  readonly room: string;
+  readonly person: Person | undefined;
+  readonly from: string;
+  readonly to: string;
+}
+
+const EVER = '9999-12-31';
+
+/** The stays that last beyond the day, in the order in which they begin. */
+function staysOf(logs: Logs, start: string): Stay[] {
+  const stays = logs.rows('beds').flatMap((row) => {
+    const { name, from = start, to = EVER } = row;
+    if (name === undefined || row.room === undefined || row.row === undefined || row.pos === undefined) return [];
+    if (isUnreadable(row, 'from') || isUnreadable(row, 'to') || to <= from || to <= start) return [];
+    return [
+      { row, room: logs.names.space(row.room), person: logs.people.of(row.at), from: from < start ? start : from, to },
+    ];
+  });
+  return stays.sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
+}
 
 function placed({ bed: { row, position }, at }: { bed: Bed; at: string }) {
   return row === undefined || position === undefined ? [] : [{ at, row, position }];

@@ -1,4 +1,5 @@
 /** 五（五）, 五（六）: how large a class is, and what it begins with. */
+import type { RowOf } from '../logs/kinds/index.js';
 import { keeps } from '../plan/limit.js';
 import type { Session, TrainingClass } from '../profile/profile.types.js';
 import { type Rule, rule } from './rule.js';
@@ -58,7 +59,22 @@ const classSize = rule({
       }
     }
   },
+  *logs({ logs, profile, limits }) {
+    const limit = limits.classSize;
+    const start = profile?.operation?.start ?? '';
+    for (const row of logs.rows('session')) {
+      const { date, attended: have } = row;
+      if (date === undefined || date < start || have === undefined || keeps(limit, have)) continue;
+      const name = row.class === undefined ? UNNAMED : logs.names.class(row.class);
+      const params = { have, limit: limit.value };
+      yield row.appraisal
+        ? { row, column: 'attended', message: 'appraisalTooLarge', params: { appraisal: name, ...params } }
+        : { row, column: 'attended', message: 'classTooLarge', params: { class: name, ...params } };
+    }
+  },
 });
+
+const UNNAMED = { zh: '（没有写班级）', en: '(not named)' };
 
 /** The larger of the two numbers that a class gives, and where it stands. */
 function largest({ trainees, plannedSize }: TrainingClass): { at: string; have: number | undefined } {
@@ -84,10 +100,15 @@ const firstLessonEpidemic = rule({
     en: 'Put epidemic knowledge into the first lesson; if it is over, make up for it soon and record it as it was',
   },
   reading: {
-    zh: '第一课指恢复培训当天或以后最早的一次课；写了恢复日期的，以前的课不算',
-    en: 'the first lesson is the earliest on or after the day of resumption; earlier ones do not count',
+    zh: '第一课指恢复培训当天或以后最早的一次课；写了恢复日期的，以前的课不算；没有概况的看日志里最早的一次',
+    en: 'the first lesson is the earliest on or after the day of resumption; earlier ones do not count; without a profile it is the earliest of the log',
   },
   messages: {
+    noLesson: { zh: '日志里没有开班第一课', en: 'the log has no first lesson of a class' },
+    unsaid: {
+      zh: '第一课没有写有没有防控知识',
+      en: 'whether the first lesson deals with epidemic knowledge is not stated',
+    },
     without: {
       zh: '班级 {class} 的第一课（{date}）没有防控知识',
       en: 'the first lesson of class {class} ({date}) has no epidemic knowledge',
@@ -107,10 +128,48 @@ const firstLessonEpidemic = rule({
         yield { at, message: 'without', params: { class: each.id ?? i + 1, date: first.date ?? '' } };
     }
   },
+  *logs({ logs, profile }) {
+    const resumedOn = profile?.operation?.resumedOn ?? '';
+    const firsts = new Map<string, Lesson>();
+    for (const row of logs.rows('session')) {
+      const { date, appraisal } = row;
+      if (date === undefined || row.class === undefined || appraisal === true || date < resumedOn) continue;
+      const name = logs.names.class(row.class);
+      const known = firsts.get(name);
+      if (!known || isEarlier({ ...row, date }, known.session)) firsts.set(name, { row, session: { ...row, date } });
+    }
+    const begun = logs.days('session')[0] ?? '';
+    let judged = 0;
+    for (const [name, { row, session }] of firsts) {
+      const each = profile?.classes?.find(({ id, name: called }) => logs.names.class(id ?? called ?? '') === name);
+      // the log begins later than the class: its first lesson is in none of these rows
+      const earlier = [each?.startDate, ...(each?.sessions ?? []).map(({ date }) => date)];
+      if (earlier.some((day) => day !== undefined && day >= resumedOn && day < begun)) continue;
+      judged++;
+      const key = name;
+      if (row.epidemic === undefined) yield { row, column: 'epidemic', message: 'unsaid', key };
+      else if (!row.epidemic)
+        yield { row, column: 'epidemic', message: 'without', params: { class: name, date: session.date }, key };
+    }
+    if (judged === 0) yield { notApplicable: 'noLesson' };
+  },
 });
 
+/** The earliest lesson of a class in the log. */
+interface Lesson {
+  readonly row: RowOf<'session'>;
+  readonly session: Timed & { readonly date: string };
+}
+
+/** What tells which of two lessons is the earlier. */
+interface Timed {
+  readonly date?: string | undefined;
+  readonly start?: string | number | undefined;
+  readonly no?: number | undefined;
+}
+
 /** Compares by date, then by time, then by number, each where both give it. */
-function isEarlier(a: Session, b: Session): boolean {
+function isEarlier(a: Timed, b: Timed): boolean {
   if (a.date !== b.date) return (a.date ?? '') < (b.date ?? '');
   if (a.start !== undefined && b.start !== undefined && a.start !== b.start) return a.start < b.start;
   return a.no !== undefined && b.no !== undefined && a.no < b.no;

@@ -1,7 +1,10 @@
 /** 五（十）: training outside the institution. */
-
+import type { RowOf } from '../logs/kinds/index.js';
+import type { Logs } from '../logs/logs.js';
+import type { Profile } from '../profile/profile.types.js';
 import { type Rule, rule } from './rule.js';
 import { sameArea } from './shared/areas.js';
+import { offsiteSessions } from './shared/offsite.js';
 
 const noOffsite = { zh: '没有机构外的培训', en: 'there is no off-site training' };
 
@@ -79,7 +82,10 @@ const offsiteInspectionBeforeStart = rule({
     zh: '没有通过检查的先不开班；已经开的停下来等检查',
     en: 'Do not start before the inspection is passed; stop a class that has started and wait for it',
   },
-  reading: { zh: '检查通过当天开班可以', en: 'starting on the day of the inspection is in order' },
+  reading: {
+    zh: '检查通过当天开班可以；日志里不在本机构教室上的课算校外班的课（工具的理解）',
+    en: 'starting on the day of the inspection is in order; in the log, lessons of the class in no room of the institution count as off-site (toolkit reading)',
+  },
   messages: {
     noOffsite,
     notPassed: { zh: '这个校外班的检查没有通过', en: 'this off-site class has not passed its inspection' },
@@ -109,7 +115,45 @@ const offsiteInspectionBeforeStart = rule({
       }
     }
   },
+  *logs({ logs, profile }) {
+    if (!profile) {
+      yield { notGiven: ['profile'] };
+      return;
+    }
+    const classes = profile.offsite ?? [];
+    if (classes.length === 0) yield { notApplicable: 'noOffsite' };
+    const firsts = firstSessions(logs, profile);
+    for (const { class: name, inspection } of classes) {
+      const first = firsts.get(logs.names.class(name ?? ''));
+      if (!first) continue;
+      const { row, day } = first;
+      if (inspection?.result !== 'pass') {
+        yield { row, column: 'date', message: 'notPassed', key: name ?? '' };
+      } else if (inspection.date !== undefined && day < inspection.date) {
+        const params = { passed: inspection.date, start: day };
+        yield { row, column: 'date', message: 'startedBefore', params, key: name ?? '' };
+      }
+    }
+  },
 });
+
+/** Of each class its first session that was not in a room of the institution. */
+function firstSessions(logs: Logs, profile: Profile): ReadonlyMap<string, { row: RowOf<'session'>; day: string }> {
+  const isOffsite = offsiteSessions(profile, logs.names);
+  const start = profile.operation?.start ?? '';
+  const rooms = (profile.spaces ?? []).length > 0;
+  const firsts = new Map<string, { row: RowOf<'session'>; day: string }>();
+  for (const row of logs.rows('session')) {
+    const { date: day, room } = row;
+    if (day === undefined || row.class === undefined || day < start) continue;
+    const isHome = rooms && room !== undefined && logs.names.knows('space', logs.names.space(room));
+    if (isHome && !isOffsite(row)) continue;
+    const name = logs.names.class(row.class);
+    const known = firsts.get(name);
+    if (!known || day < known.day) firsts.set(name, { row, day });
+  }
+  return firsts;
+}
 
 const bureauOffsiteInspection = rule({
   id: 'bureau-offsite-inspection',

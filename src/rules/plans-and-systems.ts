@@ -1,8 +1,20 @@
 /** 四（二）1 二案七制: the two plans, their sub-plans, the seven systems, and how the systems are carried out. */
+import type { RowOf } from '../logs/kinds/index.js';
+import type { Person } from '../logs/people.js';
+import { FLAG, isSick } from '../logs/streamed.js';
+import { addDays } from '../plan/days.js';
+import { ITEMS } from '../plan/items.js';
+import { keeps, leastWhole } from '../plan/limit.js';
 import type { ProfileDocument } from '../profile/profile.types.js';
 import type { Wording } from '../types.js';
-import { type Rule, rule } from './rule.js';
+import { type LogRaised, type Rule, rule } from './rule.js';
+import { type AbsenceCase, absenceCases } from './shared/absence-cases.js';
+import { type CheckDay, type CheckGroup, checkDays, dueOf, needsOf, SLOTS, type Slot } from './shared/check-groups.js';
 import { documentsOf, withoutOwner } from './shared/documents.js';
+import { entriesInOrder, exact, stockOf } from './shared/ledger.js';
+import { lowStocks } from './shared/low-stock.js';
+import { differences } from './shared/stock-count.js';
+import { isUnreadable } from './shared/unreadable.js';
 
 type NamedKind = { readonly kind: ProfileDocument['kind']; readonly name: Wording };
 
@@ -241,11 +253,84 @@ const morningNoonCheckRun = rule({
     en: 'Enter the checks that lack in the log, or find out why they were not held',
   },
   reading: {
-    zh: '只有上午课的不查午检，只有下午课的不查晨检；填不出勤的算已查',
-    en: 'classes held only before or after noon need one check; a person entered as absent counts as checked',
+    zh: '只有上午课的班不查午检，只有下午课的不查晨检，时间不明的都查；教师看自己的课，其他教职工看当天各班的课；填不出勤的算已查（工具的理解）',
+    en: 'classes held only before or after noon need one check, at unknown hours both; teachers go by their own lessons, other staff by those of the day; a person entered as absent counts as checked (toolkit reading)',
   },
-  messages: {},
+  messages: {
+    noTraining: { zh: '日志期间没有培训日', en: 'there is no training day in the period of the logs' },
+    person: { zh: '{day} 到训，没有{slot}记录', en: 'present on {day} without a {slot} on record' },
+    group: { zh: '{class} {day} 没有{slot}记录', en: '{class} has no {slot} on record on {day}' },
+    fewer: {
+      zh: '{class} {day} 实到 {attended} 人，有{slot}记录的 {have} 人',
+      en: '{class} on {day}: {attended} attended, {have} have a {slot} on record',
+    },
+    incomplete: {
+      zh: '{slot}实检 {checked} 人，应检减缺勤为 {due} 人',
+      en: '{slot}: {checked} checked, but expected less absent makes {due}',
+    },
+    dayWithout: { zh: '{day} 开放，没有晨午检记录', en: 'open on {day} without any check on record' },
+  },
+  *logs({ logs, profile }) {
+    if (!logs.has('check') && !logs.has('check-summary')) {
+      yield { notGiven: ['check', 'check-summary'] };
+      return;
+    }
+    let training = false;
+    for (const day of checkDays(logs, profile)) {
+      training ||= day.groups.some((group) => group.class !== undefined);
+      for (const group of day.groups) for (const slot of SLOTS) yield* judgeChecks(group, slot, day);
+      if (day.groups.length > 0 || !day.isOpen) continue;
+      training = true;
+      const log = logs.has('check') ? 'check' : 'check-summary';
+      yield { log, day: day.day, message: 'dayWithout', params: { day: day.day }, key: day.day };
+    }
+    if (!training) yield { notApplicable: 'noTraining' };
+  },
 });
+
+type CheckMessage = 'noTraining' | 'person' | 'group' | 'fewer' | 'incomplete' | 'dayWithout';
+
+const SLOT_NAMES: Readonly<Record<Slot, Wording>> = {
+  晨: { zh: '晨检', en: 'morning check' },
+  午: { zh: '午检', en: 'noon check' },
+};
+const SLOT_FLAGS: Readonly<Record<Slot, number>> = { 晨: FLAG.morning, 午: FLAG.noon };
+
+/** What lacks of one check of a group on a day: one finding where nobody has it, else one for each person. */
+function* judgeChecks(group: CheckGroup, slot: Slot, { day, unplaced }: CheckDay): Generator<LogRaised<CheckMessage>> {
+  const has = (flags: number): boolean => (flags & SLOT_FLAGS[slot]) !== 0;
+  const params = {
+    day,
+    slot: SLOT_NAMES[slot],
+    class: group.class === undefined ? { zh: '教职工', en: 'the staff' } : group.class,
+  };
+  const key = `${day} ${slot} ${group.class ?? ''}`;
+  const have = group.people.filter(({ flags }) => has(flags)).length;
+  const lacking = group.people.filter(({ flags, needs }) => needs[slot] && (flags & FLAG.present) !== 0 && !has(flags));
+  const lessons = group.needs[slot] ? group.lessons.filter((row) => needsOf(row)[slot] && row.attended !== 0) : [];
+  const [lesson] = lessons;
+  const perhaps = unplaced.filter((each) => has(each.flags) && (each.class ?? group.class) === group.class).length;
+  if (have === 0 && perhaps === 0) {
+    const [first] = lacking;
+    const summaries = group.needs[slot] ? group.summaries : { 晨: [], 午: [] };
+    const summary = summaries[slot]
+      .map((row) => ({ row, due: dueOf(row) }))
+      .find(({ row, due }) => due !== undefined && row.checked !== undefined);
+    const [other] = SLOTS.flatMap((each) => summaries[each]);
+    if (summary) {
+      const counts = { ...params, checked: summary.row.checked ?? 0, due: summary.due ?? 0 };
+      yield { row: summary.row, column: 'checked', message: 'incomplete', params: counts, key };
+    } else if (lesson) yield { row: lesson, message: 'group', params, key };
+    else if (group.planned !== undefined && group.needs[slot]) yield { at: group.planned, message: 'group', params };
+    else if (first) yield { mark: first.mark, message: 'group', params, key };
+    else if (other) yield { row: other, message: 'group', params, key };
+    return;
+  }
+  for (const { mark } of lacking) yield { mark, message: 'person', params, key };
+  const attended = Math.max(0, ...lessons.map((row) => row.attended ?? 0));
+  const counted = have + lacking.length + perhaps;
+  if (lesson && attended > counted) yield { row: lesson, message: 'fewer', params: { ...params, attended, have }, key };
+}
 
 const absenceRegistered = rule({
   id: 'absence-registered',
@@ -262,11 +347,85 @@ const absenceRegistered = rule({
     en: 'Enter the absent person in the absence log; where it is not sickness, state the reason',
   },
   reading: {
-    zh: '没有写原因的缺勤按因病处理',
-    en: 'an absence without a stated reason is treated as sickness',
+    zh: '没有写原因的缺勤按因病处理；登记一次，到返训之前都算',
+    en: 'an absence without a stated reason is treated as sickness; one entry covers the days up to the return',
   },
-  messages: {},
+  messages: {
+    noAbsence: { zh: '日志期间没有因病缺勤', en: 'nobody was absent for sickness in the period of the logs' },
+    notRegistered: {
+      zh: '{day} 因病或没有写原因缺勤，没有登记',
+      en: 'absent on {day} for sickness or without a reason, and not registered',
+    },
+    fewer: {
+      zh: '{class} {day} 因病缺勤 {absent} 人，登记病假的 {have} 人',
+      en: '{class} on {day}: {absent} absent for sickness, {have} registered as such',
+    },
+  },
+  *logs({ logs }) {
+    if (!logs.has('check') && !logs.has('check-summary')) {
+      yield { notGiven: ['check', 'check-summary'] };
+      return;
+    }
+    const judged = new Set(logs.calendarDays);
+    const absences = logs
+      .rows('check')
+      .filter((row) => row.present === false && isSick(row.absence_reason) && judged.has(row.date ?? ''));
+    const counts = logs.rows('check-summary').filter((row) => (row.sick_absent ?? 0) > 0 && judged.has(row.date ?? ''));
+    if (absences.length === 0 && counts.length === 0) {
+      yield { notApplicable: 'noAbsence' };
+      return;
+    }
+    if (!logs.has('absence')) {
+      yield { notGiven: ['absence'] };
+      return;
+    }
+    const cases = absenceCases(logs);
+    const ofPerson = grouped(cases, ({ person }) => person);
+    const said = new Map<Person, Set<string>>();
+    for (const row of absences) {
+      const person = logs.people.of(row.at);
+      const day = row.date ?? '';
+      if (!person || ofPerson.get(person)?.some((each) => covers(each, day))) continue;
+      // the other check of the same day says the same
+      const days = said.get(person) ?? new Set();
+      if (days.has(day)) continue;
+      said.set(person, days.add(day));
+      yield { row, column: 'absence_reason', message: 'notRegistered', params: { day }, key: day };
+    }
+    const ofClass = grouped(cases.filter(isSickLeave), ({ rows: [{ group }] }) => logs.names.class(group ?? ''));
+    for (const row of counts) {
+      const { date: day = '', sick_absent: absent = 0 } = row;
+      if (row.class === undefined) continue;
+      const name = logs.names.class(row.class);
+      const have = new Set(
+        (ofClass.get(name) ?? []).flatMap((each) => (covers(each, day) ? [each.person ?? each] : [])),
+      ).size;
+      if (have >= absent) continue;
+      const params = { class: name, day, absent, have };
+      yield { row, column: 'sick_absent', message: 'fewer', params, key: `${day} ${row.slot ?? ''} ${name}` };
+    }
+  },
 });
+
+/** Whether a case covers the day: from its first row to the return, or still. */
+function covers({ rows: [first], until }: AbsenceCase, day: string): boolean {
+  return first.date <= day && (until === undefined || day <= until);
+}
+
+function grouped<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): ReadonlyMap<Key, readonly Item[]> {
+  const groups = new Map<Key, Item[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
+}
+
+function isSickLeave({ rows }: AbsenceCase): boolean {
+  return rows.some(({ type }) => type === '病假');
+}
 
 const absenceCauseTraced = rule({
   id: 'absence-cause-traced',
@@ -283,11 +442,55 @@ const absenceCauseTraced = rule({
     en: 'Contact the person; enter symptoms or diagnosis, follow-up, outcome and day of return',
   },
   reading: {
-    zh: '没有追踪期限：还没有结论而久未追踪的只提醒（工具默认值，非预案规定）',
-    en: 'there is no time limit: an open case long without follow-up only warns (toolkit default)',
+    zh: '写了转归（在治除外）或返训日期的算有结论；病因看主要症状、诊断或病因；没有结论而久未追踪的只提醒',
+    en: 'an outcome other than being under treatment, or a day of return, closes a case; its cause is told by symptoms, diagnosis or cause; an open case long without follow-up only warns',
   },
-  messages: {},
+  limits: ['followUpDays'],
+  messages: {
+    noCase: { zh: '没有因病缺勤', en: 'nobody was absent for sickness' },
+    causeUnknown: {
+      zh: '已有结论，没有写症状，也没有写诊断或病因',
+      en: 'closed without symptoms, diagnosis or cause',
+    },
+    notFollowed: {
+      zh: '还没有结论，已有 {have} 天没有追踪，最多 {limit} 天',
+      en: 'still open, and not followed up for {have} days; at most {limit} are allowed',
+    },
+  },
+  *logs({ logs, limits, asOf }) {
+    const cases = absenceCases(logs).filter(isSickLeave);
+    if (cases.length === 0) yield { notApplicable: 'noCase' };
+    const last = logs.calendarDays.at(-1);
+    const today = last === undefined ? asOf : addDays(last, 1);
+    for (const { rows, closing } of cases) {
+      const latest = rows.at(-1) ?? rows[0];
+      if (closing) {
+        if (!rows.some(tellsCause)) yield { row: closing, column: 'diagnosis', message: 'causeUnknown' };
+        continue;
+      }
+      const on =
+        rows
+          .flatMap(({ date, follow_date = date }) => [date, follow_date])
+          .sort()
+          .at(-1) ?? asOf;
+      const have = daysBetween(on, today);
+      if (keeps(limits.followUpDays, have)) continue;
+      const params = { have, limit: limits.followUpDays.value };
+      yield { row: latest, column: 'follow_date', message: 'notFollowed', severity: 'warning', params };
+    }
+  },
 });
+
+function tellsCause({ symptoms = [], diagnosis, cause }: RowOf<'absence'>): boolean {
+  return (
+    symptoms.length > 0 ||
+    [diagnosis, cause].some((text) => text !== undefined && !/^(?:无|没有|暂无|不详|不明)$/.test(text))
+  );
+}
+
+function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+}
 
 const hygieneInspectionBulletin = rule({
   id: 'hygiene-inspection-bulletin',
@@ -307,7 +510,44 @@ const hygieneInspectionBulletin = rule({
     zh: '没有规定多久一次：从未通报为不符合，间隔过长只提醒（工具默认值，非预案规定）',
     en: 'the frequency is open: none at all fails, long gaps only warn (toolkit default)',
   },
-  messages: {},
+  limits: ['bulletinDays'],
+  messages: {
+    none: {
+      zh: '没有一次卫生检查填了通报日期',
+      en: 'no hygiene inspection has a day on which its result was made known',
+    },
+    gap: {
+      zh: '从 {from} 到 {to} 隔了 {days} 天没有卫生通报',
+      en: 'no result was made known for {days} days, from {from} to {to}',
+    },
+  },
+  *logs({ logs, limits, asOf }) {
+    const notified = logs.rows('hygiene').flatMap((row) => {
+      const { notified_on: on } = row;
+      return on === undefined || on > asOf ? [] : [{ on, row }];
+    });
+    if (notified.length === 0) {
+      yield { log: 'hygiene', message: 'none' };
+      return;
+    }
+    notified.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+    // the period of the logs begins and ends as a bulletin does
+    const [first] = logs.calendarDays;
+    const last = logs.calendarDays.at(-1);
+    let from = first;
+    let after: RowOf<'hygiene'> | undefined;
+    for (const { on, row } of [...notified, { on: last, row: undefined }]) {
+      if (on === undefined) continue;
+      const days = from === undefined ? 0 : daysBetween(from, on);
+      if (from !== undefined && !keeps(limits.bulletinDays, days)) {
+        const gap = { message: 'gap', severity: 'warning', params: { from, to: on, days }, key: from } as const;
+        if (after) yield { row: after, column: 'notified_on', ...gap };
+        else yield { log: 'hygiene', ...gap };
+      }
+      if (from === undefined || on > from) from = on;
+      if (row) after = row;
+    }
+  },
 });
 
 const healthEducationRun = rule({
@@ -328,7 +568,17 @@ const healthEducationRun = rule({
     zh: '没有规定多久一次：日志期间有一次即可',
     en: 'the frequency is open: one session in the period of the logs will do',
   },
-  messages: {},
+  messages: {
+    none: { zh: '没有开展健康教育的记录', en: 'no session of health education is on record' },
+  },
+  *logs({ logs, asOf }) {
+    const isPast = ({ date }: { readonly date: string | undefined }): boolean => date !== undefined && date <= asOf;
+    if (logs.rows('training').some((row) => row.type === '健康教育' && isPast(row))) return;
+    if (logs.rows('session').some((row) => row.epidemic === true && isPast(row))) return;
+    if (!logs.has('training')) yield { notGiven: ['training'] };
+    else if (!logs.has('session')) yield { notGiven: ['session'] };
+    else yield { log: 'training', message: 'none' };
+  },
 });
 
 const suppliesCentralisedLedger = rule({
@@ -340,6 +590,7 @@ const suppliesCentralisedLedger = rule({
   also: ['profile'],
   checklist: false,
   needs: { profile: ['supplies.keeper'], logs: ['L15'] },
+  limits: ['masksPerClassroom', 'bleachBottles', 'sprayers', 'thermometerGuns'],
   title: { zh: '消杀物资台账和保管员', en: 'Ledger and keeper of the supplies' },
   demand: {
     zh: '消杀物资集中管理，有专人保管，台账结存对得上',
@@ -349,9 +600,63 @@ const suppliesCentralisedLedger = rule({
     zh: '指定保管员填入 supplies.keeper，按台账逐笔核对结存',
     en: 'Appoint a keeper (supplies.keeper) and check the balances of the ledger entry by entry',
   },
-  messages: {},
+  reading: {
+    zh: '品名、规格、单位、存放位置都相同的算同一种物资；盘点日期在台账里时才与概况比，不同只提醒，酒精和论包的口罩不比；四（六）的数量是开班前的储备，以后低于它只提醒（工具的理解）',
+    en: 'rows with the same name, specification, unit and store are one stock; the profile is compared only where its day of counting stands in the ledger, a difference warns, alcohol and masks in packs are left out; the numbers of 四（六） are the stock to begin with, falling below them later only warns (toolkit reading)',
+  },
+  messages: {
+    negative: { zh: '“{column}”小于零', en: '"{column}" is below zero' },
+    sum: {
+      zh: '期初＋入库－出库是 {expected}，与结存 {have} 对不上',
+      en: 'opening stock plus in minus out is {expected}, which does not agree with the balance of {have}',
+    },
+    chain: {
+      zh: '期初 {have} 与同一物资、同一存放位置上一行的结存 {expected} 对不上',
+      en: 'the opening stock of {have} does not agree with {expected}, the balance before of the same stock in the same store',
+    },
+    differs: {
+      zh: '{item}在 {on} 的结存合计 {have}，机构概况填的是 {stated}',
+      en: '{item}: {have} in the ledger on {on}, {stated} in the profile',
+    },
+    low: {
+      zh: '{item}的结存只有 {have}，四（六）的储备至少是 {least}',
+      en: '{item}: only {have} left; the stock of 四（六） is at least {least}',
+    },
+  },
   *profile({ profile }) {
     if (profile.supplies?.keeper === undefined) yield { missing: 'supplies.keeper' };
+  },
+  *logs({ logs, profile, limits }) {
+    const entries = entriesInOrder(logs);
+    const before = new Map<string, RowOf<'supplies'>>();
+    for (const { row } of entries) {
+      const { opening, balance } = row;
+      const stock = stockOf(row);
+      const previous = stock === undefined ? undefined : before.get(stock);
+      if (stock !== undefined) before.set(stock, row);
+      for (const column of ['opening', 'balance'] as const) {
+        if ((row[column] ?? 0) < 0) yield { row, column, message: 'negative' };
+      }
+      if (opening !== undefined && previous?.balance !== undefined && opening !== previous.balance) {
+        const params = { have: opening, expected: previous.balance };
+        yield { row, column: 'opening', message: 'chain', params, related: [previous] };
+      }
+      const start = opening ?? previous?.balance;
+      if (start === undefined || balance === undefined) continue;
+      const expected = exact(start + (row.in ?? 0) - (row.out ?? 0));
+      if (expected === balance || ['opening', 'in', 'out'].some((column) => isUnreadable(row, column))) continue;
+      yield { row, column: 'balance', message: 'sum', params: { expected, have: balance } };
+    }
+    for (const { item, row, have, limit } of profile ? lowStocks(entries, profile, limits) : []) {
+      const params = { item: ITEMS[item].name, have, least: leastWhole(limit) };
+      yield { row, column: 'balance', message: 'low', severity: 'warning', params, key: item };
+    }
+    const on = profile?.supplies?.countedOn;
+    if (on === undefined || !entries.some(({ row }) => row.date === on)) return;
+    for (const { item, row, have, stated } of differences(entries, on, profile?.supplies ?? {})) {
+      const params = { item: ITEMS[item].name, on, have, stated };
+      yield { row, column: 'balance', message: 'differs', severity: 'warning', params, key: item };
+    }
   },
 });
 

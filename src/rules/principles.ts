@@ -1,7 +1,11 @@
 /** 三、工作原则: what the principles ask of an institution, and of the bureaus, that can be verified. */
 
-import { type Rule, rule } from './rule.js';
+import type { RowOf } from '../logs/kinds/index.js';
+import type { Logs } from '../logs/logs.js';
+import { keeps, type Limit } from '../plan/limit.js';
+import { type LogRaised, type Rule, rule } from './rule.js';
 import { documentsOf } from './shared/documents.js';
+import { minutesBetween } from './shared/minutes.js';
 
 const outbreakReportUpward = rule({
   id: 'outbreak-report-upward',
@@ -12,6 +16,7 @@ const outbreakReportUpward = rule({
   also: ['county'],
   checklist: false,
   needs: { logs: ['L13'] },
+  limits: ['outbreakReportHours'],
   title: { zh: '突发疫情上报自治区', en: 'Outbreaks reported to the autonomous region' },
   demand: {
     zh: '发生突发疫情，第一时间报自治区疫情防控指挥部和自治区人社厅',
@@ -25,7 +30,17 @@ const outbreakReportUpward = rule({
     zh: '“第一时间”没有时限：先后颠倒为不符合，超过工具的时限只提醒（工具默认值，非预案规定）',
     en: '"at first instance" has no time limit: a wrong order fails, more than the toolkit default only warns',
   },
-  messages: {},
+  messages: {
+    beforeFound: { zh: '“{column}”早于发现时间', en: '{column} is before the outbreak was found' },
+    slow: {
+      zh: '“{column}”比发现时间晚 {limit} 小时以上',
+      en: '{column} is more than {limit} hours after the outbreak was found',
+    },
+    noOutbreak: { zh: '没有分类为突发疫情的处置记录', en: 'no incident is classified as an outbreak' },
+  },
+  *logs({ logs, limits }) {
+    yield* afterOutbreaks(logs, ['region_hq_reported_at', 'region_hrss_reported_at'], limits.outbreakReportHours);
+  },
 });
 
 const headOnSite = rule({
@@ -35,6 +50,7 @@ const headOnSite = rule({
   class: 'log',
   checklist: false,
   needs: { logs: ['L13'] },
+  limits: ['headOnSiteHours'],
   title: { zh: '负责人到一线', en: 'The head on site' },
   demand: {
     zh: '突发疫情时负责人立即到场，联系属地指挥部，启动联防联控',
@@ -48,8 +64,49 @@ const headOnSite = rule({
     zh: '“立即”没有时限：先后颠倒为不符合，超过工具的时限只提醒（工具默认值，非预案规定）',
     en: '"at once" has no time limit: a wrong order fails, more than the toolkit default only warns',
   },
-  messages: {},
+  messages: {
+    beforeFound: { zh: '“{column}”早于发现时间', en: '{column} is before the outbreak was found' },
+    slow: {
+      zh: '“{column}”比发现时间晚 {limit} 小时以上',
+      en: '{column} is more than {limit} hours after the outbreak was found',
+    },
+    noOutbreak: { zh: '没有分类为突发疫情的处置记录', en: 'no incident is classified as an outbreak' },
+  },
+  *logs({ logs, limits }) {
+    yield* afterOutbreaks(logs, ['head_on_site_at', 'hq_reported_at', 'joint_started_at'], limits.headOnSiteHours);
+  },
 });
+
+type TimeColumn =
+  | 'head_on_site_at'
+  | 'hq_reported_at'
+  | 'region_hq_reported_at'
+  | 'region_hrss_reported_at'
+  | 'joint_started_at';
+
+const MINUTES_OF_AN_HOUR = 60;
+
+/** Judges when something was done after each outbreak was found: not done, done before, or done late. */
+function* afterOutbreaks(
+  logs: Logs,
+  columns: readonly TimeColumn[],
+  hours: Limit,
+): Generator<LogRaised<'beforeFound' | 'slow' | 'noOutbreak'>> {
+  const outbreaks: readonly RowOf<'incident'>[] = logs
+    .rows('incident')
+    .filter(({ classification }) => classification === '突发疫情');
+  if (outbreaks.length === 0) yield { notApplicable: 'noOutbreak' };
+  for (const row of outbreaks) {
+    for (const column of columns) {
+      const minutes = minutesBetween(row.found_at, row[column]);
+      if (row[column] === undefined) yield { row, column, message: 'missing' };
+      else if (minutes === undefined) continue;
+      else if (minutes < 0) yield { row, column, message: 'beforeFound' };
+      else if (!keeps(hours, minutes / MINUTES_OF_AN_HOUR))
+        yield { row, column, message: 'slow', severity: 'warning', params: { limit: hours.value } };
+    }
+  }
+}
 
 const instantMonitoringSystem = rule({
   id: 'instant-monitoring-system',

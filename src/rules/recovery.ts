@@ -1,7 +1,12 @@
 /** 七、善后恢复: what is done after training was stopped. */
-
+import type { RowOf } from '../logs/kinds/index.js';
+import type { Wording } from '../types.js';
 import { type Rule, rule } from './rule.js';
+import { authorityOf, needsClearance, presenceBetween } from './shared/clearances.js';
 import { outbreaks } from './shared/outbreaks.js';
+import { isUnreadable } from './shared/unreadable.js';
+
+const NO_STOP: Wording = { zh: '没有因疫情停训', en: 'there was no stop of training' };
 
 const suspensionDeepClean = rule({
   id: 'suspension-deep-clean',
@@ -19,9 +24,72 @@ const suspensionDeepClean = rule({
     zh: '完成终末消毒，在停复训台账里写明完成日期，再复训',
     en: 'Complete the terminal disinfection, enter its date in the suspension log, then resume',
   },
-  reading: { zh: '还没有复训的不查', en: 'a stop that still lasts is not judged' },
-  messages: {},
+  reading: {
+    zh: '还没有复训的不查；停训当天和复训当天完成都可以；消毒记录里没有终末或全面消毒的只提醒（工具的理解）',
+    en: 'a stop that still lasts is not judged; the day of the stop and the day of resuming will do; no terminal or full disinfection in the disinfection log only warns (toolkit reading)',
+  },
+  messages: {
+    noStop: NO_STOP,
+    stillStopped: { zh: '还没有复训', en: 'training has not resumed yet' },
+    notCleaned: {
+      zh: '{resumed} 复训，没有清扫消毒完成日期',
+      en: 'resumed on {resumed} without a day on which cleaning was completed',
+    },
+    beforeStop: {
+      zh: '{cleaned} 清扫消毒，早于停训日期 {stopped}',
+      en: 'cleaned on {cleaned}, before the stop of {stopped}',
+    },
+    afterResuming: {
+      zh: '{cleaned} 才完成清扫消毒，{resumed} 已复训',
+      en: 'cleaned only on {cleaned}, though training resumed on {resumed}',
+    },
+    noRecord: {
+      zh: '消毒记录里 {stopped} 至 {resumed} 没有终末或全面消毒',
+      en: 'the disinfection log has no terminal or full disinfection from {stopped} to {resumed}',
+    },
+  },
+  *logs({ logs, asOf }) {
+    if (!logs.has('suspension')) {
+      yield { notGiven: ['suspension'] };
+      return;
+    }
+    const stops = logs.rows('suspension');
+    const ended = stops.filter(({ resumed_on: resumed }) => resumed !== undefined && resumed <= asOf);
+    if (ended.length === 0) yield { notApplicable: stops.length === 0 ? 'noStop' : 'stillStopped' };
+    const disinfected = logs.days('disinfection');
+    for (const row of ended) {
+      const { suspended_on: stopped, deep_cleaned_on: cleaned, resumed_on: resumed = '' } = row;
+      if (cleaned === undefined) {
+        if (isUnreadable(row, 'deep_cleaned_on')) continue;
+        yield { row, column: 'deep_cleaned_on', message: 'notCleaned', params: { resumed } };
+      } else if (stopped !== undefined && cleaned < stopped) {
+        yield { row, column: 'deep_cleaned_on', message: 'beforeStop', params: { cleaned, stopped } };
+      } else if (cleaned > resumed) {
+        yield { row, column: 'deep_cleaned_on', message: 'afterResuming', params: { cleaned, resumed } };
+      } else if (
+        stopped !== undefined &&
+        (disinfected[0] ?? '9999') <= cleaned &&
+        cleaned <= (disinfected.at(-1) ?? '')
+      ) {
+        const isRecorded = logs.rows('disinfection').some((each) => isThorough(each, stopped, resumed));
+        if (isRecorded) continue;
+        yield {
+          row,
+          column: 'deep_cleaned_on',
+          message: 'noRecord',
+          severity: 'warning',
+          params: { stopped, resumed },
+        };
+      }
+    }
+  },
 });
+
+/** Whether a row shows a terminal or full disinfection in these days. */
+function isThorough({ date, object }: RowOf<'disinfection'>, from: string, to: string): boolean {
+  const isInside = date !== undefined && from <= date && date <= to;
+  return isInside && (object ?? []).some((each) => each === '终末' || each === '全面');
+}
 
 const resumeAfterAssessment = rule({
   id: 'resume-after-assessment',
@@ -39,7 +107,71 @@ const resumeAfterAssessment = rule({
     zh: '先研判、写明研判日期，再定复训日期',
     en: 'Assess first and enter the date, then set the day of resumption',
   },
-  messages: {},
+  reading: {
+    zh: '复训当天研判可以；停训当天和复训当天的课不算停训期间（工具的理解）',
+    en: 'an assessment on the day of resuming will do; lessons on the day of the stop or of resuming are not during the stop (toolkit reading)',
+  },
+  messages: {
+    noStop: NO_STOP,
+    notAssessed: {
+      zh: '{resumed} 复训，没有评估日期',
+      en: 'resumed on {resumed} without a day of assessment',
+    },
+    assessedLate: {
+      zh: '{assessed} 才评估，{resumed} 已复训',
+      en: 'assessed only on {assessed}, though training resumed on {resumed}',
+    },
+    lessonInStop: {
+      zh: '{stopped} 至 {resumed} 停训，{day} 有课',
+      en: 'a lesson on {day}, though training was stopped from {stopped} to {resumed}',
+    },
+    lessonSinceStop: {
+      zh: '{stopped} 起停训、没有复训日期，{day} 有课',
+      en: 'a lesson on {day}, though training has been stopped since {stopped} and no day of resuming is given',
+    },
+  },
+  *logs({ logs }) {
+    if (!logs.has('suspension')) {
+      yield { notGiven: ['suspension'] };
+      return;
+    }
+    const stops = logs.rows('suspension');
+    if (stops.length === 0) {
+      yield { notApplicable: 'noStop' };
+      return;
+    }
+    for (const row of stops) {
+      const { assessed_on: assessed, resumed_on: resumed } = row;
+      if (resumed === undefined) continue;
+      if (assessed === undefined) {
+        if (isUnreadable(row, 'assessed_on')) continue;
+        yield { row, column: 'assessed_on', message: 'notAssessed', params: { resumed } };
+      } else if (assessed > resumed) {
+        yield { row, column: 'assessed_on', message: 'assessedLate', params: { assessed, resumed } };
+      }
+    }
+    if (!logs.has('session')) {
+      yield { notGiven: ['session'] };
+      return;
+    }
+    const known = stops.filter((row) => row.resumed_on !== undefined || !isUnreadable(row, 'resumed_on'));
+    for (const row of logs.rows('session')) {
+      const { date: day } = row;
+      if (day === undefined) continue;
+      const stop = known.find(
+        ({ suspended_on: stopped, resumed_on: resumed = '9999-12-31' }) =>
+          stopped !== undefined && stopped < day && day < resumed,
+      );
+      if (!stop) continue;
+      const { suspended_on: stopped = '', resumed_on: resumed } = stop;
+      const related = [stop];
+      if (resumed === undefined) {
+        yield { row, column: 'date', message: 'lessonSinceStop', params: { stopped, day }, related };
+      } else {
+        yield { row, column: 'date', message: 'lessonInStop', params: { stopped, resumed, day }, related };
+      }
+    }
+  },
 });
 
 const returnClearance = rule({
@@ -60,10 +192,60 @@ const returnClearance = rule({
     en: 'Without proof the person stays away; obtain the finding of the health department or CDC and log it',
   },
   reading: {
-    zh: '疾控机构出具的也算；只有医院证明的提醒（工具默认值，非预案规定）',
-    en: 'proof of the CDC will do; proof of a hospital alone warns (toolkit default)',
+    zh: '疾控机构出具的也算；只有医院证明的提醒；发病当天和返回当天到场的不算（工具默认值，非预案规定）',
+    en: 'proof of the CDC will do; proof of a hospital alone warns; being there on the day of onset or of return is in order (toolkit default)',
   },
-  messages: {},
+  messages: {
+    noCase: {
+      zh: '没有发热、干咳、乏力或住院的人返回',
+      en: 'nobody with fever, dry cough or fatigue, or from a hospital, has returned',
+    },
+    presentBefore: {
+      zh: '登记 {returned} 返回，之前有 {count} 天到场，最早 {first}',
+      en: 'to return on {returned}, but present on {count} days before, first on {first}',
+    },
+    issuedLate: {
+      zh: '{issued} 出具的证明，{returned} 已返回',
+      en: 'proof issued on {issued}, after the return on {returned}',
+    },
+    hospitalOnly: {
+      zh: '只有医院的证明，没有卫健部门或疾控机构的',
+      en: 'proof of a hospital only, none of the health department or CDC',
+    },
+    otherIssuer: {
+      zh: '证明不是卫健部门、疾控机构或医院出具的',
+      en: 'the proof is not from the health department, the CDC or a hospital',
+    },
+    notCleared: { zh: '结论不是“无传染性”', en: 'the conclusion is not that the person is non-infectious' },
+  },
+  *logs({ logs, profile }) {
+    if (!logs.has('clearance')) {
+      yield { notGiven: ['clearance'] };
+      return;
+    }
+    const cases = logs.rows('clearance').filter(needsClearance);
+    if (cases.length === 0) {
+      yield { notApplicable: 'noCase' };
+      return;
+    }
+    for (const row of cases) {
+      const { issued_on: issued, returned_on: returned, issuer, conclusion } = row;
+      if (issued !== undefined && returned !== undefined && issued > returned) {
+        yield { row, column: 'issued_on', message: 'issuedLate', params: { issued, returned } };
+      }
+      const authority = issuer === undefined ? undefined : authorityOf(issuer);
+      if (authority === 'hospital') yield { row, column: 'issuer', message: 'hospitalOnly', severity: 'warning' };
+      if (authority === 'other') yield { row, column: 'issuer', message: 'otherIssuer' };
+      if (conclusion === '其他') yield { row, column: 'conclusion', message: 'notCleared' };
+    }
+    for (const { row, at, first, count } of presenceBetween(logs, profile, cases)) {
+      const params = { returned: row.returned_on ?? '', count, first };
+      yield { ...at, message: 'presentBefore', params, related: [row], key: `${first} ${row.returned_on}` };
+    }
+    if (!logs.has('entry') && !logs.has('check') && !logs.has('session')) {
+      yield { notGiven: ['entry', 'check', 'session'] };
+    }
+  },
 });
 
 const rectifyIssues = rule({
@@ -111,6 +293,22 @@ const rectifyIssues = rule({
         };
       } else if (closedOn === undefined && dueOn < asOf) {
         yield { at: `${at}.dueOn`, message: 'overdue', params: { due: dueOn } };
+      }
+    }
+  },
+  *logs({ logs, asOf }) {
+    const rows = logs.rows('rectification');
+    if (rows.length === 0) yield { notApplicable: 'nothing' };
+    for (const row of rows) {
+      const { source, due_on: due, closed_on: closed } = row;
+      if (due === undefined) {
+        if ((source === '人社' || source === '卫健') && !isUnreadable(row, 'due_on')) {
+          yield { row, column: 'due_on', message: 'noDate', severity: 'warning' };
+        }
+      } else if (closed !== undefined && closed > due) {
+        yield { row, column: 'closed_on', message: 'late', params: { closed, due } };
+      } else if (closed === undefined && due < asOf && !isUnreadable(row, 'closed_on')) {
+        yield { row, column: 'due_on', message: 'overdue', params: { due } };
       }
     }
   },

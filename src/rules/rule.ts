@@ -1,4 +1,7 @@
 /** What a rule is: its place in the plan, its words, and the function that checks it. */
+import type { LogNumber, RowPlace } from '../logs/kind.js';
+import type { KindName, RowOf } from '../logs/kinds/index.js';
+import type { Logs, PersonDay } from '../logs/logs.js';
 import type { ItemId } from '../plan/items.js';
 import type { LimitId, Limits } from '../plan/limits.js';
 import type { Plan } from '../plan/plan.js';
@@ -46,8 +49,80 @@ export type Raised<Message extends string = string> = Breach<Message> | Missing 
 /** A check of a profile. */
 export type ProfileCheck<Message extends string = string> = (facts: ProfileFacts) => Iterable<Raised<Message>>;
 
-/** A kind of daily log, by its number in the list of logs. */
-export type LogNumber = `L${number}` | 'L3s';
+/** What a check of logs is given. */
+export interface LogFacts {
+  readonly logs: Logs;
+  /** Absent where only logs were given. */
+  readonly profile: Profile | undefined;
+  readonly plan: Plan;
+  readonly limits: Limits;
+  /** The day on which the logs are judged, `YYYY-MM-DD`. Not itself judged for completeness. */
+  readonly asOf: string;
+}
+
+/** What every finding in a log may say. `missing` stands for a cell that is empty. */
+interface LogBreach<Message extends string> {
+  readonly message: Message | 'missing';
+  /** Never a person's value. `column` is there by itself where a column is named. */
+  readonly params?: Params;
+  /** The rule's own severity if absent. */
+  readonly severity?: Severity;
+  readonly related?: readonly { readonly at: RowPlace }[];
+  /** Tells apart findings of one rule at one place, such as the day or the room that is lacking. Never a person's value. */
+  readonly key?: string;
+}
+
+/** A row does not meet the rule, or one of its cells. */
+export interface RowBreach<Message extends string> extends LogBreach<Message> {
+  readonly row: { readonly at: RowPlace };
+  readonly column?: string;
+}
+
+/** A day lacks something, or a whole log: found at the first row of the day in the log, else at its header. */
+export interface DayBreach<Message extends string> extends LogBreach<Message> {
+  readonly log: KindName;
+  readonly day?: string;
+}
+
+/** A person's day in a log whose rows are not kept. */
+export interface MarkBreach<Message extends string> extends LogBreach<Message> {
+  readonly mark: PersonDay;
+}
+
+/** Nothing can be said without a log of these kinds, or without a profile. */
+export interface NotGiven {
+  readonly notGiven: readonly [KindName | 'profile', ...(KindName | 'profile')[]];
+}
+
+/** What a check of logs yields: also breaches that stand in the profile, where there is one. */
+export type LogRaised<Message extends string = string> =
+  | RowBreach<Message>
+  | DayBreach<Message>
+  | MarkBreach<Message>
+  | Breach<Message>
+  | NotApplicable<Message>
+  | NotGiven;
+
+/** A check of all logs together. */
+export type LogCheck<Message extends string = string> = (facts: LogFacts) => Iterable<LogRaised<Message>>;
+
+/** Raises a finding about a row that is just being read, or about the cell of a column. */
+export type RaiseRow<Message extends string = string> = (
+  message: Message | 'missing',
+  where?: {
+    readonly column?: string;
+    readonly params?: Params;
+    readonly severity?: Severity;
+  },
+) => void;
+
+/**
+ * Checks of single rows while they are read. A row whose required cells are all filled in, well formed and ordinary
+ * must pass: see `ordinary` in src/logs.
+ */
+export type RowChecks<Message extends string = string> = {
+  readonly [Kind in KindName]?: (row: RowOf<Kind>, raise: RaiseRow<Message>, limits: Limits) => void;
+};
 
 /** One demand of the plan. */
 export interface Rule<Message extends string = string> {
@@ -80,6 +155,8 @@ export interface Rule<Message extends string = string> {
   readonly reading?: Wording;
   readonly messages: Readonly<Record<Message, Wording>>;
   readonly profile?: ProfileCheck<Message>;
+  readonly rows?: RowChecks<Message>;
+  readonly logs?: LogCheck<Message>;
 }
 
 /** What a rule may leave out because most rules are alike in it. */

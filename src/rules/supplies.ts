@@ -1,7 +1,10 @@
 /** 四（六）物资储备: what must be in stock, and how much of it. */
+import { itemOf } from '../logs/items.js';
+import type { RowOf } from '../logs/kinds/index.js';
 import { ITEMS, type ItemId } from '../plan/items.js';
 import { keeps, type Limit, leastWhole, times } from '../plan/limit.js';
 import { type Rule, rule } from './rule.js';
+import { dense, entriesInOrder, stockOf } from './shared/ledger.js';
 import { missingFrom } from './shared/missing.js';
 
 const alcoholPerClassroom = rule({
@@ -388,6 +391,12 @@ const coldMedicine = rule({
   },
 });
 
+/** What is left of a stock of alcohol or bleach. */
+interface Stored {
+  readonly row: RowOf<'supplies'>;
+  readonly item: 'alcohol' | 'bleach84';
+}
+
 const alcoholBleachSeparated = rule({
   id: 'alcohol-bleach-separated',
   clauses: ['四（六）8'],
@@ -406,8 +415,8 @@ const alcoholBleachSeparated = rule({
     en: 'Store them in two places and enter the distance between them as separation',
   },
   reading: {
-    zh: '条款没有距离数字：工具只查两处不同且填了距离，够不够安全须现场看',
-    en: 'the clause has no distance: the toolkit checks for two places and a stated distance; whether it is safe a person must see',
+    zh: '条款没有距离数字：工具只查两处不同且填了距离，够不够安全须现场看；台账按每天最后的结存看',
+    en: 'the clause has no distance: the toolkit checks for two places and a stated distance, whether it is safe a person must see; in the ledger it looks at what is left at the end of each day',
   },
   messages: {
     samePlace: { zh: '84消毒液与酒精存放在同一处', en: '84 bleach and alcohol are stored in the same place' },
@@ -420,12 +429,41 @@ const alcoholBleachSeparated = rule({
     if (alcohol === undefined) yield { missing: 'supplies.alcohol.storage' };
     if (bleach === undefined) yield { missing: 'supplies.bleach84.storage' };
     if (alcohol === undefined || bleach === undefined) return;
-    if (alcohol.normalize('NFKC').replace(/\s/g, '') === bleach.normalize('NFKC').replace(/\s/g, '')) {
+    if (dense(alcohol) === dense(bleach)) {
       yield { at: 'supplies.bleach84.storage', message: 'samePlace', related: ['supplies.alcohol.storage'] };
       return;
     }
     if (distance === undefined) yield { missing: 'supplies.separation' };
     else if (distance === 0) yield { at: 'supplies.separation', message: 'noDistance' };
+  },
+  *logs({ logs }) {
+    // store → stock → its last row with anything left
+    const stores = new Map<string, Map<string, Stored>>();
+    const found = new Set<string>();
+    const entries = entriesInOrder(logs);
+    for (const [i, { row, day }] of entries.entries()) {
+      const stock = stockOf(row);
+      const item = itemOf(row.item ?? '');
+      if (stock !== undefined && row.balance !== undefined && (item === 'alcohol' || item === 'bleach84')) {
+        const store = dense(row.storage ?? '');
+        const kept = stores.get(store) ?? new Map<string, Stored>();
+        stores.set(store, kept);
+        // deleted first, so that the last row stands last
+        kept.delete(stock);
+        if (row.balance > 0) kept.set(stock, { row, item });
+      }
+      if (entries[i + 1]?.day === day) continue;
+      for (const [store, kept] of stores) {
+        if (found.has(store)) continue;
+        const all = [...kept.values()];
+        const alcohol = all.findLast((each) => each.item === 'alcohol');
+        const bleach = all.findLast((each) => each.item === 'bleach84');
+        if (!alcohol || !bleach) continue;
+        found.add(store);
+        const [earlier, later] = all.indexOf(alcohol) < all.indexOf(bleach) ? [alcohol, bleach] : [bleach, alcohol];
+        yield { row: later.row, column: 'storage', message: 'samePlace', related: [earlier.row], key: day };
+      }
+    }
   },
 });
 

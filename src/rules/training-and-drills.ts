@@ -1,4 +1,6 @@
 /** 四（四）人员培训及应急演练: who was trained in what, whether there was a drill, and what of it is on file. */
+import type { RowOf } from '../logs/kinds/index.js';
+import type { Logs } from '../logs/logs.js';
 import { keeps } from '../plan/limit.js';
 import type { Wording } from '../types.js';
 import { type Rule, rule } from './rule.js';
@@ -40,13 +42,21 @@ const staffEpidemicTraining = rule({
     en: 'Train whoever did not attend, cover the lacking topics, and enter both in training.records',
   },
   reading: {
-    zh: `主题按字词认定，可分几次培训（工具的理解）。${listed('zh')}`,
-    en: `topics are recognised by these words and may be spread over several trainings (toolkit reading). ${listed('en')}`,
+    zh: `主题按字词认定，可分几次培训，概况里的和日志里的合起来算；条款举例的法规文件没有学习记录，只作说明（工具的理解）。${listed('zh')}`,
+    en: `topics are recognised by these words and may be spread over several trainings, those of profile and log together; where the study of the documents that the clause gives as examples is not on record, that is only remarked (toolkit reading). ${listed('en')}`,
   },
   messages: {
     none: { zh: '没有培训记录', en: 'no training is on record' },
     topicLacking: { zh: '培训主题里没有“{topic}”', en: 'no training covers {topic}' },
     notTrained: { zh: '这名教职工没有参加过培训', en: 'this member of staff has attended no training' },
+    unnamed: {
+      zh: '没有逐一写明参加人员，看不出是否人人受训',
+      en: 'the attendees are not named, so whether everyone was trained does not show',
+    },
+    noStudy: {
+      zh: '没有学习传染病防治法、突发公共卫生事件应急条例或自治区文件的记录',
+      en: 'no study of the law on infectious diseases, the regulation on emergencies or documents of the region is on record',
+    },
   },
   *profile({ profile, asOf }) {
     const records = profile.training?.records;
@@ -76,7 +86,41 @@ const staffEpidemicTraining = rule({
       }
     }
   },
+  *logs({ logs, profile, asOf }) {
+    const rows = trainingsOf(logs, '培训', asOf);
+    const records = profile?.training?.records ?? [];
+    if (rows.length === 0 && records.length === 0) {
+      yield { log: 'training', message: 'none' };
+      return;
+    }
+    const ofLog = rows.flatMap(({ topic = '', subjects = [] }) => [topic, ...subjects]);
+    const topics = [...ofLog, ...records.flatMap((record) => record.topics ?? [])].map(plain);
+    for (const { name, words } of TOPICS) {
+      if (topics.some((topic) => words.some((word) => topic.includes(word)))) continue;
+      yield { log: 'training', message: 'topicLacking', params: { topic: name }, key: name.en };
+    }
+    const ofRecords = records.flatMap((record) => record.attendees ?? []);
+    const attendees = new Set([...rows.flatMap((row) => row.attendees ?? []), ...ofRecords].map(plain));
+    const absent = (profile ? activeStaff(profile, asOf) : []).filter(
+      ({ member: { id = '', name = '' } }) => !attendees.has(plain(id)) && !attendees.has(plain(name)),
+    );
+    const unnamed = rows.filter(({ attendees: named = [] }) => named.every((each) => EVERYONE.test(each)));
+    if (absent.length > 0) for (const row of unnamed) yield { row, column: 'attendees', message: 'unnamed' };
+    if (unnamed.length === 0) for (const { index } of absent) yield { at: `staff[${index}]`, message: 'notTrained' };
+    const studied = trainingsOf(logs, '学习文件', asOf).length > 0 || topics.some((topic) => STUDY.test(topic));
+    if (!studied) yield { log: 'training', message: 'noStudy', severity: 'info', key: 'study' };
+  },
 });
+
+/** Trainings of a log that were held by that day. */
+function trainingsOf(logs: Logs, type: RowOf<'training'>['type'], asOf: string): RowOf<'training'>[] {
+  return logs.rows('training').filter((row) => row.type === type && row.date !== undefined && row.date <= asOf);
+}
+
+/** Attendees that are no names: everyone, all teachers. */
+const EVERYONE = /^(?:全体|全部|全校|所有)/;
+/** What the clause gives as examples for the documents to be studied. */
+const STUDY = /防治法|应急(?:管理)?条例|自治区|文件/;
 
 /** A topic as it is compared: full-width and half-width forms and spaces make no difference. */
 function plain(text: string): string {
@@ -106,6 +150,13 @@ const emergencyDrill = rule({
     const drills = profile.training?.drills;
     if (drills === undefined) yield { missing: 'training.drills' };
     else if (!keeps(limits.drills, drills.length)) yield { at: 'training.drills', message: 'none' };
+  },
+  *logs({ logs, profile, limits, asOf }) {
+    const logged = trainingsOf(logs, '演练', asOf);
+    const days = new Set(logged.map(({ date }) => date));
+    // one that stands in both counts once
+    const others = (profile?.training?.drills ?? []).filter(({ on }) => !days.has(on));
+    if (!keeps(limits.drills, logged.length + others.length)) yield { log: 'training', message: 'none' };
   },
 });
 
@@ -139,6 +190,17 @@ const trainingDrillArchived = rule({
     else if (records.length === 0 && drills.length === 0) yield { at: 'training.records', message: 'nothing' };
     yield* missingFrom(records ?? [], 'training.records', ['archiveNo']);
     yield* missingFrom(drills, 'training.drills', ['archiveNo']);
+  },
+  *logs({ logs, profile, asOf }) {
+    const rows = logs.rows('training');
+    const { records = [], drills = [] } = profile?.training ?? {};
+    if (rows.length + records.length + drills.length === 0) yield { log: 'training', message: 'nothing' };
+    for (const row of rows) {
+      // what was held on the day itself may still be on its way to the files
+      if (row.date === undefined || row.date >= asOf) continue;
+      if (row.archive_no === undefined || /^(?:无|没有|暂无|未存档)$/.test(row.archive_no))
+        yield { row, column: 'archive_no', message: 'missing' };
+    }
   },
 });
 

@@ -1,7 +1,7 @@
 /** Runs every rule over the cases of its fixture and compares the findings with the marks, both ways. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { readFixture } from '../../scripts/fixtures.mjs';
-import { checkProfile } from '../../src/check/check-profile.js';
+import { checkProfile } from '../../src/check/check.js';
 import { LIUZHOU_2020 } from '../../src/plan/plan.js';
 import { readProfile } from '../../src/profile/read.js';
 import { ruleById } from '../../src/rules/index.js';

@@ -4,14 +4,15 @@
  * quantities come out right, each in its place.
  */
 import { readFileSync } from 'node:fs';
-import { readFixture } from '../../scripts/fixtures.mjs';
-import { checkProfile } from '../../src/check/check-profile.js';
+import { type LogFixtureCase, readFixture, readLogFixture } from '../../scripts/fixtures.mjs';
+import { checkProfile } from '../../src/check/check.js';
 import { LIUZHOU_2020 } from '../../src/plan/plan.js';
 import { readProfile } from '../../src/profile/read.js';
 import { RULES, ruleById } from '../../src/rules/index.js';
 import type { Rule } from '../../src/rules/rule.js';
 import { fillBoth } from '../../src/text/fill.js';
 import type { Finding } from '../../src/types.js';
+import { checkLogCase } from './log-case.js';
 
 const read = (name: string): string => readFileSync(new URL(name, import.meta.url), 'utf8');
 const [HEAD, ...ROWS] = read('./messages.tsv')
@@ -26,7 +27,13 @@ function toGet({ remedy }: Finding): string {
 
 /** What the rule says of a case of its fixture, each as a row of the table has it. */
 function said(rule: Rule, title: string): string[][] {
-  const each = readFixture(read(`./cases/${rule.id}.yaml`), rule.id).find((one) => one.title === title);
+  const byTitle = <Case extends { readonly title: string }>(cases: readonly Case[]): Case | undefined =>
+    cases.find((one) => one.title === title);
+  const checksLogs = (rule.logs ?? rule.rows) !== undefined;
+  const logCase = checksLogs ? byTitle(readLogFixture(read(`./log-cases/${rule.id}.txt`), rule.id)) : undefined;
+  const ofLogs = logCase ? saidOfLogs(rule, logCase) : [];
+  const each = rule.profile ? byTitle(readFixture(read(`./cases/${rule.id}.yaml`), rule.id)) : undefined;
+  if (!each && logCase) return ofLogs;
   if (!each) throw new Error(`${rule.id} has no case “${title}”`);
   const source = readProfile(each.text, 'profile.yaml');
   const report = checkProfile(source, {
@@ -39,12 +46,29 @@ function said(rule: Rule, title: string): string[][] {
   });
   const [result] = report.rules;
   if (result?.outcome === 'not-applicable') {
-    return [['not-applicable', result.reason?.zh ?? '', result.reason?.en ?? '', '-']];
+    return [['not-applicable', result.reason?.zh ?? '', result.reason?.en ?? '', '-'], ...ofLogs];
   }
-  return report.findings.map((finding) => {
+  const ofProfile = report.findings.map((finding) => {
     const { zh, en } = fillBoth(finding.message, finding.params);
     return [finding.path ?? '', zh, en, toGet(finding)];
   });
+  return [...ofProfile, ...ofLogs];
+}
+
+/** Of findings in logs, the path is the log and the line. */
+function saidOfLogs(rule: Rule, each: LogFixtureCase): string[][] {
+  const report = checkLogCase(each, rule);
+  const result = report.rules.find(({ id }) => id === rule.id);
+  if (result?.outcome === 'not-applicable') {
+    return [['not-applicable', result.reason?.zh ?? '', result.reason?.en ?? '', '-']];
+  }
+  return report.findings
+    .filter((finding) => finding.rule === rule.id)
+    .map((finding) => {
+      const { zh, en } = fillBoth(finding.message, finding.params);
+      const place = finding.path ?? `${finding.location.file}:${finding.location.line}`;
+      return [place, zh, en, toGet(finding)];
+    });
 }
 
 test('the table has the columns that are read here', () => {
@@ -56,7 +80,7 @@ test.each(ROWS.map(([id = '', title = '', ...row]) => [id, title, row] as const)
 });
 
 test('every message with a number or a name in it is in the table', () => {
-  const lacking = RULES.filter((rule) => rule.profile).flatMap((rule) => {
+  const lacking = RULES.flatMap((rule) => {
     const rows = ROWS.filter(([id]) => id === rule.id);
     return Object.entries(rule.messages)
       .filter(([, words]) => {

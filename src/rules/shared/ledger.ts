@@ -1,0 +1,35 @@
+/** The supplies ledger in the order of time, and which of its rows are about the same stock. */
+import type { RowOf } from '../../logs/kinds/index.js';
+import type { Logs } from '../../logs/logs.js';
+
+/** A row of the ledger with its day. */
+export interface Entry {
+  readonly row: RowOf<'supplies'>;
+  readonly day: string;
+}
+
+/** Returns the rows by their day, those of one day as they stand. A row without a date belongs to the day before it. */
+export function entriesInOrder(logs: Logs): readonly Entry[] {
+  let day = '';
+  const entries = logs.rows('supplies').map((row) => {
+    day = row.date ?? day;
+    return { row, day };
+  });
+  return entries.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+}
+
+/** Returns what rows about the same thing in the same store share; undefined where the thing or the store is not given. */
+export function stockOf({ item, spec, unit, storage }: RowOf<'supplies'>): string | undefined {
+  if (item === undefined || storage === undefined) return undefined;
+  return [item, spec ?? '', unit ?? '', storage].map(dense).join('\t');
+}
+
+/** Returns a text without spaces and differences of width and case, for comparing names of stores. */
+export function dense(text: string): string {
+  return text.normalize('NFKC').replace(/\s+/g, '').toLowerCase();
+}
+
+/** Returns a sum of quantities without the traces of binary fractions. */
+export function exact(sum: number): number {
+  return Number(sum.toFixed(6));
+}

@@ -1,0 +1,24 @@
+/** People of whom it can't be said that a log lacks them: rows that could mean them could mean others too. */
+import type { KindName } from '../../logs/kinds/index.js';
+import type { Logs } from '../../logs/logs.js';
+import type { Person } from '../../logs/people.js';
+
+/** Returns those who have the name of a mention, in logs of these kinds, that could be several people. */
+export function uncertainPeople(logs: Logs, kinds: readonly KindName[]): ReadonlySet<Person> {
+  const names = new Set<string>();
+  for (const { file, mention } of logs.people.ambiguous) {
+    if ((kinds as readonly string[]).includes(logs.files[file]?.log.kind ?? '')) names.add(mention.name);
+  }
+  const people = new Set<Person>();
+  if (names.size === 0) return people;
+  for (const person of logs.people.all) {
+    if (namesOf(person, logs).some((name) => names.has(name))) people.add(person);
+  }
+  return people;
+}
+
+/** Returns the names by which logs and lists call a person. */
+export function namesOf({ enrolled, mentions }: Person, logs: Logs): string[] {
+  const names = mentions.flatMap(({ file, mention }) => logs.files[file]?.mentions[mention]?.name ?? []);
+  return enrolled ? [enrolled.name, ...names] : names;
+}
