@@ -61,6 +61,8 @@ export interface Finding {
   readonly severity: Severity;
   readonly location: Location;
   readonly path?: string;
+  /** In a log: the cell it is about. `letter` is the column as spreadsheets name it. */
+  readonly cell?: { readonly letter: string; readonly header?: Wording };
   readonly message: Wording;
   readonly params: Params;
   readonly related: readonly Location[];
@@ -69,6 +71,8 @@ export interface Finding {
   readonly note?: Wording;
   /** The ground of 八·追责 that it matches if an outbreak occurs. */
   readonly ground?: string;
+  /** Who accepts the finding until when (through the end of that day), and why. The severity stays. */
+  readonly waiver?: { readonly justification: string; readonly approver: string; readonly expires: string };
   readonly fingerprint: string;
 }
 
@@ -110,14 +114,19 @@ export interface RuleResult {
 /** One file that was read. */
 export interface Input {
   readonly file: string;
-  readonly kind: 'profile';
+  /** `profile`, the name of a log kind, or `unknown` where a log was not recognised. */
+  readonly kind: string;
   readonly encoding: string;
+  /** Of logs: the rows that were read. */
+  readonly rows?: number;
 }
 
 /** How many rules had each outcome, and how many findings each severity. */
 export interface Summary {
   readonly rules: Readonly<Record<Outcome, number>>;
   readonly findings: Readonly<Record<Severity, number>>;
+  /** How many of the findings are waived; absent where none is. */
+  readonly waived?: Readonly<Record<Severity, number>>;
 }
 
 /** What was found about one institution. */
@@ -144,4 +153,49 @@ export interface Report {
   readonly asOf: string;
   readonly institutions: readonly InstitutionReport[];
   readonly summary: Summary & { readonly institutions: number; readonly files: number };
+}
+
+/** A finding as a JSON report lists it, as far as reports are compared. */
+export interface ListedFinding {
+  readonly rule: string;
+  readonly clause?: string;
+  readonly severity: Severity;
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly path?: string;
+  readonly message: Wording;
+  /** Whether a waiver holds for it. */
+  readonly waived?: boolean;
+  readonly fingerprint: string;
+}
+
+/** What became of an institution's findings from one report to the next. */
+export interface InstitutionDiff {
+  readonly id: string;
+  readonly name?: string;
+  /** Whether it is in both reports, only in the later one, or only in the earlier one. */
+  readonly state: 'both' | 'appeared' | 'vanished';
+  readonly new: readonly ListedFinding[];
+  /** Gone, and what they were about was judged again. */
+  readonly fixed: readonly ListedFinding[];
+  /** Gone, but nobody looked again. */
+  readonly unchecked: readonly ListedFinding[];
+  readonly persisting: readonly ListedFinding[];
+  /** Findings that one of the reports counted and did not list. */
+  readonly omitted: number;
+  /** How many more of them the later report has: there may be new ones among them. */
+  readonly unlisted: number;
+}
+
+/** Two reports compared. */
+export interface ReportDiff {
+  readonly formatVersion: 1;
+  readonly before: { readonly version: string; readonly plan: Report['plan']; readonly asOf: string };
+  readonly after: ReportDiff['before'];
+  /** Whether both were judged by the same rules: if not, differences may come from the rules. */
+  readonly samePlan: boolean;
+  readonly institutions: readonly InstitutionDiff[];
+  readonly summary: Readonly<Record<'institutions' | 'appeared' | 'vanished' | 'omitted' | 'unlisted', number>> &
+    Readonly<Record<'new' | 'fixed' | 'unchecked' | 'persisting', Readonly<Record<Severity, number>>>>;
 }

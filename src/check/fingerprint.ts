@@ -12,15 +12,14 @@ export type Digest = (text: string) => string;
  */
 export function fingerprints(
   drafts: readonly (Omit<Finding, 'fingerprint'> & { readonly key: string })[],
-  context: { readonly institution: string; readonly file: string; readonly profile: Profile },
+  context: { readonly institution: string; readonly profile: Profile | undefined },
   digest: Digest,
 ): Finding[] {
-  const name = context.file.split('/').at(-1) ?? '';
   const seen = new Map<string, number>();
   return drafts.map(({ key, ...finding }) => {
-    const base = [context.institution, finding.rule, name, key, stablePath(context.profile, finding.path ?? '')].join(
-      '\n',
-    );
+    const name = finding.location.file.split('/').at(-1) ?? '';
+    const path = context.profile ? stablePath(context.profile, finding.path ?? '') : (finding.path ?? '');
+    const base = [context.institution, finding.rule, name, key, path].join('\n');
     const occurrence = seen.get(base) ?? 0;
     seen.set(base, occurrence + 1);
     return { ...finding, fingerprint: digest(`${base}\n${occurrence}`).slice(0, 32) };

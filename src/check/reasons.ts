@@ -16,6 +16,11 @@ export const REASONS = {
   'from-run': { zh: '恢复培训后起', en: 'from resumption' },
   'from-incident': { zh: '发生疫情时', en: 'when there is an incident' },
   'from-recover': { zh: '停训后', en: 'after a suspension' },
+  noProfile: { zh: '没有给机构概况，无法比对', en: 'no profile was given to compare with' },
+  logNotGiven: ({ zh, en }: Wording): Wording => ({
+    zh: `没有给日志：${zh}`,
+    en: `no log of this kind was given: ${en}`,
+  }),
   unreadable: (line: number): Wording => ({
     zh: `要读的内容写法不对（第 ${line} 行）`,
     en: `what it reads is not well formed (line ${line})`,

@@ -9,13 +9,25 @@ import {
   type Summary,
 } from '../types.js';
 
-/** Returns how many rules had each outcome and how many findings each severity. */
-export function summarise(rules: readonly RuleResult[], findings: readonly Finding[]): Summary {
+/** Returns how many rules had each outcome and how many findings each severity; `unlisted` are counted besides. */
+export function summarise(
+  rules: readonly RuleResult[],
+  findings: readonly Finding[],
+  unlisted: ReadonlyMap<Severity, number> = new Map(),
+): Summary {
   const byOutcome = Object.fromEntries(OUTCOMES.map((outcome) => [outcome, 0])) as Record<Outcome, number>;
   for (const rule of rules) byOutcome[rule.outcome]++;
-  const bySeverity = Object.fromEntries(SEVERITIES.map((severity) => [severity, 0])) as Record<Severity, number>;
-  for (const finding of findings) bySeverity[finding.severity]++;
-  return { rules: byOutcome, findings: bySeverity };
+  const bySeverity = countBySeverity(findings);
+  for (const [severity, count] of unlisted) bySeverity[severity] += count;
+  const waived = findings.filter(({ waiver }) => waiver);
+  if (waived.length === 0) return { rules: byOutcome, findings: bySeverity };
+  return { rules: byOutcome, findings: bySeverity, waived: countBySeverity(waived) };
+}
+
+function countBySeverity(findings: readonly Finding[]): Record<Severity, number> {
+  const counts = Object.fromEntries(SEVERITIES.map((severity) => [severity, 0])) as Record<Severity, number>;
+  for (const { severity } of findings) counts[severity]++;
+  return counts;
 }
 
 /** Returns the sum of several summaries. */
@@ -23,9 +35,12 @@ export function addUp(summaries: readonly Summary[]): Summary {
   const total = summarise([], []);
   const rules = { ...total.rules };
   const findings = { ...total.findings };
+  const waived = { ...total.findings };
   for (const summary of summaries) {
     for (const outcome of OUTCOMES) rules[outcome] += summary.rules[outcome];
     for (const severity of SEVERITIES) findings[severity] += summary.findings[severity];
+    for (const severity of SEVERITIES) waived[severity] += summary.waived?.[severity] ?? 0;
   }
-  return { rules, findings };
+  const anyWaived = summaries.some((summary) => summary.waived);
+  return { rules, findings, ...(anyWaived ? { waived } : {}) };
 }

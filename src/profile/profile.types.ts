@@ -135,7 +135,7 @@ export interface Profile {
     deadlineNextDay?: boolean;
   };
   /**
-   * 教职工 · Staff
+   * 教职工 · 逐项列出，或写 CSV 文件的路径，如 名单/教职工.csv · Staff
    */
   staff?: StaffMember[];
   /**
@@ -489,7 +489,7 @@ export interface Profile {
      */
     to?: string;
     /**
-     * 已核查的教职工 · Staff covered
+     * 已核查的教职工 · 逐项列出，或写 CSV 文件的路径，如 名单/已核查.csv · Staff covered
      *
      * Items: 人员 · Person
      */
@@ -522,7 +522,7 @@ export interface Profile {
       areas?: string[];
     };
     /**
-     * 来柳返柳人员 · 没有也写空名单 [] · Arrivals and returns
+     * 来柳返柳人员 · 没有也写空名单 []；也可写 CSV 文件的路径，如 名单/来柳返柳人员.csv · Arrivals and returns
      */
     returnees?: Returnee[];
   };
@@ -578,7 +578,7 @@ export interface Profile {
     }[];
   };
   /**
-   * 承诺书 · Commitments
+   * 承诺书 · 逐项列出，或写 CSV 文件的路径，如 名单/承诺书.csv · Commitments
    */
   commitments?: Commitment[];
   /**
@@ -881,7 +881,7 @@ export interface TrainingClass {
    */
   plannedSize?: number;
   /**
-   * 学员 · Trainees
+   * 学员 · 逐项列出，或写 CSV 文件的路径，如 名单/电工四级1班.csv · Trainees
    */
   trainees?: Trainee[];
   /**

@@ -8,14 +8,18 @@
  */
 import { isMap, isScalar, isSeq, type Node, type Pair } from 'yaml';
 import validateProfile from '../../build/profile-validator.js';
-import type { Location, Params, Wording } from '../types.js';
+import { listOf } from '../logs/lists/index.js';
+import type { ListRefusal } from '../logs/lists/read.js';
+import type { Location, Params, Severity, Wording } from '../types.js';
 import { excerpts, PLAIN_KEY, type ShowValues } from './excerpt.js';
+import type { InputFinding } from './input-finding.js';
+import { isListPath, type ListFile, listFile, MAX_LIST_ROWS, type ReadList, staysInside } from './lists.js';
 import { namesOf } from './names.js';
 import { fullWidthColon, keyOf, parseYaml } from './parse.js';
 import type { Profile } from './profile.types.js';
 import { PROFILE_SCHEMA, pathOf, property, type SchemaNode, type Step, steps } from './schema.js';
 import { suggestKey } from './suggest.js';
-import { INPUT_WORDS, type InputRule, TYPE_WORDS } from './words.js';
+import { INPUT_WORDS, type InputRule, LIST_OR_FILE, REFUSAL_WORDS, TYPE_WORDS } from './words.js';
 import { YAML_ERRORS } from './yaml-errors.js';
 
 /** Largest profile that is read, in bytes of UTF-8. */
@@ -24,14 +28,7 @@ export const MAX_PROFILE_BYTES = 1024 * 1024;
 const MOST_SUGGESTIONS = 1000;
 const MOST_KEYS_LISTED = 12;
 
-/** A finding about the input itself, before it is placed and fingerprinted. */
-export interface InputFinding {
-  readonly rule: InputRule;
-  readonly path: string;
-  readonly location: Location;
-  readonly message: Wording;
-  readonly params: Params;
-}
+export type { InputFinding } from './input-finding.js';
 
 /** A profile that was read, with what was wrong with its form, and where everything is. */
 export interface ProfileSource {
@@ -40,6 +37,8 @@ export interface ProfileSource {
   /** Reading a refused node of it throws `UnreadableNode`. */
   readonly profile: Profile;
   readonly findings: readonly InputFinding[];
+  /** Findings about the files of lists that were counted and not kept. */
+  readonly unlisted: ReadonlyMap<Severity, number>;
   /** Returns the place of the node, or `undefined` if the path names nothing in the file. */
   locate(path: string): Location | undefined;
   /** Returns the place of the nearest key or item of the file on the way to the path. */
@@ -67,12 +66,12 @@ export function ifReadable<Value>(read: () => Value): Value | undefined {
 }
 
 /**
- * Reads a profile.
+ * Reads a profile. Where a list is the path of a file, `readList` reads it; without it there is no such file.
  *
  * @throws {UnusableError} if the text is no YAML map, or holds what a profile may not: aliases, tags, the same key
  * twice, several documents, nesting deeper than 64.
  */
-export function readProfile(text: string, file: string): ProfileSource {
+export function readProfile(text: string, file: string, readList?: ReadList): ProfileSource {
   const yaml = parseYaml(text, file);
   const { root, at } = yaml;
 
@@ -101,9 +100,39 @@ export function readProfile(text: string, file: string): ProfileSource {
       return node.items.map((item, i) => (items ? read(item as Node | null, items, [...parts, i]) : null));
     }
     if (!isScalar(node)) return null;
+    if (schema['x-file'] !== undefined && typeof node.value === 'string' && isListPath(node.value)) {
+      const [start, end] = node.range ?? [0, 0];
+      return readFile(node.value, schema, parts, at(start, end));
+    }
     if (schema.type !== 'string' || node.value === null) return node.value;
     const text = typeof node.value === 'string' ? node.value : (node.source ?? '');
     return text.trim() === '' ? null : text;
+  }
+
+  const lists = new Map<string, ListFile>();
+  let rows = 0;
+  /** Lists that could not be read as a whole. */
+  const refused: { readonly parts: readonly Step[]; readonly location: Location }[] = [];
+  /** The items of a list that stands in a file; none where it is refused. */
+  function readFile(name: string, schema: SchemaNode, parts: readonly Step[], location: Location): readonly unknown[] {
+    const list = listOf(schema['x-file'] as string);
+    const refuse = (reason: ListRefusal, params: Params = {}): readonly unknown[] => {
+      const rule = reason === 'missing' || reason === 'outside' ? 'input/list-missing' : 'input/list-unreadable';
+      find(rule, parts, location, REFUSAL_WORDS[reason], { ...params, label: labelOf(schema) });
+      refused.push({ parts, location });
+      return [];
+    };
+    if (!staysInside(name)) return refuse('outside');
+    const reading = readList?.(name, list);
+    if (!reading) return refuse('missing');
+    if (!reading.ok) return refuse(reading.reason, reading.params);
+    rows += reading.rows.length;
+    if (rows > MAX_LIST_ROWS) return refuse('too-many', { most: MAX_LIST_ROWS });
+    const read = listFile(reading, list, parts);
+    lists.set(pathOf(parts), read);
+    findings.push(...read.findings);
+    if (read.incomplete) refused.push({ parts, location: read.incomplete });
+    return read.items;
   }
 
   let unknownKeys = 0;
@@ -164,19 +193,27 @@ export function readProfile(text: string, file: string): ProfileSource {
     return at(target.range[0], target.range[1]);
   }
 
-  const locate = (path: string): Location | undefined => {
-    const found = resolve(steps(path));
+  /** The place of a node, in the profile or in the file of a list. */
+  function placeAt(parts: readonly Step[]): Location | undefined {
+    for (let length = 1; length < parts.length && lists.size > 0; length++) {
+      const list = lists.get(pathOf(parts.slice(0, length)));
+      if (list) return list.locate(parts.slice(length));
+    }
+    const found = resolve(parts);
     return found && place(found);
-  };
+  }
+
+  const locate = (path: string): Location | undefined => placeAt(steps(path));
   const locateNearest = (path: string): Location => {
     const parts = steps(path);
     for (let length = parts.length; length >= 0; length--) {
-      const found = resolve(parts.slice(0, length));
-      if (found) return place(found);
+      const found = placeAt(parts.slice(0, length));
+      if (found) return found;
     }
     return at(0, 0);
   };
 
+  const isUnread = (path: string): boolean => [...lists.values()].some(({ unread }) => unread.has(path));
   if (!validateProfile(value)) {
     const seen = new Set<string>();
     for (const error of validateProfile.errors ?? []) {
@@ -197,16 +234,21 @@ export function readProfile(text: string, file: string): ProfileSource {
         find('input/schema', parts, colon, YAML_ERRORS.FULL_WIDTH_COLON as Wording, {});
         continue;
       }
+      // the reader of the file has said why it is not there
+      if (error.keyword === 'required' && isUnread(pathOf([...parts, error.params.missingProperty]))) continue;
       const { message, params } = wordSchemaError(error.keyword, error.params, parts);
       find('input/schema', parts, location, message, params);
     }
   }
+
+  for (const { parts, location } of refused) trap(profile, parts, location);
 
   return {
     file,
     text,
     profile,
     findings,
+    unlisted: addUp([...lists.values()].map((list) => list.unlisted)),
     locate,
     locateNearest,
     excerpt: excerpts(yaml, (list) => namesOf(profile, list)),
@@ -232,6 +274,16 @@ function trap(profile: Profile, parts: readonly Step[], location: Location): voi
   });
 }
 
+function addUp(tallies: readonly ReadonlyMap<Severity, number>[]): Map<Severity, number> {
+  const sum = new Map<Severity, number>();
+  for (const tally of tallies) for (const [key, count] of tally) sum.set(key, (sum.get(key) ?? 0) + count);
+  return sum;
+}
+
+function labelOf(schema: SchemaNode | undefined): Wording {
+  return schema ? { zh: schema.title, en: schema['x-en'].title } : { zh: '', en: '' };
+}
+
 function wordSchemaError(
   keyword: string,
   params: Record<string, unknown>,
@@ -241,18 +293,17 @@ function wordSchemaError(
     (node, step) => (typeof step === 'number' ? node?.items : node && property(node, step)),
     PROFILE_SCHEMA,
   );
-  const label: Wording = schema ? { zh: schema.title, en: schema['x-en'].title } : { zh: '', en: '' };
+  const label = labelOf(schema);
   const example = schema?.examples?.[0];
   const suffix: Wording =
     example === undefined
       ? { zh: '', en: '' }
       : { zh: `，例如 ${String(example)}`, en: `, for example ${String(example)}` };
   switch (keyword) {
-    case 'type':
-      return {
-        message: INPUT_WORDS['input/wrong-type'],
-        params: { label, expected: TYPE_WORDS[String(params.type)] ?? String(params.type), suffix },
-      };
+    case 'type': {
+      const expected = schema?.['x-file'] ? LIST_OR_FILE : (TYPE_WORDS[String(params.type)] ?? String(params.type));
+      return { message: INPUT_WORDS['input/wrong-type'], params: { label, expected, suffix } };
+    }
     case 'enum':
       return { message: INPUT_WORDS['input/not-in-list'], params: { label, values: (schema?.enum ?? []).join('、') } };
     case 'format':

@@ -10,6 +10,8 @@ export interface SchemaNode {
   readonly 'x-personal'?: boolean;
   /** The list of the profile whose ids or names this text refers to. */
   readonly 'x-ref'?: string;
+  /** The kind of list that may stand in a CSV file, of which the profile then gives the path. */
+  readonly 'x-file'?: string;
   readonly type: 'object' | 'array' | 'string' | 'number' | 'integer' | 'boolean';
   readonly format?: string;
   readonly pattern?: string;
@@ -20,8 +22,24 @@ export interface SchemaNode {
   readonly examples?: readonly unknown[];
 }
 
-/** The schema of the whole profile. */
-export const PROFILE_SCHEMA = schemaJson as unknown as SchemaNode;
+/** The schema as it is published. A list that may stand in a file of its own is there of two types: list and text. */
+export const PUBLISHED_SCHEMA: unknown = schemaJson;
+
+/** The schema of the whole profile as it is when the files of its lists are read. */
+export const PROFILE_SCHEMA = withListsRead(schemaJson as unknown as SchemaNode);
+
+function withListsRead(node: SchemaNode): SchemaNode {
+  const { properties, items } = node;
+  if (!properties && !items) return node;
+  return {
+    ...node,
+    ...(node['x-file'] === undefined ? {} : { type: 'array' }),
+    ...(items ? { items: withListsRead(items) } : {}),
+    ...(properties
+      ? { properties: Object.fromEntries(Object.entries(properties).map(([key, each]) => [key, withListsRead(each)])) }
+      : {}),
+  };
+}
 
 /** A step into a profile: a key of a map or an index of a list. */
 export type Step = string | number;

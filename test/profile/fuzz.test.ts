@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { checkProfile } from '../../src/check/check-profile.js';
+import { checkProfile } from '../../src/check/check.js';
 import { UnusableError } from '../../src/errors.js';
 import { LIUZHOU_2020 } from '../../src/plan/plan.js';
 import { readProfile } from '../../src/profile/read.js';

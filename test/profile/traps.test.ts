@@ -1,6 +1,6 @@
 /** A value that the schema refuses: exactly the rules that read it are not run, and nothing else changes. */
 import { readFileSync } from 'node:fs';
-import { checkProfile } from '../../src/check/check-profile.js';
+import { checkProfile } from '../../src/check/check.js';
 import { LIUZHOU_2020 } from '../../src/plan/plan.js';
 import { ifReadable, readProfile, UnreadableNode } from '../../src/profile/read.js';
 import type { Step } from '../../src/profile/schema.js';

@@ -1,5 +1,5 @@
 /** What becomes of rules and findings: outcomes, verdict, places, order, fingerprints. The rules here are made up. */
-import { checkProfile } from '../../src/check/check-profile.js';
+import { checkProfile } from '../../src/check/check.js';
 import { addUp, summarise } from '../../src/check/summary.js';
 import { NOT_GIVEN } from '../../src/check/words.js';
 import { LIMITS } from '../../src/plan/limits.js';

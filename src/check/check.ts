@@ -1,0 +1,162 @@
+/** Runs the rules over an institution: gives every rule its outcome, and every finding its place, words and fingerprint. */
+import { CLAUSES } from '../plan/clauses.js';
+import { ifReadable, type ProfileSource } from '../profile/read.js';
+import type { Rule } from '../rules/rule.js';
+import type { Finding, InstitutionReport, RuleResult, Severity, Stage } from '../types.js';
+import { type Draft, type Judged, MISSING, outcomeOf, without } from './draft.js';
+import { fingerprints } from './fingerprint.js';
+import { inputDrafts } from './input-findings.js';
+import { judgeLogs } from './judge-logs.js';
+import { judgeProfile } from './judge-profile.js';
+import { REASONS } from './reasons.js';
+import { phaseIsDue, stageOf } from './stage.js';
+import type { CheckOptions, Subject } from './subject.js';
+import { summarise } from './summary.js';
+import { Waiving } from './waive.js';
+
+/** Findings listed in a report; the rest is counted. A file of unknown keys has tens of thousands. */
+const MOST_LISTED = 1000;
+
+/** Checks a profile alone. */
+export function checkProfile(
+  source: ProfileSource,
+  options: CheckOptions & { readonly encoding: string },
+): InstitutionReport {
+  const inputs = [{ file: source.file, kind: 'profile', encoding: options.encoding }];
+  return check({ id: nameOfFile(source.file), profile: source, judge: 'profile', inputs }, options);
+}
+
+/** Checks an institution against the plan. */
+export function check(subject: Subject, options: CheckOptions): InstitutionReport {
+  const { profile: source } = subject;
+  const stage = options.stage ?? (source ? stageOf(source.profile) : 'run');
+  const inputs = inputDrafts(subject, options);
+  const drafts: Draft[] = [...inputs.drafts];
+  const unlisted = new Map<Severity, number>(inputs.unlisted);
+  const results: RuleResult[] = [];
+  let inScope = true;
+  const institution = source ? (ifReadable(() => source.profile.institution?.id) ?? subject.id) : subject.id;
+  const name = source && ifReadable(() => source.profile.institution?.name);
+  const names = [institution, subject.id, ...(name === undefined ? [] : [name])];
+  const waiving = options.waivers && new Waiving(options.waivers, names, options.asOf);
+  const unwaived: RuleResult[] = [];
+  const rules = subject.judge === 'logs' ? options.rules.filter((rule) => rule.logs ?? rule.rows) : options.rules;
+  for (const rule of [...rules].sort((a, b) => Number(b.gate ?? false) - Number(a.gate ?? false))) {
+    const bare = inScope ? judge(rule, subject, stage, options) : without('not-applicable', REASONS.outOfScope);
+    if (rule.gate && bare.outcome === 'not-applicable') inScope = false;
+    const judged = waiving?.apply(rule, bare) ?? bare;
+    drafts.push(...judged.drafts);
+    let count = judged.drafts.length;
+    for (const [severity, more] of judged.unlisted ?? []) {
+      unlisted.set(severity, (unlisted.get(severity) ?? 0) + more);
+      count += more;
+    }
+    const result: RuleResult = {
+      id: rule.id,
+      clauses: rule.clauses,
+      outcome: judged.outcome,
+      ...(judged.reason ? { reason: judged.reason } : {}),
+      count,
+    };
+    results.push(result);
+    unwaived.push({ ...result, outcome: bare.outcome });
+  }
+  if (waiving) drafts.push(...waiving.drafts());
+  const order = new Map(rules.map((rule, i) => [rule.id, i]));
+  results.sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
+  if (subject.judge !== 'logs') results.push(...onSite(inScope));
+  const found = fingerprints(drafts, { institution, profile: source?.profile }, options.digest).sort(inOrder);
+  // a log that could not be read, or not in full, may hold what nobody has seen: nothing passes on its account
+  const isWrong = ({ rule, severity }: Draft): boolean => rule.startsWith('input/') && severity === 'error';
+  const isWhole = subject.judge === 'profile' || !(inputs.drafts.some(isWrong) || inputs.unlisted.has('error'));
+  const compliant = inScope ? verdict(unwaived, rules, isWhole) : null;
+  const more = [...unlisted.values()].reduce((sum, each) => sum + each, 0);
+  return {
+    id: institution,
+    ...(name === undefined ? {} : { name }),
+    stage,
+    inputs: subject.inputs,
+    rules: results,
+    findings: found.slice(0, MOST_LISTED),
+    omitted: Math.max(0, found.length - MOST_LISTED) + more,
+    summary: summarise(results, found, unlisted),
+    compliant,
+    compliantWithWaivers: inScope ? verdict(results, rules, isWhole) : null,
+  };
+}
+
+/** Judges an institution by one rule, in each of its faces that is asked for. */
+function judge(rule: Rule, subject: Subject, stage: Stage, options: CheckOptions): Judged {
+  const { profile, logs } = subject;
+  if (rule.class === 'county') return without('not-applicable', REASONS.county);
+  const afterIncident = rule.phase === 'incident' || rule.phase === 'recover';
+  if (!afterIncident && !phaseIsDue(rule.phase, stage)) return without('not-yet', REASONS[`from-${rule.phase}`]);
+  const byProfile = profile && subject.judge !== 'logs' ? judgeProfile(rule, profile, options) : undefined;
+  const byLogs = logs && (rule.logs ?? rule.rows) ? judgeLogs(rule, logs, profile, options) : undefined;
+  if (!byProfile || !byLogs) return byLogs ?? byProfile ?? without('not-run', REASONS.noLogs);
+  return together(rule, byProfile, byLogs);
+}
+
+/** Puts the two faces of a rule together: findings count from both; else what was judged counts before what was not. */
+function together(rule: Rule, byProfile: Judged, byLogs: Judged): Judged {
+  // what the logs show need not stand in the profile too
+  const shown = rule.class === 'log' && byLogs.outcome === 'pass' && byProfile.outcome === 'not-evidenced';
+  if (shown && byProfile.drafts.every(({ key }) => key === MISSING)) return byLogs;
+  const both = {
+    drafts: [...byProfile.drafts, ...byLogs.drafts],
+    ...(byLogs.unlisted ? { unlisted: byLogs.unlisted } : {}),
+  };
+  const outcome = outcomeOf(rule, both);
+  if (outcome !== 'pass' && outcome !== 'on-site') return { outcome, ...both };
+  if (!rule.profile) return byLogs;
+  // a rule about daily running is not met by the profile alone; any other is met by whichever face was judged
+  const needsLogs = rule.class === 'log' && rule.phase === 'run';
+  const [first, second] = needsLogs ? [byLogs, byProfile] : [byProfile, byLogs];
+  return first.outcome === 'not-applicable' || (first.outcome === 'not-run' && !needsLogs) ? second : first;
+}
+
+/** The matters that a person must look at. */
+function onSite(inScope: boolean): RuleResult[] {
+  return CLAUSES.flatMap((clause) =>
+    clause.statements
+      .filter((statement) => statement.verification === 'on-site')
+      .map((statement) => ({
+        id: statement.id,
+        clauses: [clause.citation],
+        outcome: inScope ? ('on-site' as const) : ('not-applicable' as const),
+        reason: inScope ? statement.text : REASONS.outOfScope,
+        count: 0,
+      })),
+  );
+}
+
+/**
+ * False if an obligation fails or is not evidenced, null if one was not run or a file could not be read, else true.
+ * Recommendations don't count.
+ */
+function verdict(results: readonly RuleResult[], rules: readonly Rule[], isWhole: boolean): boolean | null {
+  const severity = new Map<string, Severity>(rules.map((rule) => [rule.id, rule.severity]));
+  const obligations = results.filter((result) => severity.get(result.id) === 'error');
+  if (obligations.some((result) => result.outcome === 'fail' || result.outcome === 'not-evidenced')) return false;
+  return !isWhole || obligations.some((result) => result.outcome === 'not-run') ? null : true;
+}
+
+function inOrder(a: Finding, b: Finding): number {
+  return (
+    compare(a.location.file, b.location.file) ||
+    a.location.line - b.location.line ||
+    a.location.column - b.location.column ||
+    compare(a.rule, b.rule) ||
+    compare(a.path ?? '', b.path ?? '')
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** The folder of the profile, or the file's own name, as id of an institution that gives none. */
+function nameOfFile(file: string): string {
+  const parts = file.split('/').filter((part) => part !== '' && part !== '.' && part !== '..');
+  return parts.at(-2) ?? parts.at(-1)?.replace(/\.ya?ml$/i, '') ?? 'institution';
+}

@@ -1,0 +1,190 @@
+/** Runs a rule's checks of the logs, and places what they find. */
+import type { LogNumber, LogSource, RowPlace } from '../logs/kind.js';
+import { KINDS, KINDS_BY_NAME, type KindName, kindByName } from '../logs/kinds/index.js';
+import type { Logs } from '../logs/logs.js';
+import { cellPlace } from '../logs/read/cells.js';
+import type { LogFinding, LogReading } from '../logs/summary.js';
+import type { Plan } from '../plan/plan.js';
+import { type ProfileSource, UnreadableNode } from '../profile/read.js';
+import type { LogRaised, Rule } from '../rules/rule.js';
+import { columnLetter } from '../text/column-letter.js';
+import type { Finding, Location, Params, Severity, Wording } from '../types.js';
+import { backgroundOf, type Draft, type Judged, outcomeOf, remedyOf, without, wordsOf } from './draft.js';
+import { draftOf } from './judge-profile.js';
+import { REASONS } from './reasons.js';
+import { shownNames } from './shown-names.js';
+import { CELL_EMPTY } from './words.js';
+
+/** All logs of an institution: what reading each file found, and the logs joined. */
+export interface LogsGiven {
+  readonly readings: readonly LogReading[];
+  readonly logs: Logs;
+}
+
+/** Judges the logs by one rule. */
+export function judgeLogs(
+  rule: Rule,
+  given: LogsGiven,
+  source: ProfileSource | undefined,
+  context: { plan: Plan; asOf: string },
+): Judged {
+  const { logs } = given;
+  const kinds = [...(Object.keys(rule.rows ?? {}) as KindName[]), ...(rule.needs.logs ?? []).flatMap(kindsOfNumber)];
+  if (!kinds.some((kind) => logs.has(kind))) return without('not-run', REASONS.logNotGiven(titlesOf(kinds)));
+  const { plan, asOf } = context;
+  const fromRows = given.readings.flatMap(({ findings }) => findings).filter((finding) => finding.rule === rule.id);
+  const drafts: Draft[] = fromRows.map((finding) => draftOfRowFinding(rule, finding, plan));
+  let notGiven: readonly (KindName | 'profile')[] | undefined;
+  let exempt: Wording | undefined;
+  try {
+    for (const each of rule.logs?.({ logs, profile: source?.profile, plan, limits: plan.limits, asOf }) ?? []) {
+      if ('notGiven' in each) notGiven = each.notGiven;
+      else if ('notApplicable' in each) exempt = wordsOf(rule, each.notApplicable);
+      else drafts.push(draftOfRaised(rule, each, given.logs, source, plan));
+    }
+  } catch (error) {
+    if (!(error instanceof UnreadableNode)) throw error;
+    if (drafts.length === 0) return without('not-run', REASONS.unreadable(error.location.line));
+  }
+  const unlisted = unlistedOf(rule, given.readings, fromRows);
+  if (drafts.length === 0 && notGiven) return without('not-run', reasonOf(notGiven));
+  if (drafts.length === 0 && exempt) return without('not-applicable', exempt);
+  return { outcome: outcomeOf(rule, { drafts, unlisted }), drafts, unlisted };
+}
+
+/** Findings of a rule that reading the files counted and did not keep. */
+function unlistedOf(
+  rule: Rule,
+  readings: readonly LogReading[],
+  kept: readonly LogFinding[],
+): ReadonlyMap<Severity, number> {
+  const rest = new Map<Severity, number>();
+  for (const { counts } of readings) {
+    for (const [severity, count] of counts.get(rule.id) ?? []) rest.set(severity, (rest.get(severity) ?? 0) + count);
+  }
+  for (const { severity } of kept) rest.set(severity, (rest.get(severity) ?? 0) - 1);
+  return new Map([...rest].filter(([, count]) => count > 0));
+}
+
+function draftOfRowFinding(rule: Rule, finding: LogFinding, plan: Plan): Draft {
+  const { severity, file, line, column, endLine, endColumn, cell, params, key, message } = finding;
+  return {
+    rule: rule.id,
+    clause: rule.clauses[0],
+    severity,
+    location: { file, line, column, endLine, endColumn },
+    ...(cell ? { cell: cellOf(cell.index, params) } : {}),
+    message: message === 'missing' ? CELL_EMPTY : wordsOf(rule, message),
+    params,
+    related: [],
+    remedy: remedyOf(rule, {}),
+    ...backgroundOf(rule, plan),
+    key: `${message} ${key}`,
+  };
+}
+
+function cellOf(index: number, params: Params): NonNullable<Finding['cell']> {
+  const header = params.column;
+  return { letter: columnLetter(index), ...(typeof header === 'object' ? { header } : {}) };
+}
+
+function draftOfRaised(
+  rule: Rule,
+  raised: Exclude<LogRaised, { notGiven: unknown } | { notApplicable: unknown }>,
+  logs: Logs,
+  source: ProfileSource | undefined,
+  plan: Plan,
+): Draft {
+  if ('at' in raised) {
+    if (!source) throw new Error(`rule ${rule.id} names ${raised.at}, but there is no profile`);
+    return draftOf(rule, raised, source, plan);
+  }
+  const column = 'row' in raised ? raised.column : undefined;
+  const placed = placeOf(rule, raised, logs);
+  const params = {
+    ...(column === undefined || !placed.kind ? {} : { column: headerOf(placed.kind, column) }),
+    ...shownNames(raised.params ?? {}, logs.names),
+  };
+  return {
+    rule: rule.id,
+    clause: rule.clauses[0],
+    severity: raised.severity ?? rule.severity,
+    location: placed.location,
+    ...(placed.index === undefined ? {} : { cell: cellOf(placed.index, params) }),
+    message: raised.message === 'missing' ? CELL_EMPTY : wordsOf(rule, raised.message),
+    params,
+    related: (raised.related ?? []).map(({ at }) => locationOf(at)),
+    remedy: remedyOf(rule, {}),
+    ...backgroundOf(rule, plan),
+    key: `${raised.message} ${raised.key ?? placed.key} ${column ?? ''}`.trimEnd(),
+  };
+}
+
+function placeOf(
+  rule: Rule,
+  raised: Exclude<LogRaised, { notGiven: unknown } | { notApplicable: unknown } | { at: unknown }>,
+  logs: Logs,
+): { location: Location; key: string; kind?: string; index?: number } {
+  if ('mark' in raised) {
+    const { file, line } = raised.mark;
+    return { location: { file, line, column: 1, endLine: line, endColumn: 1 }, key: '' };
+  }
+  if ('row' in raised) {
+    const { at } = raised.row;
+    const index = raised.column === undefined ? undefined : at.log.positions.get(raised.column);
+    return {
+      location: locationOf(at, index),
+      key: keyOfRow(raised.row),
+      kind: at.log.kind,
+      ...(index === undefined ? {} : { index }),
+    };
+  }
+  const place = logs.placeOf(raised.log, raised.day);
+  if (!place) throw new Error(`rule ${rule.id} places a finding in ${raised.log}, which was not given`);
+  const { file, line } = place;
+  return { location: { file, line, column: 1, endLine: line, endColumn: 1 }, key: raised.day ?? '' };
+}
+
+/** The place of a row, or of one of its cells. */
+export function locationOf({ log, line, record }: RowPlace, index?: number): Location {
+  const at =
+    index === undefined
+      ? { line: 0, column: 1, endLine: 0, endColumn: (/[\r\n]/.exec(record)?.index ?? record.length) + 1 }
+      : cellPlace(record, log.delimiter, index);
+  return {
+    file: log.file,
+    line: line + at.line,
+    column: at.column,
+    endLine: line + at.endLine,
+    endColumn: at.endColumn,
+  };
+}
+
+/** What identifies a row apart from its line: its date and the columns that its kind names. Never a person's value. */
+function keyOfRow(row: { readonly at: RowPlace }): string {
+  const kind = kindByName(row.at.log.kind);
+  const values = row as unknown as Readonly<Record<string, unknown>>;
+  const names = kind ? [...(kind.dated ? [kind.dated] : []), ...(kind.key ?? [])] : [];
+  return names.map((name) => String(values[name] ?? '')).join(' ');
+}
+
+function headerOf(kind: LogSource['kind'], column: string): Wording {
+  const found = kindByName(kind)?.columns.find(({ en }) => en === column);
+  return found ? { zh: found.zh, en: found.en } : { zh: column, en: column };
+}
+
+/** The kinds of a number; L19 is both that of meals and that of beds. */
+function kindsOfNumber(number: LogNumber): KindName[] {
+  const alike = KINDS.filter((kind) => kind.number === number || kind.number.replace(/[ab]$/, '') === number);
+  return alike.map(({ name }) => name as KindName);
+}
+
+function reasonOf(names: readonly (KindName | 'profile')[]): Wording {
+  const logs = names.filter((name) => name !== 'profile');
+  return logs.length === 0 ? REASONS.noProfile : REASONS.logNotGiven(titlesOf(logs));
+}
+
+function titlesOf(names: readonly KindName[]): Wording {
+  const titles = [...new Set(names)].map((name) => KINDS_BY_NAME[name].title);
+  return { zh: titles.map(({ zh }) => zh).join('、'), en: titles.map(({ en }) => en).join(', ') };
+}

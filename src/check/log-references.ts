@@ -1,0 +1,230 @@
+/** Names in the logs that nobody knows: rooms, classes, bins, people, things. */
+import { itemOf } from '../logs/items.js';
+import type { LogRow, RowPlace } from '../logs/kind.js';
+import { kindByName, type RowOf } from '../logs/kinds/index.js';
+import type { Known } from '../logs/known.js';
+import type { Logs } from '../logs/logs.js';
+import type { LogSummary } from '../logs/summary.js';
+import type { Profile } from '../profile/profile.types.js';
+import { ifReadable } from '../profile/read.js';
+import { offsiteSessions } from '../rules/shared/offsite.js';
+import type { Severity } from '../types.js';
+import type { Draft } from './draft.js';
+import { atLine, atRow } from './log-drafts.js';
+import { REFERENCE_WORDS } from './reference-words.js';
+
+/** What the columns that name something of the profile refer to, kind by kind. */
+const REFERENCES: readonly { readonly kind: string; readonly column: string; readonly what: What }[] = [
+  { kind: 'ventilation', column: 'space', what: 'space' },
+  { kind: 'session', column: 'room', what: 'space' },
+  { kind: 'session', column: 'class', what: 'class' },
+  { kind: 'check-summary', column: 'class', what: 'class' },
+  { kind: 'meals', column: 'class', what: 'class' },
+  { kind: 'isolation', column: 'room', what: 'space' },
+  { kind: 'mask-bin', column: 'bin', what: 'bin' },
+  { kind: 'entry', column: 'entrance', what: 'entrance' },
+];
+
+type What = 'space' | 'class' | 'bin' | 'entrance';
+
+const SEVERITY: Readonly<Record<What, Severity>> = { space: 'error', class: 'error', bin: 'error', entrance: 'info' };
+
+/** Kinds of which a rule of the plan says who does not belong. */
+const JUDGED_BY_RULE = new Set(['entry', 'visitor']);
+
+/** Findings of one sort that are listed of a file; a file of another institution has one for everyone. */
+const MOST_OF_A_SORT = 200;
+
+/** Returns the findings, and how many more were only counted. `known` is what the profile says. */
+export function referenceDrafts(
+  logs: Logs,
+  known: Known | undefined,
+  profile: Profile | undefined,
+): { readonly drafts: readonly Draft[]; readonly unlisted: ReadonlyMap<Severity, number> } {
+  const drafts: Draft[] = [];
+  const unlisted = new Map<Severity, number>();
+  const add = (sort: readonly Draft[]): void => {
+    drafts.push(...sort.slice(0, MOST_OF_A_SORT));
+    for (const { severity } of sort.slice(MOST_OF_A_SORT)) unlisted.set(severity, (unlisted.get(severity) ?? 0) + 1);
+  };
+  const elsewhere = ifReadable(() => roomsElsewhere(logs, profile)) ?? (() => () => false);
+  const candidates = new Set(ifReadable(() => (profile?.appraisals ?? []).flatMap(({ people = [] }) => people)) ?? []);
+  for (const [i, file] of logs.files.entries()) {
+    if (known) {
+      for (const { kind, column, what } of REFERENCES) {
+        if (kind !== file.log.kind || (known[LISTS[what]]?.length ?? 0) === 0) continue;
+        // candidates of an appraisal come from elsewhere too
+        const isForeign = what === 'space' ? elsewhere(kind) : (row: LogRow) => valuesOf(row).appraisal === true;
+        const own = file.rows.filter((row) => !isForeign(row));
+        add([
+          ...unknownNames(own, column, (name) => logs.names.knows(what, name), `input/${what}-unknown`, SEVERITY[what]),
+        ]);
+      }
+      if (file.log.kind === 'health-daily' && (known.classes?.length ?? 0) > 0) add([...unknownGroups(file, logs)]);
+      if (!JUDGED_BY_RULE.has(file.log.kind)) add([...unknownPeople(file, i, logs, known, candidates)]);
+      if (file.log.kind === 'session') add([...unknownTeachers(file, known)]);
+      add([...unknownRecorders(file, known)]);
+    }
+    if (file.log.kind === 'supplies')
+      add([...unknownNames(file.rows, 'item', (name) => itemOf(name) !== undefined, 'input/item-unknown', 'info')]);
+    add([...ambiguousPeople(file, i, logs)]);
+  }
+  return { drafts, unlisted };
+}
+
+/** Returns, for a kind, whether a row is about a room that is not the institution's: that of an off-site class. */
+function roomsElsewhere(logs: Logs, profile: Profile | undefined): (kind: string) => (row: LogRow) => boolean {
+  const isOffsite = offsiteSessions(profile, logs.names);
+  const offsite = profile?.offsite ?? [];
+  const venues = new Set(offsite.flatMap(({ venue }) => venue?.name ?? []));
+  const classes = new Set(offsite.flatMap(({ class: name }) => (name === undefined ? [] : [logs.names.class(name)])));
+  return (kind) => (row) => {
+    if (kind !== 'session') return venues.has(String(valuesOf(row).space ?? ''));
+    const session = row as unknown as RowOf<'session'>;
+    return isOffsite(session) || classes.has(logs.names.class(session.class ?? ''));
+  };
+}
+
+const LISTS = { space: 'spaces', class: 'classes', bin: 'bins', entrance: 'entrances' } as const;
+
+/** One finding for each name, at its first row. */
+function* unknownNames(
+  rows: LogSummary['rows'],
+  column: string,
+  isKnown: (name: string) => boolean,
+  rule: string,
+  severity: Severity,
+): Generator<Draft> {
+  const found = new Map<string, { readonly at: RowPlace; count: number }>();
+  for (const row of rows) {
+    const value = valuesOf(row)[column];
+    for (const name of typeof value === 'string' ? [value] : Array.isArray(value) ? (value as string[]) : []) {
+      const before = found.get(name);
+      if (before) before.count++;
+      else if (!isKnown(name)) found.set(name, { at: row.at, count: 1 });
+    }
+  }
+  const words = wordsOf(rule, 'unknown');
+  // a room or a thing is nobody's personal value
+  for (const [key, { at, count }] of found)
+    yield atRow({ rule, words, message: 'unknown', severity, column, key, params: { count } }, at);
+}
+
+/** Classes of the daily health log, whose rows are not kept: by the people whom it names. */
+function* unknownGroups({ log, mentions }: LogSummary, { names }: Logs): Generator<Draft> {
+  const found = new Map<string, { readonly line: number; count: number }>();
+  for (const { group, category, line } of mentions) {
+    if (group === '' || category !== '学员') continue;
+    const before = found.get(group);
+    if (before) before.count++;
+    else if (!names.knows('class', group)) found.set(group, { line, count: 1 });
+  }
+  const rule = 'input/class-unknown';
+  const words = wordsOf(rule, 'unknown');
+  for (const [key, { line, count }] of found) {
+    const note = {
+      rule,
+      words,
+      message: 'unknown',
+      severity: 'error',
+      column: 'class',
+      key,
+      params: { count },
+    } as const;
+    yield atLine(note, log, line);
+  }
+}
+
+/** People of the institution by their category whom its lists do not have, each once. */
+function* unknownPeople(
+  { log, mentions }: LogSummary,
+  file: number,
+  { people, files }: Logs,
+  { people: enrolled }: Known,
+  candidates: ReadonlySet<string>,
+): Generator<Draft> {
+  const lists = {
+    staff: enrolled.some(({ kind }) => kind === 'staff'),
+    trainee: enrolled.some(({ kind }) => kind === 'trainee'),
+  };
+  const told = new Set<unknown>();
+  const column = kindByName(log.kind)?.person?.name;
+  for (const [i, { name, line, category }] of mentions.entries()) {
+    const person = people.at(file, i);
+    if (!person || person.enrolled || told.has(person) || candidates.has(name)) continue;
+    const isGuest = person.mentions.some((each) => files[each.file]?.log.kind === 'visitor');
+    const sort = isGuest ? undefined : sortOf(category === '' ? person.category : category, lists);
+    if (sort === undefined) continue;
+    told.add(person);
+    const rule = 'input/person-unknown';
+    const note = { rule, words: wordsOf(rule, sort), message: sort, severity: 'warning' } as const;
+    yield atLine({ ...note, ...(column === undefined ? {} : { column }) }, log, line);
+  }
+}
+
+/** In which list someone of the category would be, undefined where there is no such list. */
+function sortOf(
+  category: string,
+  lists: { readonly staff: boolean; readonly trainee: boolean },
+): 'staff' | 'trainee' | 'either' | undefined {
+  if (category === '教职工') return lists.staff ? 'staff' : undefined;
+  if (category === '学员') return lists.trainee ? 'trainee' : undefined;
+  return category === '' && lists.staff && lists.trainee ? 'either' : undefined;
+}
+
+function* unknownTeachers({ rows }: LogSummary, known: Known): Generator<Draft> {
+  const isStaff = staffOf(known);
+  const told = new Set<string>();
+  const rule = 'input/person-unknown';
+  const note = {
+    rule,
+    words: wordsOf(rule, 'staff'),
+    message: 'staff',
+    severity: 'warning',
+    column: 'teacher',
+  } as const;
+  for (const row of rows) {
+    const { teacher } = valuesOf(row);
+    if (!isStaff || typeof teacher !== 'string' || told.has(teacher) || isStaff(teacher)) continue;
+    told.add(teacher);
+    yield atRow(note, row.at);
+  }
+}
+
+/** Returns whether all who are named in a cell are of the staff; undefined where no staff is listed. */
+function staffOf({ people }: Known): ((cell: string) => boolean) | undefined {
+  const staff = new Set(people.filter(({ kind }) => kind === 'staff').flatMap(({ name, number }) => [name, number]));
+  if (staff.size === 0) return undefined;
+  // two may sign together
+  return (cell) => staff.has(cell) || cell.split(/[、，,;；/\s]+/).every((name) => name === '' || staff.has(name));
+}
+
+function* unknownRecorders({ log, recorders }: LogSummary, known: Known): Generator<Draft> {
+  const isStaff = staffOf(known);
+  const column = kindByName(log.kind)?.recorder;
+  if (!isStaff || column === undefined) return;
+  const rule = 'input/recorder-unknown';
+  const words = wordsOf(rule, 'unknown');
+  for (const [recorder, line] of recorders) {
+    if (!isStaff(recorder)) yield atLine({ rule, words, message: 'unknown', severity: 'info', column }, log, line);
+  }
+}
+
+function* ambiguousPeople({ log }: LogSummary, file: number, { people }: Logs): Generator<Draft> {
+  const column = kindByName(log.kind)?.person?.name;
+  const rule = 'input/person-ambiguous';
+  const note = { rule, words: wordsOf(rule, 'ambiguous'), message: 'ambiguous', severity: 'info' } as const;
+  for (const { mention, file: at } of people.ambiguous) {
+    if (at === file) yield atLine({ ...note, ...(column === undefined ? {} : { column }) }, log, mention.line);
+  }
+}
+
+function valuesOf(row: LogRow): Readonly<Record<string, unknown>> {
+  return row as unknown as Readonly<Record<string, unknown>>;
+}
+
+function wordsOf(rule: string, message: string): (typeof REFERENCE_WORDS)[string][string] {
+  const words = REFERENCE_WORDS[rule]?.[message];
+  if (!words) throw new Error(`there are no words for ${rule} ${message}`);
+  return words;
+}

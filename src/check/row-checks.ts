@@ -1,0 +1,25 @@
+/** The rules' checks of single rows, as one function for each kind of log. */
+import type { LogRow } from '../logs/kind.js';
+import type { RaiseAtRow } from '../logs/read/options.js';
+import type { Limits } from '../plan/limits.js';
+import type { RaiseRow, Rule } from '../rules/rule.js';
+
+type Check = (row: LogRow, raise: RaiseRow, limits: Limits) => void;
+
+/** Returns the function to be called for every row of a log: it runs the checks that the rules have for its kind. */
+export function rowChecks(
+  rules: readonly Rule[],
+  limits: Limits,
+): (kind: string, row: LogRow, raise: RaiseAtRow) => void {
+  const ofKind = new Map<string, { rule: Rule; check: Check }[]>();
+  for (const rule of rules) {
+    for (const [kind, check] of Object.entries(rule.rows ?? {})) {
+      ofKind.set(kind, [...(ofKind.get(kind) ?? []), { rule, check: check as unknown as Check }]);
+    }
+  }
+  return (kind, row, raise) => {
+    for (const { rule, check } of ofKind.get(kind) ?? []) {
+      check(row, (message, where = {}) => raise(rule.id, message, where.severity ?? rule.severity, where), limits);
+    }
+  };
+}

@@ -1,0 +1,39 @@
+/** Reads the configuration from disk. */
+import { join } from 'node:path';
+import { type Config, readConfig } from '../config/config.js';
+import { UnusableError } from '../errors.js';
+import { isFile, readInput, shownPath } from '../io/files.js';
+import { fileBeside } from '../io/folders.js';
+import { LIUZHOU_2020 } from '../plan/plan.js';
+import { RULES } from '../rules/index.js';
+import { decode } from '../text/decode.js';
+
+const MOST_BYTES = 256 * 1024;
+
+/**
+ * Reads the configuration that was named, else `resume-check.yaml` in the folder or the one above, if there is one.
+ *
+ * @throws {UnusableError} if it is missing, not text, or says what it may not.
+ */
+export function loadConfig(named: string | undefined, folder: string): Config | undefined {
+  const path = named ?? fileBeside(folder, 'resume-check.yaml');
+  return path === undefined ? undefined : read(path);
+}
+
+/** Reads the `resume-check.yaml` in a folder, if there is one. */
+export function loadOwnConfig(folder: string): Config | undefined {
+  const path = join(folder, 'resume-check.yaml');
+  return isFile(path) ? read(path) : undefined;
+}
+
+function read(path: string): Config {
+  const file = shownPath(path);
+  const decoded = decode(readInput(path, MOST_BYTES));
+  if (decoded.ok) return readConfig(decoded.text, file, LIUZHOU_2020, RULES);
+  throw new UnusableError(
+    'input/encoding',
+    { zh: '配置文件不是文本，请另存为 UTF-8', en: 'the configuration is not text; save it as UTF-8' },
+    {},
+    { file, line: 1, column: 1, endLine: 1, endColumn: 1 },
+  );
+}

@@ -1,0 +1,150 @@
+/** Finds the logs that paths name, and reads them. */
+import { isUtf8 } from 'node:buffer';
+import { dirname } from 'node:path';
+import type { LogsGiven } from '../check/judge-logs.js';
+import { knownOf } from '../check/known.js';
+import { rowChecks } from '../check/row-checks.js';
+import { type Config, configuredPlan, configuredRules } from '../config/config.js';
+import { UnfinishedError, UnusableError } from '../errors.js';
+import { isFile, isFolder, readBlocks, realPath, shownPath, sizeOf } from '../io/files.js';
+import { expandGlobs, fileBeside, filesIn } from '../io/folders.js';
+import { Crashed, runInWorkers } from '../io/pool.js';
+import { KINDS } from '../logs/kinds/index.js';
+import { joinLogs } from '../logs/logs.js';
+import { readLog } from '../logs/read/log.js';
+import type { ReadOptions } from '../logs/read/options.js';
+import type { LogReading } from '../logs/summary.js';
+import { LIUZHOU_2020 } from '../plan/plan.js';
+import type { Profile } from '../profile/profile.types.js';
+import { RULES } from '../rules/index.js';
+import type { Input } from '../types.js';
+
+/** Files of a folder that are logs by their name. Workbooks are taken too, to say that they must be saved as CSV. */
+const LOG_FILE = /\.(?:csv|tsv|txt|xlsx?|et)$/i;
+
+/** The options of reading that do not depend on the files. */
+export type ReadingOptions = Omit<ReadOptions, 'kinds' | 'onRow' | 'isText' | 'limits'>;
+
+/** The logs that were found, and the profile that stands beside them. */
+export interface FoundLogs {
+  readonly files: readonly string[];
+  readonly profile?: string;
+  /** The folder that was named, or that of the first file. */
+  readonly folder: string;
+}
+
+/**
+ * Returns the logs that the paths name: files, folders, globs.
+ *
+ * @throws {UnusableError} if there is none, or a path names none.
+ */
+export function findLogs(paths: readonly string[]): FoundLogs {
+  const named = expandGlobs(paths);
+  for (const path of named) if (!isFolder(path) && !isFile(path)) throw missing(path);
+  const all = named.flatMap((path) => (isFolder(path) ? filesIn(path).filter(isLogFile) : [path]));
+  // the same file may be named twice in different ways; its rows must not be duplicates of themselves
+  const files = [...new Map(all.map((path) => [realPath(path), path])).values()];
+  if (files.length === 0) {
+    throw new UnusableError('input/no-logs', {
+      zh: '没有找到日志（*.csv），没有可核对的。日志在别的文件夹就写出它，例如 resume-check lint 我的学校/logs',
+      en: 'no logs (*.csv) were found, there is nothing to check; name their folder, such as resume-check lint my-school/logs',
+    });
+  }
+  const folder = named.find(isFolder) ?? dirname(files[0] as string);
+  const profile = fileBeside(folder, 'profile.yaml');
+  return { files, folder, ...(profile === undefined ? {} : { profile }) };
+}
+
+/** What is there but no file is refused too: logs are read more than once, which a pipe can't be. */
+function missing(path: string): UnusableError {
+  const file = shownPath(path);
+  return new UnusableError(
+    'input/missing',
+    {
+      zh: '找不到这个文件，或它不是普通文件。日志是 CSV 文件，也可以写出它们的文件夹',
+      en: 'no such file, or not a regular one; name the CSV files of the logs, or their folder',
+    },
+    { file },
+    { file, line: 1, column: 1, endLine: 1, endColumn: 1 },
+  );
+}
+
+function isText(bytes: Uint8Array): boolean {
+  return isUtf8(bytes) && !bytes.includes(0);
+}
+
+/** Returns whether a file is a log by its name. */
+export function isLogFile(path: string): boolean {
+  return LOG_FILE.test(path);
+}
+
+/** One file to read. */
+export interface LogTask {
+  readonly path: string;
+  readonly options: ReadingOptions;
+  readonly config?: Config | undefined;
+}
+
+/** Reads one log. */
+export function readOneLog({ path, options, config }: LogTask): LogReading {
+  const plan = configuredPlan(LIUZHOU_2020, config);
+  const onRow = rowChecks(configuredRules(RULES, config), plan.limits);
+  return readLog(shownPath(path), () => readBlocks(path), {
+    ...options,
+    limits: plan.limits,
+    kinds: KINDS,
+    onRow,
+    isText,
+  });
+}
+
+/** Files below this many bytes together are not worth a second thread, which takes 50 ms to start. */
+const WORTH_A_THREAD = 8 * 1024 * 1024;
+
+/** Reads logs, several at a time where that is faster. */
+export async function readLogs(
+  paths: readonly string[],
+  options: ReadingOptions,
+  config: Config | undefined,
+  { jobs, workerFile }: { jobs: number; workerFile: string | undefined },
+): Promise<LogReading[]> {
+  const tasks = paths.map((path): LogTask => ({ path, options, config }));
+  const bytes = paths.reduce((sum, path) => sum + sizeOf(path), 0);
+  if (jobs < 2 || paths.length < 2 || workerFile === undefined || bytes < WORTH_A_THREAD) return tasks.map(readOneLog);
+  // the largest first, so that no thread is left alone with one at the end
+  const order = tasks.map((_, i) => i).sort((a, b) => sizeOf(paths[b] as string) - sizeOf(paths[a] as string));
+  const results = await runInWorkers<{ log: LogTask }, LogReading>(
+    workerFile,
+    order.map((i) => ({ log: tasks[i] as LogTask })),
+    jobs,
+  );
+  const readings = new Array<LogReading>(tasks.length);
+  for (const [at, i] of order.entries()) {
+    const result = results[at];
+    if (result instanceof Crashed || result === undefined) {
+      throw new UnfinishedError(
+        'io/worker',
+        { zh: '读 {file} 时内存不够（{code}）', en: 'ran out of memory while reading {file} ({code})' },
+        { file: shownPath(paths[i] as string), code: result?.code ?? '' },
+      );
+    }
+    readings[i] = result;
+  }
+  return readings;
+}
+
+/** Joins what was read of an institution's logs. */
+export function giveLogs(readings: readonly LogReading[], profile: Profile | undefined, asOf: string): LogsGiven {
+  const summaries = readings.flatMap(({ summary }) => summary ?? []);
+  return { readings, logs: joinLogs(summaries, profile && knownOf(profile), asOf) };
+}
+
+/** The files as a report lists them. */
+export function inputsOf(readings: readonly LogReading[]): Input[] {
+  return readings.map(({ file, summary, encoding, rowCount }) => ({
+    file,
+    kind: summary?.log.kind ?? 'unknown',
+    encoding: encoding ?? 'unknown',
+    rows: rowCount,
+  }));
+}

@@ -1,0 +1,55 @@
+/** Reads a profile from disk, with the files of its lists. */
+import { dirname, join, sep } from 'node:path';
+import { UnusableError } from '../errors.js';
+import { isFile, readInput, realPath, shownPath } from '../io/files.js';
+import { type ListRefusal, readList } from '../logs/lists/read.js';
+import { LIUZHOU_2020 } from '../plan/plan.js';
+import { MAX_LIST_BYTES, type ReadList } from '../profile/lists.js';
+import { MAX_PROFILE_BYTES, type ProfileSource, readProfile } from '../profile/read.js';
+import { decode } from '../text/decode.js';
+
+/**
+ * Reads one profile from disk, in UTF-8, GB18030, or UTF-16 with a byte order mark.
+ *
+ * @throws {UnusableError} if it is missing, too large, not text, or no profile.
+ */
+export function loadProfile(path: string): { source: ProfileSource; encoding: string } {
+  const file = shownPath(path);
+  const decoded = decode(readInput(path, MAX_PROFILE_BYTES));
+  if (!decoded.ok) {
+    const words =
+      decoded.reason === 'utf-16-without-bom'
+        ? {
+            zh: '文件像是没有标记的 UTF-16，请另存为 UTF-8',
+            en: 'the file looks like UTF-16 without a mark; save it as UTF-8',
+          }
+        : {
+            zh: '文件不是文本：既不是 UTF-8 也不是 GBK，请另存为 UTF-8',
+            en: 'the file is not text: neither UTF-8 nor GBK; save it as UTF-8',
+          };
+    throw new UnusableError('input/encoding', words, {}, { file, line: 1, column: 1, endLine: 1, endColumn: 1 });
+  }
+  return { source: readProfile(decoded.text, file, listsIn(dirname(path))), encoding: decoded.encoding };
+}
+
+/** Reads lists from files in the folder. */
+function listsIn(folder: string): ReadList {
+  return (name, list) => {
+    const path = join(folder, name);
+    if (leadsOut(folder, path)) return { ok: false, reason: 'outside', params: {} };
+    let bytes: Uint8Array;
+    try {
+      bytes = readInput(path, MAX_LIST_BYTES);
+    } catch (error) {
+      if (!(error instanceof UnusableError)) throw error;
+      const reason = error.code.replace('input/', '') as ListRefusal;
+      return { ok: false, reason, params: { most: MAX_LIST_BYTES } };
+    }
+    return readList(shownPath(path), () => [bytes], list, LIUZHOU_2020.limits);
+  };
+}
+
+/** Whether links on the way lead out of the folder. What does not exist leads nowhere. */
+function leadsOut(folder: string, path: string): boolean {
+  return isFile(path) && !realPath(path).startsWith(realPath(folder).replace(/[\\/]?$/, sep));
+}
