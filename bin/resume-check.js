@@ -4,7 +4,7 @@
 const { load } = require('./load.js');
 
 load('cli.cjs')
-  .main(process.argv.slice(2))
+  .main(process.argv.slice(2), process, require.resolve('./worker.js'))
   .then((exitCode) => {
     process.exitCode = exitCode;
   });

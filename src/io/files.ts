@@ -1,5 +1,6 @@
 /** Reading inputs and writing results: whole or not at all. */
 import {
+  appendFileSync,
   closeSync,
   existsSync,
   fstatSync,
@@ -7,8 +8,10 @@ import {
   mkdirSync,
   openSync,
   readSync,
+  realpathSync,
   renameSync,
   rmSync,
+  type Stats,
   statSync,
   writeFileSync,
 } from 'node:fs';
@@ -63,6 +66,38 @@ export function readInput(path: string, maxBytes: number): Uint8Array {
     );
   }
   return bytes;
+}
+
+/** Size of the blocks in which logs are read, in bytes: larger ones were slower everywhere. */
+const BLOCK_BYTES = 65_536;
+
+/**
+ * Reads a file block by block. The blocks share one buffer: each is gone when the next is asked for.
+ *
+ * @throws {UnfinishedError} if it can't be read.
+ */
+export function* readBlocks(path: string): Generator<Uint8Array> {
+  // no Buffer, whose slice() shares the memory where a Uint8Array's copies it
+  const buffer = new Uint8Array(BLOCK_BYTES);
+  let handle: number | undefined;
+  try {
+    handle = openSync(path, 'r');
+    for (;;) {
+      const length = readSync(handle, buffer, 0, BLOCK_BYTES, null);
+      if (length === 0) return;
+      yield buffer.subarray(0, length);
+    }
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    if (code === undefined) throw error;
+    throw new UnfinishedError(
+      'io/read',
+      { zh: '读不了文件 {file}（{code}）', en: 'cannot read {file} ({code})' },
+      { file: shownPath(path), code },
+    );
+  } finally {
+    if (handle !== undefined) closeSync(handle);
+  }
 }
 
 /** Reads the beginning of a file. Not by its size, which pipes and devices don't tell. */
@@ -131,6 +166,24 @@ export function writeAll(contents: ReadonlyMap<string, string | Uint8Array>): vo
   }
 }
 
+/**
+ * Adds text at the end of a file that others write to as well.
+ *
+ * @throws {UnfinishedError} if it can't be written.
+ */
+export function appendTo(path: string, text: string): void {
+  try {
+    appendFileSync(path, text);
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? '';
+    throw new UnfinishedError(
+      'io/write',
+      { zh: '写不了 {file}（{code}）', en: 'cannot write {file} ({code})' },
+      { file: shownPath(path), code },
+    );
+  }
+}
+
 function writeSynced(path: string, bytes: Uint8Array): void {
   const handle = openSync(path, 'wx', 0o600);
   try {
@@ -173,12 +226,40 @@ export function existing(paths: readonly string[]): string[] {
   return paths.filter((path) => existsSync(path));
 }
 
+/** Returns the size of a file in bytes, 0 if there is none. */
+export function sizeOf(path: string): number {
+  return statusOf(path)?.size ?? 0;
+}
+
+/** What there is at a path; nothing too where it can't be reached: links in a circle, a folder that is locked. */
+function statusOf(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
+}
+
 /** Returns whether there is a file at the path. */
 export function isFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+  return statusOf(path)?.isFile() ?? false;
+}
+
+/** Returns the path with all links resolved, the path itself where there is nothing. */
+export function realPath(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return resolve(path);
+  }
+}
+
+/** Returns whether a link leads nowhere or in a circle. */
+export function isBrokenLink(path: string): boolean {
+  return statusOf(path) === undefined;
 }
 
 /** Returns whether there is a folder at the path. */
 export function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  return statusOf(path)?.isDirectory() ?? false;
 }

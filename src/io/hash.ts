@@ -11,3 +11,15 @@ export function sha256(text: string): string {
 export function randomName(): string {
   return crypto().randomBytes(4).toString('hex');
 }
+
+/** Returns a key for digests that no other run can make. */
+export function randomKey(): string {
+  return crypto().randomBytes(32).toString('hex');
+}
+
+/** Returns a digest of bytes that says nothing to those who don't have the key. */
+export function keyedDigest(key: string, blocks: Iterable<Uint8Array>): string {
+  const digest = crypto().createHmac('sha256', key);
+  for (const block of blocks) digest.update(block);
+  return digest.digest('hex');
+}

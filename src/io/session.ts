@@ -17,12 +17,21 @@ export interface Session {
   readonly now: () => Date;
   /** Writes the result to stdout. */
   readonly out: (text: string) => Promise<void>;
+  /** What worker threads run; absent where everything runs in this one. */
+  readonly workerFile?: string;
+  /** The file that a GitHub workflow shows as the summary of its step. */
+  readonly stepSummary?: string;
   /** Writes a note to stderr. */
   readonly note: (text: string) => Promise<void>;
 }
 
 /** Makes the session of this process. `--color` and `--no-color` beat NO_COLOR, FORCE_COLOR and the terminal. */
-export function sessionOf(process: NodeJS.Process, language: Language, colour: boolean | undefined): Session {
+export function sessionOf(
+  process: NodeJS.Process,
+  language: Language,
+  colour: boolean | undefined,
+  workerFile?: string,
+): Session {
   const { env, stdout, stderr } = process;
   const forced = env.FORCE_COLOR === undefined ? undefined : env.FORCE_COLOR !== '0' && env.FORCE_COLOR !== 'false';
   const dumb = env.TERM === 'dumb';
@@ -32,6 +41,8 @@ export function sessionOf(process: NodeJS.Process, language: Language, colour: b
       columns: Math.max(40, stdout.columns || Number(env.COLUMNS) || 80),
       colour: colour ?? (env.NO_COLOR ? false : (forced ?? (stdout.isTTY === true && !dumb))),
     },
+    ...(workerFile === undefined ? {} : { workerFile }),
+    ...(env.GITHUB_STEP_SUMMARY ? { stepSummary: env.GITHUB_STEP_SUMMARY } : {}),
     now: () => new Date(),
     out: async (text) => {
       if ((await writeTo(stdout, text)) === 'failed') {

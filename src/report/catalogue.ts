@@ -2,6 +2,7 @@
 import Table from 'cli-table3';
 import { CLAUSES, type Clause, HEADINGS } from '../plan/clauses.js';
 import { type Limit, originOf } from '../plan/limit.js';
+import { READING_LIMITS } from '../plan/limits.js';
 import type { Plan } from '../plan/plan.js';
 import { assumptionsOf } from '../rules/assumptions.js';
 import type { Rule } from '../rules/rule.js';
@@ -138,6 +139,11 @@ export function catalogueMarkdown(rules: readonly Rule[], plan: Plan, language: 
       if (rule.ground) lines.push(`- ${groundText(rule, language)}`);
       lines.push(`- ${t('办法', 'To do')}: ${say(rule.advice)}`);
     }
+  }
+  lines.push('', `## ${t('读日志时用的数', 'Numbers used in reading logs')}`, '');
+  for (const id of READING_LIMITS) {
+    const limit = plan.limits[id];
+    lines.push(`- ${say(limit.title)}: ${limitText(limit, language)} (${limitSource(limit, language)})`);
   }
   lines.push('', `## ${t('条款覆盖', 'Coverage of the clauses')}`, '');
   lines.push(

@@ -9,9 +9,14 @@ const DANGEROUS = /[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu;
 /** How commands to the runners of GitHub, Azure and TeamCity begin, wherever in a line they stand. */
 const RUNNER_COMMAND = /##(?=(?:vso|teamcity)?\[)/gi;
 
+/** Returns the text with dangerous characters written as `\u{…}`. */
+export function visible(text: string): string {
+  return text.replace(DANGEROUS, (found) => `\\u{${(found.codePointAt(0) ?? 0).toString(16)}}`);
+}
+
 /** Returns the text safe for a terminal or a CI log: dangerous characters are made visible, workflow commands broken. */
 export function forTerminal(text: string): string {
-  return breakCommands(text.replace(DANGEROUS, (found) => `\\u{${(found.codePointAt(0) ?? 0).toString(16)}}`));
+  return breakCommands(visible(text));
 }
 
 /** Returns the text without commands to a CI runner, also such as come about where safe pieces are joined. */
@@ -31,7 +36,58 @@ function hexOf(unit: number): string {
   return `\\u${unit.toString(16).padStart(4, '0')}`;
 }
 
+/** What would be a mention, a reference to an issue or a link in Markdown without any sign around it. */
+const AUTOMATIC_LINK = /@(?=\w)|#(?=\d)|:(?=\/\/)|\bwww(?=\.)/g;
+
 /** Returns the text safe inside a Markdown table cell or paragraph. */
 export function forMarkdown(text: string): string {
-  return text.replace(DANGEROUS, ' ').replace(/([\\|*_`[\]<>])/g, '\\$1');
+  return text
+    .replace(DANGEROUS, ' ')
+    .replace(/[\\|*_~`[\]<>]|&(?=#?\w+;)/g, '\\$&')
+    .replace(AUTOMATIC_LINK, '$&<!-- -->');
+}
+
+/** Returns the text as code in a Markdown table. */
+export function forMarkdownCode(text: string): string {
+  const code = forTerminal(text).replace(/\|/g, '\\|');
+  const fence = '`'.repeat(1 + Math.max(0, ...(code.match(/`+/g) ?? []).map((run) => run.length)));
+  return fence.length === 1 ? `\`${code}\`` : `${fence} ${code} ${fence}`;
+}
+
+/** Returns the text safe in an element or attribute of XML 1.0; what XML can't hold is made visible. */
+export function forXml(text: string): string {
+  const entities: Readonly<Record<string, string>> = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&apos;',
+  };
+  return visible(text)
+    .replace(/[\ufffe\uffff]/g, (found) => `\\u{${found.charCodeAt(0).toString(16)}}`)
+    .replace(/[&<>"']/g, (found) => entities[found] ?? found)
+    .replace(/:(?=:)/g, '&#58;')
+    .replace(RUNNER_COMMAND, '#&#35;');
+}
+
+/** Returns the text safe as the message of a workflow command of GitHub. */
+export function forGithubData(text: string): string {
+  return forTerminal(text).replace(/%/g, '%25');
+}
+
+/** Returns the text safe as a property of a workflow command of GitHub, which a colon or comma would end. */
+export function forGithubProperty(text: string): string {
+  return visible(text).replace(RUNNER_COMMAND, '#\\#').replace(/%/g, '%25').replace(/:/g, '%3A').replace(/,/g, '%2C');
+}
+
+/** Returns the URI of a file: relative where the path is, percent-encoded. */
+export function uriOf(path: string): string {
+  const encoded = path
+    .replace(/^(?:\.\/)+(?=.)/, '')
+    .replace(/\p{Cs}/gu, '\ufffd')
+    .split('/')
+    .map(encodeURIComponent)
+    .join('/');
+  if (/^[A-Za-z]:\//.test(path)) return `file:///${encoded.replace('%3A', ':')}`;
+  return path.startsWith('/') ? `file://${encoded}` : encoded;
 }

@@ -1,11 +1,15 @@
 /** The report as JSON, by schemas/report.schema.json. */
 import { fillBoth } from '../text/fill.js';
+import { redact } from '../text/redact.js';
 import type { Finding, InstitutionReport, Remedy, Report } from '../types.js';
 import { forJson } from './escape.js';
 
 /** Returns the report as JSON. Both languages are in it; the same report gives the same bytes. */
 export function toJson(report: Report): string {
-  return forJson(`${JSON.stringify({ ...report, institutions: report.institutions.map(institution) }, null, 2)}\n`);
+  const flat = { ...report, institutions: report.institutions.map(institution) };
+  // before escaping: behind an escape such as \n a number is not recognised
+  const redacted = (_: string, value: unknown): unknown => (typeof value === 'string' ? redact(value) : value);
+  return forJson(`${JSON.stringify(flat, redacted, 2)}\n`);
 }
 
 function institution(one: InstitutionReport): unknown {
@@ -13,19 +17,36 @@ function institution(one: InstitutionReport): unknown {
 }
 
 function finding(one: Finding): unknown {
-  const { location, message, params, related, remedy, note, ground, fingerprint, clause, path, rule, severity } = one;
+  const {
+    location,
+    message,
+    params,
+    related,
+    remedy,
+    note,
+    ground,
+    fingerprint,
+    clause,
+    path,
+    cell,
+    rule,
+    severity,
+    waiver,
+  } = one;
   return {
     rule,
     ...(clause === undefined ? {} : { clause }),
     severity,
     ...location,
     ...(path === undefined || path === '' ? {} : { path }),
+    ...(cell ? { cell } : {}),
     message: fillBoth(message, params),
     params,
     ...(related.length > 0 ? { related } : {}),
     ...(remedy ? { remedy: flatRemedy(remedy) } : {}),
     ...(note ? { note } : {}),
     ...(ground === undefined ? {} : { ground }),
+    ...(waiver ? { waiver } : {}),
     fingerprint,
   };
 }

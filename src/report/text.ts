@@ -19,6 +19,8 @@ import {
   type Wording,
 } from '../types.js';
 import { breakCommands, forTerminal } from './escape.js';
+import { waiverOf } from './finding-text.js';
+import { FORMAT_WORDS } from './format-words.js';
 import type { drawTable } from './table.js';
 import { NEXT_STEPS, OUTCOME_WORDS, REPORT_WORDS, SEVERITY_WORDS, STAGE_WORDS } from './words.js';
 
@@ -32,6 +34,8 @@ export interface TextOptions {
   readonly rules: readonly Rule[];
   /** The title of the plan. */
   readonly planTitle: Wording;
+  /** Returns the title of a kind of log by its name. */
+  readonly kindTitle?: (name: string) => Wording;
   /** Returns a line of an input with personal values masked, or `undefined` if it is not at hand. */
   readonly excerpt: (file: string, line: number) => string | undefined;
   /** Draws the shopping list. Handed in, so that the table library is loaded only when there is one. */
@@ -40,6 +44,8 @@ export interface TextOptions {
 
 /** Widest line that is still easy to read. */
 const MOST_COLUMNS = 110;
+/** Findings of one rule that are shown; all are in the other formats. */
+const MOST_ALIKE = 20;
 /** Narrowest page that the tables fit into. */
 const LEAST_COLUMNS = 40;
 /** The order in which outcomes stand inside a chapter: what needs work first. */
@@ -75,11 +81,19 @@ class Page {
     const byRule = new Map<string, Finding[]>();
     for (const finding of one.findings) byRule.set(finding.rule, [...(byRule.get(finding.rule) ?? []), finding]);
     this.inputFindings(one.findings.filter((finding) => finding.clause === undefined));
+    // where logs were given, what lacks is told once, by the logs that it would need
+    const hasLogs = one.inputs.some(({ kind }) => kind !== 'profile');
+    const told = hasLogs ? one.rules.filter(({ outcome }) => outcome !== 'not-run') : one.rules;
     for (const heading of HEADINGS) {
-      const results = one.rules.filter((result) => headingOf.get(result.clauses[0] ?? '') === heading.key);
+      const results = told.filter((result) => headingOf.get(result.clauses[0] ?? '') === heading.key);
       this.chapter(`${heading.citation} ${heading.title[this.options.language]}`, results, byRule);
     }
-    this.toGet(one.findings);
+    const notRun = one.rules.filter(({ outcome }) => outcome === 'not-run');
+    if (hasLogs && notRun.length > 0 && !this.options.quiet) {
+      this.heading(this.say(REPORT_WORDS.notChecked), '');
+      this.notRun(notRun);
+    }
+    this.toGet(one.findings.filter(({ waiver }) => !waiver));
     this.toDo(one);
     this.onSite(one.rules);
     this.verdict(one);
@@ -90,23 +104,50 @@ class Page {
     const { chalk } = this;
     const name = one.name === undefined ? one.id : `${one.name} (${one.id})`;
     this.line(chalk.bold(take(name, this.width)));
-    const file = one.inputs[0]?.file ?? '';
+    const profile = one.inputs.find(({ kind }) => kind === 'profile');
     const facts = [
-      [REPORT_WORDS.profile, this.safe(file)],
+      [REPORT_WORDS.profile, profile ? this.safe(profile.file) : this.say(REPORT_WORDS.notGiven)],
       [REPORT_WORDS.stage, `${this.say(STAGE_WORDS[one.stage])} (${one.stage})`],
       [REPORT_WORDS.asOf, report.asOf],
     ] as const;
     this.wrapped(facts.map(([word, value]) => `${chalk.dim(this.say(word))} ${value}`).join('  '), '');
     this.wrapped(`${chalk.dim(this.say(REPORT_WORDS.plan))} ${this.say(this.options.planTitle)}`, '');
+    const logs = one.inputs.filter(({ kind }) => kind !== 'profile');
+    if (logs.length === 0) return;
+    const listed = logs.map(({ file, kind, rows = 0 }) => {
+      const title = kind === 'unknown' ? undefined : this.options.kindTitle?.(kind);
+      return `${title ? this.say(title) : this.safe(file.split('/').at(-1) ?? '')} ${rows}`;
+    });
+    const list = listed.join(this.language === 'zh' ? '，' : ', ');
+    this.wrapped(`${chalk.dim(this.say(REPORT_WORDS.logs))} ${list}`, '  ', '');
   }
 
   private inputFindings(findings: readonly Finding[]): void {
-    if (findings.length === 0) return;
+    if (findings.every(({ severity }) => this.options.quiet && severity !== 'error')) return;
     this.heading(this.say(REPORT_WORDS.inputHeading), '');
-    for (const finding of findings) {
-      this.wrapped(`${this.mark('fail')} ${this.message(finding)}`, '    ', '  ');
-      this.place(finding);
+    const gravest = SEVERITIES.filter((severity) => !this.options.quiet || severity === 'error');
+    for (const severity of gravest) {
+      const word = this.colourOf(severity)(this.say(SEVERITY_WORDS[severity]));
+      for (const alike of groupedBy(
+        findings.filter((finding) => finding.severity === severity),
+        ({ rule, location }) => `${rule} ${location.file}`,
+      )) {
+        for (const finding of alike.slice(0, MOST_ALIKE)) {
+          if (severity === 'info') {
+            this.wrapped(`${word} ${this.message(finding)}  ${this.pointer(finding)}`, '    ', '  ');
+            continue;
+          }
+          this.wrapped(`${word} ${this.message(finding)}`, '    ', '  ');
+          this.place(finding);
+        }
+        this.more(alike.length - MOST_ALIKE);
+      }
     }
+  }
+
+  /** Says how many findings of the same sort are not shown. */
+  private more(count: number): void {
+    if (count > 0) this.wrapped(this.chalk.dim(fill(REPORT_WORDS.more, { count }, this.language)), '    ');
   }
 
   private chapter(title: string, results: readonly RuleResult[], findings: ReadonlyMap<string, Finding[]>): void {
@@ -121,23 +162,24 @@ class Page {
     this.heading(title, judged.length > 0 ? `${met}/${judged.length} ${this.say(OUTCOME_WORDS.pass)}` : '');
     for (const result of listed.filter((each) => each.outcome !== 'not-run'))
       this.result(result, findings.get(result.id) ?? []);
-    const titles = (group: readonly RuleResult[]) =>
-      group
-        .map((result) => this.say(this.rules.get(result.id)?.title ?? { zh: result.id, en: result.id }))
-        .join(this.language === 'zh' ? '、' : '; ');
-    if (passed.length > 0) this.wrapped(`${this.mark('pass')} ${titles(passed)}`, '    ', '  ');
-    const byReason = new Map<string, RuleResult[]>();
-    for (const result of listed.filter((each) => each.outcome === 'not-run')) {
-      const reason = result.reason ? this.say(result.reason) : '';
-      byReason.set(reason, [...(byReason.get(reason) ?? []), result]);
+    if (passed.length > 0) this.wrapped(`${this.mark('pass')} ${this.titles(passed)}`, '    ', '  ');
+    this.notRun(listed.filter((each) => each.outcome === 'not-run'));
+  }
+
+  /** What was not judged, with the reason, a line for each reason. */
+  private notRun(results: readonly RuleResult[]): void {
+    for (const group of groupedBy(results, ({ reason }) => (reason ? this.say(reason) : ''))) {
+      const [first] = group;
+      const reason = first?.reason ? this.say(first.reason) : '';
+      const said = this.chalk.dim(this.language === 'zh' ? `（${reason}）` : ` (${reason})`);
+      this.wrapped(`${this.mark('not-run')} ${this.titles(group)}${said}`, '    ', '  ');
     }
-    for (const [reason, group] of byReason) {
-      this.wrapped(
-        `${this.mark('not-run')} ${titles(group)}${this.chalk.dim(this.language === 'zh' ? `（${reason}）` : ` (${reason})`)}`,
-        '    ',
-        '  ',
-      );
-    }
+  }
+
+  private titles(results: readonly RuleResult[]): string {
+    return results
+      .map(({ id }) => this.say(this.rules.get(id)?.title ?? { zh: id, en: id }))
+      .join(this.language === 'zh' ? '、' : '; ');
   }
 
   private result(result: RuleResult, findings: readonly Finding[]): void {
@@ -148,16 +190,20 @@ class Page {
       '    ',
       '  ',
     );
-    for (const finding of findings) {
-      if (finding.message === NOT_GIVEN) {
+    for (const finding of findings.slice(0, MOST_ALIKE)) {
+      if (finding.waiver) {
+        this.wrapped(`${this.message(finding)}  ${this.pointer(finding)}`, '    ');
+        this.wrapped(this.chalk.dim(this.safe(waiverOf(finding.waiver, this.language))), '      ', '    ');
+      } else if (finding.message.zh === NOT_GIVEN.zh) {
         this.wrapped(`${this.message(finding)}  ${this.pointer(finding)}`, '    ');
       } else {
         this.wrapped(this.message(finding), '    ');
         this.place(finding);
       }
     }
+    this.more(result.count - Math.min(MOST_ALIKE, findings.length));
     // what to fill in is plain where something is only not given; the list at the end says what to do
-    const wrong = findings.find((finding) => finding.message !== NOT_GIVEN);
+    const wrong = findings.find((finding) => finding.message.zh !== NOT_GIVEN.zh && !finding.waiver);
     if (wrong?.remedy) this.wrapped(`${this.arrow()} ${this.say(wrong.remedy.text)}`, '      ', '    ');
     if (wrong?.note)
       this.wrapped(
@@ -167,8 +213,11 @@ class Page {
       );
   }
 
-  private pointer({ location }: Finding): string {
-    return this.chalk.cyan(this.safe(`${location.file}:${location.line}:${location.column}`));
+  private pointer({ location, cell }: Finding): string {
+    const place = this.chalk.cyan(this.safe(`${location.file}:${location.line}:${location.column}`));
+    if (!cell) return place;
+    const letter = this.language === 'zh' ? `${cell.letter}列` : `column ${cell.letter}`;
+    return `${place} ${letter}${cell.header ? ` ${this.say(cell.header)}` : ''}`;
   }
 
   /** `file:line:column`, and the line itself with the place marked below it. */
@@ -251,18 +300,33 @@ class Page {
       (result) => this.isObligation(result) && ['fail', 'not-evidenced'].includes(result.outcome),
     ).length;
     const unchecked = one.summary.rules['not-run'];
-    const wrongForm = one.findings.filter((finding) => finding.clause === undefined).length;
+    const hasLogs = one.inputs.some(({ kind }) => kind !== 'profile');
+    const wrongForm = one.findings.filter(
+      ({ rule, severity }) => rule.startsWith('input/') && severity === 'error',
+    ).length;
     this.heading(this.say(REPORT_WORDS.verdict), '');
     const sentence = (words: Wording, params: Params = {}) => fill(words, params, this.language);
     const scoped = one.rules.some((result) => result.outcome !== 'not-applicable');
     if (!scoped) this.wrapped(chalk.yellow(sentence(REPORT_WORDS.outOfScope)), '  ');
     else if (one.compliant === false) {
-      this.wrapped(chalk.red(sentence(REPORT_WORDS.open, { stage, count })), '  ');
-      if (unchecked > 0) this.wrapped(chalk.yellow(sentence(REPORT_WORDS.unchecked, { count: unchecked })), '  ');
+      if (one.compliantWithWaivers === true) this.wrapped(chalk.green(sentence(FORMAT_WORDS.metWithWaivers)), '  ');
+      else if (count > 0) this.wrapped(chalk.red(sentence(REPORT_WORDS.open, { stage, count })), '  ');
+      if (unchecked > 0)
+        this.wrapped(
+          chalk.yellow(sentence(hasLogs ? REPORT_WORDS.uncheckedLogs : REPORT_WORDS.unchecked, { count: unchecked })),
+          '  ',
+        );
     } else if (one.compliant === null)
-      this.wrapped(chalk.yellow(sentence(REPORT_WORDS.undecided, { count: unchecked })), '  ');
-    else this.wrapped(chalk.green(sentence(REPORT_WORDS.clear, { stage })), '  ');
-    if (wrongForm > 0) this.wrapped(chalk.red(sentence(REPORT_WORDS.inputWrong, { count: wrongForm })), '  ');
+      this.wrapped(
+        chalk.yellow(sentence(hasLogs ? REPORT_WORDS.undecidedLogs : REPORT_WORDS.undecided, { count: unchecked })),
+        '  ',
+      );
+    else this.wrapped(chalk.green(sentence(hasLogs ? REPORT_WORDS.clearLogs : REPORT_WORDS.clear, { stage })), '  ');
+    if (wrongForm > 0)
+      this.wrapped(
+        chalk.red(sentence(hasLogs ? REPORT_WORDS.inputWrongLogs : REPORT_WORDS.inputWrong, { count: wrongForm })),
+        '  ',
+      );
     if (scoped && one.compliant !== false && wrongForm === 0) this.wrapped(this.say(NEXT_STEPS[one.stage]), '  ');
     const grounds = new Map<string, number>();
     for (const { ground, severity } of one.findings) {
@@ -291,14 +355,11 @@ class Page {
     const count = one.findings.length + one.omitted;
     if (one.omitted > 0) this.wrapped(fill(REPORT_WORDS.omitted, { count: one.omitted }, this.language), '');
     this.line('');
-    this.wrapped(
-      fill(
-        REPORT_WORDS.counts,
-        { files: report.summary.files, rules: one.rules.length - onSite, outcomes, onSite },
-        this.language,
-      ),
-      '',
-    );
+    const logs = one.inputs.filter(({ kind }) => kind !== 'profile');
+    const rows = logs.reduce((sum, each) => sum + (each.rows ?? 0), 0);
+    const params = { files: report.summary.files, rules: one.rules.length - onSite, outcomes, onSite, rows };
+    const words = logs.length === 0 ? REPORT_WORDS.counts : REPORT_WORDS.countsLogs;
+    this.wrapped(fill(words, params, this.language), '');
     this.wrapped(fill(REPORT_WORDS.findings, { count, severities }, this.language), '');
   }
 
@@ -405,6 +466,13 @@ function excerptAround(
   const after = source.slice(from + (to - from), from + (to - from) + columns);
   const tail = widthOf(forTerminal(after)) <= rest ? forTerminal(after) : `${take(after, rest - CUT.length)}${CUT}`;
   return { text: before + mark + tail, before: widthOf(before), marked: Math.max(1, widthOf(mark)) };
+}
+
+/** Groups what has the same key, in the order in which the keys first come. */
+function groupedBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Item[][] {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
+  return [...groups.values()];
 }
 
 /** Returns the beginning of a text, made safe, that fits into a number of columns. */

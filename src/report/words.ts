@@ -50,7 +50,10 @@ export const REPORT_WORDS = {
   stage: { zh: '阶段', en: 'Stage' },
   asOf: { zh: '截至', en: 'As of' },
   plan: { zh: '预案', en: 'Plan' },
-  inputHeading: { zh: '概况的写法', en: 'Form of the profile' },
+  notGiven: { zh: '未给', en: 'not given' },
+  logs: { zh: '日志（行数）', en: 'Logs (rows)' },
+  inputHeading: { zh: '文件的写法', en: 'Form of the files' },
+  notChecked: { zh: '没有核对', en: 'Not checked' },
   shoppingList: { zh: '补齐清单', en: 'To be got' },
   taskList: { zh: '要办的事', en: 'To be done' },
   item: { zh: '物资', en: 'Item' },
@@ -75,6 +78,27 @@ export const REPORT_WORDS = {
     zh: '按概况所填没有不符合，但有 {count} 项没有核对（多为日志），不能下结论',
     en: 'nothing fails by what the profile says, but undecided; requirements not checked (mostly logs): {count}',
   },
+  clearLogs: {
+    zh: '按所给的文件，{stage}阶段核对过的要求都已达到',
+    en: 'by the files given, all requirements of the {stage} stage that were checked are met',
+  },
+  undecidedLogs: {
+    zh: '按所给的文件没有不符合，但有 {count} 项因缺少日志没有核对，不能下结论',
+    en: 'nothing fails by the files given, but {count} requirements were not checked for want of logs: undecided',
+  },
+  uncheckedLogs: {
+    zh: '另有 {count} 项因缺少日志没有核对',
+    en: '{count} more were not checked for want of logs',
+  },
+  inputWrongLogs: {
+    zh: '文件有 {count} 处写法不对，先改正再核对',
+    en: 'the files have {count} errors of form; mend them and check again',
+  },
+  countsLogs: {
+    zh: '文件 {files}，行 {rows}，规则 {rules}：{outcomes}；另有 {onSite} 件须现场看',
+    en: 'Files {files}, rows {rows}, rules {rules}: {outcomes}; {onSite} more to be looked at on site',
+  },
+  more: { zh: '同样的还有 {count} 处，JSON 格式里有', en: '{count} more of the same, see the JSON format' },
   unchecked: {
     zh: '另有 {count} 项没有核对（多为日志）',
     en: 'further requirements not checked (mostly logs): {count}',

@@ -3,7 +3,7 @@
  * RESUME_CHECK_GOLDEN=write, and read before they are committed.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { checkProfile } from '../../src/check/check-profile.js';
+import { checkProfile } from '../../src/check/check.js';
 import { addUp } from '../../src/check/summary.js';
 import { LIUZHOU_2020 } from '../../src/plan/plan.js';
 import { readProfile } from '../../src/profile/read.js';
@@ -131,8 +131,8 @@ describe('a finding', () => {
   test('that breaks several rules of the form stands before the chapters', () => {
     const shown = textOf('maskk: 1\nsupplies:\n  masks: { pieces: many }\n', few);
     const lines = shown.split('\n');
-    expect(lines.indexOf('概况的写法')).toBeGreaterThan(0);
-    expect(lines.indexOf('概况的写法')).toBeLessThan(lines.findIndex((line) => line.startsWith('四（二）2')));
+    expect(lines.indexOf('文件的写法')).toBeGreaterThan(0);
+    expect(lines.indexOf('文件的写法')).toBeLessThan(lines.findIndex((line) => line.startsWith('四（二）2')));
     expect(shown).toContain('概况有 2 处写法不对，先改正再核对');
   });
 });

@@ -1,0 +1,85 @@
+/** Finds the institutions that paths name: a folder with a profile is one, else each of the folders in it is. */
+
+import { join } from 'node:path';
+import { UnusableError } from '../errors.js';
+import { isFile, isFolder, readInput, realPath, shownPath } from '../io/files.js';
+import { expandGlobs, folderName, foldersIn } from '../io/folders.js';
+import { decode } from '../text/decode.js';
+
+/** An institution's folder. */
+export interface Found {
+  readonly folder: string;
+  /** The name of the folder: the id where the profile gives none, and what shards go by. */
+  readonly id: string;
+}
+
+const MOST_LIST_BYTES = 8 * 1024 * 1024;
+
+/**
+ * Returns the institutions, sorted by id and folder, each once. `@list` names a file with one path a line.
+ *
+ * @throws {UnusableError} if there is none: an audit of nothing is never green.
+ */
+export function findInstitutions(patterns: readonly string[]): Found[] {
+  const paths = expandGlobs(
+    patterns.flatMap((pattern) => (pattern.startsWith('@') ? listed(pattern.slice(1)) : [pattern])),
+  );
+  const seen = new Set<string>();
+  const found: Found[] = [];
+  const add = (folder: string): void => {
+    const real = realPath(folder);
+    if (seen.has(real)) return;
+    seen.add(real);
+    found.push({ folder, id: folderName(folder) });
+  };
+  for (const path of paths) {
+    if (isFile(path)) {
+      throw new UnusableError(
+        'usage/not-folder',
+        {
+          zh: '{file} 不是文件夹；audit 要机构的文件夹，名单写作 @{file}',
+          en: '{file} is no folder; audit wants folders of institutions, a list of them is written @{file}',
+        },
+        { file: shownPath(path) },
+      );
+    }
+    if (!isFolder(path)) {
+      throw new UnusableError(
+        'input/missing',
+        { zh: '找不到文件夹 {file}', en: 'there is no folder {file}' },
+        { file: shownPath(path) },
+      );
+    }
+    if (isInstitution(path)) add(path);
+    else for (const folder of foldersIn(path)) add(folder);
+  }
+  if (found.length === 0) {
+    throw new UnusableError('input/no-institutions', {
+      zh: '没有找到机构，没有可核对的。每家机构一个文件夹，里面有 profile.yaml 和 logs',
+      en: 'no institution was found, there is nothing to check; each has a folder of its own with profile.yaml and logs',
+    });
+  }
+  const order = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
+  return found.sort((a, b) => order(a.id, b.id) || order(shownPath(a.folder), shownPath(b.folder)));
+}
+
+function isInstitution(folder: string): boolean {
+  return isFile(join(folder, 'profile.yaml')) || isFile(join(folder, 'resume-check.yaml'));
+}
+
+/** The paths in a list, without blank lines and those that begin with #. */
+function listed(file: string): string[] {
+  const decoded = decode(readInput(file, MOST_LIST_BYTES));
+  if (!decoded.ok) {
+    throw new UnusableError(
+      'input/encoding',
+      { zh: '名单 {file} 不是文本，请另存为 UTF-8', en: 'the list {file} is not text; save it as UTF-8' },
+      { file: shownPath(file) },
+    );
+  }
+  return decoded.text
+    .replace(/^\ufeff/, '')
+    .split(/\r\n|\n|\r/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !line.startsWith('#'));
+}

@@ -1,0 +1,122 @@
+/** Audits one institution: its profile, its logs, and both together. Whatever is broken is a finding, never the end. */
+import { isAbsolute, join, normalize } from 'node:path';
+import { check } from '../check/check.js';
+import { type Config, configuredPlan, configuredRules } from '../config/config.js';
+import { isWorded, UnusableError } from '../errors.js';
+import { isFolder, shownPath } from '../io/files.js';
+import { filesIn } from '../io/folders.js';
+import { sha256 } from '../io/hash.js';
+import { loadOwnConfig } from '../load/config.js';
+import { giveLogs, inputsOf, isLogFile, readOneLog } from '../load/logs.js';
+import { loadProfile } from '../load/profile.js';
+import { LIUZHOU_2020 } from '../plan/plan.js';
+import { RULES } from '../rules/index.js';
+import type { Finding, Input, InstitutionReport, Stage, Wording } from '../types.js';
+import type { Waiver } from '../waivers/waiver.js';
+import type { Found } from './discover.js';
+import { findingOf, startOf, withFindings } from './finding.js';
+
+/** An institution to audit, and how: plain data, so that a worker can be sent it. */
+export interface InstitutionTask {
+  readonly institution: Found;
+  readonly asOf: string;
+  readonly stage?: Stage;
+  readonly strict: boolean;
+  readonly hints: boolean;
+  /** The county's configuration. An institution's own may only say where its files are. */
+  readonly config?: Config;
+  /** The county's waivers. Those of an institution itself are shown, not applied. */
+  readonly waivers?: readonly Waiver[];
+}
+
+/** Audits an institution. */
+export function auditInstitution(task: InstitutionTask): InstitutionReport {
+  const { institution, asOf, stage, config } = task;
+  const { folder, id } = institution;
+  const broken: Finding[] = [];
+  const attempt = <Value>(read: () => Value, file: string): Value | undefined => {
+    try {
+      return read();
+    } catch (error) {
+      if (!isWorded(error)) throw error;
+      const location = 'location' in error && error.location ? error.location : startOf(shownPath(file));
+      broken.push(findingOf(id, `input/${error.code.replace(/^\w+\//, '')}`, error.wording, error.params, location));
+      return undefined;
+    }
+  };
+  const files = attempt(() => filesOf(folder), folder);
+  const loaded = files && attempt(() => loadProfile(files.profile), files.profile);
+  const readings = (files?.logs ?? []).flatMap((path) => {
+    const options = { strict: task.strict, asOf, keepAll: false };
+    return attempt(() => readOneLog({ path, options, config }), path) ?? [];
+  });
+  const profile: Input | undefined = loaded && { file: loaded.source.file, kind: 'profile', encoding: loaded.encoding };
+  const report = check(
+    {
+      id,
+      ...(loaded ? { profile: loaded.source } : {}),
+      logs: giveLogs(readings, loaded?.source.profile, asOf),
+      judge: loaded ? 'both' : 'logs',
+      inputs: [...(profile ? [profile] : []), ...inputsOf(readings)],
+    },
+    {
+      plan: configuredPlan(LIUZHOU_2020, config),
+      rules: configuredRules(RULES, config),
+      asOf,
+      ...(stage ? { stage } : {}),
+      digest: sha256,
+      hints: task.hints && (config?.hints ?? true),
+      ...(task.waivers ? { waivers: { list: task.waivers, shared: true } } : {}),
+    },
+  );
+  const more = [...broken, ...(files?.ownWaivers === undefined ? [] : [notApplied(id, files.ownWaivers)])];
+  return more.length > 0 ? withFindings(report, more) : report;
+}
+
+const NOT_APPLIED: Wording = {
+  zh: '这家机构自己写了豁免，没有采用；是否豁免由县区决定（--waivers）',
+  en: "the institution's own waivers were not applied; the county decides (--waivers)",
+};
+
+/** Says that an institution has waivers of its own. */
+function notApplied(id: string, path: string): Finding {
+  return findingOf(id, 'input/own-waivers', NOT_APPLIED, {}, startOf(shownPath(path)), 'info');
+}
+
+/** Returns the report of an institution that nothing could be said of, such as one that handed in nothing. */
+export function unreported(id: string, name: string | undefined, stage: Stage, finding: Finding): InstitutionReport {
+  const empty = check(
+    { id, judge: 'logs', inputs: [] },
+    { plan: LIUZHOU_2020, rules: [], asOf: '1970-01-01', stage, digest: sha256 },
+  );
+  return withFindings({ ...empty, ...(name === undefined ? {} : { name }) }, [finding]);
+}
+
+/** Where an institution keeps its files, by its own `resume-check.yaml` or as `init` writes them. */
+export function filesOf(folder: string): {
+  readonly profile: string;
+  readonly logs: readonly string[];
+  readonly ownWaivers?: string;
+} {
+  const own = loadOwnConfig(folder);
+  const within = (path: string): string => {
+    if (!leadsOut(path)) return join(folder, path);
+    throw new UnusableError('input/outside', OUTSIDE, {}, startOf(own?.file ?? shownPath(folder)));
+  };
+  const logs = within(own?.logs ?? 'logs');
+  return {
+    profile: within(own?.profile ?? 'profile.yaml'),
+    logs: isFolder(logs) ? filesIn(logs).filter(isLogFile) : [],
+    ...(own?.waivers === undefined ? {} : { ownWaivers: join(folder, own.waivers) }),
+  };
+}
+
+const OUTSIDE: Wording = {
+  zh: '配置里的路径指到了机构文件夹之外，没有采用',
+  en: "the configuration names a path outside the institution's folder, which was not read",
+};
+
+/** Whether a path leads out of the folder that it is relative to: to the files of others, say. */
+function leadsOut(path: string): boolean {
+  return isAbsolute(path) || /^\.\.(?:[\\/]|$)/.test(normalize(path));
+}

@@ -1,0 +1,69 @@
+/** Parts of an audit as NDJSON: a header, a line for each institution, a trailer that proves that nothing is lacking. */
+import { UnfinishedError } from '../errors.js';
+import { sha256 } from '../io/hash.js';
+import { redact } from '../text/redact.js';
+import type { InstitutionReport, Report, Wording } from '../types.js';
+import type { Expected } from './expected.js';
+
+/** A part of an audit, or several parts put together. */
+export interface Partial {
+  readonly formatVersion: 1;
+  readonly tool: Report['tool'];
+  readonly plan: Report['plan'];
+  readonly asOf: string;
+  /** Digest of the options that decide what is found. */
+  readonly options: string;
+  /** How many parts there are in all, and which are in here. */
+  readonly of: number;
+  readonly shards: readonly number[];
+  /** The folders that were found, sorted, of all parts alike: parts of different collections don't belong together. */
+  readonly found: readonly string[];
+  /** Who should be there, of all parts alike. */
+  readonly expected: readonly Expected[];
+  readonly institutions: readonly InstitutionReport[];
+}
+
+/** Returns the part as NDJSON. */
+export function writePartial({ institutions, ...header }: Partial): string {
+  const lines = [{ resumeCheckPartial: header }, ...institutions.map((institution) => ({ institution }))];
+  const redacted = (_: string, value: unknown): unknown => (typeof value === 'string' ? redact(value) : value);
+  const body = redact(`${lines.map((line) => JSON.stringify(line, redacted)).join('\n')}\n`);
+  return `${body}${JSON.stringify({ end: { institutions: institutions.length, sha256: sha256(body) } })}\n`;
+}
+
+/**
+ * Reads a part.
+ *
+ * @throws {UnfinishedError} if it is no part, or not whole.
+ */
+export function readPartial(text: string, file: string): Partial {
+  const refuse = (words: Wording): never => {
+    throw new UnfinishedError('merge/part', words, { file });
+  };
+  const broken: Wording = {
+    zh: '{file} 不完整或被改过，没有合并；重跑这一份',
+    en: '{file} is not whole or was changed, nothing was merged; run that part again',
+  };
+  const end = text.lastIndexOf('\n', text.length - 2) + 1;
+  const body = text.slice(0, end);
+  if (!text.startsWith('{"resumeCheckPartial":')) {
+    return refuse({ zh: '{file} 不是 audit --shard 写出的部分报告', en: '{file} is no part written by audit --shard' });
+  }
+  if (!text.endsWith('}\n')) return refuse(broken);
+  const lines = body.split('\n').slice(0, -1).map(parsed);
+  const trailer = parsed(text.slice(end))?.end as { institutions: number; sha256: string } | undefined;
+  const header = lines[0]?.resumeCheckPartial as Omit<Partial, 'institutions'> | undefined;
+  const institutions = lines.slice(1).map((line) => line?.institution as InstitutionReport | undefined);
+  if (!header || trailer?.sha256 !== sha256(body) || trailer.institutions !== institutions.length)
+    return refuse(broken);
+  return { ...header, institutions: institutions as InstitutionReport[] };
+}
+
+function parsed(line: string): Record<string, unknown> | undefined {
+  try {
+    const value: unknown = JSON.parse(line);
+    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : undefined;
+  } catch {
+    return undefined;
+  }
+}

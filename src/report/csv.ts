@@ -1,0 +1,54 @@
+/** The findings as a table for WPS and Excel. */
+import { stringify } from 'csv-stringify/sync';
+import { fill } from '../text/fill.js';
+import type { Finding, InstitutionReport, Language, Report } from '../types.js';
+import { visible } from './escape.js';
+import { fileOf, messageOf, remedyOf } from './finding-text.js';
+import { FORMAT_WORDS } from './format-words.js';
+import { formulaSafe } from './formula-safe.js';
+import { institutionTitle } from './rule-text.js';
+import { SEVERITY_WORDS } from './words.js';
+
+/** What the table needs besides the report. */
+export interface CsvOptions {
+  readonly language: Language;
+}
+
+const COLUMNS = [
+  'institution',
+  'rule',
+  'clause',
+  'severity',
+  'file',
+  'line',
+  'column',
+  'message',
+  'remedy',
+  'fingerprint',
+] as const satisfies readonly (keyof typeof FORMAT_WORDS)[];
+
+/** Returns a header and a row for each finding listed: UTF-8 with a mark, lines ended by CR LF, no cell a formula. */
+export function toCsv(report: Report, { language }: CsvOptions): string {
+  const rows = report.institutions.flatMap((one) => one.findings.map((finding) => row(one, finding, language)));
+  return stringify([COLUMNS.map((column) => FORMAT_WORDS[column][language]), ...rows], {
+    bom: true,
+    record_delimiter: 'windows',
+  });
+}
+
+function row(one: InstitutionReport, finding: Finding, language: Language): string[] {
+  const { rule, clause = '', severity, location, fingerprint, waiver } = finding;
+  const what = SEVERITY_WORDS[severity];
+  return [
+    institutionTitle(one),
+    rule,
+    clause,
+    waiver ? fill(FORMAT_WORDS.waived, { what }, language) : what[language],
+    fileOf(finding),
+    String(location.line),
+    String(location.column),
+    messageOf(finding, language),
+    remedyOf(finding, language),
+    fingerprint,
+  ].map((cell) => formulaSafe(visible(cell)));
+}

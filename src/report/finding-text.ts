@@ -1,0 +1,63 @@
+/** A finding in words, the same in every format; each escapes them in its own way. */
+import { fill } from '../text/fill.js';
+import { redact } from '../text/redact.js';
+import { type Finding, type Language, SEVERITIES } from '../types.js';
+import { FORMAT_WORDS } from './format-words.js';
+
+// escaping can put a letter before a number, and redact() would no longer see where the number begins: it comes first
+
+/** Returns what is wrong. */
+export function messageOf(finding: Finding, language: Language): string {
+  return redact(fill(finding.message, finding.params, language));
+}
+
+/** Returns what to do, with what to get and how many; empty where nothing is advised. */
+export function remedyOf({ remedy }: Finding, language: Language): string {
+  if (!remedy) return '';
+  const { text, item, quantity, unit = { zh: '', en: '' } } = remedy;
+  if (!item || quantity === undefined) return text[language];
+  return fill(FORMAT_WORDS.get, { text, item, quantity, unit }, language).trimEnd();
+}
+
+/** Returns what is wrong and what to do, in one line. */
+export function sentenceOf(finding: Finding, language: Language): string {
+  const parts = [messageOf(finding, language), remedyOf(finding, language)];
+  if (finding.waiver) parts.push(waiverOf(finding.waiver, language));
+  return parts.filter((part) => part !== '').join(' → ');
+}
+
+/** Returns the file without a leading `./`, which CI services do not know, and with personal numbers masked. */
+export function fileOf({ location }: Finding): string {
+  return redact(location.file).replace(/^(?:\.\/)+(?=.)/, '');
+}
+
+/** Returns `file:line:column`, in a log with the letter and the header of the cell. */
+export function placeOf(finding: Finding, language: Language): string {
+  const { location, cell } = finding;
+  const place = `${fileOf(finding)}:${location.line}:${location.column}`;
+  if (!cell) return place;
+  const letter = fill(FORMAT_WORDS.columnLetter, { letter: cell.letter }, language);
+  return `${place} ${letter}${cell.header ? ` ${cell.header[language]}` : ''}`;
+}
+
+/** Returns who accepts the finding until when, and why. */
+export function waiverOf(waiver: NonNullable<Finding['waiver']>, language: Language): string {
+  return redact(fill(FORMAT_WORDS.waiver, waiver, language));
+}
+
+/**
+ * Returns at most so many findings, the gravest: waived ones last, of one severity the first of every rule before the
+ * second of any.
+ */
+export function gravest<Item extends { readonly finding: Finding }>(items: readonly Item[], most: number): Item[] {
+  const seen = new Map<string, number>();
+  const ranked = items.map((item) => {
+    const { rule, severity, waiver } = item.finding;
+    const times = seen.get(rule) ?? 0;
+    seen.set(rule, times + 1);
+    return { item, rank: [waiver ? 1 : 0, SEVERITIES.indexOf(severity), times] as const };
+  });
+  // sort() keeps the order of equals
+  ranked.sort((a, b) => a.rank[0] - b.rank[0] || a.rank[1] - b.rank[1] || a.rank[2] - b.rank[2]);
+  return ranked.slice(0, most).map(({ item }) => item);
+}

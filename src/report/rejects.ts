@@ -1,0 +1,98 @@
+/**
+ * The rows that have to be mended, as CSV for WPS and Excel: where each stands, what is wrong, what to do, and its cells
+ * as they are. The only report that holds what people wrote: it is made when it is asked for, beside the others.
+ */
+import { stringify } from 'csv-stringify/sync';
+import { CELL_EMPTY } from '../check/words.js';
+import type { Column, LogSource } from '../logs/kind.js';
+import { kindByName } from '../logs/kinds/index.js';
+import { splitRecord } from '../logs/read/cells.js';
+import type { LogFinding, LogReading } from '../logs/summary.js';
+import { LOG_INPUT_WORDS } from '../logs/words.js';
+import type { Rule } from '../rules/rule.js';
+import { columnLetter } from '../text/column-letter.js';
+import { fill } from '../text/fill.js';
+import type { Language, Wording } from '../types.js';
+import { formulaSafe } from './formula-safe.js';
+
+const HEADERS: readonly Wording[] = [
+  { zh: '文件', en: 'file' },
+  { zh: '行', en: 'line' },
+  { zh: '列', en: 'column' },
+  { zh: '规则', en: 'rule' },
+  { zh: '条款', en: 'clause' },
+  { zh: '说明', en: 'message' },
+  { zh: '建议', en: 'advice' },
+];
+const MEND: Wording = { zh: '在原文件里改正后重新核对', en: 'mend it in the file itself and check again' };
+
+/**
+ * Returns the rejects as CSV with a byte order mark and CRLF: a row for each error and warning about a row. `readings`
+ * must have been made with `keepAll`; findings without a record are about a file as a whole and left out.
+ */
+export function toRejects(readings: readonly LogReading[], rules: readonly Rule[], language: Language): string {
+  const byId = new Map(rules.map((rule) => [rule.id, rule]));
+  const lines: string[][] = [];
+  const logs: LogSource[] = [];
+  let width = 0;
+  for (const { findings, summary } of readings) {
+    if (!summary) continue;
+    const { log } = summary;
+    const before = lines.length;
+    for (const finding of findings) {
+      if (finding.record === undefined || finding.severity === 'info') continue;
+      const cells = cellsOf(finding.record, log.delimiter);
+      width = Math.max(width, cells.length);
+      lines.push([...about(finding, byId.get(finding.rule), language), ...cells]);
+    }
+    if (lines.length > before) logs.push(log);
+  }
+  const header = [
+    ...HEADERS.map((each) => each[language]),
+    ...Array.from({ length: width }, (_, i) => headerOf(i, logs, language)),
+  ];
+  const rows = [header, ...lines].map((line) =>
+    Array.from({ length: header.length }, (_, i) => formulaSafe(line[i] ?? '')),
+  );
+  // csv-stringify quotes its own line break only, and both CR and LF end a row elsewhere
+  return stringify(rows, { bom: true, record_delimiter: '\r\n', quoted_match: /[\r\n]/ });
+}
+
+function about(finding: LogFinding, rule: Rule | undefined, language: Language): string[] {
+  const { file, line, cell, params } = finding;
+  return [
+    file,
+    String(line),
+    cell ? columnLetter(cell.index) : '',
+    finding.rule,
+    rule?.clauses[0] ?? '',
+    fill(wordsOf(finding, rule), { ...params, ...(cell ? { letter: columnLetter(cell.index) } : {}) }, language),
+    (rule?.advice ?? MEND)[language],
+  ];
+}
+
+function wordsOf({ rule: id, message }: LogFinding, rule: Rule | undefined): Wording {
+  const words = rule ? (message === 'missing' ? CELL_EMPTY : rule.messages[message]) : LOG_INPUT_WORDS[id]?.[message];
+  if (!words) throw new Error(`there are no words for ${id} ${message}`);
+  return words;
+}
+
+/** A record with broken quotes stays in one piece. */
+function cellsOf(record: string, delimiter: string): string[] {
+  const cells = splitRecord(record, delimiter, record.includes('"'));
+  return cells === 'bad-quote' ? [record] : cells;
+}
+
+/** The name of the column where all logs with rejects agree on it, else its letter. */
+function headerOf(index: number, logs: readonly LogSource[], language: Language): string {
+  const names = new Set(
+    logs.map(({ kind, positions }) => {
+      const column = [...positions].find(([, at]) => at === index)?.[0];
+      const columns: readonly Column[] = kindByName(kind)?.columns ?? [];
+      return columns.find(({ en }) => en === column)?.[language];
+    }),
+  );
+  const [name] = names;
+  if (names.size === 1 && name !== undefined) return name;
+  return language === 'zh' ? `${columnLetter(index)}列` : `column ${columnLetter(index)}`;
+}
