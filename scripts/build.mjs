@@ -6,7 +6,7 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
-import { readFixture } from './fixtures.mjs';
+import { readFixture, readLogFixture } from './fixtures.mjs';
 import './generate.mjs';
 
 const root = new URL('..', import.meta.url);
@@ -17,7 +17,16 @@ writeExamples();
 writeTemplates();
 rmSync(path('dist'), { recursive: true, force: true });
 /** The files of src/commands that are commands, not parts of several. */
-const PARTS = ['identity.ts', 'load.ts', 'options.ts', 'outputs.ts', 'template-files.ts'];
+const PARTS = [
+  'completion-scripts.ts',
+  'exit-code.ts',
+  'identity.ts',
+  'kind-title.ts',
+  'options.ts',
+  'outputs.ts',
+  'render-report.ts',
+  'template-files.ts',
+];
 const commands = readdirSync(path('src/commands')).filter((name) => name.endsWith('.ts') && !PARTS.includes(name));
 await build({
   entryPoints: [path('src/cli.ts'), ...commands.map((name) => path(`src/commands/${name}`))],
@@ -36,6 +45,8 @@ await build({
   // the ES-module build of yaml, which can be shaken
   alias: {
     yaml: path('node_modules/yaml/browser/dist/index.js'),
+    // their ES modules ask for import.meta.url, which a CommonJS bundle lacks
+    tinyglobby: path('node_modules/tinyglobby/dist/index.cjs'),
     // its Node entry hooks into require.extensions
     handlebars: path('node_modules/handlebars/dist/cjs/handlebars.js'),
   },
@@ -72,7 +83,19 @@ execFileSync(process.execPath, [path('scripts/code-cache.cjs'), 'complete'], {
 /** A digest of everything that decides how a profile is judged. */
 function planDigest() {
   const hash = createHash('sha256');
-  for (const folder of ['src/plan', 'src/rules', 'src/rules/shared', 'src/seats', 'src/check']) {
+  for (const folder of [
+    'src/plan',
+    'src/rules',
+    'src/rules/shared',
+    'src/seats',
+    'src/logs',
+    'src/logs/kinds',
+    'src/logs/lists',
+    'src/logs/read',
+    'src/check',
+    'src/config',
+    'src/waivers',
+  ]) {
     for (const file of readdirSync(path(folder)).sort()) {
       if (file.endsWith('.ts')) hash.update(`${folder}/${file}\n${readFileSync(path(`${folder}/${file}`), 'utf8')}\n`);
     }
@@ -84,11 +107,17 @@ function planDigest() {
 function writeExamples() {
   const folder = path('test/rules/cases/');
   const examples = {};
-  for (const file of readdirSync(folder).sort()) {
-    const cases = readFixture(readFileSync(folder + file, 'utf8'), file);
+  const add = (id, cases) => {
     const first = (...outcomes) => cases.find((each) => outcomes.includes(each.outcome))?.text;
-    examples[file.replace(/\.yaml$/, '')] = { pass: first('pass'), fail: first('fail', 'warn') };
-  }
+    const { pass, fail } = examples[id] ?? {};
+    const both = (...texts) => texts.filter((text) => text !== undefined).join('\n') || undefined;
+    examples[id] = { pass: both(pass, first('pass')), fail: both(fail, first('fail', 'warn')) };
+  };
+  for (const file of readdirSync(folder).sort())
+    add(file.replace(/\.yaml$/, ''), readFixture(readFileSync(folder + file, 'utf8'), file));
+  const logs = path('test/rules/log-cases/');
+  for (const file of readdirSync(logs).sort())
+    add(file.replace(/\.txt$/, ''), readLogFixture(readFileSync(logs + file, 'utf8'), file));
   writeFileSync(path('build/examples.json'), JSON.stringify(examples));
 }
 

@@ -1,9 +1,10 @@
 /**
- * Writes what the documents take from the program: docs/rules*.md, docs/profile.md, and the outputs shown in the
- * READMEs. `--check` writes nothing and fails if any of them is not current.
+ * Writes what the documents take from the program: docs/rules*.md, docs/profile.md, docs/logs.md, and the outputs
+ * shown in the READMEs. `--check` writes nothing and fails if any of them is not current.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { build } from 'esbuild';
 
 const root = new URL('..', import.meta.url);
 const path = (name) => new URL(name, root).pathname;
@@ -56,7 +57,7 @@ function profileKeys() {
         ? leaf.enum.map((each) => `\`${each}\``).join(' ')
         : leaf.properties
           ? ''
-          : (leaf.format ?? leaf.type);
+          : [leaf.format ?? leaf.type].flat().join(' / ');
       if (!name.endsWith('[]'))
         lines.push(`| \`${name}\` | ${cell(zh)} | ${cell(en)} | ${cell(value)}${node['x-personal'] ? ' ●' : ''} |`);
     }
@@ -67,16 +68,34 @@ function profileKeys() {
   return `${lines.join('\n')}\n`;
 }
 
+/** Every kind of daily log with its columns. No command prints them, hence from the source. */
+async function logColumns() {
+  const { outputFiles } = await build({
+    stdin: {
+      contents: `export { KINDS } from './src/logs/kinds/index.js';
+        export { toMarkdown } from './src/report/log-catalogue.js';`,
+      resolveDir: path('.'),
+    },
+    bundle: true,
+    write: false,
+    format: 'esm',
+    platform: 'neutral',
+  });
+  const { KINDS, toMarkdown } = await import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`);
+  return toMarkdown(KINDS);
+}
+
 const documents = {
   'docs/rules.md': () => output(['rules', '-f', 'markdown'], 'en'),
   'docs/rules.zh-CN.md': () => output(['rules', '-f', 'markdown'], 'zh'),
   'docs/profile.md': profileKeys,
+  'docs/logs.md': logColumns,
   'README.md': () => readme('README.md', 'en'),
   'README.zh-CN.md': () => readme('README.zh-CN.md', 'zh'),
 };
 let stale = 0;
 for (const [name, write] of Object.entries(documents)) {
-  const wanted = write();
+  const wanted = await write();
   if (existsSync(path(name)) && readFileSync(path(name), 'utf8') === wanted) continue;
   if (check) {
     process.stderr.write(`${name} is not current; run npm run docs\n`);

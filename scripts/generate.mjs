@@ -10,7 +10,17 @@ import { compile } from 'json-schema-to-typescript';
 
 const root = new URL('..', import.meta.url);
 const read = (name) => JSON.parse(readFileSync(new URL(`schemas/${name}`, root), 'utf8'));
-const schema = read('profile.schema.json');
+const schema = asRead(read('profile.schema.json'));
+
+/** The schema once files are read: what may be the path of a list's file is a list then. */
+function asRead(node) {
+  const { 'x-file': file, ...rest } = node;
+  if (file) rest.type = 'array';
+  if (rest.items) rest.items = asRead(rest.items);
+  if (rest.properties)
+    rest.properties = Object.fromEntries(Object.entries(rest.properties).map(([key, each]) => [key, asRead(each)]));
+  return rest;
+}
 
 /** The schema as json-schema-to-typescript wants it: only named types keep a title, words go into the description. */
 function forTypes(node) {

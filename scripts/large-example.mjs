@@ -1,16 +1,17 @@
 /**
- * Writes examples/large/profile.yaml: an invented school of 12 classrooms, 60 staff and 20 classes of 40 trainees, which
- * meets everything of its stage. For trying speed and output on a profile as large as they come. The same text every
- * time; a test compares it with the file. Run it with `node scripts/large-example.mjs`.
+ * Writes examples/large/: an invented school of 12 classrooms, 300 staff and 50 classes of 40 trainees, which meets
+ * everything of its stage. For trying speed and output on a profile as large as they come, its lists in CSV files. The
+ * same text every time; a test compares it with the files. Run it with `node scripts/large-example.mjs`.
  */
-import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { csvBytes, idNumber as idNumberOf, writeExample } from './example-logs.mjs';
 
 const CLASSROOMS = 12;
 const OFFICES = 18;
-const STAFF = 60;
-const TEACHERS = 44;
-const CLASSES = 20;
+const STAFF = 300;
+const TEACHERS = 240;
+const MANAGERS = 20;
+const CLASSES = 50;
 const TRAINEES = 40;
 const SURNAMES = '赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许';
 const GIVEN = '示范样例演练试验模拟';
@@ -20,20 +21,93 @@ const upTo = (length) => Array.from({ length }, (_, i) => i + 1);
 const padded = (n, width) => String(n).padStart(width, '0');
 const staffId = (n) => `S${padded(n, 3)}`;
 const traineeId = (n) => `T${padded(n, 4)}`;
+/** The k-th of those who do not teach. */
+const otherId = (k) => staffId(TEACHERS + k);
 /** An invented name, the same for the same number. */
 const nameOf = (n) =>
-  `${SURNAMES[n % SURNAMES.length]}${GIVEN[n % GIVEN.length]}${GIVEN[Math.floor(n / GIVEN.length) % GIVEN.length]}`;
-/** A number of no place of the country, so of nobody. */
-const idNumber = (n, year) =>
-  `999999${year + (n % 20)}${padded((n % 12) + 1, 2)}${padded((n % 28) + 1, 2)}${padded(n, 4)}`;
+  `${SURNAMES[n % SURNAMES.length]}${GIVEN[Math.floor(n / 20) % GIVEN.length]}${GIVEN[Math.floor(n / 200) % GIVEN.length]}`;
+const idNumber = (n, year) => idNumberOf(`${year + (n % 20)}${padded((n % 12) + 1, 2)}${padded((n % 28) + 1, 2)}`, n);
+const roleOf = (n) => (n <= TEACHERS ? '教师' : n <= TEACHERS + MANAGERS ? '管理' : '后勤');
+const firstDayOf = (c) => `2020-05-${padded(11 + ((c - 1) % 5), 2)}`;
 
-/** Returns the text of the profile. */
+const STAFF_LIST = upTo(STAFF).map((n) => ({
+  id: staffId(n),
+  name: nameOf(n + 2100),
+  idNumber: idNumber(n + 2100, 1965),
+  role: roleOf(n),
+  phone: `1380000${padded(1000 + n, 4)}`,
+  hiredOn: `201${n % 10}-03-01`,
+}));
+const traineesOf = (c) =>
+  upTo(TRAINEES).map((k) => {
+    const n = (c - 1) * TRAINEES + k;
+    return {
+      id: traineeId(n),
+      name: nameOf(n),
+      gender: n % 2 === 0 ? '女' : '男',
+      idNumber: idNumber(n, 1980),
+      enrolledOn: `2020-04-${padded((n % 10) + 20, 2)}`,
+      firstDay: firstDayOf(c),
+    };
+  });
+const COMMITMENTS = [
+  ...upTo(STAFF).map((n) => ({ kind: 'staff', person: staffId(n), signedOn: '2020-05-04' })),
+  ...upTo(CLASSES * TRAINEES).map((n) => ({ kind: 'trainee', person: traineeId(n), signedOn: '2020-05-09' })),
+];
+
+/** How a list stands in the profile, item by item. */
+const inProfile = (items, indent) =>
+  `\n${items
+    .map((item) => {
+      const words = Object.entries(item).map(([key, value]) => `${key}: ${value}`);
+      return `${indent}- { ${words.join(', ')} }`;
+    })
+    .join('\n')}`;
+
+/** Headers of the files of lists. */
+const HEADERS = {
+  id: '编号',
+  name: '姓名',
+  gender: '性别',
+  idNumber: '身份证号',
+  role: '类别',
+  phone: '联系电话',
+  hiredOn: '入职日期',
+  enrolledOn: '报名日期',
+  firstDay: '首次到训日期',
+  kind: '种类',
+  person: '签署人',
+  signedOn: '签署日期',
+};
+
+/** Returns the files of examples/large by their path in it. */
+export function largeFiles() {
+  const files = new Map();
+  const text = profileText((path, items) => {
+    const keys = Object.keys(items[0]);
+    files.set(path, csvBytes([keys.map((key) => HEADERS[key]), ...items.map((item) => Object.values(item))]));
+    return ` ${path}`;
+  });
+  const everyone = upTo(STAFF).map(staffId);
+  files.set('名单/已核查.csv', csvBytes([['人员'], ...everyone.map((id) => [id])]));
+  return new Map([
+    ['profile.yaml', Buffer.from(text.replace(/( {2}coveredStaff:) .*/, '$1 名单/已核查.csv'))],
+    ...files,
+  ]);
+}
+
+/** Returns the text of the same profile with all lists in it. */
 export function largeExample() {
+  return profileText((_, items, indent) => inProfile(items, indent));
+}
+
+/** The text of the profile. `list` gives what stands behind the key of a list. */
+function profileText(list) {
   const everyone = upTo(STAFF).map(staffId).join(', ');
   const teachers = upTo(TEACHERS).map(staffId);
   const classOf = (c) => {
     const trade = TRADES[(c - 1) % TRADES.length];
-    const day = padded(11 + ((c - 1) % 5), 2);
+    const day = firstDayOf(c);
     return [
       `  - id: C${padded(c, 2)}`,
       `    name: ${trade}${c}班`,
@@ -41,31 +115,19 @@ export function largeExample() {
       '    level: 五级',
       `    room: J${100 + ((c - 1) % CLASSROOMS) + 1}`,
       `    teacher: ${staffId(c)}`,
-      `    startDate: 2020-05-${day}`,
-      `    endDate: 2020-06-${day}`,
+      `    startDate: ${day}`,
+      `    endDate: ${day.replace('-05-', '-06-')}`,
       '    hours: 120',
       '    appraisal: true',
       `    plannedSize: ${TRAINEES}`,
-      '    trainees:',
-      ...upTo(TRAINEES).map((k) => {
-        const n = (c - 1) * TRAINEES + k;
-        const words = [
-          `id: ${traineeId(n)}`,
-          `name: ${nameOf(n)}`,
-          `gender: ${n % 2 === 0 ? '女' : '男'}`,
-          `idNumber: ${idNumber(n, 1980)}`,
-          `enrolledOn: 2020-04-${padded((n % 10) + 20, 2)}`,
-          `firstDay: 2020-05-${day}`,
-        ];
-        return `      - { ${words.join(', ')} }`;
-      }),
+      `    trainees:${list(`名单/C${padded(c, 2)}.csv`, traineesOf(c), '      ')}`,
       '    sessions:',
-      `      - { no: 1, date: 2020-05-${day}, start: 08:30, end: 11:30, topic: 开学第一课：防控知识, epidemic: true }`,
-      `      - { no: 2, date: 2020-05-${day}, start: 14:30, end: 17:30, topic: ${trade}基础 }`,
+      `      - { no: 1, date: ${day}, start: 08:30, end: 11:30, topic: 开学第一课：防控知识, epidemic: true }`,
+      `      - { no: 2, date: ${day}, start: 14:30, end: 17:30, topic: ${trade}基础 }`,
     ];
   };
   const document = (kind, title) =>
-    `  - { kind: ${kind}, title: ${title}, adoptedOn: 2020-04-16, owner: ${staffId(46)} }`;
+    `  - { kind: ${kind}, title: ${title}, adoptedOn: 2020-04-16, owner: ${otherId(2)} }`;
   const lines = [
     '# yaml-language-server: $schema=../../schemas/profile.schema.json',
     '# 一所虚构的大学校，由 scripts/large-example.mjs 生成，不要手改。人名、号码都是编造的。',
@@ -97,13 +159,13 @@ export function largeExample() {
     '',
     'leadingGroup:',
     '  establishedOn: 2020-04-13',
-    `  firstResponsible: { staff: ${staffId(45)}, position: 主要领导 }`,
-    `  mainResponsible: [${staffId(46)}, ${staffId(47)}]`,
+    `  firstResponsible: { staff: ${otherId(1)}, position: 主要领导 }`,
+    `  mainResponsible: [${otherId(2)}, ${otherId(3)}]`,
     `  directResponsible: [${teachers.join(', ')}]`,
     '  duties:',
-    `    - { duty: 信息报告, person: ${staffId(46)} }`,
-    `    - { duty: 消毒通风, person: ${staffId(50)} }`,
-    `    - { duty: 出入登记, person: ${staffId(51)} }`,
+    `    - { duty: 信息报告, person: ${otherId(2)} }`,
+    `    - { duty: 消毒通风, person: ${otherId(6)} }`,
+    `    - { duty: 出入登记, person: ${otherId(7)} }`,
     '',
     'liaison:',
     ...['人社', '卫健', '疾控', '发热门诊', '社区'].map(
@@ -130,19 +192,7 @@ export function largeExample() {
     'reporting:',
     '  recipients: [柳南区人力资源和社会保障局, 示例社区居委会]',
     '',
-    'staff:',
-    ...upTo(STAFF).map((n) => {
-      const role = n <= TEACHERS ? '教师' : n <= 49 ? '管理' : '后勤';
-      const words = [
-        `id: ${staffId(n)}`,
-        `name: ${nameOf(n + 900)}`,
-        `idNumber: ${idNumber(n + 900, 1965)}`,
-        `role: ${role}`,
-        `phone: 138000000${padded(20 + n, 2)}`,
-        `hiredOn: 201${n % 10}-03-01`,
-      ];
-      return `  - { ${words.join(', ')} }`;
-    }),
+    `staff:${list('名单/教职工.csv', STAFF_LIST, '  ')}`,
     '',
     'classes:',
     ...upTo(CLASSES).flatMap(classOf),
@@ -194,7 +244,7 @@ export function largeExample() {
     '  ppe: { masks: 10, caps: 10, gloves: 10, shoeCovers: 10, clinicalThermometers: 10 }',
     '  coldMedicine:',
     '    - { name: 感冒颗粒, count: 30, expiresOn: 2021-06-30 }',
-    `  keeper: ${staffId(50)}`,
+    `  keeper: ${otherId(6)}`,
     '  countedOn: 2020-05-03',
     '',
     'hygiene:',
@@ -233,7 +283,7 @@ export function largeExample() {
     ...upTo(10).map((n) => `    - { item: 机构按该文自列的第${n}方面, present: false }`),
     '',
     'healthSurvey:',
-    `  owner: ${staffId(46)}`,
+    `  owner: ${otherId(2)}`,
     '  from: 2020-04-26',
     '  to: 2020-05-10',
     `  coveredStaff: [${everyone}]`,
@@ -249,9 +299,7 @@ export function largeExample() {
     '  drills:',
     '    - { on: 2020-04-28, kind: 实战, archiveNo: YL-01 }',
     '',
-    'commitments:',
-    ...upTo(STAFF).map((n) => `  - { kind: staff, person: ${staffId(n)}, signedOn: 2020-05-04 }`),
-    ...upTo(CLASSES * TRAINEES).map((n) => `  - { kind: trainee, person: ${traineeId(n)}, signedOn: 2020-05-09 }`),
+    `commitments:${list('名单/承诺书.csv', COMMITMENTS, '  ')}`,
     '',
     'selfCheck:',
     '  date: 2020-05-03',
@@ -274,5 +322,5 @@ export function largeExample() {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  writeFileSync(new URL('../examples/large/profile.yaml', import.meta.url), largeExample());
+  writeExample('large', largeFiles());
 }

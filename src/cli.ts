@@ -1,6 +1,7 @@
 /** The command line: options → command → exit code. Each command is loaded only when it is called. */
 import { Command, CommanderError, Option } from 'commander';
 import { closest, distance } from 'fastest-levenshtein';
+import type { CommandShape } from './commands/completion-scripts.js';
 import { TOOL_VERSION } from './commands/identity.js';
 import { isWorded, UnusableError } from './errors.js';
 import { type Session, sessionOf } from './io/session.js';
@@ -13,12 +14,16 @@ import { SEVERITIES, STAGES, type Wording } from './types.js';
 const collect = (value: string, before: string[] | undefined): string[] => [...(before ?? []), value];
 
 /** Runs the command line and returns the exit code: 0 nothing found, 1 findings, 2 not usable, 3 not finished. */
-export async function main(argv: readonly string[], process: NodeJS.Process = globalThis.process): Promise<number> {
+export async function main(
+  argv: readonly string[],
+  process: NodeJS.Process = globalThis.process,
+  workerFile?: string,
+): Promise<number> {
   const asked = optionValue(argv, '--lang');
   const language = languageFrom(asked, process.env);
   const colour = argv.includes('--no-color') ? false : argv.includes('--color') ? true : undefined;
   const spoken = language ?? languageFrom(undefined, { ...process.env, RESUME_CHECK_LANG: undefined }) ?? 'zh';
-  const session = sessionOf(process, spoken, colour);
+  const session = sessionOf(process, spoken, colour, workerFile);
   try {
     if (language === undefined) {
       throw new UnusableError('usage/language', { zh: '语言只能是 zh 或 en', en: 'the language must be zh or en' });
@@ -79,6 +84,7 @@ Examples:
   resume-check explain 4.6.4            how one clause is checked`,
       ),
     );
+  const formats = 'text, json, sarif, junit, github, gitlab, markdown, csv';
   const command = (nameAndArguments: string, zh: string, en: string): Command =>
     program
       .command(nameAndArguments)
@@ -103,7 +109,7 @@ Examples:
 
   format(
     command('validate [profile...]', '核对机构概况（默认 ./profile.yaml）', 'check a profile (default ./profile.yaml)'),
-    'text, json',
+    formats,
   )
     .option(
       '--stage <name>',
@@ -135,6 +141,120 @@ Examples:
     .action(async (profiles: string[], _, self: Command) => {
       const { validate } = await import('./commands/validate.js');
       exitCode = await validate(profiles, self.opts(), session);
+    });
+  const severities = (on: Command): Command =>
+    on
+      .option(
+        '--fail-on <severity>',
+        say(
+          `从哪一级起退出码为 1：${SEVERITIES.join(', ')}`,
+          `severity from which the exit code is 1: ${SEVERITIES.join(', ')}`,
+        ),
+        'error',
+      )
+      .option('--max-warnings <n>', say('警告多于 n 条时退出码为 1', 'exit 1 if there are more than n warnings'))
+      .option('--exit-zero', say('有发现也返回 0', 'exit 0 even with findings'))
+      .option('--quiet', say('只显示不符合的', 'show errors only'));
+  severities(
+    format(
+      command('lint <log...>', '核对每日日志：CSV 文件或文件夹', 'check daily logs: CSV files or folders'),
+      formats,
+    ),
+  )
+    .option(
+      '--profile <file>',
+      say(
+        '与这份概况对照（默认日志旁边的 profile.yaml）',
+        'compare with this profile (default: profile.yaml beside them)',
+      ),
+    )
+    .option('--no-profile', say('不与概况对照', 'compare with no profile'))
+    .option('--kind <name>', say('是哪种日志（表头看不出时）', 'the kind of log, where the header does not tell'))
+    .option(
+      '--map <header=column>',
+      say('表里的列名相当于哪个标准列名，可写多次', 'a header that stands for a column; may be repeated'),
+      collect,
+    )
+    .option(
+      '--encoding <name>',
+      say('编码：utf-8, gb18030（默认自动）', 'encoding: utf-8, gb18030 (default: found out)'),
+    )
+    .option('--year <yyyy>', say('没有年份的日期是哪一年', 'the year of dates without one'))
+    .option('--jobs <n>', say('同时读几个文件（默认处理器数）', 'files read at a time (default: processors)'))
+    .option(
+      '--config <file>',
+      say('配置文件（默认旁边的 resume-check.yaml）', 'configuration (default: resume-check.yaml beside them)'),
+    )
+    .option('--no-hints', say('不提示可疑的雷同', 'no hints about rows that look copied'))
+    .option('--rejects <file>', say('把有错的行另存为 CSV', 'write the rows with errors to a CSV file'))
+    .option('--strict', say('宽松理解的写法也算错误', 'what is read leniently is an error'))
+    .option('--stage <name>', say(`按哪个阶段核对：${STAGES.join(', ')}`, `stage to judge for: ${STAGES.join(', ')}`))
+    .option(
+      '--as-of <date>',
+      say('按哪一天核对，那天本身不算缺', 'day to judge on; that day itself is never incomplete'),
+    )
+    .action(async (logs: string[], _, self: Command) => {
+      const { lint } = await import('./commands/lint.js');
+      exitCode = await lint(logs, self.opts(), session);
+    });
+  severities(
+    format(
+      command(
+        'audit <dir...>',
+        '审核多家机构：每家一个文件夹，或 @名单',
+        'audit many institutions: a folder for each, or @list',
+      ),
+      formats,
+    ),
+  )
+    .option(
+      '--shard <i/n>',
+      say('只审核第 i 份（共 n 份），写成 merge 用的部分报告', 'audit only part i of n, and write it for merge'),
+    )
+    .option('--jobs <n>', say('同时审核几家（默认处理器数）', 'institutions at a time (default: processors)'))
+    .option(
+      '--expect <file>',
+      say('应报送机构名单（CSV），缺的列为未报送', 'CSV list of who should be there; others are missing'),
+    )
+    .option('--waivers <file>', say('县区批准的豁免（YAML 或 CSV）', 'waivers that the county grants (YAML or CSV)'))
+    .option('--config <file>', say('县区的配置文件', "the county's configuration"))
+    .option('--no-hints', say('不提示可疑的雷同', 'no hints about rows that look copied'))
+    .option('--strict', say('宽松理解的写法也算错误', 'what is read leniently is an error'))
+    .option('--stage <name>', say(`按哪个阶段核对：${STAGES.join(', ')}`, `stage to judge for: ${STAGES.join(', ')}`))
+    .option('--as-of <date>', say('按哪一天核对（默认今天）', 'day to judge on (default: today)'))
+    .action(async (directories: string[], _, self: Command) => {
+      const { audit } = await import('./commands/audit.js');
+      exitCode = await audit(directories, self.opts(), session);
+    });
+  severities(
+    format(
+      command('merge <part...>', '合并 audit --shard 写出的各部分', 'put the parts of audit --shard together'),
+      `${formats}, partial`,
+    ),
+  ).action(async (parts: string[], _, self: Command) => {
+    const { merge } = await import('./commands/merge.js');
+    exitCode = await merge(parts, self.opts(), session);
+  });
+  format(
+    command(
+      'diff <old> <new>',
+      '对比前后两份 JSON 报告：新增、已改正、仍存在',
+      'compare two JSON reports: what is new, fixed, persisting',
+    ),
+    'text, json, markdown',
+  )
+    .option('--fail-on-new', say('有新增的发现时退出码为 1', 'exit 1 if there are new findings'))
+    .option(
+      '--fail-on <severity>',
+      say(
+        `从哪一级起算新增：${SEVERITIES.join(', ')}`,
+        `severity from which new findings count: ${SEVERITIES.join(', ')}`,
+      ),
+      'error',
+    )
+    .action(async (before: string, after: string, _, self: Command) => {
+      const { diff } = await import('./commands/diff.js');
+      exitCode = await diff(before, after, self.opts(), session);
     });
   format(
     command('rules', '列出全部规则和条款覆盖情况', 'list all rules and the coverage of the clauses'),
@@ -200,12 +320,22 @@ Examples:
       const { templates } = await import('./commands/templates.js');
       exitCode = await templates(action, names, self.opts(), session);
     });
-  command('schema [name]', '输出 JSON Schema：profile, report', 'print a JSON Schema: profile, report').action(
-    async (name: string | undefined) => {
-      const { schema } = await import('./commands/schema.js');
-      exitCode = await schema(name, session);
-    },
-  );
+  command(
+    'schema [name]',
+    '输出 JSON Schema：profile, report, diff, config',
+    'print a JSON Schema: profile, report, diff, config',
+  ).action(async (name: string | undefined) => {
+    const { schema } = await import('./commands/schema.js');
+    exitCode = await schema(name, session);
+  });
+  command(
+    'completion <shell>',
+    '输出命令补全脚本：bash, zsh, fish, powershell',
+    'print a completion script: bash, zsh, fish, powershell',
+  ).action(async (shell: string) => {
+    const { completion } = await import('./commands/completion.js');
+    exitCode = await completion(shell, shapeOf(program), session);
+  });
 
   const commandNames = program.commands.map((each) => each.name());
   try {
@@ -227,6 +357,22 @@ Examples:
     });
   }
   return exitCode;
+}
+
+/** Describes a command and those below it, as completion scripts need it. */
+function shapeOf(command: Command): CommandShape {
+  const help = command.createHelp();
+  return {
+    name: command.name(),
+    description: command.description(),
+    options: help.visibleOptions(command).map(({ short, long, required, optional, description }) => ({
+      names: [short, long].filter((name) => name !== undefined),
+      takesValue: required || optional,
+      description,
+    })),
+    words: [],
+    commands: help.visibleCommands(command).map(shapeOf),
+  };
 }
 
 const HELP_TITLES: Readonly<Record<string, string>> = {
@@ -257,7 +403,14 @@ function usageError(code: string, message: string, commands: readonly string[]):
 }
 
 function nearest(name: string, names: readonly string[]): string | undefined {
-  const near = closest(name, names);
+  // of several as near, the one that begins alike: people mix up letters inside a word
+  const alike = names.filter((each) => each[0] === name[0]);
+  const [near = '', other = ''] = [closest(name, names), closest(name, alike)];
+  if (other !== '' && distance(name, other) === distance(name, near)) return nearEnough(name, other);
+  return nearEnough(name, near);
+}
+
+function nearEnough(name: string, near: string): string | undefined {
   return distance(name, near) <= Math.max(2, Math.floor(near.length / 3)) ? near : undefined;
 }
 

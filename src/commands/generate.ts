@@ -1,7 +1,7 @@
 /** `generate`: the papers of an institution, as Word, HTML and PDF. */
 import { join } from 'node:path';
 import { closest, distance } from 'fastest-levenshtein';
-import { checkProfile } from '../check/check-profile.js';
+import { checkProfile } from '../check/check.js';
 import { toHtml } from '../documents/html.js';
 import { ALL_DOCUMENTS, DOCUMENTS } from '../documents/papers.js';
 import { blockingRules, type RenderedPaper, renderPapers } from '../documents/render.js';
@@ -11,6 +11,7 @@ import { existing, isFile, shownPath, writeAll } from '../io/files.js';
 import { sha256 } from '../io/hash.js';
 import { safeName } from '../io/names.js';
 import { dateInChina, type Session } from '../io/session.js';
+import { loadProfile } from '../load/profile.js';
 import { LIUZHOU_2020 } from '../plan/plan.js';
 import type { Profile } from '../profile/profile.types.js';
 import { ifReadable } from '../profile/read.js';
@@ -18,7 +19,6 @@ import { labelAt } from '../profile/schema.js';
 import { RULES } from '../rules/index.js';
 import { fill } from '../text/fill.js';
 import type { Wording } from '../types.js';
-import { loadProfile } from './load.js';
 import { dateOption, oneOf } from './options.js';
 import { templateSource } from './template-files.js';
 
@@ -48,8 +48,9 @@ export async function generate(names: readonly string[], options: GenerateOption
   const given = dateOption(options.asOf, '--as-of');
   const { documents, profilePath } = splitNames(names);
   const { source, encoding } = loadProfile(profilePath);
-  if (source.findings.length > 0) {
-    const [first] = source.findings;
+  const wrong = source.findings.filter(({ severity = 'error' }) => severity === 'error');
+  if (wrong.length > 0) {
+    const [first] = wrong;
     throw new UnusableError(
       'generate/form',
       {

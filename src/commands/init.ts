@@ -1,15 +1,19 @@
-/** `init`: a commented profile, and the schema beside it for editors. */
+/** `init`: a commented profile, the schema beside it for editors, and a log file with its header for each kind. */
 import { join } from 'node:path';
 import { UnusableError } from '../errors.js';
-import { existing, shownPath, writeWhole } from '../io/files.js';
+import { existing, shownPath, writeAll, writeWhole } from '../io/files.js';
 import type { Session } from '../io/session.js';
-import { PROFILE_SCHEMA } from '../profile/schema.js';
+import { KINDS } from '../logs/kinds/index.js';
+import { PUBLISHED_SCHEMA } from '../profile/schema.js';
 import { commentedProfile } from '../profile/template.js';
 import { forTerminal } from '../report/escape.js';
 import { fill } from '../text/fill.js';
 import { redact } from '../text/redact.js';
+import type { Language } from '../types.js';
 
 const SCHEMA_FILE = 'profile.schema.json';
+/** Files named in a message; there may be as many as logs. */
+const MOST_NAMED = 5;
 
 /** Writes profile.yaml and its schema into the folder. Refuses to overwrite, naming every file that exists. */
 export async function init(
@@ -19,29 +23,47 @@ export async function init(
 ): Promise<number> {
   const profile = join(directory, 'profile.yaml');
   const schema = join(directory, SCHEMA_FILE);
-  const taken = existing([profile, schema]);
+  const logs = logFiles(join(directory, 'logs'), session.language);
+  const taken = existing([profile, schema, ...logs.keys()]);
   if (taken.length > 0 && !options.force) {
+    const rest = taken.length - MOST_NAMED;
+    const more = rest > 0 ? { zh: ` 等 ${taken.length} 个文件`, en: ` and ${rest} more` } : { zh: '', en: '' };
     throw new UnusableError(
       'init/exists',
       {
-        zh: '已经有 {files}，没有写任何文件；要覆盖请加 --force',
-        en: '{files} exist already, nothing was written; --force overwrites',
+        zh: '已经有 {files}{more}，没有写任何文件；要覆盖请加 --force',
+        en: '{files}{more} exist already, nothing was written; --force overwrites',
       },
-      { files: taken.map(shownPath).join(', ') },
+      { files: taken.slice(0, MOST_NAMED).map(shownPath).join(', '), more },
     );
   }
   const safe = (path: string): string => redact(forTerminal(shownPath(path)));
-  writeWhole(schema, `${JSON.stringify(PROFILE_SCHEMA, null, 2)}\n`);
+  writeWhole(schema, `${JSON.stringify(PUBLISHED_SCHEMA, null, 2)}\n`);
   writeWhole(profile, commentedProfile(session.language, `./${SCHEMA_FILE}`, safe(profile)));
+  writeAll(logs);
   await session.out(
     `${fill(
       {
-        zh: '写好了：{profile}（概况，照说明填写）、{schema}（供编辑器提示）\n下一步：填写后运行 resume-check validate {profile}',
-        en: 'Written: {profile} (fill it in), {schema} (for editors)\nNext: fill it in, then run resume-check validate {profile}',
+        zh: '写好了：{profile}（概况，照说明填写）、{schema}（供编辑器提示）、{logs} 里 {count} 份只有表头的日志\n下一步：填写后运行 resume-check validate {profile}；开班后每天记日志，用 resume-check lint {logs} 核对',
+        en: 'Written: {profile} (fill it in), {schema} (for editors), and {count} logs with their headers in {logs}\nNext: fill it in, then run resume-check validate {profile}; once open keep the logs, and check them with resume-check lint {logs}',
       },
-      { profile: safe(profile), schema: safe(schema) },
+      { profile: safe(profile), schema: safe(schema), logs: safe(join(directory, 'logs')), count: logs.size },
       session.language,
     )}\n`,
   );
   return 0;
+}
+
+/**
+ * The logs that an institution keeps, each with its header only. With a byte order mark and CRLF, by which Excel and WPS
+ * know UTF-8 and lines. The county's own list is not among them.
+ */
+function logFiles(folder: string, language: Language): Map<string, string> {
+  const own = KINDS.filter(({ name }) => name !== 'bureau-roster');
+  return new Map(
+    own.map((kind) => {
+      const name = language === 'zh' ? kind.title.zh : kind.name;
+      return [join(folder, `${name}.csv`), `\ufeff${kind.columns.map((column) => column[language]).join(',')}\r\n`];
+    }),
+  );
 }

@@ -65,6 +65,26 @@ export function keepInputs(outputs: readonly Output<string>[], inputs: readonly 
   }
 }
 
+/**
+ * Makes sure that the rejects are written neither over an input nor over a report.
+ *
+ * @throws {UnusableError} if they would be.
+ */
+export function keepApart(rejects: string, outputs: readonly Output<string>[], inputs: readonly string[]): void {
+  if (inputs.some((input) => isSameFile(rejects, input))) {
+    throw new UnusableError('usage/outputs', {
+      zh: '--rejects 指定的是要核对的文件本身，会把它覆盖',
+      en: '--rejects names a file that is checked, and would overwrite it',
+    });
+  }
+  if (outputs.some(({ file }) => file !== undefined && isSameFile(rejects, file))) {
+    throw new UnusableError('usage/outputs', {
+      zh: '--rejects 和 -o 写到同一个文件',
+      en: '--rejects and -o name the same file',
+    });
+  }
+}
+
 /** Writes each output: files first, so that a failed write is not hidden behind a printed report. */
 export async function writeOutputs<Format extends string>(
   outputs: readonly Output<Format>[],

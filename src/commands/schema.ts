@@ -1,10 +1,19 @@
 /** `schema`: prints a JSON Schema. */
+import diffSchema from '../../schemas/diff.schema.json' with { type: 'json' };
 import reportSchema from '../../schemas/report.schema.json' with { type: 'json' };
+import { configSchema } from '../config/schema.js';
 import { UnusableError } from '../errors.js';
 import type { Session } from '../io/session.js';
-import { PROFILE_SCHEMA } from '../profile/schema.js';
+import { LIUZHOU_2020 } from '../plan/plan.js';
+import { PUBLISHED_SCHEMA } from '../profile/schema.js';
+import { RULES } from '../rules/index.js';
 
-const SCHEMAS: Readonly<Record<string, unknown>> = { profile: PROFILE_SCHEMA, report: reportSchema };
+const SCHEMAS: Readonly<Record<string, unknown>> = {
+  profile: PUBLISHED_SCHEMA,
+  report: reportSchema,
+  config: configSchema(LIUZHOU_2020, RULES),
+  diff: diffSchema,
+};
 
 /** Prints the schema of that name, or of the profile. */
 export async function schema(name: string | undefined, session: Session): Promise<number> {

@@ -1,20 +1,23 @@
 /** `validate`: profiles against the plan. */
-import { checkProfile } from '../check/check-profile.js';
+import { dirname } from 'node:path';
+import { checkProfile } from '../check/check.js';
 import { addUp } from '../check/summary.js';
 import { UnusableError } from '../errors.js';
 import { sha256 } from '../io/hash.js';
 import { dateInChina, type Session } from '../io/session.js';
+import { loadOwnConfig } from '../load/config.js';
+import { loadProfile } from '../load/profile.js';
+import { ownWaivers } from '../load/waivers.js';
 import { LIUZHOU_2020 } from '../plan/plan.js';
 import type { ShowValues } from '../profile/excerpt.js';
 import type { ProfileSource } from '../profile/read.js';
-import { toJson } from '../report/json.js';
 import { RULES } from '../rules/index.js';
-import { redact } from '../text/redact.js';
 import { type Report, SEVERITIES, type Severity, STAGES, type Stage } from '../types.js';
+import { exitCodeOf } from './exit-code.js';
 import { RULES_DIGEST, TOOL_VERSION } from './identity.js';
-import { loadProfile } from './load.js';
 import { dateOption, oneOf, wholeNumber } from './options.js';
 import { keepInputs, pairOutputs, writeOutputs } from './outputs.js';
+import { FORMATS, renderReport } from './render-report.js';
 
 /** The options of the command as commander gives them. */
 export interface ValidateOptions {
@@ -31,7 +34,7 @@ export interface ValidateOptions {
 
 /** Checks the profiles, writes the report, and returns the exit code. */
 export async function validate(paths: readonly string[], options: ValidateOptions, session: Session): Promise<number> {
-  const outputs = pairOutputs(['text', 'json'], options.format, options.output);
+  const outputs = pairOutputs(FORMATS, options.format, options.output);
   const failOn = oneOf<Severity>(SEVERITIES, options.failOn, '--fail-on');
   const stage = options.stage === undefined ? undefined : oneOf<Stage>(STAGES, options.stage, '--stage');
   const showValues = oneOf<ShowValues>(['none', 'masked', 'full'], options.showValues, '--show-values');
@@ -49,16 +52,18 @@ export async function validate(paths: readonly string[], options: ValidateOption
     });
   }
   const [asOf = ''] = dates;
-  const institutions = sources.map(({ source, encoding }) =>
-    checkProfile(source, {
+  const institutions = sources.map(({ source, encoding }, i) => {
+    const waivers = ownWaivers(loadOwnConfig(dirname(inputs[i] ?? '')));
+    return checkProfile(source, {
       plan: LIUZHOU_2020,
       rules: RULES,
       asOf,
       ...(stage ? { stage } : {}),
       digest: sha256,
       encoding,
-    }),
-  );
+      ...(waivers.length > 0 ? { waivers: { list: waivers, shared: false } } : {}),
+    });
+  });
   const summary = addUp(institutions.map((each) => each.summary));
   const report: Report = {
     formatVersion: 1,
@@ -69,34 +74,20 @@ export async function validate(paths: readonly string[], options: ValidateOption
     summary: { institutions: institutions.length, files: sources.length, ...summary },
   };
   const shown = new Map(sources.map(({ source }) => [source.file, source]));
+  const context = {
+    rules: RULES,
+    plan: LIUZHOU_2020,
+    quiet: options.quiet ?? false,
+    excerpt: (file: string, line: number) => shown.get(file)?.excerpt(line, showValues),
+    showsValues: showValues === 'full',
+  };
   await writeOutputs(
     outputs,
-    async (format, toFile) => {
-      if (format === 'json') return redact(toJson(report));
-      const { toText } = await import('../report/text.js');
-      // the table library is loaded only when there is something to get
-      const anything = report.institutions.some((each) => each.findings.some((finding) => finding.remedy?.item));
-      const drawTable = anything ? (await import('../report/table.js')).drawTable : () => [];
-      const text = toText(report, {
-        language: session.language,
-        ...session.terminal,
-        colour: session.terminal.colour && !toFile,
-        quiet: options.quiet ?? false,
-        rules: RULES,
-        planTitle: LIUZHOU_2020.title,
-        drawTable,
-        excerpt: (file, line) => shown.get(file)?.excerpt(line, showValues),
-      });
-      return showValues === 'full' ? text : redact(text);
-    },
+    (format, toFile) => renderReport(format, report, { ...context, toFile }, session),
     session,
   );
   if (institutions.every((each) => each.rules.every((rule) => rule.outcome === 'not-applicable'))) return 2;
-  if (options.exitZero) return 0;
-  const grave = SEVERITIES.slice(0, SEVERITIES.indexOf(failOn) + 1);
-  const failed = grave.some((severity) => summary.findings[severity] > 0);
-  const tooManyWarnings = maxWarnings !== undefined && summary.findings.warning > maxWarnings;
-  return failed || tooManyWarnings ? 1 : 0;
+  return exitCodeOf(report, { failOn, maxWarnings, exitZero: options.exitZero ?? false });
 }
 
 /**

@@ -1,0 +1,158 @@
+/** `audit`: many institutions at once. */
+import { findInstitutions } from '../audit/discover.js';
+import { readExpected } from '../audit/expected.js';
+import { findingOf, startOf, withFindings } from '../audit/finding.js';
+import { auditInstitution, filesOf, type InstitutionTask, unreported } from '../audit/institution.js';
+import { mergeAll } from '../audit/merge.js';
+import { type Partial, writePartial } from '../audit/partial.js';
+import { reportOf } from '../audit/report.js';
+import { sameLogs } from '../audit/same-logs.js';
+import { readShard, shardOf } from '../audit/shard.js';
+import { configuredPlan, configuredRules } from '../config/config.js';
+import { isWorded } from '../errors.js';
+import { shownPath } from '../io/files.js';
+import { sha256 } from '../io/hash.js';
+import { Crashed, type Done, processors, runInWorkers } from '../io/pool.js';
+import { dateInChina, type Session } from '../io/session.js';
+import { loadConfig } from '../load/config.js';
+import { loadWaivers } from '../load/waivers.js';
+import { LIUZHOU_2020 } from '../plan/plan.js';
+import { RULES } from '../rules/index.js';
+import { type InstitutionReport, SEVERITIES, type Severity, STAGES, type Stage, type Wording } from '../types.js';
+import { exitCodeOf } from './exit-code.js';
+import { RULES_DIGEST, TOOL_VERSION } from './identity.js';
+import { dateOption, oneOf, wholeNumber } from './options.js';
+import { pairOutputs, writeOutputs } from './outputs.js';
+import { FORMATS, renderReport } from './render-report.js';
+
+/** The options of the command as commander gives them. */
+export interface AuditOptions {
+  readonly format?: readonly string[];
+  readonly output?: readonly string[];
+  readonly jobs?: string;
+  readonly config?: string;
+  readonly expect?: string;
+  readonly waivers?: string;
+  /** `i/n`: write only that part, as NDJSON for `merge`. */
+  readonly shard?: string;
+  readonly stage?: string;
+  readonly asOf?: string;
+  readonly hints?: boolean;
+  readonly strict?: boolean;
+  readonly failOn: string;
+  readonly maxWarnings?: string;
+  readonly exitZero?: boolean;
+  readonly quiet?: boolean;
+}
+
+const CRASHED: Wording = {
+  zh: '这家机构没能核对完（{code}），其余不受影响；可能是文件太大，内存不够',
+  en: 'this institution could not be checked to the end ({code}), the others were; its files may be too large for the memory',
+};
+
+/** Audits the institutions, writes the report, and returns the exit code. */
+export async function audit(patterns: readonly string[], options: AuditOptions, session: Session): Promise<number> {
+  const shard = options.shard === undefined ? undefined : readShard(options.shard);
+  const partOutputs = shard ? pairOutputs(['partial'] as const, options.format, options.output) : [];
+  const outputs = shard ? [] : pairOutputs(FORMATS, options.format, options.output);
+  const failOn = oneOf<Severity>(SEVERITIES, options.failOn, '--fail-on');
+  const stage = options.stage === undefined ? undefined : oneOf<Stage>(STAGES, options.stage, '--stage');
+  const maxWarnings = wholeNumber(options.maxWarnings, '--max-warnings');
+  const jobs = wholeNumber(options.jobs, '--jobs') ?? processors();
+  const asOf = dateOption(options.asOf, '--as-of') ?? dateInChina(session.now());
+  const config = options.config === undefined ? undefined : loadConfig(options.config, '.');
+  const found = findInstitutions(patterns);
+  const expected = options.expect === undefined ? [] : readExpected(options.expect);
+  const waivers = options.waivers === undefined ? undefined : loadWaivers(options.waivers);
+  const settings = { stage, strict: options.strict ?? false, hints: options.hints ?? true };
+  const handedIn = settings.hints ? found.map(({ id, folder }) => ({ id, folder, logs: logsOf(folder) })) : [];
+  const alike = sameLogs(handedIn);
+  const tasks = found
+    .filter(({ id }) => !shard || shardOf(id, shard.count) === shard.index)
+    .map((institution): InstitutionTask => {
+      const { stage: _, ...rest } = settings;
+      return {
+        institution,
+        asOf,
+        ...rest,
+        ...(stage ? { stage } : {}),
+        ...(config ? { config } : {}),
+        ...(waivers ? { waivers } : {}),
+      };
+    });
+  const audited = await auditAll(tasks, jobs, session.workerFile);
+  const partial: Partial = {
+    formatVersion: 1,
+    tool: { name: 'resume-check', version: TOOL_VERSION },
+    plan: { id: LIUZHOU_2020.id, digest: RULES_DIGEST },
+    asOf,
+    options: sha256(
+      JSON.stringify([settings, [...(config?.limits ?? [])], [...(config?.severity ?? [])], expected, waivers]),
+    ),
+    of: shard?.count ?? 1,
+    shards: [shard?.index ?? 1],
+    found: found.map(({ id }) => id),
+    expected,
+    institutions: audited.map((report, i) => {
+      const same = alike.get(tasks[i]?.institution.folder ?? '') ?? [];
+      return same.length > 0 ? withFindings(report, same) : report;
+    }),
+  };
+  if (shard) {
+    await writeOutputs(partOutputs, () => writePartial(partial), session);
+    return 0;
+  }
+  const report = reportOf(mergeAll([partial]));
+  const rules = configuredRules(RULES, config);
+  const context = { rules, plan: configuredPlan(LIUZHOU_2020, config), quiet: options.quiet ?? false, isAudit: true };
+  await writeOutputs(
+    outputs,
+    (format, toFile) => renderReport(format, report, { ...context, toFile }, session),
+    session,
+  );
+  return exitCodeOf(report, { failOn, maxWarnings, exitZero: options.exitZero ?? false });
+}
+
+/** Audits each institution, in worker threads where there are several. */
+async function auditAll(
+  tasks: readonly InstitutionTask[],
+  jobs: number,
+  workerFile: string | undefined,
+): Promise<InstitutionReport[]> {
+  if (workerFile === undefined || jobs < 2 || tasks.length < 2)
+    return tasks.map((task) => survived(attempt(task), task));
+  const done = await runInWorkers<{ institution: InstitutionTask }, InstitutionReport>(
+    workerFile,
+    tasks.map((institution) => ({ institution })),
+    jobs,
+  );
+  return done.map((each, i) => survived(each, tasks[i] as InstitutionTask));
+}
+
+/** Audits an institution in this thread, where an error takes no more with it than it would in a worker. */
+function attempt(task: InstitutionTask): Done<InstitutionReport> {
+  try {
+    return auditInstitution(task);
+  } catch (error) {
+    if (isWorded(error)) throw error;
+    return new Crashed((error as NodeJS.ErrnoException).code ?? 'ERR_WORKER');
+  }
+}
+
+/** What came of an institution whose worker may have died of it. */
+function survived(done: Done<InstitutionReport>, { institution, stage = 'run' }: InstitutionTask): InstitutionReport {
+  if (!(done instanceof Crashed)) return done;
+  const { id, folder } = institution;
+  const finding = findingOf(id, 'input/crashed', CRASHED, { code: done.code }, startOf(shownPath(folder)));
+  return unreported(id, undefined, stage, finding);
+}
+
+/** The logs of an institution, to compare with those of others. One that can't be read says so when it is audited. */
+function logsOf(folder: string): { path: string; file: string }[] {
+  try {
+    return filesOf(folder).logs.map((path) => ({ path, file: shownPath(path) }));
+  } catch (error) {
+    if (isWorded(error)) return [];
+    throw error;
+  }
+}

@@ -1,0 +1,64 @@
+/** `diff`: what changed from one JSON report to a later one, institution by institution. */
+import { diff as compare } from '../audit/diff.js';
+import { type ListedReport, readReport } from '../audit/listed.js';
+import { UnusableError } from '../errors.js';
+import { isSameFile, readInput, shownPath } from '../io/files.js';
+import type { Session } from '../io/session.js';
+import { toDiffMarkdown, toDiffText } from '../report/diff.js';
+import { forJson } from '../report/escape.js';
+import { drawTable } from '../report/table.js';
+import { decode } from '../text/decode.js';
+import { redact } from '../text/redact.js';
+import { type ReportDiff, SEVERITIES, type Severity } from '../types.js';
+import { oneOf } from './options.js';
+import { keepInputs, pairOutputs, writeOutputs } from './outputs.js';
+
+/** The options of the command as commander gives them. */
+export interface DiffOptions {
+  readonly format?: readonly string[];
+  readonly output?: readonly string[];
+  readonly failOnNew?: boolean;
+  readonly failOn: string;
+}
+
+const FORMATS = ['text', 'json', 'markdown'] as const;
+/** Largest report that is read. A string holds no more. */
+const MOST_BYTES = 512 * 1024 * 1024;
+
+/** Compares the reports, writes what changed, and returns the exit code. */
+export async function diff(before: string, after: string, options: DiffOptions, session: Session): Promise<number> {
+  const outputs = pairOutputs(FORMATS, options.format, options.output);
+  const failOn = oneOf<Severity>(SEVERITIES, options.failOn, '--fail-on');
+  keepInputs(outputs, [before, after]);
+  if (isSameFile(before, after)) {
+    throw new UnusableError('usage/report-twice', {
+      zh: '两份报告是同一个文件，没有可对比的',
+      en: 'both reports are the same file, there is nothing to compare',
+    });
+  }
+  const compared = compare(load(before), load(after));
+  const { language, terminal } = session;
+  const render = (format: (typeof FORMATS)[number]): string => {
+    if (format === 'json') return redact(forJson(`${JSON.stringify(compared, null, 2)}\n`));
+    if (format === 'markdown') return toDiffMarkdown(compared, { language });
+    return toDiffText(compared, { language, columns: terminal.columns, drawTable });
+  };
+  await writeOutputs(outputs, render, session);
+  return options.failOnNew && hasNew(compared, failOn) ? 1 : 0;
+}
+
+/** Whether there is anything new of a severity or a graver one. What a report did not list may be of any. */
+function hasNew({ institutions, summary }: ReportDiff, failOn: Severity): boolean {
+  const grave = SEVERITIES.slice(0, SEVERITIES.indexOf(failOn) + 1);
+  const counts = institutions.some((one) =>
+    one.new.some(({ severity, waived }) => !waived && grave.includes(severity)),
+  );
+  return counts || summary.unlisted > 0;
+}
+
+function load(path: string): ListedReport {
+  const file = shownPath(path);
+  const decoded = decode(readInput(path, MOST_BYTES));
+  // what is no text is no report either, and is told so in the same words
+  return readReport(decoded.ok ? decoded.text : '', file);
+}

@@ -1,0 +1,142 @@
+/** `lint`: the daily logs of an institution against the plan, against one another, and against its profile. */
+import { check } from '../check/check.js';
+import { configuredPlan, configuredRules } from '../config/config.js';
+import { UnusableError } from '../errors.js';
+import { writeWhole } from '../io/files.js';
+import { folderName } from '../io/folders.js';
+import { sha256 } from '../io/hash.js';
+import { processors } from '../io/pool.js';
+import { dateInChina, type Session } from '../io/session.js';
+import { loadConfig } from '../load/config.js';
+import { findLogs, giveLogs, inputsOf, readLogs } from '../load/logs.js';
+import { loadProfile } from '../load/profile.js';
+import { ownWaivers } from '../load/waivers.js';
+import { KINDS } from '../logs/kinds/index.js';
+import type { Encoding } from '../logs/read/encoding.js';
+import { LIUZHOU_2020 } from '../plan/plan.js';
+import { toRejects } from '../report/rejects.js';
+import { RULES } from '../rules/index.js';
+import { type Report, SEVERITIES, type Severity, STAGES, type Stage } from '../types.js';
+import { exitCodeOf } from './exit-code.js';
+import { RULES_DIGEST, TOOL_VERSION } from './identity.js';
+import { dateOption, oneOf, wholeNumber } from './options.js';
+import { keepApart, keepInputs, pairOutputs, writeOutputs } from './outputs.js';
+import { FORMATS, renderReport } from './render-report.js';
+
+/** The options of the command as commander gives them. */
+export interface LintOptions {
+  readonly format?: readonly string[];
+  readonly output?: readonly string[];
+  readonly profile?: string | false;
+  readonly kind?: string;
+  readonly map?: readonly string[];
+  readonly encoding?: string;
+  readonly year?: string;
+  readonly jobs?: string;
+  readonly config?: string;
+  readonly hints?: boolean;
+  readonly rejects?: string;
+  readonly strict?: boolean;
+  readonly stage?: string;
+  readonly asOf?: string;
+  readonly failOn: string;
+  readonly maxWarnings?: string;
+  readonly exitZero?: boolean;
+  readonly quiet?: boolean;
+}
+
+const ENCODINGS = ['utf-8', 'gb18030', 'utf-16le', 'utf-16be'] as const satisfies readonly Encoding[];
+
+/** Checks the logs, writes the report, and returns the exit code. */
+export async function lint(paths: readonly string[], options: LintOptions, session: Session): Promise<number> {
+  const outputs = pairOutputs(FORMATS, options.format, options.output);
+  const failOn = oneOf<Severity>(SEVERITIES, options.failOn, '--fail-on');
+  const stage = options.stage === undefined ? undefined : oneOf<Stage>(STAGES, options.stage, '--stage');
+  const maxWarnings = wholeNumber(options.maxWarnings, '--max-warnings');
+  const year = wholeNumber(options.year, '--year');
+  const encoding =
+    options.encoding === undefined ? undefined : oneOf<Encoding>(ENCODINGS, options.encoding, '--encoding');
+  const names = KINDS.map(({ name }) => name);
+  const kind = options.kind === undefined ? undefined : oneOf(names, options.kind, '--kind');
+  const found = findLogs(paths);
+  const path = options.profile === false ? undefined : (options.profile ?? found.profile);
+  const inputs = [...found.files, ...[path, options.config].filter((each) => each !== undefined)];
+  keepInputs(outputs, inputs);
+  if (options.rejects !== undefined) keepApart(options.rejects, outputs, inputs);
+  const config = loadConfig(options.config, found.folder);
+  const [plan, rules] = [configuredPlan(LIUZHOU_2020, config), configuredRules(RULES, config)];
+  const waivers = ownWaivers(config);
+  const jobs = wholeNumber(options.jobs, '--jobs') ?? processors();
+  const profile = path === undefined ? undefined : loadProfile(path);
+  const asOf = dateOption(options.asOf, '--as-of') ?? profile?.source.profile.asOf ?? dateInChina(session.now());
+  const readings = await readLogs(
+    found.files,
+    {
+      ...(kind === undefined ? {} : { kind }),
+      ...(options.map ? { map: mapOf(options.map) } : {}),
+      ...(encoding === undefined ? {} : { encoding }),
+      ...(year === undefined ? {} : { year }),
+      strict: options.strict ?? false,
+      asOf,
+      keepAll: options.rejects !== undefined,
+    },
+    config,
+    { jobs, workerFile: session.workerFile },
+  );
+  const profileInput = profile && { file: profile.source.file, kind: 'profile', encoding: profile.encoding };
+  const institution = check(
+    {
+      id: folderName(found.folder),
+      ...(profile ? { profile: profile.source } : {}),
+      logs: giveLogs(readings, profile?.source.profile, asOf),
+      judge: 'logs',
+      inputs: [...(profileInput ? [profileInput] : []), ...inputsOf(readings)],
+    },
+    {
+      plan,
+      rules,
+      asOf,
+      hints: options.hints !== false && (config?.hints ?? true),
+      ...(stage ? { stage } : {}),
+      digest: sha256,
+      ...(waivers.length > 0 ? { waivers: { list: waivers, shared: false } } : {}),
+    },
+  );
+  const report: Report = {
+    formatVersion: 1,
+    tool: { name: 'resume-check', version: TOOL_VERSION },
+    plan: { id: LIUZHOU_2020.id, digest: RULES_DIGEST },
+    asOf,
+    institutions: [institution],
+    summary: { institutions: 1, files: institution.inputs.length, ...institution.summary },
+  };
+  if (options.rejects !== undefined) writeWhole(options.rejects, toRejects(readings, rules, session.language));
+  const context = { rules, plan, quiet: options.quiet ?? false };
+  await writeOutputs(
+    outputs,
+    (format, toFile) => renderReport(format, report, { ...context, toFile }, session),
+    session,
+  );
+  if (readings.every(({ summary }) => summary === undefined)) return 2;
+  return exitCodeOf(report, { failOn, maxWarnings, exitZero: options.exitZero ?? false });
+}
+
+/**
+ * Returns the headers that stand for other columns.
+ *
+ * @throws {UnusableError} if one is not written `header=column`.
+ */
+function mapOf(pairs: readonly string[]): ReadonlyMap<string, string> {
+  return new Map(
+    pairs.map((pair): [string, string] => {
+      const at = pair.lastIndexOf('=');
+      if (at < 1 || at === pair.length - 1) {
+        throw new UnusableError('usage/map', {
+          zh: '--map 写作 表里的列名=标准列名，例如 --map 名簿=姓名',
+          en: '--map is written header=column, such as --map 名簿=姓名',
+        });
+      }
+      return [pair.slice(0, at), pair.slice(at + 1)];
+    }),
+  );
+}

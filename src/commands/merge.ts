@@ -1,0 +1,65 @@
+/** `merge`: the parts of a sharded audit → one report, the same as one run would have written. */
+import { mergeAll } from '../audit/merge.js';
+import { type Partial, readPartial, writePartial } from '../audit/partial.js';
+import { reportOf } from '../audit/report.js';
+import { UnusableError } from '../errors.js';
+import { isSameFile, readInput, shownPath } from '../io/files.js';
+import { expandGlobs } from '../io/folders.js';
+import type { Session } from '../io/session.js';
+import { LIUZHOU_2020 } from '../plan/plan.js';
+import { RULES } from '../rules/index.js';
+import { SEVERITIES, type Severity } from '../types.js';
+import { exitCodeOf } from './exit-code.js';
+import { oneOf, wholeNumber } from './options.js';
+import { keepInputs, pairOutputs, writeOutputs } from './outputs.js';
+import { FORMATS, renderReport } from './render-report.js';
+
+/** The options of the command as commander gives them. */
+export interface MergeOptions {
+  readonly format?: readonly string[];
+  readonly output?: readonly string[];
+  readonly failOn: string;
+  readonly maxWarnings?: string;
+  readonly exitZero?: boolean;
+  readonly quiet?: boolean;
+}
+
+/** Largest part that is read. A string holds no more. */
+const MOST_BYTES = 512 * 1024 * 1024;
+
+/** Merges the parts, writes the report, and returns the exit code. */
+export async function merge(patterns: readonly string[], options: MergeOptions, session: Session): Promise<number> {
+  const outputs = pairOutputs([...FORMATS, 'partial'] as const, options.format, options.output);
+  const failOn = oneOf<Severity>(SEVERITIES, options.failOn, '--fail-on');
+  const maxWarnings = wholeNumber(options.maxWarnings, '--max-warnings');
+  const paths = expandGlobs(patterns);
+  keepInputs(outputs, paths);
+  const twice = paths.find((path, i) => paths.slice(0, i).some((other) => isSameFile(path, other)));
+  if (twice !== undefined) {
+    throw new UnusableError(
+      'usage/part-twice',
+      { zh: '{file} 写了两次', en: '{file} is named twice' },
+      { file: shownPath(twice) },
+    );
+  }
+  const [first, ...rest] = paths.map((path): Partial => {
+    const text = new TextDecoder().decode(readInput(path, MOST_BYTES));
+    return readPartial(text, shownPath(path));
+  });
+  if (!first) {
+    throw new UnusableError('input/no-parts', {
+      zh: '没有找到要合并的部分报告',
+      en: 'no part was found, there is nothing to merge',
+    });
+  }
+  const merged = mergeAll([first, ...rest]);
+  const report = reportOf(merged);
+  const context = { rules: RULES, plan: LIUZHOU_2020, quiet: options.quiet ?? false, isAudit: true };
+  await writeOutputs(
+    outputs,
+    (format, toFile) =>
+      format === 'partial' ? writePartial(merged) : renderReport(format, report, { ...context, toFile }, session),
+    session,
+  );
+  return exitCodeOf(report, { failOn, maxWarnings, exitZero: options.exitZero ?? false });
+}

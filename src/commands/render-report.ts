@@ -1,0 +1,82 @@
+/** Renders a report in the format that was asked for. Each format is loaded only when it is. */
+import { appendTo } from '../io/files.js';
+import type { Session } from '../io/session.js';
+import type { Plan } from '../plan/plan.js';
+import { toJson } from '../report/json.js';
+import type { Rule } from '../rules/rule.js';
+import { redact } from '../text/redact.js';
+import type { Report } from '../types.js';
+import { kindTitle } from './kind-title.js';
+
+/** The formats of reports, the first of which is written where none is named. */
+export const FORMATS = ['text', 'json', 'sarif', 'junit', 'github', 'gitlab', 'markdown', 'csv'] as const;
+
+/** A format of reports. */
+export type Format = (typeof FORMATS)[number];
+
+/** What rendering needs besides the report. */
+export interface RenderContext {
+  readonly rules: readonly Rule[];
+  readonly plan: Plan;
+  readonly quiet: boolean;
+  readonly toFile: boolean;
+  /** Whether the text is the overview of many institutions. */
+  readonly isAudit?: boolean;
+  /** Returns a line of an input with personal values masked, or `undefined` if it is not at hand. */
+  readonly excerpt?: (file: string, line: number) => string | undefined;
+  /** Whether personal values were asked for, so that the last defence must let them through. */
+  readonly showsValues?: boolean;
+}
+
+/** Returns the report in a format, without personal data unless it was asked for. */
+export async function renderReport(
+  format: Format,
+  report: Report,
+  context: RenderContext,
+  session: Session,
+): Promise<string> {
+  const text = await render(format, report, context, session);
+  return context.showsValues && format === 'text' ? text : redact(text);
+}
+
+async function render(format: Format, report: Report, context: RenderContext, session: Session): Promise<string> {
+  const { language } = session;
+  const { rules, plan, quiet, toFile, isAudit = false, excerpt = () => undefined } = context;
+  switch (format) {
+    case 'json':
+      return toJson(report);
+    case 'sarif':
+      return (await import('../report/sarif.js')).toSarif(report, { language, rules });
+    case 'junit':
+      return (await import('../report/junit.js')).toJunit(report, { language, rules });
+    case 'gitlab':
+      return (await import('../report/gitlab.js')).toGitlab(report, { language });
+    case 'csv':
+      return (await import('../report/csv.js')).toCsv(report, { language });
+    case 'markdown':
+      return (await import('../report/markdown.js')).toMarkdown(report, { language, rules });
+    case 'github': {
+      const { annotations, summary } = (await import('../report/github.js')).toGithub(report, { language, rules });
+      if (session.stepSummary !== undefined) appendTo(session.stepSummary, redact(summary));
+      return annotations;
+    }
+    case 'text': {
+      // the table library is loaded only when there is something to get
+      const anything =
+        isAudit || report.institutions.some((each) => each.findings.some((finding) => finding.remedy?.item));
+      const drawTable = anything ? (await import('../report/table.js')).drawTable : () => [];
+      const drawing = {
+        language,
+        ...session.terminal,
+        colour: session.terminal.colour && !toFile,
+        quiet,
+        rules,
+        planTitle: plan.title,
+        drawTable,
+      };
+      if (isAudit) return (await import('../report/audit-text.js')).toAuditText(report, drawing);
+      const { toText } = await import('../report/text.js');
+      return toText(report, { ...drawing, kindTitle, excerpt });
+    }
+  }
+}
