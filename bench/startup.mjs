@@ -24,7 +24,7 @@ function time([command, ...args]) {
 }
 
 /** The schema without this project's own formats and keywords, which the peers don't know. */
-function forPeers({ format, 'x-en': _e, 'x-type': _t, 'x-personal': _p, 'x-ref': _r, ...node }) {
+function forPeers({ format, 'x-en': _e, 'x-type': _t, 'x-personal': _p, 'x-ref': _r, 'x-file': _f, ...node }) {
   if (node.properties)
     node.properties = Object.fromEntries(Object.entries(node.properties).map(([key, child]) => [key, forPeers(child)]));
   if (node.items) node.items = forPeers(node.items);

@@ -3,14 +3,14 @@
  * cases, uses the limits that it declares, and speaks both languages alike.
  */
 import { readdirSync, readFileSync } from 'node:fs';
-import { type FixtureCase, readFixture } from '../../scripts/fixtures.mjs';
-import { checkProfile } from '../../src/check/check-profile.js';
+import { type FixtureCase, type LogFixtureCase, readFixture, readLogFixture } from '../../scripts/fixtures.mjs';
+import { checkProfile } from '../../src/check/check.js';
 import { REASONS } from '../../src/check/reasons.js';
 import * as checkWords from '../../src/check/words.js';
 import { CLAUSES, HEADINGS } from '../../src/plan/clauses.js';
 import { ITEMS } from '../../src/plan/items.js';
 import { type Limit, type Operator, originOf } from '../../src/plan/limit.js';
-import { LIMITS, type LimitId, type Limits } from '../../src/plan/limits.js';
+import { LIMITS, type LimitId, type Limits, READING_LIMITS } from '../../src/plan/limits.js';
 import { LIUZHOU_2020, type Plan } from '../../src/plan/plan.js';
 import { readProfile } from '../../src/profile/read.js';
 import { PROFILE_SCHEMA, type SchemaNode, schemaAt } from '../../src/profile/schema.js';
@@ -21,6 +21,7 @@ import { assumptionsOf } from '../../src/rules/assumptions.js';
 import { RULES } from '../../src/rules/index.js';
 import type { Rule } from '../../src/rules/rule.js';
 import type { InstitutionReport, Wording } from '../../src/types.js';
+import { checkLogCase } from '../rules/log-case.js';
 
 const TABLE = readFileSync(new URL('./requirements.tsv', import.meta.url), 'utf8')
   .trimEnd()
@@ -33,11 +34,25 @@ const CASES = new Map<string, readonly FixtureCase[]>(
     readFixture(readFileSync(new URL(file, CASES_FOLDER), 'utf8'), file),
   ]),
 );
+const LOG_CASES_FOLDER = new URL('../rules/log-cases/', import.meta.url);
+const LOG_CASES = new Map<string, readonly LogFixtureCase[]>(
+  readdirSync(LOG_CASES_FOLDER).map((file) => [
+    file.replace(/\.txt$/, ''),
+    readLogFixture(readFileSync(new URL(file, LOG_CASES_FOLDER), 'utf8'), file),
+  ]),
+);
+type Case = FixtureCase | LogFixtureCase;
 const PROFILE_RULES = RULES.filter((rule) => rule.profile);
-const casesOf = ({ id }: Rule): readonly FixtureCase[] => CASES.get(id) ?? [];
-
+const LOG_RULES = RULES.filter((rule) => rule.logs ?? rule.rows);
+const CHECKED_RULES = RULES.filter((rule) => PROFILE_RULES.includes(rule) || LOG_RULES.includes(rule));
+const casesOf = ({ id }: Rule): readonly Case[] => [...(CASES.get(id) ?? []), ...(LOG_CASES.get(id) ?? [])];
 /** Checks a case with one rule, and with other limits than the plan's where some are given. */
-function check(rule: Rule, { text }: FixtureCase, limits: Limits = LIMITS): InstitutionReport {
+function check(rule: Rule, each: Case, limits: Limits = LIMITS): InstitutionReport {
+  if ('files' in each) {
+    const report = checkLogCase(each, rule, limits);
+    return { ...report, findings: report.findings.filter((finding) => finding.rule === rule.id) };
+  }
+  const { text } = each;
   const source = readProfile(text, 'profile.yaml');
   const plan: Plan = { ...LIUZHOU_2020, limits };
   const digest = (each: string): string => each;
@@ -173,7 +188,7 @@ describe('what rules read', () => {
   });
 
   test('log kinds are L1 to L21 and the summary L3s', () => {
-    const known = new Set([...Array.from({ length: 21 }, (_, i) => `L${i + 1}`), 'L3s']);
+    const known = new Set([...Array.from({ length: 21 }, (_, i) => `L${i + 1}`), 'L3s', 'L19a', 'L19b']);
     expect(RULES.flatMap(({ needs }) => needs.logs ?? []).filter((log) => !known.has(log))).toEqual([]);
   });
 });
@@ -183,16 +198,27 @@ describe('the cases', () => {
     expect([...CASES.keys()].sort()).toEqual(PROFILE_RULES.map(({ id }) => id).sort());
   });
 
-  test.each(PROFILE_RULES.map((rule) => [rule.id, rule] as const))('%s has a clean one', (_, rule) => {
+  test('there is a file for each rule that checks logs, and no other', () => {
+    expect([...LOG_CASES.keys()].sort()).toEqual(LOG_RULES.map(({ id }) => id).sort());
+  });
+
+  test('every rule about logs checks logs', () => {
+    const without = RULES.filter((rule) => rule.class === 'log' || rule.also.includes('log')).filter(
+      (rule) => !LOG_RULES.includes(rule),
+    );
+    expect(without.map(({ id }) => id)).toEqual([]);
+  });
+
+  test.each(CHECKED_RULES.map((rule) => [rule.id, rule] as const))('%s has a clean one', (_, rule) => {
     expect(casesOf(rule).filter(({ outcome }) => outcome === 'pass').length).toBeGreaterThan(0);
   });
 
-  test.each(PROFILE_RULES.map((rule) => [rule.id, rule] as const))('%s has one that is not clean', (_, rule) => {
+  test.each(CHECKED_RULES.map((rule) => [rule.id, rule] as const))('%s has one that is not clean', (_, rule) => {
     const broken = casesOf(rule).filter(({ outcome }) => ['fail', 'warn', 'not-evidenced'].includes(outcome));
     expect(broken.length).toBeGreaterThan(0);
   });
 
-  test.each(PROFILE_RULES.map((rule) => [rule.id, rule] as const))('of %s raise each of its messages', (_, rule) => {
+  test.each(CHECKED_RULES.map((rule) => [rule.id, rule] as const))('of %s raise each of its messages', (_, rule) => {
     const raised = new Set<Wording | undefined>();
     for (const each of casesOf(rule)) {
       const report = check(rule, each);
@@ -207,17 +233,18 @@ describe('the cases', () => {
     expect(RULES.filter(({ messages }) => 'missing' in messages)).toEqual([]);
   });
 
-  test('a rule that checks no profile has no messages yet', () => {
-    const rules = RULES.filter((rule) => !rule.profile && Object.keys(rule.messages).length > 0);
+  test('a rule that checks nothing has no messages', () => {
+    const rules = RULES.filter((rule) => !CHECKED_RULES.includes(rule) && Object.keys(rule.messages).length > 0);
     expect(rules.map(({ id }) => id)).toEqual([]);
   });
 });
 
 describe('the limits', () => {
-  const used = PROFILE_RULES.flatMap((rule) => rule.limits.map((limit) => [rule.id, limit, rule] as const));
+  const used = CHECKED_RULES.flatMap((rule) => rule.limits.map((limit) => [rule.id, limit, rule] as const));
 
-  test('are each declared by a rule that checks the profile', () => {
-    expect([...new Set(used.map(([, limit]) => limit))].sort()).toEqual(Object.keys(LIMITS).sort());
+  test('are each declared by a rule, or used in reading logs', () => {
+    const known = new Set([...used.map(([, limit]) => limit), ...READING_LIMITS]);
+    expect([...known].sort()).toEqual(Object.keys(LIMITS).sort());
   });
 
   test('name an existing clause where they name one', () => {
@@ -225,7 +252,7 @@ describe('the limits', () => {
     expect(clauses.filter((citation) => !CLAUSES.some((clause) => clause.citation === citation))).toEqual([]);
   });
 
-  test.each(PROFILE_RULES.map((rule) => [rule.id, rule] as const))('%s reads those that it declares', (_, rule) => {
+  test.each(CHECKED_RULES.map((rule) => [rule.id, rule] as const))('%s reads those that it declares', (_, rule) => {
     const read = new Set<string>();
     const limits = new Proxy<Limits>(LIMITS, {
       get: (target, name) => {
@@ -233,19 +260,27 @@ describe('the limits', () => {
         return Reflect.get(target, name);
       },
     });
-    for (const { text } of casesOf(rule)) {
-      const { profile } = readProfile(text, 'profile.yaml');
+    for (const each of CASES.get(rule.id) ?? []) {
+      const { profile } = readProfile(each.text, 'profile.yaml');
       const facts = { profile, plan: LIUZHOU_2020, limits, asOf: profile.asOf ?? '2020-05-06' };
       expect([...(rule.profile?.(facts) ?? [])]).toBeDefined();
     }
-    expect([...read].sort()).toEqual([...rule.limits].sort());
+    const byProfile = new Set(read);
+    for (const each of LOG_CASES.get(rule.id) ?? []) checkLogCase(each, rule, limits);
+    const undeclared = [...read].filter((id) => !(rule.limits as readonly string[]).includes(id));
+    expect(undeclared.filter((id) => byProfile.has(id) || !(READING_LIMITS as readonly string[]).includes(id))).toEqual(
+      [],
+    );
+    expect(rule.limits.filter((id) => !read.has(id))).toEqual([]);
   });
 
-  const atLimit = ({ id }: Rule, limit: LimitId, side: 'at' | 'beyond'): readonly FixtureCase[] =>
-    (CASES.get(id) ?? []).filter((each) => each.limit === limit && each.side === side);
+  const atLimit = ({ id }: Rule, limit: LimitId, side: 'at' | 'beyond'): readonly Case[] =>
+    [...(CASES.get(id) ?? []), ...(LOG_CASES.get(id) ?? [])].filter(
+      (each) => each.limit === limit && each.side === side,
+    );
 
   test('no case stands at a limit that its rule does not declare', () => {
-    const astray = PROFILE_RULES.flatMap((rule) =>
+    const astray = CHECKED_RULES.flatMap((rule) =>
       casesOf(rule).filter(({ limit }) => limit !== undefined && !(rule.limits as readonly string[]).includes(limit)),
     );
     expect(astray).toEqual([]);
@@ -292,7 +327,7 @@ describe('the limits', () => {
     expect(changed.length).toBeGreaterThan(0);
   });
 
-  const unprinted = PROFILE_RULES.filter((rule) => rule.limits.some((id) => originOf(LIMITS[id].source)));
+  const unprinted = CHECKED_RULES.filter((rule) => rule.limits.some((id) => originOf(LIMITS[id].source)));
   test.each(unprinted.map((rule) => [rule.id, rule] as const))(
     'every finding of %s says which of its numbers the plan does not print',
     (_, rule) => {
@@ -402,7 +437,8 @@ describe('the words', () => {
   });
 
   test('hold Chinese in Chinese', () => {
-    expect(ALL.filter(({ words }) => !/\p{Script=Han}/u.test(words.zh)).map(({ at }) => at)).toEqual([]);
+    const foreign = ALL.filter(({ words }) => words.zh !== '℃' && !/\p{Script=Han}/u.test(words.zh));
+    expect(foreign.map(({ at }) => at)).toEqual([]);
   });
 
   const enums = (node: SchemaNode): readonly string[] => [

@@ -1,10 +1,12 @@
 /** The examples that are shipped: what is marked in them is found, and nothing else. */
 import { readFileSync } from 'node:fs';
-import { largeExample } from '../../scripts/large-example.mjs';
-import { checkProfile } from '../../src/check/check-profile.js';
+import { fileURLToPath } from 'node:url';
+import { largeExample, largeFiles } from '../../scripts/large-example.mjs';
+import { checkProfile } from '../../src/check/check.js';
+import { loadProfile } from '../../src/load/profile.js';
 import { CLAUSES, HEADINGS, type HeadingKey } from '../../src/plan/clauses.js';
 import { LIUZHOU_2020 } from '../../src/plan/plan.js';
-import { readProfile } from '../../src/profile/read.js';
+import { type ProfileSource, readProfile } from '../../src/profile/read.js';
 import { RULES, ruleById } from '../../src/rules/index.js';
 import type { Finding, InstitutionReport } from '../../src/types.js';
 
@@ -12,7 +14,10 @@ const textOf = (name: string): string =>
   readFileSync(new URL(`../../examples/${name}/profile.yaml`, import.meta.url), 'utf8');
 
 function check(text: string): InstitutionReport {
-  const source = readProfile(text, 'profile.yaml');
+  return judge(readProfile(text, 'profile.yaml'));
+}
+
+function judge(source: ProfileSource): InstitutionReport {
   const asOf = source.profile.asOf ?? '';
   const digest = (each: string): string => each;
   return checkProfile(source, { plan: LIUZHOU_2020, rules: RULES, asOf, digest, encoding: 'utf-8' });
@@ -88,29 +93,38 @@ describe('examples/complete', () => {
 });
 
 describe('examples/large', () => {
-  const text = textOf('large');
+  const folder = fileURLToPath(new URL('../../examples/large/', import.meta.url));
+  const { source } = loadProfile(`${folder}profile.yaml`);
 
-  test('it is the text that scripts/large-example.mjs writes', () => {
-    expect(text === largeExample()).toBe(true);
+  test('its files are those that scripts/large-example.mjs writes', () => {
+    const differing = [...largeFiles()].filter(([path, bytes]) => !readFileSync(`${folder}${path}`).equals(bytes));
+    expect(differing.map(([path]) => path)).toEqual([]);
   });
 
-  test('it holds 12 classrooms, 60 staff and 20 classes of 40 trainees, in less than 400 KB', () => {
-    const { profile } = readProfile(text, 'profile.yaml');
+  test('it holds 12 classrooms, 300 staff and 2,000 trainees in 50 classes, its lists in files', () => {
+    const { profile } = source;
     expect(profile.spaces?.filter(({ kind }) => kind === 'classroom')).toHaveLength(12);
-    expect(profile.staff).toHaveLength(60);
-    expect(profile.classes?.map(({ trainees }) => trainees?.length)).toEqual(Array.from({ length: 20 }, () => 40));
-    expect(Buffer.byteLength(text)).toBeLessThan(400_000);
+    expect(profile.staff).toHaveLength(300);
+    expect(profile.classes?.map(({ trainees }) => trainees?.length)).toEqual(Array.from({ length: 50 }, () => 40));
+    expect(profile.commitments).toHaveLength(2_300);
+    expect(Buffer.byteLength(textOf('large'))).toBeLessThan(100_000);
   });
 
   test('nothing is found, and all requirements of its stage are met', () => {
-    const report = check(text);
+    const report = judge(source);
     expect(report.findings).toEqual([]);
     expect([report.stage, report.compliant]).toEqual(['apply', true]);
+  });
+
+  test('its people are nobody: their numbers begin with 999999', () => {
+    const numbers = largeExample().match(/\b\d{17}[\dX]\b/g) ?? [];
+    expect(new Set(numbers).size).toBe(2_300);
+    expect(numbers.filter((number) => !number.startsWith('999999'))).toEqual([]);
   });
 });
 
 describe('all examples', () => {
-  test.each(['complete', 'mistakes', 'large'])(
+  test.each(['complete', 'mistakes', 'running'])(
     'the people of examples/%s are nobody: their numbers begin with 999999',
     (name) => {
       const numbers = textOf(name).match(/\b\d{17}[\dX]\b/g) ?? [];

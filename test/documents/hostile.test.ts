@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'parse5';
-import { checkProfile } from '../../src/check/check-profile.js';
+import { checkProfile } from '../../src/check/check.js';
 import { toDocx } from '../../src/documents/docx.js';
 import { escapeHtml, toHtml } from '../../src/documents/html.js';
 import { DOCUMENTS } from '../../src/documents/papers.js';

@@ -1,7 +1,7 @@
 /** Makes the papers of a profile inside a test, as `generate` does, and takes them apart. */
 import { readFileSync } from 'node:fs';
 import { unzipSync } from 'fflate';
-import { checkProfile } from '../../src/check/check-profile.js';
+import { checkProfile } from '../../src/check/check.js';
 import { BUILT_IN } from '../../src/commands/template-files.js';
 import { ALL_DOCUMENTS, DOCUMENTS } from '../../src/documents/papers.js';
 import { type Rendered, type RenderInput, renderPapers } from '../../src/documents/render.js';

@@ -120,7 +120,7 @@ describe('2: the call is not usable; it says so in both languages, and suggests 
       '没有这个格式：xml；可用：text, json',
       'no such format: xml; possible: text, json',
     ],
-    ['validate complete.yaml -f markdown', '没有这个格式：markdown', 'no such format: markdown'],
+    ['validate complete.yaml -f yaml', '没有这个格式：yaml', 'no such format: yaml'],
     ['rules -f sarif', '可用：text, json, markdown', 'possible: text, json, markdown'],
     ['validate complete.yaml -f constructor', '没有这个格式：constructor', 'no such format: constructor'],
     [
@@ -172,8 +172,8 @@ describe('2: the call is not usable; it says so in both languages, and suggests 
     ['explain nothing-like-it', '没有这条规则或条款：nothing-like-it', 'no such rule or clause: nothing-like-it'],
     ['explain 八（三）', '请写明是哪一个', 'say which'],
     ['explain 五（八）', '预案没有这一条', 'the plan has no such clause'],
-    ['schema nothing', '可用：profile, report', 'possible: profile, report'],
-    ['schema __proto__', '可用：profile, report', 'possible: profile, report'],
+    ['schema nothing', '可用：profile, report, config, diff', 'possible: profile, report, config, diff'],
+    ['schema __proto__', '可用：profile, report, config, diff', 'possible: profile, report, config, diff'],
     ['rules all', '参数太多', 'too many arguments'],
   ])('%s', async (line, zh, en) => {
     const [chinese, english] = await Promise.all([call(`${line} --lang zh`), call(`${line} --lang en`)]);

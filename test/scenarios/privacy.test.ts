@@ -1,32 +1,13 @@
 /** A canary in every place of a profile: nobody's name or number is in any output unless --show-values asks for it. */
-import { createHash } from 'node:crypto';
 import iconv from 'iconv-lite';
 import { UnusableError } from '../../src/errors.js';
 import { readProfile } from '../../src/profile/read.js';
 import { PROFILE_SCHEMA, type SchemaNode } from '../../src/profile/schema.js';
 import { redact } from '../../src/text/redact.js';
+import { ID, NAME, PHONE, tracesIn } from './canary.js';
 import { type Result, run } from './run.js';
 
-/** Invented: a place that there is not, and a name and a number that nobody has. */
-const ID = '999999194912310025';
-const NAME = '卡娜丽';
-const PHONE = '13899990001';
 const CANARY = `${NAME}${ID}`;
-
-/** Every way in which the canary could be in an output. */
-const TRACES: readonly string[] = [NAME, ID, PHONE].flatMap((value) => [
-  value,
-  encodeURIComponent(value),
-  Buffer.from(value).toString('base64').replace(/=+$/, ''),
-  Buffer.from(value).toString('hex'),
-  iconv.encode(value, 'gbk').toString('latin1'),
-  [...value].map((each) => `\\u${each.charCodeAt(0).toString(16).padStart(4, '0')}`).join(''),
-  createHash('sha256').update(value).digest('hex').slice(0, 32),
-]);
-
-function tracesIn(text: string): string[] {
-  return TRACES.filter((trace) => text.includes(trace));
-}
 
 /** What of an output is more than the first character of a name or number. */
 function moreThanFirst(text: string): string[] {

@@ -206,11 +206,14 @@ describe('a file is written whole or not at all', () => {
     const again = await runShell('resume-check init --lang en && resume-check init --lang en');
     expect(again.code).toBe(2);
     expect(again.stderr).toBe(
-      'error: profile.yaml, profile.schema.json exist already, nothing was written; --force overwrites\n',
+      'error: profile.yaml, profile.schema.json, logs/entry.csv, logs/visitor.csv, logs/check.csv and 20 more exist already, nothing was written; --force overwrites\n',
     );
     const forced = await run(['init', 'school', '--force'], { files: own });
     expect(forced).toMatchObject({ code: 0, stderr: '' });
-    expect(Object.keys(forced.files).sort()).toEqual(['school/profile.schema.json', 'school/profile.yaml']);
+    const logs = Object.keys(forced.files).filter((file) => file.startsWith('school/logs/'));
+    expect(logs).toHaveLength(23);
+    const others = Object.keys(forced.files).filter((file) => !logs.includes(file));
+    expect(others.sort()).toEqual(['school/profile.schema.json', 'school/profile.yaml']);
     expect(forced.files['school/profile.yaml']).not.toBe('mine\n');
   });
 

@@ -1,0 +1,149 @@
+/**
+ * Daily logs: `lint` on a register of entries with 14 columns and 0.1 % bad rows, beside csv-parse and DuckDB with the
+ * same checks, and `wc -l` and a bare read as the floor. Whole processes, one round of all after the other; medians,
+ * and ratios within a round. DuckDB is installed into a temporary folder, and left out where that can't be had.
+ * `node bench/lint.mjs [--rows 2000000] [--runs 3] [--no-larger]`, alone on the machine; `--no-larger` leaves out the
+ * file of four times the rows.
+ */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import iconv from 'iconv-lite';
+import { PEOPLE, writeEntryLog } from './entry-log.mjs';
+
+const { values: options } = parseArgs({
+  options: {
+    rows: { type: 'string', default: '2000000' },
+    runs: { type: 'string', default: '3' },
+    'no-larger': { type: 'boolean', default: false },
+  },
+});
+const rows = Number(options.rows);
+const runs = Number(options.runs);
+const root = new URL('..', import.meta.url).pathname;
+const folder = mkdtempSync(join(tmpdir(), 'resume-check-bench-'));
+const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+const program = join(root, 'bin/resume-check.js');
+const node = process.execPath;
+const file = (name) => join(folder, name);
+const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
+
+/** Runs a program; returns its wall time in seconds, its peak memory in MiB (of Node's only), and what it printed. */
+function measure([command, ...args]) {
+  const isNode = command === node;
+  const begin = process.hrtime.bigint();
+  const { status, stdout, stderr } = spawnSync(command, isNode ? ['--require', file('peak.cjs'), ...args] : args, {
+    cwd: folder,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    encoding: 'utf8',
+    maxBuffer: 2 ** 28,
+  });
+  if (status !== 0) throw new Error(`${args[0]} exited ${status}: ${stderr}`);
+  const wall = Number(process.hrtime.bigint() - begin) / 1e9;
+  return { wall, stdout, peak: isNode ? Number(readFileSync(file('peak'), 'utf8')) / 1024 : undefined };
+}
+
+/** The same text in GB18030, by pieces that end with a line. */
+function toGb18030(from, to) {
+  const text = readFileSync(from, 'utf8');
+  writeFileSync(to, '');
+  for (let at = 0; at < text.length; ) {
+    const end = text.indexOf('\n', at + 2 ** 24) + 1 || text.length;
+    writeFileSync(to, iconv.encode(text.slice(at, end), 'gb18030'), { flag: 'a' });
+    at = end;
+  }
+}
+
+/** Whether DuckDB could be had. */
+function installDuckDB() {
+  try {
+    writeFileSync(file('package.json'), '{ "private": true }');
+    const packages = ['@duckdb/node-api@1.5.6-r.1'];
+    execFileSync(npm, ['install', '--silent', '--no-audit', '--no-fund', ...packages], {
+      cwd: folder,
+      stdio: 'ignore',
+    });
+    copyFileSync(join(root, 'bench/peers/duckdb.mjs'), file('duckdb.mjs'));
+    return true;
+  } catch {
+    process.stdout.write('DuckDB could not be installed here\n');
+    return false;
+  }
+}
+
+const lint = (...args) => [node, program, 'lint', ...args, '--as-of', '2026-01-01', '--exit-zero', '--quiet'];
+
+try {
+  writeFileSync(
+    file('peak.cjs'),
+    `if (require('node:worker_threads').isMainThread) process.on('exit', () => require('node:fs').writeFileSync(${JSON.stringify(file('peak'))}, String(process.resourceUsage().maxRSS)));`,
+  );
+  const written = writeEntryLog(file('entry.csv'), rows);
+  toGb18030(file('entry.csv'), file('gb18030.csv'));
+  mkdirSync(file('two'));
+  // two halves of a year
+  writeEntryLog(file('two/a.csv'), rows / 2);
+  writeEntryLog(file('two/b.csv'), rows / 2, { from: rows / 2 });
+  const expected = { wrong: written[''] + written['365'], fever: written['37.5'] };
+
+  const jobs = {
+    'resume-check lint': { rows, job: lint('entry.csv') },
+    'resume-check lint, GB18030': { rows, job: lint('gb18030.csv') },
+    'resume-check lint, 2 files, --jobs 1': { rows, job: lint('two', '--jobs', '1') },
+    'resume-check lint, 2 files, --jobs 2': { rows, job: lint('two', '--jobs', '2') },
+    'csv-parse': { rows, job: [node, join(root, 'bench/peers/csv-parse.mjs'), 'entry.csv'], isPeer: true },
+  };
+  if (installDuckDB()) {
+    jobs['DuckDB, all cores'] = { rows, job: [node, 'duckdb.mjs', 'entry.csv'], isPeer: true };
+    jobs['DuckDB, one thread'] = { rows, job: [node, 'duckdb.mjs', 'entry.csv', '1'], isPeer: true };
+  }
+  jobs['bare read in Node'] = { rows, job: [node, join(root, 'bench/peers/bare-read.mjs'), 'entry.csv'] };
+  if (process.platform !== 'win32') jobs['wc -l'] = { rows, job: ['wc', '-l', 'entry.csv'] };
+  if (!options['no-larger']) {
+    writeEntryLog(file('larger.csv'), 4 * rows);
+    jobs['resume-check lint, 4 × rows'] = { rows: 4 * rows, job: lint('larger.csv') };
+  }
+
+  const mib = (statSync(file('entry.csv')).size / 2 ** 20).toFixed(0);
+  process.stdout.write(
+    `${rows} rows (${mib} MiB) of ${PEOPLE} people, ${runs} rounds, Node ${process.version}, load ${loadavg()[0].toFixed(1)}\n`,
+  );
+  const rounds = [];
+  for (let round = 0; round < runs; round++) {
+    const results = Object.entries(jobs).map(([name, { job, isPeer }]) => {
+      const { stdout, ...result } = measure(job);
+      // who is fast because it finds less is no peer
+      if (isPeer && stdout !== JSON.stringify(expected)) throw new Error(`${name} found ${stdout}`);
+      return [name, result];
+    });
+    rounds.push(Object.fromEntries(results));
+  }
+  const found = JSON.parse(measure([...lint('entry.csv'), '-f', 'json']).stdout).summary.findings.error;
+  if (found < expected.wrong + expected.fever) throw new Error(`lint found ${found}`);
+
+  const line = (name, ...cells) => `${name.padEnd(38)}${cells.map((cell) => cell.padStart(16)).join('')}\n`;
+  process.stdout.write(line('', 'seconds', 'M rows/s', '× csv-parse', 'peak MiB'));
+  for (const [name, { rows: read }] of Object.entries(jobs)) {
+    const walls = rounds.map((round) => round[name].wall);
+    const ratios = rounds.map((round) => (read / round[name].wall) * (round['csv-parse'].wall / rows));
+    const peaks = rounds.map((round) => round[name].peak);
+    process.stdout.write(
+      line(
+        name,
+        median(walls).toFixed(2),
+        (read / median(walls) / 1e6).toFixed(2),
+        `${median(ratios).toFixed(1)}`,
+        peaks[0] === undefined ? '-' : median(peaks).toFixed(0),
+      ),
+    );
+  }
+  const ratio = (a, b) => median(rounds.map((round) => round[a].wall / round[b].wall)).toFixed(2);
+  process.stdout.write(`GB18030 / UTF-8: ${ratio('resume-check lint, GB18030', 'resume-check lint')}\n`);
+  process.stdout.write(
+    `--jobs 2 / --jobs 1: ${ratio('resume-check lint, 2 files, --jobs 1', 'resume-check lint, 2 files, --jobs 2')} × as fast\n`,
+  );
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}

@@ -1,0 +1,292 @@
+/** Audits by the built program: shards, workers, who is missing, what is broken, and parts that don't belong together. */
+import { PROGRAM, projectFile, type Result, run, runShell, type Surroundings } from './run.js';
+
+const COMPLETE = projectFile('examples/complete/profile.yaml');
+const MISTAKES = projectFile('examples/mistakes/profile.yaml');
+const DAY = ['--as-of', '2020-05-11'];
+
+type Files = Readonly<Record<string, string | Uint8Array>>;
+
+/** The morning checks of an institution, of more than 512 bytes, each row as often as there are people. */
+function checkLog(people: number, name = '张示例'): string {
+  const row = (i: number): string => `2020-05-06,晨,焊工1班,${name}${i},T${String(i).padStart(3, '0')},是,,李示例`;
+  return `日期,时段,班级/部门,姓名,编号,是否出勤,缺勤原因,检查人\n${Array.from({ length: people }, (_, i) => row(i)).join('\n')}\n`;
+}
+
+/** An institution that is complete but for its logs. */
+function school(id: string, log = checkLog(12 + Number(id.slice(-2)))): Files {
+  const profile = COMPLETE.replace('id: example-complete', `id: ${id}`).replace(
+    /^ {2}name: .*$/m,
+    `  name: 示例学校${id}`,
+  );
+  return { [`county/${id}/profile.yaml`]: profile, [`county/${id}/logs/check.csv`]: log };
+}
+
+const COUNTY: Files = {
+  ...school('school-01'),
+  ...school('school-02'),
+  ...school('school-03'),
+  'county/mistakes/profile.yaml': MISTAKES,
+  'county/mistakes/logs/check.csv': checkLog(3),
+  'county/unreadable/profile.yaml': 'institution: [\n',
+  'county/unreadable/logs/check.csv': checkLog(40),
+  'county/binary/profile.yaml': COMPLETE.replace('id: example-complete', 'id: binary'),
+  'county/binary/logs/check.csv': new Uint8Array([0, 1, 255, 254, 0, 80, 75, 3, 4, 0]),
+};
+
+interface Json {
+  readonly institutions: readonly {
+    readonly id: string;
+    readonly compliant: boolean | null;
+    readonly findings: readonly {
+      readonly rule: string;
+      readonly file: string;
+      readonly message: { readonly zh: string };
+    }[];
+  }[];
+}
+
+async function auditJson(
+  argv: readonly string[],
+  surroundings: Surroundings,
+): Promise<{ code: Result['code']; report: Json }> {
+  const { code, stdout, stderr } = await run(['audit', ...argv, ...DAY, '-f', 'json'], surroundings);
+  expect(stderr).toBe('');
+  return { code, report: JSON.parse(stdout) as Json };
+}
+
+const rulesOf = (report: Json, id: string): string[] =>
+  report.institutions.filter((each) => each.id === id).flatMap(({ findings }) => findings.map(({ rule }) => rule));
+
+describe('an audit', () => {
+  test('of one broken institution and others says so of that one, and judges the others', async () => {
+    const { code, report } = await auditJson(['county'], { files: COUNTY });
+    expect(code).toBe(1);
+    const ids = ['binary', 'mistakes', 'school-01', 'school-02', 'school-03', 'unreadable'];
+    expect(
+      report.institutions.map(({ id }) => (id === 'unreadable' || ids.includes(id) ? id : 'mistakes')).sort(),
+    ).toEqual(ids);
+    expect(rulesOf(report, 'unreadable')).toContain('input/yaml');
+    expect(rulesOf(report, 'binary').filter((rule) => rule.startsWith('input/'))).not.toEqual([]);
+    expect(report.institutions.find(({ id }) => id === 'school-01')?.findings.length).toBeGreaterThan(0);
+    expect(report.institutions.find(({ id }) => id === 'unreadable')?.compliant).toBe(false);
+  });
+
+  test('gives the same bytes with one worker and with two', async () => {
+    const [one, two] = await Promise.all(
+      ['1', '2'].map((jobs) => run(['audit', 'county', ...DAY, '-f', 'json', '--jobs', jobs], { files: COUNTY })),
+    );
+    expect(one?.stdout).not.toBe('');
+    expect(two?.stdout).toBe(one?.stdout);
+  });
+
+  test.each([1, 2, 3, 7, 16])(
+    'in %d shards that are merged gives the bytes of one run',
+    async (count) => {
+      const script = `
+      resume-check audit county ${DAY.join(' ')} -f json -o whole.json --exit-zero &&
+      for i in $(seq ${count}); do
+        resume-check audit county ${DAY.join(' ')} --jobs $((i % 2 + 1)) --shard $i/${count} -o part-$i.ndjson || exit
+      done &&
+      resume-check merge 'part-*.ndjson' -f json -o merged.json --exit-zero &&
+      resume-check audit county ${DAY.join(' ')} -f text -o whole.txt --exit-zero &&
+      resume-check merge $(ls -r part-*.ndjson) -f text -o merged.txt --exit-zero`;
+      const { code, stderr, files } = await runShell(script, { files: COUNTY });
+      expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+      expect(files['whole.json']).toContain('"school-02"');
+      expect(files['merged.json']).toBe(files['whole.json']);
+      expect(files['merged.txt']).toBe(files['whole.txt']);
+    },
+    120_000,
+  );
+
+  test('says who of a list handed in nothing', async () => {
+    const roster = '编号,机构名称\nschool-01,\n,示例学校school-02\nunreadable,\nschool-09,缺席学校\n,无名学校\n';
+    const { code, report } = await auditJson(['county', '--expect', 'roster.csv'], {
+      files: { ...COUNTY, 'roster.csv': roster },
+    });
+    expect(code).toBe(1);
+    const absent = report.institutions.filter(({ findings }) =>
+      findings.some(({ rule }) => rule === 'input/not-submitted'),
+    );
+    expect(absent.map(({ id }) => id).sort()).toEqual(['school-09', '无名学校']);
+    const text = await run(['audit', 'county', ...DAY, '--expect', 'roster.csv', '--lang', 'zh'], {
+      files: { ...COUNTY, 'roster.csv': roster },
+    });
+    expect(text.stdout).toMatch(/未报送.*缺席学校/);
+    expect(text.stdout).toContain('未报送 2');
+  });
+
+  test('knows an institution of the list by its folder too', async () => {
+    const files = {
+      ...school('school-01'),
+      'county/other-name/profile.yaml': COMPLETE,
+      'roster.csv': '文件夹\nother-name\n',
+    };
+    const { report } = await auditJson(['county', '--expect', 'roster.csv'], { files });
+    expect(report.institutions).toHaveLength(2);
+  });
+
+  test('finds a log that two institutions handed in alike, and says nothing of it with --no-hints', async () => {
+    const files = {
+      ...school('school-01', checkLog(20)),
+      ...school('school-02', checkLog(20)),
+      ...school('school-03'),
+    };
+    const { report } = await auditJson(['county'], { files });
+    expect(rulesOf(report, 'school-01')).toContain('hint/same-log');
+    expect(rulesOf(report, 'school-02')).toContain('hint/same-log');
+    expect(rulesOf(report, 'school-03')).not.toContain('hint/same-log');
+    const { report: without } = await auditJson(['county', '--no-hints'], { files });
+    expect(rulesOf(without, 'school-01')).not.toContain('hint/same-log');
+  });
+
+  test('leaves out what an office program left behind', async () => {
+    const files = { ...school('school-01'), 'county/school-01/logs/~$check.csv': new Uint8Array([0, 1, 2]) };
+    const { report } = await auditJson(['county'], { files });
+    expect(JSON.stringify(report)).not.toContain('~$');
+  });
+
+  test('does not follow links in a circle, and says which log is one', async () => {
+    const script = `
+      ln -s ../county county/circle && ln -s loop.csv county/school-01/logs/loop.csv &&
+      ln -s nowhere county/school-02/logs/lost.csv &&
+      resume-check audit county ${DAY.join(' ')} -f json
+      code=$?
+      rm county/circle county/school-01/logs/loop.csv
+      exit $code`;
+    const { code, stdout, stderr } = await runShell(script, {
+      files: { ...school('school-01'), ...school('school-02') },
+    });
+    expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
+    const report = JSON.parse(stdout) as Json;
+    expect(report.institutions.map(({ id }) => id)).toEqual(['school-01', 'school-02']);
+    expect(rulesOf(report, 'school-01')).toContain('input/read');
+    expect(rulesOf(report, 'school-02')).toContain('input/read');
+  });
+
+  test.each(['../school-01/profile.yaml', '/etc/passwd', 'a/../../school-01/profile.yaml'])(
+    'does not read %s for a school whose configuration says so',
+    async (path) => {
+      const files = { ...school('school-01'), 'county/other/resume-check.yaml': `profile: ${path}\n` };
+      const { report } = await auditJson(['county'], { files });
+      expect(report.institutions.map(({ id }) => id)).toEqual(['other', 'school-01']);
+      expect(rulesOf(report, 'other')).toEqual(['input/outside']);
+    },
+  );
+
+  test('reads the files where the configuration of a school says that they are', async () => {
+    const files = {
+      'county/other/resume-check.yaml': 'profile: papers/school.yaml\nlogs: papers\n',
+      'county/other/papers/school.yaml': COMPLETE,
+      'county/other/papers/check.csv': checkLog(3),
+    };
+    const { report } = await auditJson(['county'], { files });
+    expect(report.institutions.map(({ id }) => id)).toEqual(['example-complete']);
+    expect(rulesOf(report, 'example-complete')).not.toContain('input/missing');
+  });
+
+  test('takes a list of folders, and each once', async () => {
+    const list = '# 名单\ncounty/school-01\n\ncounty/school-02/\r\ncounty\n';
+    const { report } = await auditJson(['@list.txt', 'county/school-0*'], { files: { ...COUNTY, 'list.txt': list } });
+    expect(report.institutions).toHaveLength(6);
+  });
+});
+
+describe('what can not be audited', () => {
+  test.each<[string, readonly string[]]>([
+    ['no such folder', ['nowhere']],
+    ['a pattern that matches nothing', ['nowhere/*']],
+    ['an empty folder', ['empty']],
+    ['an empty list', ['@none.txt']],
+    ['a file', ['none.txt']],
+    ['shard 0', ['county', '--shard', '0/4']],
+    ['a shard beyond the last', ['county', '--shard', '5/4']],
+    ['shards of no number', ['county', '--shard', '1/x']],
+    ['a shard in a format of reports', ['county', '--shard', '1/1', '-f', 'json']],
+    ['no list of who should be there', ['county', '--expect', 'nowhere.csv']],
+    ['a list without ids or names', ['county', '--expect', 'none.txt']],
+    ['a number of jobs that is none', ['county', '--jobs', 'many']],
+  ])('%s: exit code 2, one line on stderr', async (_, argv) => {
+    const files = { ...school('school-01'), 'empty/.keep': '', 'none.txt': '# nothing\n' };
+    const { code, stdout, stderr } = await run(['audit', ...argv, ...DAY], { files });
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr.split('\n')).toHaveLength(2);
+  });
+});
+
+describe('parts', () => {
+  const FILES = { ...school('school-01'), ...school('school-02'), ...school('school-03') };
+  const shard = (i: number, n: number, more = ''): string =>
+    `resume-check audit county ${DAY.join(' ')} --shard ${i}/${n} -o part-${i}.ndjson ${more} || exit 9\n`;
+  const merge = async (script: string, files: Files = FILES): Promise<Result> => await runShell(script, { files });
+
+  test.each<[string, string, number]>([
+    ['none', `resume-check merge 'part-*'`, 2],
+    ['one that is not there', 'resume-check merge part-1.ndjson', 2],
+    ['one named twice', `${shard(1, 1)} resume-check merge part-1.ndjson ./part-1.ndjson`, 2],
+    ['one named twice by a link', `${shard(1, 1)} ln -s part-1.ndjson b && resume-check merge part-1.ndjson b`, 2],
+    ['one as output too', `${shard(1, 1)} resume-check merge part-1.ndjson -f json -o part-1.ndjson`, 2],
+    ['one missing', `${shard(1, 3)}${shard(3, 3)} resume-check merge 'part-*'`, 3],
+    ['of another number', `${shard(1, 2)}${shard(2, 3)} resume-check merge 'part-*'`, 3],
+    ['of another day', `${shard(1, 2)}${shard(2, 2, '--as-of 2020-05-12')} resume-check merge 'part-*'`, 3],
+    ['with other options', `${shard(1, 2)}${shard(2, 2, '--strict')} resume-check merge 'part-*'`, 3],
+    ['of another set', `${shard(1, 2)} mkdir county/new && ${shard(2, 2)} resume-check merge 'part-*'`, 3],
+    ['cut short', `${shard(1, 1)} head -c 2000 part-1.ndjson > cut && resume-check merge cut`, 3],
+    ['a report', 'resume-check audit county --exit-zero -f json -o a.json; resume-check merge a.json', 3],
+  ])('%s: refused', async (_, script, expected) => {
+    const { code, stdout, stderr } = await merge(script);
+    expect({ code, stdout }).toEqual({ code: expected, stdout: '' });
+    expect(stderr.split('\n')).toHaveLength(2);
+    expect(stderr).not.toContain('--debug');
+  });
+
+  test.each([
+    ['another version', `sed 's/"version":"[^"]*"/"version":"9.9.9"/'`],
+    ['other rules', `sed 's/"digest":"...../"digest":"00000/'`],
+  ])('of %s are refused, though whole', async (_, change) => {
+    const seal = `node -e '
+      const { readFileSync, writeFileSync } = require("fs");
+      const [body] = readFileSync("changed", "utf8").split(/(?<=\\n)(?=\\{"end")/);
+      const end = { institutions: body.split("\\n").length - 2, sha256: require("crypto").createHash("sha256").update(body).digest("hex") };
+      writeFileSync("part-2.ndjson", body + JSON.stringify({ end }) + "\\n");'`;
+    const script = `${shard(1, 2)}${shard(2, 2)} ${change} part-2.ndjson > changed && ${seal} && resume-check merge 'part-*'`;
+    const { code, stdout, stderr } = await merge(script);
+    expect({ code, stdout }).toEqual({ code: 3, stdout: '' });
+    expect(stderr).toMatch(/版本|规则/);
+  });
+
+  test('a part that was run again changes nothing', async () => {
+    const script = `${shard(1, 2)}${shard(2, 2)} cp part-1.ndjson again &&
+      resume-check merge part-2.ndjson again part-1.ndjson -f json --exit-zero -o a.json &&
+      resume-check audit county ${DAY.join(' ')} -f json --exit-zero -o b.json`;
+    const { code, files } = await merge(script);
+    expect(code).toBe(0);
+    expect(files['a.json']).toBe(files['b.json']);
+  });
+
+  test('say nothing of people', async () => {
+    const { files } = await merge(shard(1, 1));
+    expect(files['part-1.ndjson']).not.toMatch(/张示例|1380000\d{4}/);
+  });
+});
+
+describe('streams', () => {
+  const script = (shell: string): string =>
+    shell.replaceAll('AUDIT', `'${process.execPath}' '${PROGRAM}' audit county ${DAY.join(' ')}`);
+
+  test('a reader that goes away early is no error', async () => {
+    const { stdout, stderr } = await runShell(script('AUDIT -f json | head -c 20'), { files: COUNTY });
+    expect(stdout).toHaveLength(20);
+    expect(stderr).toBe('');
+  });
+
+  test.each(['AUDIT > /dev/full', 'AUDIT -f json -o /dev/full', 'AUDIT --shard 1/1 -o /dev/full'])(
+    '%s: exit code 3',
+    async (shell) => {
+      const { code, stdout, stderr } = await runShell(script(shell), { files: COUNTY });
+      expect({ code, stdout }).toEqual({ code: 3, stdout: '' });
+      expect(stderr).not.toBe('');
+    },
+  );
+});

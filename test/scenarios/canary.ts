@@ -1,0 +1,25 @@
+/** A canary: a name and numbers that nobody has, and how to find them in an output. */
+import { createHash } from 'node:crypto';
+import iconv from 'iconv-lite';
+
+/** Invented: a place that there is not, and a name and a number that nobody has. */
+export const ID = '999999194912310025';
+export const NAME = '卡娜丽';
+export const PHONE = '13899990001';
+
+/** Every way in which the canary could be in an output. */
+const TRACES: readonly string[] = [NAME, ID, PHONE].flatMap((value) => [
+  value,
+  encodeURIComponent(value),
+  Buffer.from(value).toString('base64').replace(/=+$/, ''),
+  Buffer.from(value).toString('hex'),
+  [...value].join('\0'),
+  iconv.encode(value, 'gbk').toString('latin1'),
+  [...value].map((each) => `\\u${each.charCodeAt(0).toString(16).padStart(4, '0')}`).join(''),
+  createHash('sha256').update(value).digest('hex').slice(0, 32),
+]);
+
+/** Returns the ways in which the canary is in an output. */
+export function tracesIn(text: string): string[] {
+  return TRACES.filter((trace) => text.includes(trace));
+}

@@ -1,0 +1,95 @@
+/** Completion scripts: the shells accept them, complete what the help names, and they are written in both languages. */
+import { spawnSync } from 'node:child_process';
+import { run, runShell } from './run.js';
+
+const SHELLS = ['bash', 'zsh', 'fish', 'powershell'];
+const has = (shell: string): boolean => spawnSync(shell, ['--version']).status === 0;
+
+async function script(shell: string, language = 'en'): Promise<string> {
+  const { code, stdout, stderr } = await run(['completion', shell, '--lang', language]);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  return stdout;
+}
+
+/** The commands that the help lists. */
+async function commandNames(): Promise<string[]> {
+  const { stdout } = await run(['--help', '--lang', 'en']);
+  const [, listed = ''] = /\nCommands:\n(.*?)\n\n/s.exec(stdout) ?? [];
+  return [...listed.matchAll(/^ {2}([a-z]+)\b/gm)].map(([, name]) => name as string);
+}
+
+test.each(SHELLS)(
+  '%s: every command and each of its options is there',
+  async (shell) => {
+    const text = await script(shell);
+    const names = await commandNames();
+    expect(names).toEqual(expect.arrayContaining(['validate', 'lint', 'audit', 'merge', 'diff', 'completion', 'help']));
+    for (const name of names) expect(text).toContain(name);
+    for (const name of names.filter((each) => each !== 'help')) {
+      const { stdout } = await run([name, '--help', '--lang', 'en']);
+      const options = [...stdout.matchAll(/^ {2}(?:-\w, )?--([\w-]+)/gm)].map(([, option]) => option as string);
+      expect(options).toContain('help');
+      for (const option of options) expect(text).toContain(shell === 'fish' ? `-l ${option}` : `--${option}`);
+    }
+  },
+  60_000,
+);
+
+test('the formats that are completed are those that the help names', async () => {
+  const text = await script('bash');
+  for (const name of await commandNames()) {
+    const { stdout } = await run([name, '--help', '--lang', 'en'], { env: { COLUMNS: '400' } });
+    const formats = /formats?: ([\w, ]+?)(?:;|, joined)/.exec(stdout.replace(/\s+/g, ' '))?.[1];
+    if (formats === undefined) continue;
+    const [, completed] = new RegExp(`'${name} --format'\\) words='([^']*)'`).exec(text) ?? [];
+    expect([name, completed]).toEqual([name, formats.replaceAll(', ', ' ')]);
+  }
+}, 60_000);
+
+// a machine without the shell says here that nothing was tried
+describe.each(['bash', 'zsh', 'fish'])('%s', (shell) => {
+  (has(shell) ? test : test.skip).each(['zh', 'en'])('accepts the script in %s', async (language) => {
+    const files = { completion: await script(shell, language) };
+    const { code, stdout, stderr } = await runShell(`${shell} -n completion`, { files });
+    expect({ code, stdout, stderr }).toEqual({ code: 0, stdout: '', stderr: '' });
+  });
+});
+
+const CASES: readonly (readonly [line: string, words: readonly string[]])[] = [
+  ['resume-check va', ['validate']],
+  ['resume-check audit --stage ', ['apply', 'prep', 'run']],
+  ['resume-check audit --fail-on w', ['warning']],
+  ['resume-check lint --encoding gb', ['gb18030']],
+  ['resume-check --lang zh schema d', ['diff']],
+  ['resume-check explain mask-st', ['mask-stock']],
+  ['resume-check merge -f par', ['partial']],
+  ['resume-check diff --fail-on-', ['--fail-on-new']],
+  ['resume-check completion power', ['powershell']],
+];
+
+(has('bash') ? test : test.skip).each(CASES)('bash completes %j', async (line, words) => {
+  const typed = line.split(' ');
+  const call = `source ./completion
+    COMP_WORDS=(${typed.map((word) => `'${word}'`).join(' ')}); COMP_CWORD=${typed.length - 1}
+    _resume_check; printf '%s\\n' "\${COMPREPLY[@]}" | sort`;
+  const { stdout } = await runShell('bash call', { files: { completion: await script('bash'), call } });
+  expect(stdout.trim().split('\n')).toEqual(words);
+});
+
+(has('fish') ? test : test.skip).each(CASES)('fish completes %j', async (line, words) => {
+  const call = `source ./completion; complete -C ${JSON.stringify(line)}`;
+  const { stdout } = await runShell('HOME=$PWD fish --no-config call', {
+    files: { completion: await script('fish'), call },
+  });
+  const completed = stdout
+    .trim()
+    .split('\n')
+    .map((each) => each.split('\t')[0]);
+  expect(completed.sort()).toEqual(words);
+});
+
+test('an unknown shell is refused', async () => {
+  const { code, stdout, stderr } = await run(['completion', 'tcsh', '--lang', 'en']);
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  expect(stderr).toContain('bash, zsh, fish, powershell');
+});

@@ -1,0 +1,308 @@
+/** What people really hand in as CSV: every way in which it goes wrong is told with its line, and none is a crash. */
+import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { zipSync } from 'fflate';
+import iconv from 'iconv-lite';
+import { CLEAN, cleanBut, type Found, HEADER, lint, ROWS } from './lint-logs.js';
+import { run } from './run.js';
+
+const [FIRST = '', SECOND = '', THIRD = ''] = ROWS;
+const gbk = (text: string): Uint8Array => iconv.encode(text, 'gb18030');
+const lines = (...each: string[]): string => `${each.join('\n')}\n`;
+const semicolons = (text: string): string => text.replaceAll(',', ';');
+
+const WORKBOOK = zipSync({ 'xl/workbook.xml': new TextEncoder().encode('<workbook/>') });
+const OLD_WORKBOOK = Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Array(600).fill(0)]);
+
+/** Files of which nothing can be judged: what is said, and where. */
+const REFUSED: readonly (readonly [title: string, content: string | Uint8Array, finding: string])[] = [
+  ['an empty file', '', 'error entry.csv:1 input/empty'],
+  ['a byte order mark and nothing else', '\ufeff', 'error entry.csv:1 input/empty'],
+  ['blank lines only', '\n\r\n\n', 'error entry.csv:1 input/empty'],
+  ['an unknown kind', '型号,价格\nA1,12\n', 'error entry.csv:1 input/kind-unknown'],
+  ['no header', lines(FIRST, SECOND), 'error entry.csv:1 input/kind-unknown'],
+  [
+    'a binary file',
+    Uint8Array.from([0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0, 0, 0, 0xff, 0xfe, 0, 0]),
+    'error entry.csv:1 input/encoding',
+  ],
+  ['a workbook renamed', WORKBOOK, 'error entry.csv:1 input/encoding'],
+  ['an old workbook renamed', OLD_WORKBOOK, 'error entry.csv:1 input/encoding'],
+  ['a NUL in a cell', cleanBut('张示例', '张\0示例'), 'error entry.csv:2 input/encoding'],
+  ['UTF-16 without a mark', iconv.encode(CLEAN, 'utf-16le', { addBOM: false }), 'error entry.csv:1 input/encoding'],
+  [
+    'GBK rows behind UTF-8 rows',
+    Buffer.concat([Buffer.from(lines(HEADER, FIRST)), gbk(lines(SECOND))]),
+    'error entry.csv:3 input/encoding',
+  ],
+  ['an unclosed quote in the header', `"${CLEAN}`, 'error entry.csv:1 input/quote'],
+];
+
+test.concurrent.each(REFUSED)('%s: exit code 2', async (_, content, finding) => {
+  const { code, stderr, findings } = await lint({ 'entry.csv': content });
+  expect({ code, stderr, findings: findings.slice(0, 1) }).toEqual({ code: 2, stderr: '', findings: [finding] });
+});
+
+/** Files that are read, with all that is said about them. */
+const READ: readonly (readonly [title: string, content: string | Uint8Array, findings: readonly string[]])[] = [
+  ['a daily log without rows', lines(HEADER), ['error entry.csv:1 input/no-rows']],
+  ['CRLF', CLEAN.replaceAll('\n', '\r\n'), []],
+  ['CR', CLEAN.replaceAll('\n', '\r'), []],
+  ['no newline at the end', CLEAN.trimEnd(), []],
+  ['mixed newlines', `${HEADER}\r\n${FIRST}\r${SECOND}\n`, ['info entry.csv:1 input/newlines']],
+  ['sep=;', `sep=;\n${semicolons(CLEAN)}`, []],
+  ['semicolons', semicolons(CLEAN), []],
+  ['tabs', CLEAN.replaceAll(',', '\t'), []],
+  ['full-width commas', CLEAN.replaceAll(',', '，'), []],
+  ['full-width commas in GBK', gbk(CLEAN.replaceAll(',', '，')), []],
+  ['two byte order marks', `\ufeff\ufeff${CLEAN}`, []],
+  ['a byte order mark before a quoted header', `\ufeff${CLEAN.replace('日期', '"日期"')}`, []],
+  ['title rows', `示例学校出入登记表,,,\n\n${CLEAN}`, ['info entry.csv:1 input/title-rows']],
+  ['a header of two rows', lines('日期,进出,,人员,,,,,,健康,,,', HEADER.replace('日期', ''), FIRST, SECOND), []],
+  ['a row of units', lines(HEADER, ',时:分,时:分,,,,,,,℃,,,', FIRST, SECOND), []],
+  [
+    'rows of totals and signatures',
+    `${CLEAN}合计,,,3人,,,,,,,,,\n负责人签字：,,,,,,,,,,,,\n`,
+    ['info entry.csv:5 input/footer', 'info entry.csv:6 input/footer'],
+  ],
+  ['blank rows and rows of commas', CLEAN.replace(SECOND, `\n,,,,,,,,,,,,\n${SECOND}`), []],
+  ['commas at the ends', CLEAN.replaceAll('\n', ',,\n'), []],
+  [
+    'a short row and a long one',
+    lines(HEADER, FIRST, SECOND.replace(',绿,大门,李示例', ''), `${THIRD},多,余`),
+    [
+      'error entry.csv:3 entry-code-and-temperature',
+      'error entry.csv:3 input/cell-empty',
+      'error entry.csv:4 input/row-long',
+    ],
+  ],
+  [
+    'newlines in quotes: lines are those of an editor',
+    lines(
+      `${HEADER},备注`,
+      `${FIRST},"两行\n\n备注"`,
+      `${SECOND.replace('36.6', '')},"又\r\n两行"`,
+      `${THIRD.replace('36.4', '高')},`,
+    ),
+    ['error entry.csv:5 entry-code-and-temperature', 'error entry.csv:7 input/cell-decimal'],
+  ],
+  [
+    'an unclosed quote: the rows before it are judged',
+    lines(HEADER, FIRST.replace('36.5', ''), SECOND.replace('张示例', '"张').replace('王示例', '"王'), THIRD),
+    ['error entry.csv:2 entry-code-and-temperature', 'error entry.csv:3 input/quote'],
+  ],
+  [
+    'a quote inside a cell, and spaces before one',
+    lines(HEADER, FIRST.replace('张示例', '张"示"例'), SECOND.replace('王示例', ' "王示例" ')),
+    [],
+  ],
+  [
+    'text behind a quote',
+    lines(HEADER, FIRST.replace('张示例', '"张"示例'), SECOND),
+    ['error entry.csv:2 input/quote'],
+  ],
+  [
+    'headers twice, empty and unknown',
+    lines(`${HEADER},体温,,没见过`, ...ROWS.map((row) => `${row},36.5,甲,乙`)),
+    [
+      'error entry.csv:1 input/header-duplicate',
+      'info entry.csv:1 input/header-empty',
+      'info entry.csv:1 input/header-unknown',
+    ],
+  ],
+  [
+    'names of JavaScript as headers and cells',
+    lines(
+      `${HEADER},__proto__,constructor,toString,__proto__`,
+      ...ROWS.map((row) => `${row.replace('绿', 'constructor')},__proto__,x,y,z`),
+    ),
+    [
+      ...new Array(4).fill('info entry.csv:1 input/header-unknown'),
+      ...[2, 3, 4].map((line) => `error entry.csv:${line} input/cell-enum`),
+    ],
+  ],
+  [
+    'full-width digits and signs',
+    lines(
+      HEADER,
+      FIRST.replace('36.5', '３６．５℃'),
+      SECOND.replace('36.6', '36。6'),
+      THIRD.replace('36.4', '"36,4"').replace('08:02', '０８：０２'),
+    ),
+    [
+      'info entry.csv:2 input/lenient-full-width',
+      'info entry.csv:2 input/lenient-unit',
+      'info entry.csv:2 input/lenient-decimal-sign',
+      'info entry.csv:4 input/lenient-full-width',
+    ],
+  ],
+  [
+    'dates as Excel and people write them',
+    lines(
+      HEADER,
+      FIRST.replace('2020-05-06', '43957'),
+      SECOND.replace('2020-05-06', '2020年5月6日'),
+      THIRD.replace('2020-05-06', '2020/5/6'),
+    ),
+    ['info entry.csv:2 input/lenient-date-serial', 'info entry.csv:3 input/lenient-date-form'],
+  ],
+  [
+    'dates that can not be read',
+    lines(
+      HEADER,
+      FIRST.replace('2020-05-06', '5月6日'),
+      SECOND.replace('2020-05-06', '20/5/6'),
+      THIRD.replace('2020-05-06', '2020/13/1'),
+    ),
+    [
+      'error entry.csv:2 input/cell-date-without-year',
+      'error entry.csv:3 input/cell-date-two-digit-year',
+      'error entry.csv:4 input/cell-date',
+    ],
+  ],
+  [
+    'formulas in cells',
+    lines(
+      HEADER,
+      FIRST.replace('36.5', '"=HYPERLINK(""http://x"",""36.5"")"'),
+      SECOND.replace('36.6', '="36.6"'),
+      THIRD.replace('赵示例', '=A1'),
+    ),
+    [
+      'error entry.csv:2 input/cell-formula',
+      'info entry.csv:3 input/lenient-wrapped',
+      'error entry.csv:4 input/cell-formula',
+    ],
+  ],
+];
+
+test.concurrent.each(READ)('%s', async (_, content, findings) => {
+  const result = await lint({ 'entry.csv': content });
+  expect(result.stderr).toBe('');
+  expect([...result.findings].sort()).toEqual([...findings].sort());
+  expect(result.code).toBe(findings.some((each) => each.startsWith('error')) ? 1 : 0);
+});
+
+test('a workbook is told to be saved as CSV, in both languages', async () => {
+  const { found } = await lint({ 'entry.csv': WORKBOOK });
+  expect(found[0]?.message.zh).toContain('另存为 CSV');
+  expect(found[0]?.message.en).toContain('save as CSV');
+});
+
+test('a header that fits several kinds is asked about, not guessed; --kind settles it', async () => {
+  const files = { 'log.csv': lines('日期,姓名,人员类别', '2020-05-06,张示例,学员') };
+  const { code, findings, found } = await lint(files);
+  expect({ code, findings }).toEqual({ code: 2, findings: ['error log.csv:1 input/kind-ambiguous'] });
+  expect(found[0]?.message.zh).toContain('entry, health-daily');
+  const settled = await lint(files, ['log.csv', '--kind', 'health-daily']);
+  expect(settled.inputs[0]?.kind).toBe('health-daily');
+});
+
+test('the log of an event may have no rows', async () => {
+  const { code, findings, inputs } = await lint({
+    'clearance.csv': lines('姓名,疾病或症状,发病日期,康复日期,出具单位,出具日期,结论,查验人,返回日期'),
+  });
+  expect({ code, findings }).toEqual({ code: 0, findings: [] });
+  expect(inputs).toEqual([{ file: 'clearance.csv', kind: 'clearance', encoding: 'utf-8', rows: 0 }]);
+});
+
+test('identity numbers that Excel has cut are told to be typed again; its ways to keep them are read', async () => {
+  const ids = ['9.99999E+17', '999999199001010000', "'999999194912310025", '"=""999999194912310025"""'];
+  const { findings, found } = await lint({
+    'visitor.csv': lines(
+      '日期,姓名,证件号,来访事由,受访人,批准人,体温,健康码,进入时间,离开时间,登记人',
+      ...ids.map((id, i) => `2020-05-06,示例00${i},${id},送货,李示例,李示例,36.5,绿,08:0${i},08:30,李示例`),
+    ),
+  });
+  expect(findings).toEqual([
+    'error visitor.csv:2 input/cell-id-scientific',
+    'error visitor.csv:3 input/cell-id-digits-lost',
+    'info visitor.csv:4 input/lenient-wrapped',
+  ]);
+  expect(found[0]?.message.zh).toContain('无法恢复');
+});
+
+test('a GBK file cut off at any byte is read, or told to be broken there', async () => {
+  const whole = gbk(lines('日期,场所,开窗时间,关窗时间,责任人', '2020-05-06,一教室,08:00,08:30,李示例'));
+  const cuts = Array.from({ length: whole.length }, (_, at) => whole.slice(0, at));
+  const name = (at: number): string => `cut-${String(at).padStart(2, '0')}.csv`;
+  const { code, stdout, stderr, found } = await lint(Object.fromEntries(cuts.map((cut, at) => [name(at), cut])), ['.']);
+  expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
+  expect(stdout).not.toContain('\ufffd');
+  const broken = cuts.flatMap((cut, at) => {
+    try {
+      new TextDecoder('gb18030', { fatal: true }).decode(cut);
+      return [];
+    } catch {
+      return [`${name(at)}:${cut.includes(0x0a) ? 2 : 1} ${at - 1}`];
+    }
+  });
+  expect(broken.length).toBeGreaterThan(20);
+  const told = found
+    .filter(({ rule }) => rule === 'input/encoding')
+    .map(({ file, line, message }) => `${file}:${line} ${/第 (\d+) 字节/.exec(message.zh)?.[1]}`);
+  expect(told).toEqual(broken);
+});
+
+describe('large', () => {
+  const MEGABYTE = 1024 * 1024;
+  let folder = '';
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'resume-check-large-'));
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  /** Writes 200 MB. */
+  function large(name: string, head: string, piece: string): string {
+    const path = join(folder, name);
+    const block = Buffer.from(piece.repeat(MEGABYTE / piece.length));
+    const handle = openSync(path, 'w');
+    try {
+      writeSync(handle, head);
+      for (let i = 0; i < 200; i++) writeSync(handle, block);
+    } finally {
+      closeSync(handle);
+    }
+    return path;
+  }
+
+  test.each([
+    [
+      'a quote that is never closed',
+      lines(HEADER, FIRST.replace('36.5', ''), '2020-05-06,"x'),
+      'y,z\n',
+      1,
+      [':2 entry-code-and-temperature', ':3 input/quote'],
+    ],
+    ['one line', '', 'yyyy', 2, [':1 input/record-too-long']],
+  ] as const)(
+    '%s of 200 MB, with a heap of 64 MB',
+    async (_, head, piece, code, rules) => {
+      const path = large('log.csv', head, piece);
+      const argv = ['lint', path, '--as-of', '2020-05-08', '-f', 'json'];
+      const started = Date.now();
+      const result = await run(argv, { env: { NODE_OPTIONS: '--max-old-space-size=64' } });
+      expect(Date.now() - started).toBeLessThan(10_000);
+      expect({ code: result.code, stderr: result.stderr }).toEqual({ code, stderr: '' });
+      const found: readonly Found[] = JSON.parse(result.stdout).institutions[0].findings;
+      expect(found.map(({ line, rule }) => `:${line} ${rule}`)).toEqual(rules);
+    },
+    30_000,
+  );
+
+  test('a hundred thousand columns', async () => {
+    const many = (text: string): string => `,${text}`.repeat(100_000);
+    const started = Date.now();
+    const [named, empty, same] = await Promise.all([
+      lint({ 'a.csv': lines(`${HEADER}${many('甲')}`, `${FIRST}${many('x')}`, SECOND) }),
+      lint({ 'b.csv': lines(`${HEADER}${many('')}`, `${FIRST}${many('')}`, SECOND) }),
+      lint({ 'c.csv': lines(`日期${many('日期')}`, `${FIRST}${many('')}`) }),
+    ]);
+    expect(Date.now() - started).toBeLessThan(20_000);
+    expect([named?.code, empty?.code, same?.code]).toEqual([0, 0, 2]);
+    expect(empty?.findings).toEqual([]);
+    expect(new Set(named?.findings)).toEqual(new Set(['info a.csv:1 input/header-unknown']));
+    expect(named?.stdout.length).toBeLessThan(2 * MEGABYTE);
+  }, 30_000);
+});
