@@ -7,6 +7,11 @@ export function addDays(date: string, days: number): string {
   return new Date(Date.parse(date) + days * MILLISECONDS_OF_A_DAY).toISOString().slice(0, 10);
 }
 
+/** Returns the days from one day to another, negative if it is before. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / MILLISECONDS_OF_A_DAY);
+}
+
 /** Returns the same day of the year that many years later; 29 February becomes 28 February where there is none. */
 export function addYears(date: string, years: number): string {
   const later = `${String(Number(date.slice(0, 4)) + years).padStart(4, '0')}${date.slice(4)}`;
@@ -19,6 +24,5 @@ export function addYears(date: string, years: number): string {
 export function yearsBetween(from: string, to: string): number {
   let years = Number(to.slice(0, 4)) - Number(from.slice(0, 4));
   if (addYears(from, years) > to) years -= 1;
-  const daysSince = (Date.parse(to) - Date.parse(addYears(from, years))) / MILLISECONDS_OF_A_DAY;
-  return years + daysSince / 366;
+  return years + daysBetween(addYears(from, years), to) / 366;
 }

@@ -108,7 +108,7 @@ class Page {
     this.line(`## ${forMarkdown(institutionTitle(one))}`);
     this.line('');
     this.line(`**${this.say(FORMAT_WORDS.verdict)}${this.colon()}${this.say(verdictWord(one))}**`);
-    for (const sentence of verdictSentences(one, this.rules, language)) {
+    for (const { text: sentence } of verdictSentences(one, this.rules, language)) {
       this.line('');
       this.line(`${forMarkdown(sentence)}${this.stop()}`);
     }

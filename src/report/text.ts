@@ -11,7 +11,6 @@ import {
   type Language,
   OUTCOMES,
   type Outcome,
-  type Params,
   type Report,
   type RuleResult,
   SEVERITIES,
@@ -20,8 +19,8 @@ import {
 } from '../types.js';
 import { breakCommands, forTerminal } from './escape.js';
 import { waiverOf } from './finding-text.js';
-import { FORMAT_WORDS } from './format-words.js';
 import type { drawTable } from './table.js';
+import { errorsOfForm, isInScope, verdictSentences } from './verdict.js';
 import { NEXT_STEPS, OUTCOME_WORDS, REPORT_WORDS, SEVERITY_WORDS, STAGE_WORDS } from './words.js';
 
 /** How the text report is drawn. */
@@ -295,39 +294,13 @@ class Page {
 
   private verdict(one: InstitutionReport): void {
     const { chalk } = this;
-    const stage = STAGE_WORDS[one.stage];
-    const count = one.rules.filter(
-      (result) => this.isObligation(result) && ['fail', 'not-evidenced'].includes(result.outcome),
-    ).length;
-    const unchecked = one.summary.rules['not-run'];
-    const hasLogs = one.inputs.some(({ kind }) => kind !== 'profile');
-    const wrongForm = one.findings.filter(
-      ({ rule, severity }) => rule.startsWith('input/') && severity === 'error',
-    ).length;
+    const colours = { good: chalk.green, bad: chalk.red, unsure: chalk.yellow };
     this.heading(this.say(REPORT_WORDS.verdict), '');
-    const sentence = (words: Wording, params: Params = {}) => fill(words, params, this.language);
-    const scoped = one.rules.some((result) => result.outcome !== 'not-applicable');
-    if (!scoped) this.wrapped(chalk.yellow(sentence(REPORT_WORDS.outOfScope)), '  ');
-    else if (one.compliant === false) {
-      if (one.compliantWithWaivers === true) this.wrapped(chalk.green(sentence(FORMAT_WORDS.metWithWaivers)), '  ');
-      else if (count > 0) this.wrapped(chalk.red(sentence(REPORT_WORDS.open, { stage, count })), '  ');
-      if (unchecked > 0)
-        this.wrapped(
-          chalk.yellow(sentence(hasLogs ? REPORT_WORDS.uncheckedLogs : REPORT_WORDS.unchecked, { count: unchecked })),
-          '  ',
-        );
-    } else if (one.compliant === null)
-      this.wrapped(
-        chalk.yellow(sentence(hasLogs ? REPORT_WORDS.undecidedLogs : REPORT_WORDS.undecided, { count: unchecked })),
-        '  ',
-      );
-    else this.wrapped(chalk.green(sentence(hasLogs ? REPORT_WORDS.clearLogs : REPORT_WORDS.clear, { stage })), '  ');
-    if (wrongForm > 0)
-      this.wrapped(
-        chalk.red(sentence(hasLogs ? REPORT_WORDS.inputWrongLogs : REPORT_WORDS.inputWrong, { count: wrongForm })),
-        '  ',
-      );
-    if (scoped && one.compliant !== false && wrongForm === 0) this.wrapped(this.say(NEXT_STEPS[one.stage]), '  ');
+    for (const { tone, text } of verdictSentences(one, this.rules, this.language)) {
+      this.wrapped(colours[tone](text), '  ');
+    }
+    const isDone = isInScope(one) && one.compliant !== false && errorsOfForm(one) === 0;
+    if (isDone) this.wrapped(this.say(NEXT_STEPS[one.stage]), '  ');
     const grounds = new Map<string, number>();
     for (const { ground, severity } of one.findings) {
       if (ground && severity === 'error') grounds.set(ground, (grounds.get(ground) ?? 0) + 1);
@@ -361,10 +334,6 @@ class Page {
     const words = logs.length === 0 ? REPORT_WORDS.counts : REPORT_WORDS.countsLogs;
     this.wrapped(fill(words, params, this.language), '');
     this.wrapped(fill(REPORT_WORDS.findings, { count, severities }, this.language), '');
-  }
-
-  private isObligation(result: RuleResult): boolean {
-    return this.rules.get(result.id)?.severity === 'error';
   }
 
   private table(head: readonly Wording[], rows: readonly (readonly string[])[]): void {

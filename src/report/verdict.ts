@@ -1,6 +1,6 @@
 /** What a report says of an institution as a whole. */
 import { fill } from '../text/fill.js';
-import type { InstitutionReport, Language, Wording } from '../types.js';
+import type { InstitutionReport, Language, Params, Wording } from '../types.js';
 import { FORMAT_WORDS } from './format-words.js';
 import type { RulesById } from './rule-text.js';
 import { REPORT_WORDS, STAGE_WORDS } from './words.js';
@@ -13,30 +13,43 @@ export function verdictWord(one: InstitutionReport): Wording {
   return one.compliant === null ? FORMAT_WORDS.undecided : FORMAT_WORDS.notMet;
 }
 
+/** A sentence of the verdict, and whether it is good news. */
+export interface VerdictSentence {
+  readonly tone: 'good' | 'bad' | 'unsure';
+  readonly text: string;
+}
+
 /** Returns the verdict in sentences. */
-export function verdictSentences(one: InstitutionReport, rules: RulesById, language: Language): string[] {
+export function verdictSentences(one: InstitutionReport, rules: RulesById, language: Language): VerdictSentence[] {
   const hasLogs = one.inputs.some(({ kind }) => kind !== 'profile');
   const unchecked = one.summary.rules['not-run'];
-  const wrongForm = one.findings.filter(
-    ({ rule, severity }) => rule.startsWith('input/') && severity === 'error',
-  ).length;
+  const wrongForm = errorsOfForm(one);
   const stage = STAGE_WORDS[one.stage];
-  const sentences: string[] = [];
-  const say = (words: Wording, params = {}): number => sentences.push(fill(words, params, language));
-  if (!isInScope(one)) say(REPORT_WORDS.outOfScope);
+  const sentences: VerdictSentence[] = [];
+  const say = (tone: VerdictSentence['tone'], words: Wording, params: Params = {}): void => {
+    sentences.push({ tone, text: fill(words, params, language) });
+  };
+  if (!isInScope(one)) say('unsure', REPORT_WORDS.outOfScope);
   else if (one.compliant === false) {
     const open = one.rules.filter(({ outcome }) => outcome === 'fail' || outcome === 'not-evidenced');
     const count = open.filter(({ id }) => rules.get(id)?.severity === 'error').length;
-    if (count > 0) say(REPORT_WORDS.open, { stage, count });
-    if (one.compliantWithWaivers === true) say(FORMAT_WORDS.metWithWaivers);
-    if (unchecked > 0) say(hasLogs ? REPORT_WORDS.uncheckedLogs : REPORT_WORDS.unchecked, { count: unchecked });
+    if (count > 0) say('bad', REPORT_WORDS.open, { stage, count });
+    if (one.compliantWithWaivers === true) say('good', FORMAT_WORDS.metWithWaivers);
+    if (unchecked > 0)
+      say('unsure', hasLogs ? REPORT_WORDS.uncheckedLogs : REPORT_WORDS.unchecked, { count: unchecked });
   } else if (one.compliant === null) {
-    say(hasLogs ? REPORT_WORDS.undecidedLogs : REPORT_WORDS.undecided, { count: unchecked });
-  } else say(hasLogs ? REPORT_WORDS.clearLogs : REPORT_WORDS.clear, { stage });
-  if (wrongForm > 0) say(hasLogs ? REPORT_WORDS.inputWrongLogs : REPORT_WORDS.inputWrong, { count: wrongForm });
+    say('unsure', hasLogs ? REPORT_WORDS.undecidedLogs : REPORT_WORDS.undecided, { count: unchecked });
+  } else say('good', hasLogs ? REPORT_WORDS.clearLogs : REPORT_WORDS.clear, { stage });
+  if (wrongForm > 0) say('bad', hasLogs ? REPORT_WORDS.inputWrongLogs : REPORT_WORDS.inputWrong, { count: wrongForm });
   return sentences;
 }
 
-function isInScope({ rules }: InstitutionReport): boolean {
+/** Returns how many errors there are in how the files are written. */
+export function errorsOfForm({ findings }: InstitutionReport): number {
+  return findings.filter(({ rule, severity }) => rule.startsWith('input/') && severity === 'error').length;
+}
+
+/** Returns whether the plan applies to the institution at all. */
+export function isInScope({ rules }: InstitutionReport): boolean {
   return rules.some(({ outcome }) => outcome !== 'not-applicable');
 }

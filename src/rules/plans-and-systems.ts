@@ -2,7 +2,7 @@
 import type { RowOf } from '../logs/kinds/index.js';
 import type { Person } from '../logs/people.js';
 import { FLAG, isSick } from '../logs/streamed.js';
-import { addDays } from '../plan/days.js';
+import { addDays, daysBetween } from '../plan/days.js';
 import { ITEMS } from '../plan/items.js';
 import { keeps, leastWhole } from '../plan/limit.js';
 import type { ProfileDocument } from '../profile/profile.types.js';
@@ -486,10 +486,6 @@ function tellsCause({ symptoms = [], diagnosis, cause }: RowOf<'absence'>): bool
     symptoms.length > 0 ||
     [diagnosis, cause].some((text) => text !== undefined && !/^(?:无|没有|暂无|不详|不明)$/.test(text))
   );
-}
-
-function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 }
 
 const hygieneInspectionBulletin = rule({
