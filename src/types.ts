@@ -129,6 +129,71 @@ export interface Summary {
   readonly waived?: Readonly<Record<Severity, number>>;
 }
 
+/**
+ * What a day looks like in a calendar: `o` recorded and nothing found, `w` recorded with a warning or remark, `f` an
+ * error found, `g` a gap (a record was due and is missing), `-` none due.
+ */
+export type CalendarMark = 'o' | 'w' | 'f' | 'g' | '-';
+
+/** The days of one log kind. */
+export interface LogCalendar {
+  readonly kind: string;
+  /** A `CalendarMark` for each day of the period. */
+  readonly days: string;
+}
+
+/** How often each temperature was read on a day, of all people together. */
+export interface DayTemperatures {
+  readonly day: string;
+  /** Pairs of a temperature in tenths of a degree Celsius and how often it was read, the lowest first. */
+  readonly counts: readonly (readonly [tenths: number, count: number])[];
+}
+
+/** How much there was of one item of the stock. */
+export interface StockLine {
+  readonly item: Wording;
+  readonly unit?: Wording;
+  /** What the plan asks for at the least, and the clause that does. */
+  readonly minimum?: { readonly quantity: number; readonly clause: string };
+  readonly days: readonly (readonly [day: string, quantity: number])[];
+}
+
+/** A thing that stands in a room, by its corner nearest to the origin and its sides, in metres. */
+export interface RoomFixture {
+  readonly kind: 'podium' | 'door' | 'pillar' | 'aisle';
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly length: number;
+}
+
+/**
+ * A room and its seats, in metres: x from the left wall as one looks to the front, y from the front wall backwards. The
+ * width of the room runs along x, its length along y.
+ */
+export interface SeatMap {
+  readonly room: string;
+  readonly width: number;
+  readonly length: number;
+  /** Centres of the seats. */
+  readonly seats: readonly (readonly [x: number, y: number])[];
+  /** Pairs of seats that are too close, by their indexes, with their distance in metres. */
+  readonly tooClose: readonly (readonly [first: number, second: number, distance: number])[];
+  /** The distance that the plan asks for at the least, in metres. */
+  readonly spacing: number;
+  readonly fixtures: readonly RoomFixture[];
+}
+
+/** What the pictures of a report are drawn from: counts of days and plans of rooms, never the value of a person. */
+export interface Figures {
+  /** The first and the last day that is drawn; absent where no logs were given. */
+  readonly period?: { readonly from: string; readonly to: string };
+  readonly calendars: readonly LogCalendar[];
+  readonly temperatures: readonly DayTemperatures[];
+  readonly stock: readonly StockLine[];
+  readonly rooms: readonly SeatMap[];
+}
+
 /** What was found about one institution. */
 export interface InstitutionReport {
   readonly id: string;
@@ -143,6 +208,8 @@ export interface InstitutionReport {
   /** False if a rule of the stage fails; else null if one of them was not run or nothing applies; else true. */
   readonly compliant: boolean | null;
   readonly compliantWithWaivers: boolean | null;
+  /** What pictures are drawn from, where a format with pictures was asked for. */
+  readonly figures?: Figures;
 }
 
 /** The result of a whole run. */
