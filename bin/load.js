@@ -11,14 +11,14 @@ const dist = join(__dirname, '..', 'dist');
 function load(name, compiled = () => {}) {
   const file = join(dist, name);
   const source = readFileSync(file, 'utf8');
-  const script = new Script(`(function (exports, require, module) {${source}\n})`, {
+  const script = new Script(`(function (exports, require, module, __filename) {${source}\n})`, {
     filename: file,
     cachedData: cacheOf(file),
   });
   compiled(file, script);
   const module = { exports: {} };
   const requireFrom = (id) => (id.startsWith('./commands/') ? load(id, compiled) : require(id));
-  script.runInThisContext()(module.exports, requireFrom, module);
+  script.runInThisContext()(module.exports, requireFrom, module, file);
   return module.exports;
 }
 

@@ -15,6 +15,7 @@ const version = JSON.parse(readFileSync(path('package.json'), 'utf8')).version;
 
 writeExamples();
 writeTemplates();
+writeFont();
 rmSync(path('dist'), { recursive: true, force: true });
 /** The files of src/commands that are commands, not parts of several. */
 const PARTS = [
@@ -39,9 +40,15 @@ await build({
   format: 'cjs',
   minifySyntax: true,
   minifyWhitespace: true,
+  // its 2.4 MB of WebAssembly are read from its own package, only where a picture is made
+  external: ['@resvg/resvg-wasm'],
   // require() instead of import(), which would bring in Node's ES module loader (60 ms)
   supported: { 'dynamic-import': false },
-  define: { VERSION: JSON.stringify(version), PLAN_DIGEST: JSON.stringify(planDigest()) },
+  define: {
+    VERSION: JSON.stringify(version),
+    PLAN_DIGEST: JSON.stringify(planDigest()),
+    'import.meta.url': '__filename',
+  },
   // the ES-module build of yaml, which can be shaken
   alias: {
     yaml: path('node_modules/yaml/browser/dist/index.js'),
@@ -130,4 +137,10 @@ function writeTemplates() {
       templates[file.replace(/\\/g, '/').replace(/\.hbs$/, '')] = readFileSync(folder + file, 'utf8');
   }
   writeFileSync(path('build/templates.json'), JSON.stringify(templates));
+}
+
+/** The font of pictures of seating plans, to be bundled like the templates. */
+function writeFont() {
+  const font = readFileSync(path('assets/plan-font.otf'), 'base64');
+  writeFileSync(path('build/plan-font.json'), JSON.stringify({ font }));
 }

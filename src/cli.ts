@@ -256,6 +256,53 @@ Examples:
       const { diff } = await import('./commands/diff.js');
       exitCode = await diff(before, after, self.opts(), session);
     });
+  const place = (on: Command, name: string, zh: string, en: string): Command =>
+    on.option(
+      `--${name} <x,y,width,length>`,
+      say(
+        `${zh}：离左墙、离前墙、宽、长（米），可写多次`,
+        `${en}: from left wall, from front wall, width, length (m); may be repeated`,
+      ),
+      collect,
+    );
+  const seatsCommand = format(
+    command(
+      'seats [profile]',
+      '核对教室座位，提出坐得最多的摆法（默认 ./profile.yaml）',
+      'check the seats of classrooms and propose the largest layout (default ./profile.yaml)',
+    ),
+    'text, svg, png, yaml, json',
+  )
+    .option(
+      '--room <name>',
+      say('只看这间教室（编号或名称），可写多次', 'this classroom only (id or name); may be repeated'),
+      collect,
+    )
+    .option('--proposed', say('画建议的摆法，不画现在的', 'draw what is proposed, not what there is'))
+    .option(
+      '--length <m>',
+      say('不用概况：房间的长（米，前后）', 'without a profile: length of the room (m, front to back)'),
+    )
+    .option('--width <m>', say('房间的宽（米，左右）', 'width of the room (m, left to right)'));
+  place(seatsCommand, 'door', '门连同开门的地方', 'door with the space into which it opens');
+  place(seatsCommand, 'podium', '讲台', 'podium');
+  place(seatsCommand, 'pillar', '柱子', 'pillar');
+  place(seatsCommand, 'aisle', '过道', 'aisle');
+  seatsCommand
+    .option('--desk <width,length>', say('一个座位占的地方：课桌连椅子（米）', 'place of a seat: desk with chair (m)'))
+    .option(
+      '--fail-on <severity>',
+      say(
+        `从哪一级起退出码为 1：${SEVERITIES.join(', ')}`,
+        `severity from which the exit code is 1: ${SEVERITIES.join(', ')}`,
+      ),
+      'error',
+    )
+    .option('--exit-zero', say('有发现也返回 0', 'exit 0 even with findings'))
+    .action(async (profile: string | undefined, _, self: Command) => {
+      const { seats } = await import('./commands/seats.js');
+      exitCode = await seats(profile, self.opts(), session);
+    });
   format(
     command('rules', '列出全部规则和条款覆盖情况', 'list all rules and the coverage of the clauses'),
     'text, json, markdown',

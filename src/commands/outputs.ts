@@ -88,7 +88,7 @@ export function keepApart(rejects: string, outputs: readonly Output<string>[], i
 /** Writes each output: files first, so that a failed write is not hidden behind a printed report. */
 export async function writeOutputs<Format extends string>(
   outputs: readonly Output<Format>[],
-  render: (format: Format, toFile: boolean) => string | Promise<string>,
+  render: (format: Format, toFile: boolean) => string | Uint8Array | Promise<string | Uint8Array>,
   session: Session,
 ): Promise<void> {
   for (const { format, file } of outputs) if (file !== undefined) writeWhole(file, await render(format, true));

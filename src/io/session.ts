@@ -16,7 +16,7 @@ export interface Session {
   readonly terminal: Terminal;
   readonly now: () => Date;
   /** Writes the result to stdout. */
-  readonly out: (text: string) => Promise<void>;
+  readonly out: (result: string | Uint8Array) => Promise<void>;
   /** What worker threads run; absent where everything runs in this one. */
   readonly workerFile?: string;
   /** The file that a GitHub workflow shows as the summary of its step. */

@@ -3,8 +3,8 @@
 /** Outcome of writing to a stream. */
 export type Written = 'written' | 'closed-by-reader' | 'failed';
 
-/** Writes the text to a stream and waits until it is out. */
-export function writeTo(stream: NodeJS.WriteStream, text: string): Promise<Written> {
+/** Writes a text or bytes to a stream and waits until it is out. */
+export function writeTo(stream: NodeJS.WriteStream, text: string | Uint8Array): Promise<Written> {
   return new Promise((done) => {
     const onError = (error: NodeJS.ErrnoException) => done(error.code === 'EPIPE' ? 'closed-by-reader' : 'failed');
     stream.once('error', onError);

@@ -48,7 +48,7 @@ export const SEAT_STYLES = `.seat-map{max-width:100%;height:auto}
 .seat-map .pillar{fill:var(--seat-pillar,${FIXTURE_FILL.pillar});stroke:var(--seat-ink,${INK})}
 .seat-map .aisle{fill:var(--seat-aisle,${FIXTURE_FILL.aisle});stroke:var(--seat-muted,${GREY})}`;
 
-/** The colours of a plan that stands alone, where the reader prefers a dark screen. */
+/** The colours of a file of its own, where the reader prefers a dark screen. */
 const DARK = `@media (prefers-color-scheme:dark){.seat-map{background:#15191d;--seat-ink:#e6e9ec;--seat-floor:#1d2328;--seat-muted:#98a2ab;--seat-fill:#1f3a55;--seat-line:#7db4ea;--seat-near-fill:#4a1d1f;--seat-near:#ff8a80;--seat-podium:#4a4434;--seat-pillar:#7b858e;--seat-aisle:#262c31}}`;
 
 /** The size of a plan, in units of the drawing. */
@@ -64,9 +64,9 @@ export function drawingSize(map: SeatMap): DrawingSize {
 
 /**
  * Returns the plan of a room as an SVG element. Without a language its few words stand in both, in elements of the classes
- * `zh` and `en`. A plan that stands `alone` is a whole file with its own colours for light and dark.
+ * `zh` and `en`.
  */
-export function drawSeats(map: SeatMap, language?: Language, alone = false): string {
+export function drawSeats(map: SeatMap, language?: Language): string {
   const { width, height, left, before, top, below, listed, perLine } = layoutOf(map);
   const say = (words: Wording): string => wordsIn(words, language);
   const near = new Set(map.tooClose.flatMap(([first, second]) => [first, second] as const));
@@ -119,8 +119,32 @@ export function drawSeats(map: SeatMap, language?: Language, alone = false): str
     parts.push(`<text class="near" ${at} fill="${RED}">+ ${more}</text>`);
   }
   const opening = `<svg xmlns="http://www.w3.org/2000/svg" class="seat-map" role="img" viewBox="0 0 ${number(width)} ${number(height)}" width="${number(width)}" height="${number(height)}" font-family="sans-serif" font-size="13" letter-spacing="0">`;
-  const style = alone ? `<style>${SEAT_STYLES}\n${DARK}</style>` : '';
-  return `${opening}<title>${titleOf(map, language)}</title>${style}${parts.join('')}</svg>${alone ? '\n' : ''}`;
+  return `${opening}<title>${titleOf(map, language)}</title>${parts.join('')}</svg>`;
+}
+
+/** A drawing of several rooms: the SVG with its size. */
+export interface RoomDrawing extends DrawingSize {
+  readonly svg: string;
+}
+
+/** Height of the name above a room, and the space between two rooms. */
+const HEAD = 34;
+
+/** Returns one drawing of several rooms, one below the other, each under its name, as a file of its own. */
+export function drawRooms(maps: readonly SeatMap[], language: Language, coloured: boolean): RoomDrawing {
+  let height = 0;
+  const parts = maps.map((map) => {
+    const size = layoutOf(map);
+    const name = `<text class="room" x="${MARGIN.left}" y="${number(height + 24)}" fill="${INK}" font-size="16" font-weight="bold">${escaped(map.room)}</text>`;
+    const plan = drawSeats(map, language).replace('<svg ', `<svg x="0" y="${number(height + HEAD)}" `);
+    height += HEAD + size.height;
+    return name + plan;
+  });
+  // a letter is at most as wide as it is high
+  const width = Math.max(...maps.map((map) => Math.max(layoutOf(map).width, MARGIN.left + 16 * (map.room.length + 1))));
+  const opening = `<svg xmlns="http://www.w3.org/2000/svg" class="seat-map" viewBox="0 0 ${number(width)} ${number(height)}" width="${number(width)}" height="${number(height)}" font-family="sans-serif" font-size="13" letter-spacing="0">`;
+  const style = coloured ? `<style>${SEAT_STYLES}\n${DARK}</style>` : '';
+  return { svg: `${opening}${style}${parts.join('')}</svg>\n`, width, height };
 }
 
 /** Returns what a plan shows, in words, for those who don't see it. */

@@ -45,6 +45,15 @@ export interface Proposal {
   readonly classSize: boolean;
 }
 
+/**
+ * The place that a seat takes where the profile does not say: a single desk of 0.6 × 0.4 m with its chair, in millimetres.
+ * A toolkit default, not from the plan.
+ */
+export const DEFAULT_PLACE = { width: 600, length: 800 };
+
+/** Most things in a room for which seats are laid out. */
+export const MOST_FIXTURES = 200;
+
 /** The widest distance to which rows are spread, as a multiple of the least. */
 const SPREAD = 1.5;
 /** Points that a search looks at. */

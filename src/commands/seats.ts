@@ -1,0 +1,306 @@
+/** `seats`: checks the seats of each classroom as drawn, and proposes the largest layout that keeps to the plan. */
+import { checkProfile } from '../check/check.js';
+import { fingerprints } from '../check/fingerprint.js';
+import { UnusableError } from '../errors.js';
+import { sha256 } from '../io/hash.js';
+import type { Session } from '../io/session.js';
+import { loadProfile } from '../load/profile.js';
+import { LIUZHOU_2020 } from '../plan/plan.js';
+import type { Space } from '../profile/profile.types.js';
+import { ifReadable, type ProfileSource, readProfile } from '../profile/read.js';
+import { type SeatReport, type SeatRoom, toSeatsJson, toSeatsText } from '../report/seats.js';
+import { ruleById } from '../rules/index.js';
+import { checkClasses, checkSeats, type SeatFinding } from '../seats/check.js';
+import { drawRooms } from '../seats/drawing.js';
+import { mapOf, seatMap } from '../seats/map.js';
+import { roomBlock } from '../seats/profile-block.js';
+import { DEFAULT_PLACE, MOST_FIXTURES, propose } from '../seats/propose.js';
+import { LONGEST_SIDE, roomOf } from '../seats/room.js';
+import { redact } from '../text/redact.js';
+import { type Finding, type RoomFixture, SEVERITIES, type SeatMap, type Severity } from '../types.js';
+import { TOOL_VERSION } from './identity.js';
+import { oneOf } from './options.js';
+import { keepInputs, pairOutputs, writeOutputs } from './outputs.js';
+
+/** The options of the command as commander gives them. */
+export interface SeatsOptions {
+  readonly format?: readonly string[];
+  readonly output?: readonly string[];
+  readonly room?: readonly string[];
+  readonly proposed?: boolean;
+  readonly length?: string;
+  readonly width?: string;
+  readonly door?: readonly string[];
+  readonly podium?: readonly string[];
+  readonly pillar?: readonly string[];
+  readonly aisle?: readonly string[];
+  readonly desk?: string;
+  readonly failOn: string;
+  readonly exitZero?: boolean;
+}
+
+const FORMATS = ['text', 'svg', 'png', 'yaml', 'json'] as const;
+const { limits } = LIUZHOU_2020;
+/** Pixels for a unit of the drawing: 96 for a metre. */
+const ZOOM = 2;
+
+/** Checks the rooms of a profile, or proposes seats for the room that the options describe; returns the exit code. */
+export async function seats(given: string | undefined, options: SeatsOptions, session: Session): Promise<number> {
+  const { language, terminal } = session;
+  const outputs = pairOutputs(FORMATS, options.format, options.output);
+  const failOn = oneOf<Severity>(SEVERITIES, options.failOn, '--fail-on');
+  const proposed = options.proposed === true;
+  const own = spaceOfOptions(options);
+  if (own && given !== undefined) {
+    throw new UnusableError('usage/seats', {
+      zh: '--length、--width 和概况只给一样',
+      en: 'give either --length and --width or a profile',
+    });
+  }
+  const path = given ?? 'profile.yaml';
+  if (!own) keepInputs(outputs, [path]);
+  const { rooms, findings } = own
+    ? { rooms: [entryOf({ ...own, name: { zh: '教室', en: 'classroom' }[language] }, 0)], findings: [] }
+    : ofProfile(loadProfile(path), options.room ?? []);
+  const report: SeatReport = { rooms, findings };
+  const shown = rooms.flatMap(({ drawn, proposed: best }) => (proposed ? (best ?? drawn) : (drawn ?? best)) ?? []);
+  await writeOutputs(
+    outputs,
+    async (format) => {
+      switch (format) {
+        case 'json':
+          return toSeatsJson(report, { name: 'resume-check', version: TOOL_VERSION });
+        case 'yaml':
+          return profileBlocks(rooms, own !== undefined);
+        case 'svg':
+          return drawRooms(someOf(shown), language, true).svg;
+        case 'png': {
+          const { svg, ...size } = drawRooms(someOf(shown), language, false);
+          const { pngOf } = await import('../io/picture.js');
+          return pngOf(svg, size, ZOOM);
+        }
+        case 'text': {
+          const { columns, colour } = terminal;
+          const width = Math.min(columns, 110);
+          return redact(toSeatsText(report, { language, columns: width, colour, limits, proposed }));
+        }
+      }
+    },
+    session,
+  );
+  const grave = SEVERITIES.slice(0, SEVERITIES.indexOf(failOn) + 1);
+  const noPlace = rooms.filter(({ proposal, drawn }) => proposal?.seats.length === 0 && !drawn);
+  if (own && noPlace.length > 0) return 1;
+  return !options.exitZero && findings.some(({ severity }) => grave.includes(severity)) ? 1 : 0;
+}
+
+/** A room with what its profile says of it. */
+interface Entry extends SeatRoom {
+  readonly space: Space;
+}
+
+function entryOf(space: Space, index: number): Entry {
+  const room = roomOf(space);
+  if (!room) throw new Error('a room without sides');
+  const place = space.desk ?? { width: DEFAULT_PLACE.width / 1000, length: DEFAULT_PLACE.length / 1000 };
+  const taken = { width: Math.round(place.width * 1000), length: Math.round(place.length * 1000) };
+  const proposal = room.fixtures.length > MOST_FIXTURES ? undefined : propose(room, taken, limits);
+  const name = space.name ?? space.id ?? String(index + 1);
+  const drawn = seatMap(space, limits, index);
+  return {
+    space,
+    title: space.name !== undefined && space.id !== undefined ? `${space.name} (${space.id})` : name,
+    width: room.width / 1000,
+    length: room.length / 1000,
+    place,
+    placeIsDefault: space.desk === undefined,
+    ...(drawn ? { drawn } : {}),
+    ...(proposal ? { proposal } : {}),
+    ...(proposal && proposal.seats.length > 0 ? { proposed: mapOf(room, proposal.seats, limits, name) } : {}),
+  };
+}
+
+/**
+ * The classrooms of a profile, and what is wrong with their seats.
+ *
+ * @throws {UnusableError} if there is none of which the sides are known, or none of a name that was given.
+ */
+function ofProfile(loaded: { source: ProfileSource; encoding: string }, wanted: readonly string[]) {
+  const { source } = loaded;
+  const spaces = ifReadable(() => source.profile.spaces) ?? [];
+  const classrooms = spaces.flatMap((_, i) => {
+    const space = ifReadable(() => whole(spaces[i] as Space));
+    return space?.kind === 'classroom' ? [{ space, i }] : [];
+  });
+  const isWanted = ({ id, name }: Space): boolean =>
+    wanted.length === 0 || wanted.some((each) => each === id || each === name);
+  const unknown = wanted.filter((each) => !classrooms.some(({ space }) => space.id === each || space.name === each));
+  if (unknown.length > 0) {
+    throw new UnusableError(
+      'seats/room',
+      { zh: '概况里没有这间教室：{names}', en: 'the profile has no such classroom: {names}' },
+      { names: unknown.map(redact).join(', ') },
+    );
+  }
+  const chosen = classrooms.filter(({ space }) => isWanted(space));
+  const measured = chosen.filter(({ space }) => roomOf(space));
+  if (measured.length === 0) {
+    throw new UnusableError(
+      'seats/none',
+      {
+        zh: '概况里没有填了长和宽的教室；在 spaces 里填 length、width（不超过 {most} 米），或用 --length、--width 给出',
+        en: 'no classroom of the profile has its length and width; enter them in spaces (at most {most} m), or give --length and --width',
+      },
+      { most: LONGEST_SIDE / 1000 },
+      source.locateNearest('spaces'),
+    );
+  }
+  return {
+    rooms: measured.map(({ space, i }) => entryOf(space, i)),
+    findings: findingsOf(
+      loaded,
+      chosen.map(({ i }) => i),
+    ),
+  };
+}
+
+/** The space, all of it read: a refused node of it throws, and its finding says what is wrong. */
+function whole(space: Space): Space {
+  return JSON.parse(JSON.stringify(space));
+}
+
+/** The findings about these spaces: of form, of the rule about spacing, and about the seats as drawn. */
+function findingsOf(
+  { source, encoding }: { source: ProfileSource; encoding: string },
+  indexes: readonly number[],
+): Finding[] {
+  const { profile } = source;
+  const rule = ruleById('seat-spacing');
+  const judged = checkProfile(source, {
+    plan: LIUZHOU_2020,
+    rules: rule ? [rule] : [],
+    // nothing that is judged here depends on the day
+    asOf: '2020-05-06',
+    digest: sha256,
+    encoding,
+  });
+  const about = (at: string, i: number): boolean => at === `spaces[${i}]` || at.startsWith(`spaces[${i}].`);
+  const ofRule = judged.findings.filter(({ path = '' }) => {
+    const i = indexes.find((each) => about(path, each));
+    // a room whose seats are not given has nothing to check: it is given a proposal
+    return i !== undefined
+      ? !isUnseated(source, i) || path !== `spaces[${i}].seats`
+      : /^spaces(?:$|\[\d+\]$)/.test(path);
+  });
+  const spaces = ifReadable(() => profile.spaces) ?? [];
+  const drawn: SeatFinding[] = indexes.flatMap(
+    (i) => ifReadable(() => [...checkSeats(whole(spaces[i] as Space), `spaces[${i}]`, limits)]) ?? [],
+  );
+  const known = ifReadable(() => ({ classes: profile.classes ?? [], spaces: spaces.map(whole) }));
+  const ofClasses = known ? [...(ifReadable(() => [...checkClasses(known.classes, known.spaces)]) ?? [])] : [];
+  const chosen = ofClasses.filter(({ related }) => indexes.some((i) => related.includes(`spaces[${i}].seats`)));
+  const drafts = [...drawn, ...chosen].map(({ related, ...finding }) => ({
+    ...finding,
+    rule: 'input/seats',
+    location: source.locateNearest(finding.path),
+    related: related.flatMap((each) => source.locate(each) ?? []),
+    key: finding.message.en,
+  }));
+  const institution = ifReadable(() => profile.institution?.id) ?? '';
+  const all = [...ofRule, ...fingerprints(drafts, { institution, profile }, sha256)];
+  return all.sort((a, b) => a.location.line - b.location.line || a.location.column - b.location.column);
+}
+
+function isUnseated(source: ProfileSource, i: number): boolean {
+  return ifReadable(() => Object.keys(source.profile.spaces?.[i]?.seats ?? {}).length === 0) ?? false;
+}
+
+function someOf(maps: readonly SeatMap[]): readonly SeatMap[] {
+  if (maps.length > 0) return maps;
+  throw new UnusableError('seats/nothing', {
+    zh: '没有可画的：房间里一个座位也放不下',
+    en: 'nothing to draw: not a single seat fits into the room',
+  });
+}
+
+/**
+ * The rooms with the seats proposed, as the `spaces` of a profile.
+ *
+ * @throws {UnusableError} if no seat fits into any of them.
+ */
+function profileBlocks(rooms: readonly Entry[], isOwn: boolean): string {
+  someOf(rooms.flatMap(({ proposed }) => proposed ?? []));
+  const blocks = rooms.flatMap(({ space, proposed }) => {
+    if (!proposed) return [];
+    const { id, desk } = space;
+    const name = isOwn ? undefined : space.name;
+    const entry = {
+      ...(id === undefined ? {} : { id }),
+      ...(name === undefined ? {} : { name }),
+      ...(desk === undefined ? {} : { desk }),
+    };
+    return [roomBlock(proposed, entry)];
+  });
+  const text = `spaces:\n${blocks.join('')}`;
+  // what is to be pasted must read as what was proposed
+  const { findings, profile } = readProfile(text, 'seats.yaml');
+  const wrong = (profile.spaces ?? []).some((space, i) => [...checkSeats(space, `spaces[${i}]`, limits)].length > 0);
+  if (findings.length > 0 || wrong) throw new Error('the proposed seats do not read as a profile');
+  return text;
+}
+
+/**
+ * The room that the options describe, if they do.
+ *
+ * @throws {UnusableError} if one of its sides lacks, or a number is none.
+ */
+function spaceOfOptions(options: SeatsOptions): Space | undefined {
+  const things = (['podium', 'door', 'pillar', 'aisle'] as const).flatMap((kind) =>
+    (options[kind] ?? []).map((text): RoomFixture => {
+      const [x = 0, y = 0, width = 0, length = 0] = numbersOf(text, 4, `--${kind}`);
+      return { kind, x, y, width, length };
+    }),
+  );
+  const given = options.length !== undefined || options.width !== undefined;
+  if (!given && things.length === 0 && options.desk === undefined) return undefined;
+  if (options.length === undefined || options.width === undefined) {
+    throw new UnusableError('usage/seats', {
+      zh: '房间要有 --length 和 --width（米）',
+      en: 'a room needs --length and --width (in metres)',
+    });
+  }
+  const [length = 0] = numbersOf(options.length, 1, '--length');
+  const [width = 0] = numbersOf(options.width, 1, '--width');
+  const [deskWidth = 0, deskLength = 0] = options.desk === undefined ? [] : numbersOf(options.desk, 2, '--desk');
+  const space: Space = {
+    kind: 'classroom',
+    length,
+    width,
+    fixtures: things,
+    ...(options.desk === undefined ? {} : { desk: { width: deskWidth, length: deskLength } }),
+  };
+  if (!roomOf(space)) {
+    throw new UnusableError(
+      'usage/seats',
+      { zh: '房间的长和宽应大于 0，不超过 {most} 米', en: 'the sides of a room are more than 0 and at most {most} m' },
+      { most: LONGEST_SIDE / 1000 },
+    );
+  }
+  return space;
+}
+
+/** The numbers of an option, in metres, divided by commas or ×. */
+function numbersOf(text: string, count: number, option: string): number[] {
+  const parts = text.split(/[,，x×]/).map((part) => part.trim());
+  const numbers = parts.map((part) => (/^\d{1,4}(?:\.\d{1,6})?$/.test(part) ? Number(part) : Number.NaN));
+  if (numbers.length === count && numbers.every((number) => number <= LONGEST_SIDE / 1000)) return numbers;
+  const form = count === 4 ? 'x,y,width,length' : count === 2 ? 'width,length' : 'm';
+  throw new UnusableError(
+    'usage/value',
+    {
+      zh: '{option} 应是 {count} 个数（{form}，米），用逗号隔开，例如 {example}',
+      en: '{option} must be {count} numbers ({form}, in metres) divided by commas, such as {example}',
+    },
+    { option, count, form, example: ['', '9', '0.6,0.8', '', '3,0,2,1.2'][count] ?? '' },
+  );
+}

@@ -1,0 +1,229 @@
+/** What `seats` found and proposes, as text and as JSON. */
+import { Chalk, type ChalkInstance } from 'chalk';
+import type { LimitSource } from '../plan/limit.js';
+import type { Limits } from '../plan/limits.js';
+import { LAYOUT_WORDS, type Proposal } from '../seats/propose.js';
+import { nearestSeats } from '../seats/spacing.js';
+import { textPlan } from '../seats/text-plan.js';
+import { fill, fillBoth } from '../text/fill.js';
+import { redact } from '../text/redact.js';
+import { wrap } from '../text/wrap.js';
+import type { Finding, Language, Params, SeatMap, Wording } from '../types.js';
+import { forJson, forTerminal } from './escape.js';
+import { messageOf, placeOf } from './finding-text.js';
+import { SEVERITY_WORDS } from './words.js';
+
+/** A room with what was found about it. */
+export interface SeatRoom {
+  /** Its name, with its id where it has both. */
+  readonly title: string;
+  readonly width: number;
+  readonly length: number;
+  /** The place that a seat takes, in metres. */
+  readonly place: { readonly width: number; readonly length: number };
+  readonly placeIsDefault: boolean;
+  /** The seats that it has. */
+  readonly drawn?: SeatMap;
+  /** Absent where too much stands in the room. */
+  readonly proposal?: Proposal;
+  /** The room with the seats that are proposed. */
+  readonly proposed?: SeatMap;
+}
+
+/** All rooms, with the findings about them. */
+export interface SeatReport {
+  readonly rooms: readonly SeatRoom[];
+  readonly findings: readonly Finding[];
+}
+
+const WORDS = {
+  size: { zh: '宽 {width} 米，长 {length} 米', en: '{width} m wide, {length} m long' },
+  noSeats: { zh: '还没有填座位', en: 'no seats are given yet' },
+  now: { zh: '现在：{count} 个座位', en: 'now: {count} seats' },
+  nowNearest: {
+    zh: '现在：{count} 个座位，最近的两个（{first}、{second}）相隔 {distance} 米',
+    en: 'now: {count} seats, the nearest two ({first} and {second}) {distance} m apart',
+  },
+  nowNear: { zh: '，{pairs} 对太近', en: ', {pairs} pairs too close' },
+  proposal: { zh: '建议：{count} 个座位，{kind}', en: 'proposed: {count} seats, {kind}' },
+  nothing: {
+    zh: '建议：一个座位也放不下（每个座位占 {width} × {length} 米）',
+    en: 'proposed: not a single seat fits (each takes {width} × {length} m)',
+  },
+  tooMuch: {
+    zh: '建议：室内固定的东西太多，没有排座位',
+    en: 'proposed: too much stands in the room, no seats were laid out',
+  },
+  compared: { zh: '比较过：{list}', en: 'compared: {list}' },
+  bound: {
+    zh: '上限：不管怎么摆，按面积都不超过 {bound} 个（Groemer、Oler 不等式，不计讲台等）；{gap}',
+    en: 'upper bound: by area no layout has more than {bound} (inequality of Groemer and Oler, podium etc. left out); {gap}',
+  },
+  optimal: { zh: '建议已达到上限', en: 'the proposal reaches it' },
+  gap: { zh: '建议离它还差 {gap} 个', en: 'the proposal is {gap} below it' },
+  classSize: {
+    zh: '一个班最多 {limit} 人（{clause}），没有再往上排',
+    en: 'a class has at most {limit} people ({clause}), so no more were laid out',
+  },
+  spacing: {
+    zh: '任何两个座位中心相隔不少于 {spacing} 米（{clause}）',
+    en: 'any two seat centres are at least {spacing} m apart ({clause})',
+  },
+  place: {
+    zh: '每个座位占 {width} × {length} 米（课桌连椅子{origin}），不出墙、不重叠、不占室内固定的东西',
+    en: 'each seat takes {width} × {length} m (desk with chair{origin}), within the walls, without overlap, off what stands in the room',
+  },
+  placeDefault: {
+    zh: '；工具默认值，非预案规定，可用 desk 改',
+    en: '; toolkit default, not from the plan, changed by desk',
+  },
+  planNow: { zh: '现在的摆法', en: 'as it is' },
+  planProposed: { zh: '建议的摆法', en: 'as proposed' },
+  noPlan: {
+    zh: '房间太大或座位太密，字符画不下，请用 -f svg',
+    en: 'too large or too dense for characters; use -f svg',
+  },
+  total: {
+    zh: '教室 {rooms} 间，发现 {findings} 条',
+    en: 'rooms: {rooms}, findings: {findings}',
+  },
+} as const satisfies Record<string, Wording>;
+
+/** How the text is drawn. */
+export interface SeatTextOptions {
+  readonly language: Language;
+  readonly columns: number;
+  readonly colour: boolean;
+  readonly limits: Limits;
+  /** Draw what is proposed also where there are seats. */
+  readonly proposed: boolean;
+}
+
+/** Returns the report as people read it in a terminal, with a plan of each room in characters. */
+export function toSeatsText({ rooms, findings }: SeatReport, options: SeatTextOptions): string {
+  const { language, columns, limits } = options;
+  const chalk = new Chalk({ level: options.colour ? 1 : 0 });
+  const lines: string[] = [];
+  const say = (words: Wording, params: Params = {}): string => forTerminal(fill(words, params, language));
+  const put = (text: string, indent = '  '): void => {
+    const [first = '', ...rest] = wrap(text, columns - indent.length - 2);
+    lines.push(indent + first, ...rest.map((line) => `${indent}  ${line}`));
+  };
+  for (const finding of findings) {
+    const colour = { error: chalk.red, warning: chalk.yellow, info: chalk.cyan }[finding.severity];
+    put(`${colour(say(SEVERITY_WORDS[finding.severity]))} ${forTerminal(messageOf(finding, language))}`, '');
+    const clause = finding.clause === undefined ? '' : `  ${finding.clause}`;
+    put(chalk.dim(forTerminal(`${placeOf(finding, language)}${clause}`)), '  ');
+    for (const { file, line, column } of finding.related.slice(0, 3)) {
+      put(chalk.dim(forTerminal(redact(`${language === 'zh' ? '另见' : 'see'} ${file}:${line}:${column}`))), '  ');
+    }
+  }
+  if (findings.length > 0) lines.push('');
+  for (const room of rooms) {
+    lines.push(
+      `${chalk.bold(forTerminal(room.title))}  ${say(WORDS.size, { width: room.width, length: room.length })}`,
+    );
+    put(room.drawn ? nowOf(room.drawn) : say(WORDS.noSeats));
+    for (const sentence of proposalSentences(room, limits)) put(forTerminal(sentence[language]));
+    const shown = options.proposed ? (room.proposed ?? room.drawn) : (room.drawn ?? room.proposed);
+    if (shown) plan(shown, shown === room.drawn ? WORDS.planNow : WORDS.planProposed);
+    lines.push('');
+  }
+  for (const sentence of assumptionsOf(rooms, limits)) put(forTerminal(sentence[language]), '');
+  lines.push(say(WORDS.total, { rooms: rooms.length, findings: findings.length }));
+  return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
+
+  function nowOf({ seats, tooClose }: SeatMap): string {
+    const nearest = nearestSeats(seats);
+    if (!nearest) return say(WORDS.now, { count: seats.length });
+    const params = { first: nearest.first + 1, second: nearest.second + 1, distance: nearest.distance / 1000 };
+    const near = tooClose.length > 0 ? say(WORDS.nowNear, { pairs: tooClose.length }) : '';
+    return say(WORDS.nowNearest, { count: seats.length, ...params }) + near;
+  }
+
+  function plan(map: SeatMap, title: Wording): void {
+    const drawn = textPlan(map, columns - 4, language);
+    if (!drawn) {
+      put(say(WORDS.noPlan));
+      return;
+    }
+    const coloured = (line: string): string => line.replace(/\d+!/g, (near) => chalkNear(chalk, near));
+    lines.push(
+      '',
+      `  ${chalk.dim(`${say(title)}（${drawn.legend}）`.replace(/（(.*)）$/, language === 'zh' ? '（$1）' : ' ($1)'))}`,
+    );
+    for (const line of drawn.lines) lines.push(`  ${coloured(line)}`);
+  }
+}
+
+const chalkNear = (chalk: ChalkInstance, near: string): string => chalk.red(near);
+
+/** What is proposed for a room, and why it ends there. */
+function proposalSentences({ proposal, place }: SeatRoom, limits: Limits): Wording[] {
+  if (!proposal) return [WORDS.tooMuch];
+  const { seats, kind, compared, bound, classSize } = proposal;
+  if (seats.length === 0) return [fillBoth(WORDS.nothing, { ...place })];
+  const list = (language: Language): string =>
+    compared.map((each) => `${LAYOUT_WORDS[each.kind][language]} ${each.count}`).join(language === 'zh' ? '，' : ', ');
+  const { source, value } = limits.classSize;
+  const gap = bound - seats.length;
+  return [
+    fillBoth(WORDS.proposal, { count: seats.length, kind: LAYOUT_WORDS[kind] }),
+    ...(compared.length > 1 ? [fillBoth(WORDS.compared, { list: { zh: list('zh'), en: list('en') } })] : []),
+    classSize
+      ? fillBoth(WORDS.classSize, { limit: value, clause: clauseOf(source) })
+      : fillBoth(WORDS.bound, { bound, gap: gap > 0 ? fillBoth(WORDS.gap, { gap }) : WORDS.optimal }),
+  ];
+}
+
+/** What the proposals of all rooms keep to, said once. */
+function assumptionsOf(rooms: readonly SeatRoom[], limits: Limits): Wording[] {
+  const places = new Map(
+    rooms.map((room) => [`${room.place.width} ${room.place.length} ${room.placeIsDefault}`, room]),
+  );
+  return [
+    fillBoth(WORDS.spacing, { spacing: limits.seatSpacing.value / 1000, clause: clauseOf(limits.seatSpacing.source) }),
+    ...[...places.values()].map(({ place, placeIsDefault }) =>
+      fillBoth(WORDS.place, { ...place, origin: placeIsDefault ? WORDS.placeDefault : { zh: '', en: '' } }),
+    ),
+  ];
+}
+
+const clauseOf = (source: LimitSource): string => ('clause' in source ? source.clause : '');
+
+/** Returns the report as JSON, in both languages; the same rooms give the same bytes. */
+export function toSeatsJson({ rooms, findings }: SeatReport, tool: { name: string; version: string }): string {
+  const flat = {
+    formatVersion: 1,
+    tool,
+    rooms: rooms.map(({ title, width, length, place, placeIsDefault, drawn, proposal, proposed }) => ({
+      room: title,
+      width,
+      length,
+      place: { ...place, source: placeIsDefault ? 'toolkit default' : 'given' },
+      drawn: drawn ? { seats: drawn.seats, tooClose: drawn.tooClose } : null,
+      proposal:
+        proposal && proposed
+          ? {
+              seats: proposed.seats,
+              layout: proposal.kind,
+              compared: proposal.compared,
+              upperBound: proposal.bound,
+              endedByClassSize: proposal.classSize,
+            }
+          : null,
+    })),
+    findings: findings.map(({ rule, clause, severity, location, path, message, params, related, fingerprint }) => ({
+      rule,
+      ...(clause === undefined ? {} : { clause }),
+      severity,
+      ...location,
+      ...(path === undefined ? {} : { path }),
+      message: fillBoth(message, params),
+      related,
+      fingerprint,
+    })),
+  };
+  const redacted = (_: string, value: unknown): unknown => (typeof value === 'string' ? redact(value) : value);
+  return forJson(`${JSON.stringify(flat, redacted, 2)}\n`);
+}
