@@ -23,7 +23,8 @@ execFileSync(
     '--layout-features=',
     '--no-hinting',
     '--desubroutinize',
-    '--name-IDs=0,1,2,13,14',
+    // 6, the PostScript name: resvg takes no font without one
+    '--name-IDs=0,1,2,6,13,14',
     '--drop-tables+=vhea,vmtx,VORG,BASE',
     `--output-file=${path('assets/plan-font.otf')}`,
   ],

@@ -27,6 +27,9 @@ const FIXTURE_FILL: Readonly<Record<RoomFixture['kind'], string>> = {
   aisle: '#f1f1ec',
 };
 
+/** What stands on what. */
+const LAYERS: readonly RoomFixture['kind'][] = ['aisle', 'door', 'podium', 'pillar'];
+
 /** What the things in a room are called. */
 export const FIXTURE_WORDS: Readonly<Record<RoomFixture['kind'], Wording>> = {
   podium: { zh: '讲台', en: 'podium' },
@@ -38,7 +41,8 @@ export const FIXTURE_WORDS: Readonly<Record<RoomFixture['kind'], Wording>> = {
 /** The rules that let a page colour the plans in it by its own custom properties; the second value is the one on white. */
 export const SEAT_STYLES = `.seat-map{max-width:100%;height:auto}
 .seat-map text{fill:var(--seat-ink,${INK})}
-.seat-map .wall{fill:var(--seat-floor,#fff);stroke:var(--seat-ink,${INK})}
+.seat-map .floor{fill:var(--seat-floor,#fff)}
+.seat-map .wall{stroke:var(--seat-ink,${INK})}
 .seat-map .dimension{stroke:var(--seat-muted,${GREY})}
 .seat-map .seat{fill:var(--seat-fill,#e3eefa);stroke:var(--seat-line,#2f6fab)}
 .seat-map .near .seat,.seat-map .near.line{fill:var(--seat-near-fill,#fde3e1);stroke:var(--seat-near,${RED})}
@@ -74,9 +78,12 @@ export function drawSeats(map: SeatMap, language?: Language): string {
   const y = (metres: number): string => number(top + metres * UNITS_PER_METRE);
   const [right, bottom] = [left + map.width * UNITS_PER_METRE, top + map.length * UNITS_PER_METRE];
   const shown = map.seats.map((seat, i) => ({ seat, i })).filter(({ seat }) => isNearby(seat, map));
+  const walls = `x="${x(0)}" y="${y(0)}" width="${number(right - left)}" height="${number(bottom - top)}"`;
   const parts = [
-    `<rect class="wall" x="${x(0)}" y="${y(0)}" width="${number(right - left)}" height="${number(bottom - top)}" fill="#ffffff" stroke="${INK}" stroke-width="3"/>`,
-    ...map.fixtures.map((fixture) => drawFixture(fixture, map, x, y, say)),
+    `<rect class="floor" ${walls} fill="#ffffff"/>`,
+    ...[...map.fixtures]
+      .sort((a, b) => LAYERS.indexOf(a.kind) - LAYERS.indexOf(b.kind))
+      .map((fixture) => drawFixture(fixture, map, x, y, say)),
     ...shown.map(({ seat: [sx, sy], i }) => {
       const isNear = near.has(i);
       const circle = `<circle class="seat" cx="${x(sx)}" cy="${y(sy)}" r="${number((map.spacing / 2) * UNITS_PER_METRE)}" fill="${isNear ? '#fde3e1' : '#e3eefa'}" fill-opacity="0.75" stroke="${isNear ? RED : '#2f6fab'}"/>`;
@@ -93,7 +100,8 @@ export function drawSeats(map: SeatMap, language?: Language): string {
       const [[x1, y1], [x2, y2]] = [at(share), at(1 - share)];
       return `<line class="near line" x1="${x1}" y1="${y1}" x2="${x2}" y2="${y2}" stroke="${RED}" stroke-width="2"/>`;
     }),
-    // above all circles, so that none hides a number
+    // above all circles, so that none hides a wall or a number
+    `<rect class="wall" ${walls} fill="none" stroke="${INK}" stroke-width="3"/>`,
     ...shown.map(({ seat: [sx, sy], i }) =>
       label(
         x(sx),
