@@ -2,6 +2,8 @@
 import { join } from 'node:path';
 import { closest, distance } from 'fastest-levenshtein';
 import { checkProfile } from '../check/check.js';
+import type { Draw } from '../documents/docx.js';
+import type { Figure } from '../documents/fragment.js';
 import { toHtml } from '../documents/html.js';
 import { ALL_DOCUMENTS, DOCUMENTS } from '../documents/papers.js';
 import { blockingRules, type RenderedPaper, renderPapers } from '../documents/render.js';
@@ -130,7 +132,8 @@ export async function generate(names: readonly string[], options: GenerateOption
     );
   }
   const written = new Map<string, Uint8Array>();
-  for (const file of files) written.set(file.path, await bytesOf(file.paper, file.format, draft));
+  const draw = drawer();
+  for (const file of files) written.set(file.path, await bytesOf(file.paper, file.format, draft, draw));
   writeAll(written);
   const list = [...written.keys()].map((path) => `  ${shownPath(path)}`).join('\n');
   await session.out(
@@ -213,10 +216,21 @@ function plannedFiles(
   });
 }
 
-async function bytesOf(paper: RenderedPaper, format: Format, draft: boolean): Promise<Uint8Array> {
+/** Draws a figure once, however many papers hold it; 96 pixels for a metre of a room. */
+function drawer(): Draw {
+  const drawn = new Map<Figure, Promise<Uint8Array>>();
+  return (figure) => {
+    const known =
+      drawn.get(figure) ?? import('../io/picture.js').then(({ pngOf }) => pngOf(figure.svg, figure.units, 2));
+    drawn.set(figure, known);
+    return known;
+  };
+}
+
+async function bytesOf(paper: RenderedPaper, format: Format, draft: boolean, draw: Draw): Promise<Uint8Array> {
   const docx = async (): Promise<Uint8Array> => {
     const { toDocx } = await import('../documents/docx.js');
-    return toDocx(paper.title, paper.sections, draft);
+    return toDocx(paper.title, paper.sections, draft, draw);
   };
   const html = (): string => toHtml(paper.title, paper.sections, draft);
   if (format === 'docx') return docx();

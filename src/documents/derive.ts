@@ -8,6 +8,7 @@ import { activeStaff, refersTo } from '../rules/shared/people.js';
 import { fill } from '../text/fill.js';
 import type { InstitutionReport, Outcome } from '../types.js';
 import { officialDate } from './date.js';
+import type { SeatPlans } from './seat-plans.js';
 import { put, type View, viewNode } from './view.js';
 
 /** What the derived values are made from. */
@@ -17,6 +18,7 @@ export interface Facts {
   readonly report: InstitutionReport;
   readonly rules: readonly Rule[];
   readonly limits: Limits;
+  readonly seatPlans: SeatPlans;
   /** `YYYY-MM-DD`. */
   readonly asOf: string;
   /** Told the YAML path of each absent field that a template reads. */
@@ -62,6 +64,9 @@ export function addDerived(facts: Facts): void {
     ...checklistOf(facts),
     openItems: openItems(facts),
     noticeDeadline: '',
+    seatPlans: facts.seatPlans.plans.map((each) => each.view),
+    seatPlanSpacing: leastWhole(facts.limits.seatSpacing) / 1000,
+    roomsWithoutPlan: [...facts.seatPlans.lacking],
   });
 }
 

@@ -23,6 +23,19 @@ export interface Cell {
   readonly inlines: readonly Inline[];
 }
 
+/** A drawing in a paper. */
+export interface Figure {
+  /** An SVG element. */
+  readonly svg: string;
+  /** Its size in its own units. */
+  readonly units: { readonly width: number; readonly height: number };
+  /** Its size on the page, in millimetres. */
+  readonly width: number;
+  readonly height: number;
+  /** What it shows, for those who don't see it. */
+  readonly text: string;
+}
+
 /** A part of a page. */
 export type Block =
   | { readonly kind: 'heading'; readonly level: 1 | 2 | 3 | 4; readonly inlines: readonly Inline[] }
@@ -36,6 +49,7 @@ export type Block =
       readonly body: readonly (readonly Cell[])[];
     }
   | { readonly kind: 'sign'; readonly paragraphs: readonly (readonly Inline[])[] }
+  | { readonly kind: 'figure'; readonly figure: Figure }
   | { readonly kind: 'rule' };
 
 /** A part of a paper that begins on a new page. */
@@ -57,6 +71,11 @@ export function isShortTable(block: Block | undefined): boolean {
   return block?.kind === 'table' && block.body.length <= SHORT;
 }
 
+/** Returns whether a block stays on one page with the headings and the paragraph that introduce it. */
+export function staysWhole(block: Block | undefined): boolean {
+  return block?.kind === 'figure' || isShortTable(block);
+}
+
 type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;
 
@@ -75,11 +94,11 @@ const MOST_DEPTH = 32;
 const FORBIDDEN = /[\p{Cs}\ufffe\uffff]|(?![\t\n\r])\p{Cc}/gu;
 
 /**
- * Reads the HTML that a template rendered.
+ * Reads the HTML that a template rendered; `figures` are the drawings that it can name.
  *
  * @throws {UnusableError} naming the template, the line and the tag, for anything but the allowed tags.
  */
-export function readFragment(html: string, template: string): Section[] {
+export function readFragment(html: string, template: string, figures: readonly Figure[] = []): Section[] {
   const fragment = parseFragment(html.replace(FORBIDDEN, ''), { sourceCodeLocationInfo: true });
   const refuseText = (node: Node): void => {
     if (!('value' in node) || node.value.trim() === '') return;
@@ -202,6 +221,10 @@ export function readFragment(html: string, template: string): Section[] {
               paragraphs: elementsOf(node.childNodes).map((each) => (each.tagName === 'p' ? line(each) : refuse(each))),
             },
           ];
+        case 'figure': {
+          const figure = figures[Number(attribute(node, 'data-plan') ?? -1)];
+          return figure ? [{ kind: 'figure', figure }] : refuse(node);
+        }
         case 'hr':
           return [{ kind: 'rule' }];
         default:

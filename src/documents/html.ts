@@ -1,5 +1,14 @@
 /** Blocks → one print-ready HTML page: no script, no request, page numbers and margins by print style sheet. */
-import { type Block, type Cell, type Inline, isShortTable, isTitleRow, type Section } from './fragment.js';
+import {
+  type Block,
+  type Cell,
+  type Figure,
+  type Inline,
+  isShortTable,
+  isTitleRow,
+  type Section,
+  staysWhole,
+} from './fragment.js';
 import { DRAFT_MARK, FONTS, FOOTER } from './layout.js';
 
 /** Escapes a text for HTML content and double-quoted attributes. */
@@ -38,6 +47,7 @@ p.centre { text-align: center; } p.right { text-align: right; } p.small { font-s
 table { width: 100%; border-collapse: collapse; table-layout: fixed; margin: 4pt 0 8pt; font-size: 12pt; line-height: 18pt; letter-spacing: 0; }
 table.tight { font-size: 10.5pt; line-height: 15pt; }
 .together { break-inside: avoid; }
+figure { margin: 4pt 0 8pt; text-align: center; line-height: 0; break-inside: avoid; } figure svg { max-width: 100%; }
 thead { display: table-header-group; } tr { break-inside: avoid; } tr.stays { break-after: avoid; }
 th, td { border: 0.75pt solid #000; padding: 2pt 4pt; text-align: center; vertical-align: middle; }
 th { font-family: ${family(FONTS.heading)}; font-weight: normal; } td.left { text-align: left; } td.signed { border: 0; padding: 0; font-size: 16pt; line-height: 28.95pt; letter-spacing: -0.22pt; }
@@ -73,14 +83,14 @@ ${draft ? `<div class="draft">${DRAFT_MARK}</div>\n` : ''}${body.join('\n')}
 `;
 }
 
-/** Blocks in groups: a short table stands with the headings and the paragraph before it, any with a signature. */
+/** Blocks in groups: a short table or a figure stands with the headings and the paragraph before it, any with a signature. */
 function groupsOf(blocks: readonly Block[]): Block[][] {
   const groups: Block[][] = [];
   for (const [i, one] of blocks.entries()) {
     const before = blocks[i - 1];
     const joins =
       before?.kind === 'heading' ||
-      (before?.kind === 'paragraph' && isShortTable(one)) ||
+      (before?.kind === 'paragraph' && staysWhole(one)) ||
       (before?.kind === 'table' && one.kind === 'sign');
     if (joins) groups.at(-1)?.push(one);
     else groups.push([one]);
@@ -95,7 +105,7 @@ function group(blocks: readonly Block[]): string {
   if (table && sign?.kind === 'sign' && !isShortTable(table))
     return [...blocks.slice(0, -2).map(block), tableHtml(table, sign)].join('\n');
   const html = blocks.map(block).join('\n');
-  return isShortTable(table) ? `<div class="together">\n${html}\n</div>` : html;
+  return blocks.some(staysWhole) ? `<div class="together">\n${html}\n</div>` : html;
 }
 
 function block(one: Block): string {
@@ -110,7 +120,15 @@ function block(one: Block): string {
       return `<div class="sign">${one.paragraphs.map((each) => `<p>${line(each)}</p>`).join('')}</div>`;
     case 'table':
       return tableHtml(one);
+    case 'figure':
+      return `<figure>${sized(one.figure)}</figure>`;
   }
+}
+
+/** The drawing in the size that it has on the page. */
+function sized({ svg, width, height }: Figure): string {
+  const size = `width="${width.toFixed(2)}mm" height="${height.toFixed(2)}mm"`;
+  return svg.replace(/ width="[\d.]+" height="[\d.]+"/, ` ${size}`);
 }
 
 /** A long table holds its signature as a last row: only rows are kept together by browsers where tables are divided. */

@@ -154,6 +154,8 @@ function offsiteItem(i: number, facts: Facts): Item {
   for (const key of ['name', 'address', 'area'] as const)
     put(venue, key, offsite.venue?.[key], `offsite[${i}].venue.${key}`, facts.missing);
   view.venue = venue;
+  const inItsRoom = facts.seatPlans.plans.filter((plan) => each?.id !== undefined && plan.classes.includes(each.id));
+  view.seatPlans = inItsRoom.map((plan) => plan.view);
   const date = offsite.application?.date;
   return {
     key: offsite.class ?? String(i + 1),

@@ -9,6 +9,7 @@ import { readFragment, type Section } from './fragment.js';
 import { itemsOf } from './items.js';
 import { FOOTER } from './layout.js';
 import type { Paper } from './papers.js';
+import { seatPlansOf } from './seat-plans.js';
 import { TemplateEngine, type TemplateSource } from './template.js';
 import { copyOf, type View, viewNode, viewOf } from './view.js';
 
@@ -62,7 +63,9 @@ export function renderPapers(papers: readonly Paper[], input: RenderInput): Rend
     missing.set(path, (missing.get(path) ?? new Set()).add(title));
   };
   const view = viewOf(input.profile, note);
-  const facts: Facts = { ...input, view, missing: note };
+  const seatPlans = seatPlansOf(input.profile, input.limits);
+  const figures = seatPlans.plans.map((each) => each.figure);
+  const facts: Facts = { ...input, view, seatPlans, missing: note };
   addDerived(facts);
   view.packetRows = packetRows(papers, input);
   for (const [i, paper] of papers.entries()) {
@@ -70,7 +73,7 @@ export function renderPapers(papers: readonly Paper[], input: RenderInput): Rend
     const render = (extra: Record<string, unknown>, date?: string): Section[] => {
       const whole = copyOf(view);
       Object.assign(whole, { paper: paperView(paper, input, date) }, extra);
-      return readFragment(engine.render(paper.template, whole), paper.template);
+      return readFragment(engine.render(paper.template, whole), paper.template, figures);
     };
     const items = itemsOf(paper, papers[i - 1], facts, input.people);
     if (paper.each === 'offsite') {

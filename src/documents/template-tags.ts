@@ -26,6 +26,7 @@ const TAGS = [
   'td',
   'div',
   'hr',
+  'figure',
 ];
 /** Names that the program adds to the profile's own; see src/documents/derive.ts and render.ts. */
 const DERIVED = [
@@ -50,6 +51,9 @@ const DERIVED = [
   'person',
   'register',
   'offsiteClass',
+  'seatPlans',
+  'roomsWithoutPlan',
+  'seatPlanSpacing',
 ];
 
 type Node = DefaultTreeAdapterTypes.ChildNode;

@@ -4,7 +4,16 @@
  *
  * The children of each element stand in the order of the schema (ECMA-376), or Word calls the file damaged.
  */
-import { type Block, type Cell, type Inline, isShortTable, isTitleRow, type Section } from './fragment.js';
+import {
+  type Block,
+  type Cell,
+  type Figure,
+  type Inline,
+  isShortTable,
+  isTitleRow,
+  type Section,
+  staysWhole,
+} from './fragment.js';
 import { FONTS, LAYOUT } from './layout.js';
 
 /** The font that papers name for a role: one that every Windows has (仿宋_GB2312 and 楷体_GB2312 are not there). */
@@ -33,8 +42,11 @@ interface RunStyle {
   readonly size?: number;
 }
 
+/** Returns the number of a figure in the package, from 1. */
+export type FigureNumber = (figure: Figure) => number;
+
 /** Returns the content of a section; `onNewPage` puts a page break before it. */
-export function contentOf(section: Section, onNewPage: boolean): string {
+export function contentOf(section: Section, onNewPage: boolean, numberOf: FigureNumber): string {
   const { page, margins } = LAYOUT;
   const width = section.landscape
     ? page.height - margins.top - margins.bottom
@@ -49,13 +61,19 @@ export function contentOf(section: Section, onNewPage: boolean): string {
   return (
     lead +
     section.blocks
-      .map((block, i) => blockOf(block, section.blocks[i + 1], width, onNewPage && takesBreak && i === 0))
+      .map((block, i) => blockOf(block, section.blocks[i + 1], width, onNewPage && takesBreak && i === 0, numberOf))
       .join('')
   );
 }
 
 /** What a signature follows stays with it, so that it is never alone on a page. */
-function blockOf(block: Block, next: Block | undefined, width: number, pageBreak: boolean): string {
+function blockOf(
+  block: Block,
+  next: Block | undefined,
+  width: number,
+  pageBreak: boolean,
+  numberOf: FigureNumber,
+): string {
   const breakBefore = pageBreak ? '<w:pageBreakBefore/>' : '';
   switch (block.kind) {
     case 'heading': {
@@ -70,7 +88,11 @@ function blockOf(block: Block, next: Block | undefined, width: number, pageBreak
     }
     case 'paragraph': {
       const keepNext =
-        next?.kind === 'sign' ? '<w:keepNext/>' : next?.kind === 'table' ? '<w:keepNext/><w:keepLines/>' : '';
+        next?.kind === 'sign'
+          ? '<w:keepNext/>'
+          : next?.kind === 'table' || staysWhole(next)
+            ? '<w:keepNext/><w:keepLines/>'
+            : '';
       const small = block.style === 'small';
       const place = { body: 'both', flush: 'both', small: 'both', centre: 'center', right: 'right' }[block.style];
       const spacing = exactly(small ? 320 : LAYOUT.line, next);
@@ -89,9 +111,31 @@ function blockOf(block: Block, next: Block | undefined, width: number, pageBreak
           return paragraph(properties, inlines, {});
         })
         .join('');
+    case 'figure':
+      return picture(block.figure, numberOf(block.figure));
     case 'table':
       return `${table(block, width, next?.kind === 'sign')}<w:p><w:pPr>${next?.kind === 'sign' ? '<w:keepNext/>' : ''}<w:spacing w:line="120" w:lineRule="exact"/></w:pPr></w:p>`;
   }
+}
+
+/** 36,000 of them are a millimetre. */
+const emu = (millimetres: number): number => Math.round(millimetres * 36000);
+
+/** Namespaces and identifiers of DrawingML. */
+const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006';
+const SVG_BLIP = '{96DAC541-7B7A-43D3-8B79-37D633B846F1}';
+
+/** A picture in a line of its own: Word draws the SVG, older programs the PNG. */
+function picture({ width, height, text: alt }: Figure, number: number): string {
+  const size = `cx="${emu(width)}" cy="${emu(height)}"`;
+  const named = `id="${number}" name="plan${number}" descr="${escapeXml(alt)}"`;
+  const svg = `<a:extLst><a:ext uri="${SVG_BLIP}"><asvg:svgBlip xmlns:asvg="http://schemas.microsoft.com/office/drawing/2016/SVG/main" r:embed="rIdPlanSvg${number}"/></a:ext></a:extLst>`;
+  const blip = `<a:blip xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:embed="rIdPlanPng${number}">${svg}</a:blip>`;
+  const shape = `<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext ${size}/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr>`;
+  const drawn = `<pic:pic xmlns:pic="${DRAWING}/picture"><pic:nvPicPr><pic:cNvPr ${named}/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill>${blip}<a:stretch><a:fillRect/></a:stretch></pic:blipFill>${shape}</pic:pic>`;
+  const graphic = `<a:graphic xmlns:a="${DRAWING}/main"><a:graphicData uri="${DRAWING}/picture">${drawn}</a:graphicData></a:graphic>`;
+  const inline = `<wp:inline xmlns:wp="${DRAWING}/wordprocessingDrawing" distT="0" distB="0" distL="0" distR="0"><wp:extent ${size}/><wp:docPr ${named}/>${graphic}</wp:inline>`;
+  return `<w:p><w:pPr><w:pStyle w:val="BodyFlush"/><w:keepLines/><w:spacing w:before="80" w:after="160" w:line="240" w:lineRule="auto"/><w:jc w:val="center"/></w:pPr><w:r><w:drawing>${inline}</w:drawing></w:r></w:p>`;
 }
 
 function paragraph(properties: string, inlines: readonly Inline[], run: RunStyle): string {
