@@ -93,6 +93,11 @@ const MOST_DEPTH = 32;
 /** Control characters, halves of surrogate pairs and non-characters: one of them would make a DOCX unopenable. */
 const FORBIDDEN = /[\p{Cs}\ufffe\uffff]|(?![\t\n\r])\p{Cc}/gu;
 
+/** Returns the text without what no document may hold. */
+export function printable(text: string): string {
+  return text.replace(FORBIDDEN, '');
+}
+
 /**
  * Reads the HTML that a template rendered; `figures` are the drawings that it can name.
  *

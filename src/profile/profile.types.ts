@@ -1066,7 +1066,7 @@ export interface Seats {
    */
   columnSpacing?: number;
   /**
-   * 座位坐标（米） · 面朝前方，[离左墙, 离前墙] · Seat coordinates (m)
+   * 座位坐标（米） · 面朝前方，先写离左墙，再写离前墙 · Seat coordinates (m)
    */
   points?: [number, number][];
   /**

@@ -2,7 +2,7 @@
 import { toDocx } from '../../src/documents/docx.js';
 import { readFragment } from '../../src/documents/fragment.js';
 import { toHtml } from '../../src/documents/html.js';
-import { COMPLETE, DOCUMENT_NAMES, rendered, unzipped } from './papers.js';
+import { COMPLETE, DOCUMENT_NAMES, drawn, rendered, unzipped } from './papers.js';
 import { elements, type Piece, parts, readXml, textOf } from './xml.js';
 
 const documentOf = async (html: string, draft = false) => {
@@ -43,7 +43,7 @@ describe('every paper of the complete example', () => {
   });
 
   test.each(papers.map((paper) => [paper.name, paper] as const))('%s', async (_, paper) => {
-    const files = unzipped(await toDocx(paper.title, paper.sections, false));
+    const files = unzipped(await toDocx(paper.title, paper.sections, false, drawn));
     const xml = Object.entries(files).filter(([name]) => /\.(xml|rels)$/.test(name));
     expect(xml.length).toBeGreaterThan(8);
     for (const [, text] of xml) expect(() => readXml(text)).not.toThrow();

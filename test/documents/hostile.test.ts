@@ -15,7 +15,7 @@ import type { Profile } from '../../src/profile/profile.types.js';
 import { readProfile } from '../../src/profile/read.js';
 import { PROFILE_SCHEMA, type SchemaNode } from '../../src/profile/schema.js';
 import { RULES } from '../../src/rules/index.js';
-import { COMPLETE, DOCUMENT_NAMES, templatesWith, unzipped } from './papers.js';
+import { COMPLETE, DOCUMENT_NAMES, drawn, templatesWith, unzipped } from './papers.js';
 import { elements, readXml, textOf } from './xml.js';
 
 /** Replaces every free text of the profile and adds those that it lacks; what refers to something stays. */
@@ -99,7 +99,7 @@ describe.each(VALUES)('%s in every text field', (_, value, printed) => {
 
   test('DOCX is well formed and has it as text', async () => {
     for (const { title, sections } of papers) {
-      const files = unzipped(await toDocx(title, sections, true));
+      const files = unzipped(await toDocx(title, sections, true, drawn));
       for (const [name, text] of Object.entries(files)) if (/\.(xml|rels)$/.test(name)) readXml(text);
       const pieces = readXml(files['word/document.xml'] ?? '');
       expect(textOf(pieces).includes(printed)).toBe(true);

@@ -9,12 +9,14 @@ import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { toDocx } from '../../src/documents/docx.js';
-import { readFragment, type Section } from '../../src/documents/fragment.js';
+import { type Figure, readFragment, type Section } from '../../src/documents/fragment.js';
 import { toHtml } from '../../src/documents/html.js';
 import { findPdfMaker, makePdf } from '../../src/io/browser.js';
+import { pngOf } from '../../src/io/picture.js';
 import { COMPLETE, DOCUMENT_NAMES, rendered } from './papers.js';
 
 const run = promisify(execFile);
+const draw = ({ svg, units }: Figure): Promise<Uint8Array> => pngOf(svg, units, 2);
 const onPath = (name: string): boolean =>
   (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, name)));
 const maker = findPdfMaker();
@@ -91,7 +93,7 @@ async function makeAll(): Promise<void> {
   } as const;
   for (const part of ['docx', 'html']) mkdirSync(join(folder, part));
   for (const { name, sections, draft = false } of FILES) {
-    writeFileSync(join(folder, 'docx', `${name}.docx`), await toDocx(name, sections, draft));
+    writeFileSync(join(folder, 'docx', `${name}.docx`), await toDocx(name, sections, draft, draw));
     writeFileSync(join(folder, 'html', `${name}.html`), toHtml(name, sections, draft));
   }
   const office = run(
@@ -169,7 +171,7 @@ if (missing.length > 0) {
 
   test('a PDF by LibreOffice is one too; a program that leaves none gives none', async () => {
     const { sections } = papers[0] ?? { sections: [] };
-    const pdf = await makePdf({ kind: 'office', program: 'soffice' }, '', () => toDocx('题', sections, false));
+    const pdf = await makePdf({ kind: 'office', program: 'soffice' }, '', () => toDocx('题', sections, false, draw));
     expect(
       Buffer.from(pdf ?? '')
         .subarray(0, 5)

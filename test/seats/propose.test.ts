@@ -1,0 +1,166 @@
+/** Layouts that are proposed: never too close, never outside or on something, never worse than the plain grid. */
+import fc from 'fast-check';
+import { leastWhole } from '../../src/plan/limit.js';
+import { LIUZHOU_2020 } from '../../src/plan/plan.js';
+import { mostSeats } from '../../src/seats/bound.js';
+import { plainGrid } from '../../src/seats/layouts.js';
+import { DEFAULT_PLACE, type Proposal, propose } from '../../src/seats/propose.js';
+import type { Fixture, Room, Seat } from '../../src/seats/room.js';
+
+const { limits } = LIUZHOU_2020;
+const APART = leastWhole(limits.seatSpacing);
+const MOST = limits.classSize.value;
+type Place = { readonly width: number; readonly length: number };
+
+/** Written anew here, in the plainest way, and not taken from the code under test. */
+const squareOf = (a: Seat, b: Seat): number => (a.x - b.x) ** 2 + (a.y - b.y) ** 2;
+function faultsOf(seats: readonly Seat[], room: Room, place: Place): string[] {
+  const faults: string[] = [];
+  const [halfWidth, halfLength] = [place.width / 2, place.length / 2];
+  for (const [i, seat] of seats.entries()) {
+    if (!Number.isInteger(seat.x) || !Number.isInteger(seat.y)) faults.push(`${i} is not in whole millimetres`);
+    const [left, right, front, back] = [
+      seat.x - halfWidth,
+      seat.x + halfWidth,
+      seat.y - halfLength,
+      seat.y + halfLength,
+    ];
+    if (left < 0 || front < 0 || right > room.width || back > room.length) faults.push(`${i} is outside`);
+    for (const { kind, x, y, width, length } of room.fixtures) {
+      if (left < x + width && right > x && front < y + length && back > y) faults.push(`${i} is on a ${kind}`);
+    }
+    for (const [j, other] of seats.slice(0, i).entries()) {
+      if (squareOf(seat, other) < APART ** 2) faults.push(`${j} and ${i} are too close`);
+      const apart = Math.abs(seat.x - other.x) >= place.width || Math.abs(seat.y - other.y) >= place.length;
+      if (!apart) faults.push(`the places of ${j} and ${i} overlap`);
+    }
+  }
+  return faults;
+}
+
+const side = fc.integer({ min: 1, max: 14_000 });
+const fixture: fc.Arbitrary<Fixture> = fc.record({
+  kind: fc.constantFrom('podium', 'door', 'pillar', 'aisle'),
+  x: fc.integer({ min: 0, max: 9000 }),
+  y: fc.integer({ min: 0, max: 9000 }),
+  width: fc.integer({ min: 0, max: 3000 }),
+  length: fc.integer({ min: 0, max: 6000 }),
+});
+const room: fc.Arbitrary<Room> = fc.record({
+  width: side,
+  length: side,
+  fixtures: fc.array(fixture, { maxLength: 5 }),
+});
+const place: fc.Arbitrary<Place> = fc.oneof(
+  fc.constant(DEFAULT_PLACE),
+  fc.record({ width: fc.integer({ min: 0, max: 1500 }), length: fc.integer({ min: 0, max: 1500 }) }),
+);
+
+test('of any room: legal, not worse than the plain grid, within the bound and the size of a class', () => {
+  fc.assert(
+    fc.property(room, place, (each, taken) => {
+      const { seats, bound } = propose(each, taken, limits);
+      const plain = plainGrid({ room: each, place: taken, apart: APART, most: MOST });
+      expect(faultsOf(seats, each, taken)).toEqual([]);
+      expect(faultsOf(plain, each, taken)).toEqual([]);
+      expect(seats.length).toBeGreaterThanOrEqual(plain.length);
+      expect(seats.length).toBeLessThanOrEqual(Math.min(bound, MOST));
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('the bound holds for any seats that are far enough apart', () => {
+  const points = fc.array(fc.tuple(fc.integer({ min: 0, max: 4000 }), fc.integer({ min: 0, max: 4000 })), {
+    maxLength: 60,
+  });
+  fc.assert(
+    fc.property(points, (list) => {
+      const kept: Seat[] = [];
+      for (const [x, y] of list)
+        if (kept.every((other) => squareOf(other, { x, y }) >= APART ** 2)) kept.push({ x, y });
+      const bound = mostSeats({ width: 4000, length: 4000, fixtures: [] }, { width: 0, length: 0 }, APART);
+      expect(kept.length).toBeLessThanOrEqual(bound);
+    }),
+  );
+});
+
+test.each([
+  // on a line, in one row of two, and the corners of a square: all are reached
+  [5000, 0, 6],
+  [1000, 0, 2],
+  [0, 0, 1],
+  [999, 0, 1],
+])('the bound of a strip of %d × %d mm is %d', (width, length, expected) => {
+  expect(mostSeats({ width, length, fixtures: [] }, { width: 0, length: 0 }, APART)).toBe(expected);
+});
+
+const found = (width: number, length: number, fixtures: readonly Fixture[] = []): Proposal =>
+  propose({ width, length, fixtures }, DEFAULT_PLACE, limits);
+const pillar = (x: number, y: number, width: number, length: number): Fixture => ({
+  kind: 'pillar',
+  x,
+  y,
+  width,
+  length,
+});
+
+describe('the kinds of layout', () => {
+  test('staggered rows win where square ones leave a gap at the wall', () => {
+    const { seats, kind, compared } = found(4300, 4300);
+    expect([seats.length, kind]).toEqual([20, 'staggered']);
+    expect(compared.find((each) => each.kind === 'square')?.count).toBe(16);
+  });
+
+  test('square rows are taken where nothing has more, spread out in the room', () => {
+    const { seats, kind } = found(2600, 2800);
+    expect(kind).toBe('square');
+    expect(seats).toHaveLength(9);
+    expect(seats[0]).toEqual({ x: 300, y: 400 });
+    expect(seats.at(-1)).toEqual({ x: 2300, y: 2400 });
+  });
+
+  test('rows are fitted one by one where something stands in the way of a grid', () => {
+    const { seats, compared } = found(5000, 5000, [pillar(1700, 0, 500, 2600), pillar(2900, 2600, 500, 2400)]);
+    const count = (kind: string): number => compared.find((each) => each.kind === kind)?.count ?? 0;
+    expect(count('fitted')).toBeGreaterThan(count('square'));
+    expect(seats.length).toBeGreaterThanOrEqual(count('fitted'));
+  });
+
+  test('more than a class may have are not laid out, and it says that the class ends it', () => {
+    const { seats, classSize, bound } = found(12_000, 15_000);
+    expect([seats.length, classSize]).toEqual([MOST, true]);
+    expect(bound).toBeGreaterThan(MOST);
+  });
+
+  test('a small room is not ended by the size of a class', () => expect(found(4000, 4000).classSize).toBe(false));
+
+  test('the same room gives the same seats', () => {
+    const things = [pillar(2000, 2000, 700, 700)];
+    expect(found(6100, 5300, things)).toEqual(found(6100, 5300, things));
+  });
+});
+
+describe('rooms that hold nobody or are very large come to an end', () => {
+  test.each([
+    ['half a metre wide and 200 m long', 500, 200_000, []],
+    ['narrower than a desk', 599, 9000, []],
+    ['full of a pillar', 9000, 9000, [pillar(0, 0, 9000, 9000)]],
+    ['as large as can be and full of a pillar', 300_000, 300_000, [pillar(0, 0, 300_000, 300_000)]],
+  ] as const)('%s: no seat', (_, width, length, things) => expect(found(width, length, things).seats).toEqual([]));
+
+  test('a corridor of 200 m with a place for one row has 50 in it', () => {
+    const { seats } = found(700, 200_000);
+    expect(seats).toHaveLength(MOST);
+    expect(new Set(seats.map(({ x }) => x)).size).toBe(1);
+  });
+
+  test('200 pillars in a hall', () => {
+    const things = Array.from({ length: 200 }, (_, i) =>
+      pillar((i % 20) * 1000 + 350, Math.floor(i / 20) * 1000, 300, 300),
+    );
+    const { seats } = found(20_000, 10_000, things);
+    expect(seats).toHaveLength(MOST);
+    expect(faultsOf(seats, { width: 20_000, length: 10_000, fixtures: things }, DEFAULT_PLACE)).toEqual([]);
+  });
+});
