@@ -244,7 +244,9 @@ function profileBlocks(rooms: readonly Entry[], isOwn: boolean): string {
   const text = `spaces:\n${blocks.join('')}`;
   // what is to be pasted must read as what was proposed
   const { findings, profile } = readProfile(text, 'seats.yaml');
-  const wrong = (profile.spaces ?? []).some((space, i) => [...checkSeats(space, `spaces[${i}]`, limits)].length > 0);
+  const wrong = (profile.spaces ?? []).some((space, i) =>
+    [...checkSeats(space, `spaces[${i}]`, limits)].some(({ severity }) => severity === 'error'),
+  );
   if (findings.length > 0 || wrong) throw new Error('the proposed seats do not read as a profile');
   return text;
 }

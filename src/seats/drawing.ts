@@ -280,11 +280,15 @@ function number(value: number): string {
   return String(Math.round(value * 100) / 100);
 }
 
-/** A text for the content of an element, without what XML forbids. */
+/** A text for the content of an element, without what XML forbids or what turns its direction round. */
 function escaped(text: string): string {
-  return text
-    .replace(/[\p{Cs}\ufffe\uffff]|\p{Cc}/gu, '')
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;');
+  return (
+    text
+      .replace(/[\p{Cs}\p{Cc}\ufffe\uffff\u202a-\u202e\u2066-\u2069]/gu, '')
+      .replace(/&/g, '&amp;')
+      .replace(/</g, '&lt;')
+      .replace(/>/g, '&gt;')
+      // no command to what reads a CI log
+      .replace(/#/g, '&#35;')
+  );
 }

@@ -10,7 +10,6 @@ export interface RoomEntry {
 
 /** Returns the entry of `spaces` for a room with the coordinates of its seats, a line for each row. */
 export function roomBlock(map: SeatMap, entry: RoomEntry): string {
-  const text = (value: string): string => (/^[A-Za-z][\w-]*$/.test(value) ? value : JSON.stringify(value));
   const lines = [
     `kind: classroom`,
     `width: ${map.width}`,
@@ -35,6 +34,14 @@ export function roomBlock(map: SeatMap, entry: RoomEntry): string {
     ...(entry.name === undefined ? [] : [`name: ${text(entry.name)}`]),
   ];
   return [...head, ...lines].map((line, i) => `${i === 0 ? '  - ' : '    '}${line}\n`).join('');
+}
+
+/** A text in YAML: quoted unless it is a plain word, without signs that act on a terminal or on what reads a CI log. */
+function text(value: string): string {
+  if (/^[A-Za-z][\w-]*$/.test(value)) return value;
+  const escaped = (found: string): string =>
+    Array.from({ length: found.length }, (_, i) => `\\u${found.charCodeAt(i).toString(16).padStart(4, '0')}`).join('');
+  return JSON.stringify(value).replace(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]|#(?=#)/gu, escaped);
 }
 
 /** The seats as they follow one another, a new line where one stands farther back, or after six. */
