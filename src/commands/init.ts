@@ -4,7 +4,7 @@ import { UnusableError } from '../errors.js';
 import { existing, shownPath, writeAll, writeWhole } from '../io/files.js';
 import type { Session } from '../io/session.js';
 import { KINDS } from '../logs/kinds/index.js';
-import { PUBLISHED_SCHEMA } from '../profile/schema.js';
+import { publishedSchema } from '../profile/schema.js';
 import { commentedProfile } from '../profile/template.js';
 import { forTerminal } from '../report/escape.js';
 import { fill } from '../text/fill.js';
@@ -38,7 +38,7 @@ export async function init(
     );
   }
   const safe = (path: string): string => redact(forTerminal(shownPath(path)));
-  writeWhole(schema, `${JSON.stringify(PUBLISHED_SCHEMA, null, 2)}\n`);
+  writeWhole(schema, `${JSON.stringify(publishedSchema(session.language), null, 2)}\n`);
   writeWhole(profile, commentedProfile(session.language, `./${SCHEMA_FILE}`, safe(profile)));
   writeAll(logs);
   await session.out(

@@ -5,24 +5,26 @@ import { configSchema } from '../config/schema.js';
 import { UnusableError } from '../errors.js';
 import type { Session } from '../io/session.js';
 import { LIUZHOU_2020 } from '../plan/plan.js';
-import { PUBLISHED_SCHEMA } from '../profile/schema.js';
+import { publishedSchema } from '../profile/schema.js';
 import { RULES } from '../rules/index.js';
+import type { Language } from '../types.js';
 
-const SCHEMAS: Readonly<Record<string, unknown>> = {
-  profile: PUBLISHED_SCHEMA,
+const schemasIn = (language: Language): Readonly<Record<string, unknown>> => ({
+  profile: publishedSchema(language),
   report: reportSchema,
   config: configSchema(LIUZHOU_2020, RULES),
   diff: diffSchema,
-};
+});
 
 /** Prints the schema of that name, or of the profile. */
 export async function schema(name: string | undefined, session: Session): Promise<number> {
-  const found = Object.hasOwn(SCHEMAS, name ?? 'profile') ? SCHEMAS[name ?? 'profile'] : undefined;
+  const schemas = schemasIn(session.language);
+  const found = Object.hasOwn(schemas, name ?? 'profile') ? schemas[name ?? 'profile'] : undefined;
   if (found === undefined) {
     throw new UnusableError(
       'usage/schema',
       { zh: '没有这个 schema；可用：{known}', en: 'no such schema; possible: {known}' },
-      { known: Object.keys(SCHEMAS).join(', ') },
+      { known: Object.keys(schemas).join(', ') },
     );
   }
   await session.out(`${JSON.stringify(found, null, 2)}\n`);

@@ -1,6 +1,6 @@
 /** The profile schema as the reader and the reports use it: labels, personal marks, which paths exist. */
 import schemaJson from '../../schemas/profile.schema.json' with { type: 'json' };
-import type { Wording } from '../types.js';
+import type { Language, Wording } from '../types.js';
 
 /** The parts of a JSON Schema node that this project uses. */
 export interface SchemaNode {
@@ -24,6 +24,23 @@ export interface SchemaNode {
 
 /** The schema as it is published. A list that may stand in a file of its own is there of two types: list and text. */
 export const PUBLISHED_SCHEMA: unknown = schemaJson;
+
+/** Returns the schema as it is published, in a language: editors show titles and descriptions, and know no `x-en`. */
+export function publishedSchema(language: Language): unknown {
+  return language === 'zh' ? PUBLISHED_SCHEMA : inEnglish(schemaJson as unknown as SchemaNode);
+}
+
+function inEnglish(node: SchemaNode): object {
+  const { title: _, description: __, properties, items, ...rest } = node;
+  return {
+    ...node['x-en'],
+    ...rest,
+    ...(items ? { items: inEnglish(items) } : {}),
+    ...(properties
+      ? { properties: Object.fromEntries(Object.entries(properties).map(([key, each]) => [key, inEnglish(each)])) }
+      : {}),
+  };
+}
 
 /** The schema of the whole profile as it is when the files of its lists are read. */
 export const PROFILE_SCHEMA = withListsRead(schemaJson as unknown as SchemaNode);
