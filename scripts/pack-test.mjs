@@ -37,6 +37,9 @@ try {
   const report = JSON.parse(run(program, ['validate', example, '-f', 'json'], home));
   must(report.institutions[0].compliant === true, 'does not find the complete example complete');
   must(run(program, ['explain', 'mask-stock', '--lang', 'en'], home).includes('> 15'), 'explains without numbers');
+  run(program, ['seats', '--length', '5', '--width', '6', '-f', 'png', '-o', 'room.png'], home);
+  must(readFileSync(join(home, 'room.png')).subarray(1, 4).toString() === 'PNG', 'draws no picture');
+  must(names.includes('assets/plan-font.LICENSE.txt'), 'lacks the licence of its font');
   process.stdout.write(`packed package: ${names.length} files, ${Math.round(size / 1024)} KiB, installs and runs\n`);
 } finally {
   rmSync(folder, { recursive: true, force: true });

@@ -1,6 +1,7 @@
 /** SVG → PNG, with the font of this package: the same bytes on every machine, also where no font is installed. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { setFlagsFromString } from 'node:v8';
 import fontJson from '../../build/plan-font.json' with { type: 'json' };
 import { UnfinishedError } from '../errors.js';
 
@@ -44,6 +45,7 @@ const FAMILY = 'Noto Sans CJK SC';
 
 async function load(): Promise<Renderer> {
   try {
+    compileOnce();
     const { initWasm, Resvg } = await import('@resvg/resvg-wasm');
     // beside its JavaScript, wherever the package was installed
     const wasm = createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_bg.wasm');
@@ -55,4 +57,12 @@ async function load(): Promise<Renderer> {
       en: 'no PNG can be drawn: the package @resvg/resvg-wasm is not installed; install again, or use -f svg',
     });
   }
+}
+
+/**
+ * Keeps V8 from compiling the WebAssembly a second time, optimised, while it runs: for the few pictures of a run that takes
+ * longer than the pictures. Only where the flag is known; V8 would complain about it aloud.
+ */
+function compileOnce(): void {
+  if (Number.parseInt(process.versions.v8, 10) <= 13) setFlagsFromString('--liftoff-only');
 }
