@@ -17,6 +17,7 @@ const VALUES: Readonly<Record<string, readonly string[]>> = {
   'merge --format': [...REPORTS, 'partial'],
   'rules --format': LISTS,
   'diff --format': LISTS,
+  'seats --format': ['text', 'svg', 'png', 'yaml', 'json'],
   'generate --format': ['docx', 'html', 'pdf'],
   '--stage': STAGES,
   '--fail-on': SEVERITIES,

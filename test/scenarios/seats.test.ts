@@ -70,7 +70,7 @@ test('with --proposed the picture is that of the proposal, and a fixture is kept
   const now = await run([...argv, '-f', 'svg'], { files: FILES });
   const best = await run([...argv, '-f', 'svg', '--proposed'], { files: FILES });
   expect([circles(now.stdout), circles(best.stdout)]).toEqual([6, 50]);
-});
+}, 60_000);
 
 test('a name with commands and control characters gives none of them on', async () => {
   const name = '"##[error]x\\u001b[31m\\u202e::error::y"';
@@ -81,11 +81,11 @@ test('a name with commands and control characters gives none of them on', async 
     expect(stdout).not.toMatch(/##\[|[\p{Cf}]|^\s*::/mu);
     expect(stdout.replaceAll('\n', '')).not.toMatch(/\p{Cc}/u);
   }
-});
+}, 60_000);
 
 test('a PNG to standard output is the bytes of it', async () => {
   const { stdout, code } = await runShell(
     'resume-check seats --length 3 --width 3 -f png | od -An -c -N4 | tr -d " \\n"',
   );
   expect([code, stdout]).toEqual([0, '211PNG']);
-});
+}, 60_000);
