@@ -37,6 +37,7 @@ export interface SeatReport {
 }
 
 const WORDS = {
+  see: { zh: '  另见 {places}', en: '  see {places}' },
   size: { zh: '宽 {width} 米，长 {length} 米', en: '{width} m wide, {length} m long' },
   noSeats: { zh: '还没有填座位', en: 'no seats are given yet' },
   now: { zh: '现在：{count} 个座位', en: 'now: {count} seats' },
@@ -113,10 +114,10 @@ export function toSeatsText({ rooms, findings }: SeatReport, options: SeatTextOp
     const colour = { error: chalk.red, warning: chalk.yellow, info: chalk.cyan }[finding.severity];
     put(`${colour(say(SEVERITY_WORDS[finding.severity]))} ${forTerminal(messageOf(finding, language))}`, '');
     const clause = finding.clause === undefined ? '' : `  ${finding.clause}`;
-    put(chalk.dim(forTerminal(`${placeOf(finding, language)}${clause}`)), '  ');
-    for (const { file, line, column } of finding.related.slice(0, 3)) {
-      put(chalk.dim(forTerminal(redact(`${language === 'zh' ? '另见' : 'see'} ${file}:${line}:${column}`))), '  ');
-    }
+    // all of a room stands in one file
+    const related = finding.related.slice(0, 3).map(({ line, column }) => `${line}:${column}`);
+    const see = related.length === 0 ? '' : say(WORDS.see, { places: related.join(', ') });
+    put(chalk.dim(`${forTerminal(placeOf(finding, language))}${clause}${see}`), '  ');
   }
   if (findings.length > 0) lines.push('');
   for (const room of rooms) {
