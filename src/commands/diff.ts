@@ -38,10 +38,10 @@ export async function diff(before: string, after: string, options: DiffOptions, 
   }
   const compared = compare(load(before), load(after));
   const { language, terminal } = session;
-  const render = (format: (typeof FORMATS)[number]): string => {
+  const render = (format: (typeof FORMATS)[number], toFile: boolean): string => {
     if (format === 'json') return redact(forJson(`${JSON.stringify(compared, null, 2)}\n`));
     if (format === 'markdown') return toDiffMarkdown(compared, { language });
-    return toDiffText(compared, { language, columns: terminal.columns, drawTable });
+    return toDiffText(compared, { language, ...terminal, colour: terminal.colour && !toFile, drawTable });
   };
   await writeOutputs(outputs, render, session);
   return options.failOnNew && hasNew(compared, failOn) ? 1 : 0;
