@@ -16,12 +16,14 @@ import type { Encoding } from '../logs/read/encoding.js';
 import { LIUZHOU_2020 } from '../plan/plan.js';
 import { toRejects } from '../report/rejects.js';
 import { RULES } from '../rules/index.js';
+import { SHOW_VALUES, type ShowValues } from '../text/mask.js';
 import { type Report, SEVERITIES, type Severity, STAGES, type Stage } from '../types.js';
 import { exitCodeOf } from './exit-code.js';
 import { RULES_DIGEST, TOOL_VERSION } from './identity.js';
 import { dateOption, oneOf, wholeNumber } from './options.js';
 import { keepApart, keepInputs, pairOutputs, writeOutputs } from './outputs.js';
 import { FORMATS, renderReport } from './render-report.js';
+import { type Excerpt, shownRows } from './shown-rows.js';
 
 /** The options of the command as commander gives them. */
 export interface LintOptions {
@@ -43,6 +45,7 @@ export interface LintOptions {
   readonly maxWarnings?: string;
   readonly exitZero?: boolean;
   readonly quiet?: boolean;
+  readonly showValues: string;
 }
 
 const ENCODINGS = ['utf-8', 'gb18030', 'utf-16le', 'utf-16be'] as const satisfies readonly Encoding[];
@@ -56,6 +59,7 @@ export async function lint(paths: readonly string[], options: LintOptions, sessi
   const year = wholeNumber(options.year, '--year');
   const encoding =
     options.encoding === undefined ? undefined : oneOf<Encoding>(ENCODINGS, options.encoding, '--encoding');
+  const showValues = oneOf<ShowValues>(SHOW_VALUES, options.showValues, '--show-values');
   const names = KINDS.map(({ name }) => name);
   const kind = options.kind === undefined ? undefined : oneOf(names, options.kind, '--kind');
   const found = findLogs(paths);
@@ -111,10 +115,18 @@ export async function lint(paths: readonly string[], options: LintOptions, sessi
     summary: { institutions: 1, files: institution.inputs.length, ...institution.summary },
   };
   if (options.rejects !== undefined) writeWhole(options.rejects, toRejects(readings, rules, session.language));
-  const context = { rules, plan, quiet: options.quiet ?? false };
+  const context = { rules, plan, quiet: options.quiet ?? false, showsValues: showValues === 'full' };
+  const ofProfile: Excerpt = (file, line) =>
+    file === profile?.source.file ? profile.source.excerpt(line, showValues) : undefined;
   await writeOutputs(
     outputs,
-    (format, toFile) => renderReport(format, report, { ...context, toFile }, session),
+    async (format, toFile) => {
+      const draw = (excerpt?: Excerpt): Promise<string> =>
+        renderReport(format, report, { ...context, toFile, ...(excerpt ? { excerpt } : {}) }, session);
+      if (format !== 'text' || showValues === 'none') return draw();
+      const ofLogs = await shownRows(draw, found.files, readings, showValues);
+      return draw((file, line) => ofLogs(file, line) ?? ofProfile(file, line));
+    },
     session,
   );
   if (readings.every(({ summary }) => summary === undefined)) return 2;
