@@ -189,6 +189,7 @@ Examples:
       say('配置文件（默认旁边的 resume-check.yaml）', 'configuration (default: resume-check.yaml beside them)'),
     )
     .option('--no-hints', say('不提示可疑的雷同', 'no hints about rows that look copied'))
+    .option('--no-progress', say('不显示进度', 'do not show how far it is'))
     .option('--rejects <file>', say('把有错的行另存为 CSV', 'write the rows with errors to a CSV file'))
     .option('--strict', say('宽松理解的写法也算错误', 'what is read leniently is an error'))
     .option(
@@ -230,6 +231,7 @@ Examples:
     .option('--waivers <file>', say('县区批准的豁免（YAML 或 CSV）', 'waivers that the county grants (YAML or CSV)'))
     .option('--config <file>', say('县区的配置文件', "the county's configuration"))
     .option('--no-hints', say('不提示可疑的雷同', 'no hints about rows that look copied'))
+    .option('--no-progress', say('不显示进度', 'do not show how far it is'))
     .option('--strict', say('宽松理解的写法也算错误', 'what is read leniently is an error'))
     .option('--stage <name>', say(`按哪个阶段核对：${STAGES.join(', ')}`, `stage to judge for: ${STAGES.join(', ')}`))
     .option('--as-of <date>', say('按哪一天核对（默认今天）', 'day to judge on (default: today)'))

@@ -13,11 +13,13 @@ import { isWorded } from '../errors.js';
 import { shownPath } from '../io/files.js';
 import { sha256 } from '../io/hash.js';
 import { Crashed, type Done, processors, runInWorkers } from '../io/pool.js';
+import { type Progress, startProgress } from '../io/progress.js';
 import { dateInChina, type Session } from '../io/session.js';
 import { loadConfig } from '../load/config.js';
 import { loadWaivers } from '../load/waivers.js';
 import { LIUZHOU_2020 } from '../plan/plan.js';
 import { RULES } from '../rules/index.js';
+import { fill } from '../text/fill.js';
 import { type InstitutionReport, SEVERITIES, type Severity, STAGES, type Stage, type Wording } from '../types.js';
 import { exitCodeOf } from './exit-code.js';
 import { RULES_DIGEST, TOOL_VERSION } from './identity.js';
@@ -43,12 +45,15 @@ export interface AuditOptions {
   readonly maxWarnings?: string;
   readonly exitZero?: boolean;
   readonly quiet?: boolean;
+  readonly progress?: boolean;
 }
 
 const CRASHED: Wording = {
   zh: '这家机构没能核对完（{code}），其余不受影响；可能是文件太大，内存不够',
   en: 'this institution could not be checked to the end ({code}), the others were; its files may be too large for the memory',
 };
+
+const AUDITED: Wording = { zh: '已审核 {count}/{all} 家机构', en: '{count} of {all} institutions audited' };
 
 /** Audits the institutions, writes the report, and returns the exit code. */
 export async function audit(patterns: readonly string[], options: AuditOptions, session: Session): Promise<number> {
@@ -80,7 +85,10 @@ export async function audit(patterns: readonly string[], options: AuditOptions, 
         ...(waivers ? { waivers } : {}),
       };
     });
-  const audited = await auditAll(tasks, jobs, session.workerFile);
+  const { language } = session;
+  const words = (count: number): string => fill(AUDITED, { count, all: tasks.length }, language);
+  const progress = startProgress(options, session, words, { plain: true });
+  const audited = await auditAll(tasks, jobs, session.workerFile, progress).finally(progress.end);
   const partial: Partial = {
     formatVersion: 1,
     tool: { name: 'resume-check', version: TOOL_VERSION },
@@ -118,13 +126,23 @@ async function auditAll(
   tasks: readonly InstitutionTask[],
   jobs: number,
   workerFile: string | undefined,
+  progress: Progress,
 ): Promise<InstitutionReport[]> {
-  if (workerFile === undefined || jobs < 2 || tasks.length < 2)
-    return tasks.map((task) => survived(attempt(task), task));
-  const done = await runInWorkers<{ institution: InstitutionTask }, InstitutionReport>(
-    workerFile,
-    tasks.map((institution) => ({ institution })),
-    jobs,
+  let count = 0;
+  if (workerFile === undefined || jobs < 2 || tasks.length < 2) {
+    return tasks.map((task) => {
+      const report = survived(attempt(task), task);
+      progress.at(++count);
+      return report;
+    });
+  }
+  const done = await progress.during(
+    runInWorkers<{ institution: InstitutionTask }, InstitutionReport>(
+      workerFile,
+      tasks.map((institution) => ({ institution })),
+      jobs,
+      () => progress.at(++count),
+    ),
   );
   return done.map((each, i) => survived(each, tasks[i] as InstitutionTask));
 }

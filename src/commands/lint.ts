@@ -6,9 +6,10 @@ import { writeWhole } from '../io/files.js';
 import { folderName } from '../io/folders.js';
 import { sha256 } from '../io/hash.js';
 import { processors } from '../io/pool.js';
+import { startProgress } from '../io/progress.js';
 import { dateInChina, type Session } from '../io/session.js';
 import { loadConfig } from '../load/config.js';
-import { findLogs, giveLogs, inputsOf, readLogs } from '../load/logs.js';
+import { bytesOf, findLogs, giveLogs, inputsOf, readLogs } from '../load/logs.js';
 import { loadProfile } from '../load/profile.js';
 import { ownWaivers } from '../load/waivers.js';
 import { KINDS } from '../logs/kinds/index.js';
@@ -16,8 +17,9 @@ import type { Encoding } from '../logs/read/encoding.js';
 import { LIUZHOU_2020 } from '../plan/plan.js';
 import { toRejects } from '../report/rejects.js';
 import { RULES } from '../rules/index.js';
+import { fill } from '../text/fill.js';
 import { SHOW_VALUES, type ShowValues } from '../text/mask.js';
-import { type Report, SEVERITIES, type Severity, STAGES, type Stage } from '../types.js';
+import { type Language, type Report, SEVERITIES, type Severity, STAGES, type Stage } from '../types.js';
 import { exitCodeOf } from './exit-code.js';
 import { RULES_DIGEST, TOOL_VERSION } from './identity.js';
 import { dateOption, oneOf, wholeNumber } from './options.js';
@@ -46,6 +48,7 @@ export interface LintOptions {
   readonly exitZero?: boolean;
   readonly quiet?: boolean;
   readonly showValues: string;
+  readonly progress?: boolean;
 }
 
 const ENCODINGS = ['utf-8', 'gb18030', 'utf-16le', 'utf-16be'] as const satisfies readonly Encoding[];
@@ -73,6 +76,8 @@ export async function lint(paths: readonly string[], options: LintOptions, sessi
   const jobs = wholeNumber(options.jobs, '--jobs') ?? processors();
   const profile = path === undefined ? undefined : loadProfile(path);
   const asOf = dateOption(options.asOf, '--as-of') ?? profile?.source.profile.asOf ?? dateInChina(session.now());
+  const words = megabytesRead(bytesOf(found.files), session.language);
+  const progress = startProgress(options, session, words, { plain: false });
   const readings = await readLogs(
     found.files,
     {
@@ -85,8 +90,8 @@ export async function lint(paths: readonly string[], options: LintOptions, sessi
       keepAll: options.rejects !== undefined,
     },
     config,
-    { jobs, workerFile: session.workerFile },
-  );
+    { jobs, workerFile: session.workerFile, progress },
+  ).finally(progress.end);
   const profileInput = profile && { file: profile.source.file, kind: 'profile', encoding: profile.encoding };
   const institution = check(
     {
@@ -131,6 +136,17 @@ export async function lint(paths: readonly string[], options: LintOptions, sessi
   );
   if (readings.every(({ summary }) => summary === undefined)) return 2;
   return exitCodeOf(report, { failOn, maxWarnings, exitZero: options.exitZero ?? false });
+}
+
+/** Words how many bytes of all were read. */
+function megabytesRead(all: number, language: Language): (bytes: number) => string {
+  const megabytes = (bytes: number): number => Math.round(bytes / 1e6);
+  return (bytes) =>
+    fill(
+      { zh: '正在读日志：{percent}%（{read}/{all} MB）', en: 'reading logs: {percent}% ({read} of {all} MB)' },
+      { percent: Math.floor((100 * bytes) / Math.max(1, all)), read: megabytes(bytes), all: megabytes(all) },
+      language,
+    );
 }
 
 /**
