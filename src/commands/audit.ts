@@ -1,4 +1,5 @@
 /** `audit`: many institutions at once. */
+import { join } from 'node:path';
 import { findInstitutions } from '../audit/discover.js';
 import { readExpected } from '../audit/expected.js';
 import { findingOf, startOf, withFindings } from '../audit/finding.js';
@@ -15,7 +16,7 @@ import { sha256 } from '../io/hash.js';
 import { Crashed, type Done, processors, runInWorkers } from '../io/pool.js';
 import { type Progress, startProgress } from '../io/progress.js';
 import { dateInChina, type Session } from '../io/session.js';
-import { loadConfig } from '../load/config.js';
+import { filesOfConfig, loadConfig } from '../load/config.js';
 import { loadWaivers } from '../load/waivers.js';
 import { LIUZHOU_2020 } from '../plan/plan.js';
 import { RULES } from '../rules/index.js';
@@ -24,7 +25,7 @@ import { type InstitutionReport, SEVERITIES, type Severity, STAGES, type Stage, 
 import { exitCodeOf } from './exit-code.js';
 import { RULES_DIGEST, TOOL_VERSION } from './identity.js';
 import { dateOption, oneOf, wholeNumber } from './options.js';
-import { pairOutputs, writeOutputs } from './outputs.js';
+import { keepInputs, pairOutputs, writeOutputs } from './outputs.js';
 import { FORMATS, renderReport } from './render-report.js';
 
 /** The options of the command as commander gives them. */
@@ -67,6 +68,10 @@ export async function audit(patterns: readonly string[], options: AuditOptions, 
   const asOf = dateOption(options.asOf, '--as-of') ?? dateInChina(session.now());
   const config = options.config === undefined ? undefined : loadConfig(options.config, '.');
   const found = findInstitutions(patterns);
+  const given = [options.expect, options.waivers].filter((each) => each !== undefined);
+  const lists = patterns.filter((each) => each.startsWith('@')).map((each) => each.slice(1));
+  const inputs = [...given, ...lists, ...filesOfConfig(config), ...found.flatMap(({ folder }) => inputsIn(folder))];
+  keepInputs([...outputs, ...partOutputs], inputs);
   const expected = options.expect === undefined ? [] : readExpected(options.expect);
   const waivers = options.waivers === undefined ? undefined : loadWaivers(options.waivers);
   const settings = { stage, strict: options.strict ?? false, hints: options.hints ?? true };
@@ -165,12 +170,23 @@ function survived(done: Done<InstitutionReport>, { institution, stage = 'run' }:
   return unreported(id, undefined, stage, finding);
 }
 
-/** The logs of an institution, to compare with those of others. One that can't be read says so when it is audited. */
+/** Whatever an institution may be read from: no report is written over it. */
+function inputsIn(folder: string): string[] {
+  const { profile = join(folder, 'profile.yaml'), logs = [], ownWaivers } = readable(folder) ?? {};
+  return [join(folder, 'resume-check.yaml'), profile, ...logs, ...(ownWaivers === undefined ? [] : [ownWaivers])];
+}
+
+/** The logs of an institution, to compare with those of others. */
 function logsOf(folder: string): { path: string; file: string }[] {
+  return (readable(folder)?.logs ?? []).map((path) => ({ path, file: shownPath(path) }));
+}
+
+/** Where an institution keeps its files. One whose files can't be read says so when it is audited. */
+function readable(folder: string): ReturnType<typeof filesOf> | undefined {
   try {
-    return filesOf(folder).logs.map((path) => ({ path, file: shownPath(path) }));
+    return filesOf(folder);
   } catch (error) {
-    if (isWorded(error)) return [];
+    if (isWorded(error)) return undefined;
     throw error;
   }
 }
