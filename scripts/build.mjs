@@ -25,6 +25,7 @@ const PARTS = [
   'options.ts',
   'outputs.ts',
   'render-report.ts',
+  'shown-rows.ts',
   'template-files.ts',
 ];
 const commands = readdirSync(path('src/commands')).filter((name) => name.endsWith('.ts') && !PARTS.includes(name));

@@ -135,7 +135,10 @@ Examples:
     .option('--quiet', say('只显示不符合的', 'show errors only'))
     .option(
       '--show-values <how>',
-      say('摘录里的个人信息：none, masked, full', 'personal values in excerpts: none, masked, full'),
+      say(
+        '摘录里的个人信息：none, masked, full；只在 text 里',
+        'personal values in excerpts: none, masked, full; in text only',
+      ),
       'none',
     )
     .action(async (profiles: string[], _, self: Command) => {
@@ -186,8 +189,17 @@ Examples:
       say('配置文件（默认旁边的 resume-check.yaml）', 'configuration (default: resume-check.yaml beside them)'),
     )
     .option('--no-hints', say('不提示可疑的雷同', 'no hints about rows that look copied'))
+    .option('--no-progress', say('不显示进度', 'do not show how far it is'))
     .option('--rejects <file>', say('把有错的行另存为 CSV', 'write the rows with errors to a CSV file'))
     .option('--strict', say('宽松理解的写法也算错误', 'what is read leniently is an error'))
+    .option(
+      '--show-values <how>',
+      say(
+        '显示有发现的行：none 不显示, masked 个人信息只留首字, full 原样；只在 text 里',
+        'rows of findings: none, masked (of personal cells the first character), full; in text only',
+      ),
+      'none',
+    )
     .option('--stage <name>', say(`按哪个阶段核对：${STAGES.join(', ')}`, `stage to judge for: ${STAGES.join(', ')}`))
     .option(
       '--as-of <date>',
@@ -219,6 +231,7 @@ Examples:
     .option('--waivers <file>', say('县区批准的豁免（YAML 或 CSV）', 'waivers that the county grants (YAML or CSV)'))
     .option('--config <file>', say('县区的配置文件', "the county's configuration"))
     .option('--no-hints', say('不提示可疑的雷同', 'no hints about rows that look copied'))
+    .option('--no-progress', say('不显示进度', 'do not show how far it is'))
     .option('--strict', say('宽松理解的写法也算错误', 'what is read leniently is an error'))
     .option('--stage <name>', say(`按哪个阶段核对：${STAGES.join(', ')}`, `stage to judge for: ${STAGES.join(', ')}`))
     .option('--as-of <date>', say('按哪一天核对（默认今天）', 'day to judge on (default: today)'))

@@ -26,7 +26,7 @@ export function inputDrafts(
 } {
   const drafts: Draft[] = [];
   const unlisted = new Map<Severity, number>();
-  for (const { limit, at } of judge === 'profile' ? [] : (plan.configured ?? [])) {
+  for (const { limit, at } of plan.configured ?? []) {
     const { title, operator, value, unit } = limit;
     const params = { title, operator, value, unit };
     const key = title.en;

@@ -1,4 +1,5 @@
 /** `audit`: many institutions at once. */
+import { join } from 'node:path';
 import { findInstitutions } from '../audit/discover.js';
 import { readExpected } from '../audit/expected.js';
 import { findingOf, startOf, withFindings } from '../audit/finding.js';
@@ -13,16 +14,18 @@ import { isWorded } from '../errors.js';
 import { shownPath } from '../io/files.js';
 import { sha256 } from '../io/hash.js';
 import { Crashed, type Done, processors, runInWorkers } from '../io/pool.js';
+import { type Progress, startProgress } from '../io/progress.js';
 import { dateInChina, type Session } from '../io/session.js';
-import { loadConfig } from '../load/config.js';
+import { filesOfConfig, loadConfig } from '../load/config.js';
 import { loadWaivers } from '../load/waivers.js';
 import { LIUZHOU_2020 } from '../plan/plan.js';
 import { RULES } from '../rules/index.js';
+import { fill } from '../text/fill.js';
 import { type InstitutionReport, SEVERITIES, type Severity, STAGES, type Stage, type Wording } from '../types.js';
 import { exitCodeOf } from './exit-code.js';
 import { RULES_DIGEST, TOOL_VERSION } from './identity.js';
 import { dateOption, oneOf, wholeNumber } from './options.js';
-import { pairOutputs, writeOutputs } from './outputs.js';
+import { keepInputs, pairOutputs, writeOutputs } from './outputs.js';
 import { FORMATS, renderReport } from './render-report.js';
 
 /** The options of the command as commander gives them. */
@@ -43,12 +46,15 @@ export interface AuditOptions {
   readonly maxWarnings?: string;
   readonly exitZero?: boolean;
   readonly quiet?: boolean;
+  readonly progress?: boolean;
 }
 
 const CRASHED: Wording = {
   zh: '这家机构没能核对完（{code}），其余不受影响；可能是文件太大，内存不够',
   en: 'this institution could not be checked to the end ({code}), the others were; its files may be too large for the memory',
 };
+
+const AUDITED: Wording = { zh: '已审核 {count}/{all} 家机构', en: '{count} of {all} institutions audited' };
 
 /** Audits the institutions, writes the report, and returns the exit code. */
 export async function audit(patterns: readonly string[], options: AuditOptions, session: Session): Promise<number> {
@@ -62,6 +68,10 @@ export async function audit(patterns: readonly string[], options: AuditOptions, 
   const asOf = dateOption(options.asOf, '--as-of') ?? dateInChina(session.now());
   const config = options.config === undefined ? undefined : loadConfig(options.config, '.');
   const found = findInstitutions(patterns);
+  const given = [options.expect, options.waivers].filter((each) => each !== undefined);
+  const lists = patterns.filter((each) => each.startsWith('@')).map((each) => each.slice(1));
+  const inputs = [...given, ...lists, ...filesOfConfig(config), ...found.flatMap(({ folder }) => inputsIn(folder))];
+  keepInputs([...outputs, ...partOutputs], inputs);
   const expected = options.expect === undefined ? [] : readExpected(options.expect);
   const waivers = options.waivers === undefined ? undefined : loadWaivers(options.waivers);
   const settings = { stage, strict: options.strict ?? false, hints: options.hints ?? true };
@@ -80,7 +90,10 @@ export async function audit(patterns: readonly string[], options: AuditOptions, 
         ...(waivers ? { waivers } : {}),
       };
     });
-  const audited = await auditAll(tasks, jobs, session.workerFile);
+  const { language } = session;
+  const words = (count: number): string => fill(AUDITED, { count, all: tasks.length }, language);
+  const progress = startProgress(options, session, words, { plain: true });
+  const audited = await auditAll(tasks, jobs, session.workerFile, progress).finally(progress.end);
   const partial: Partial = {
     formatVersion: 1,
     tool: { name: 'resume-check', version: TOOL_VERSION },
@@ -118,13 +131,23 @@ async function auditAll(
   tasks: readonly InstitutionTask[],
   jobs: number,
   workerFile: string | undefined,
+  progress: Progress,
 ): Promise<InstitutionReport[]> {
-  if (workerFile === undefined || jobs < 2 || tasks.length < 2)
-    return tasks.map((task) => survived(attempt(task), task));
-  const done = await runInWorkers<{ institution: InstitutionTask }, InstitutionReport>(
-    workerFile,
-    tasks.map((institution) => ({ institution })),
-    jobs,
+  let count = 0;
+  if (workerFile === undefined || jobs < 2 || tasks.length < 2) {
+    return tasks.map((task) => {
+      const report = survived(attempt(task), task);
+      progress.at(++count);
+      return report;
+    });
+  }
+  const done = await progress.during(
+    runInWorkers<{ institution: InstitutionTask }, InstitutionReport>(
+      workerFile,
+      tasks.map((institution) => ({ institution })),
+      jobs,
+      () => progress.at(++count),
+    ),
   );
   return done.map((each, i) => survived(each, tasks[i] as InstitutionTask));
 }
@@ -147,12 +170,23 @@ function survived(done: Done<InstitutionReport>, { institution, stage = 'run' }:
   return unreported(id, undefined, stage, finding);
 }
 
-/** The logs of an institution, to compare with those of others. One that can't be read says so when it is audited. */
+/** Whatever an institution may be read from: no report is written over it. */
+function inputsIn(folder: string): string[] {
+  const { profile = join(folder, 'profile.yaml'), logs = [], ownWaivers } = readable(folder) ?? {};
+  return [join(folder, 'resume-check.yaml'), profile, ...logs, ...(ownWaivers === undefined ? [] : [ownWaivers])];
+}
+
+/** The logs of an institution, to compare with those of others. */
 function logsOf(folder: string): { path: string; file: string }[] {
+  return (readable(folder)?.logs ?? []).map((path) => ({ path, file: shownPath(path) }));
+}
+
+/** Where an institution keeps its files. One whose files can't be read says so when it is audited. */
+function readable(folder: string): ReturnType<typeof filesOf> | undefined {
   try {
-    return filesOf(folder).logs.map((path) => ({ path, file: shownPath(path) }));
+    return filesOf(folder);
   } catch (error) {
-    if (isWorded(error)) return [];
+    if (isWorded(error)) return undefined;
     throw error;
   }
 }

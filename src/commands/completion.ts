@@ -4,6 +4,7 @@ import { UnusableError } from '../errors.js';
 import type { Session } from '../io/session.js';
 import { KINDS } from '../logs/kinds/index.js';
 import { RULES } from '../rules/index.js';
+import { SHOW_VALUES } from '../text/mask.js';
 import { SEVERITIES, STAGES } from '../types.js';
 import { type CommandShape, type OptionShape, SCRIPTS } from './completion-scripts.js';
 
@@ -20,7 +21,7 @@ const VALUES: Readonly<Record<string, readonly string[]>> = {
   'generate --format': ['docx', 'html', 'pdf'],
   '--stage': STAGES,
   '--fail-on': SEVERITIES,
-  '--show-values': ['none', 'masked', 'full'],
+  '--show-values': SHOW_VALUES,
   '--on-missing': ['error', 'blank'],
   '--encoding': ['utf-8', 'gb18030', 'utf-16le', 'utf-16be'],
   '--kind': KINDS.map(({ name }) => name),

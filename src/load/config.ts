@@ -1,5 +1,5 @@
 /** Reads the configuration from disk. */
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { type Config, readConfig } from '../config/config.js';
 import { UnusableError } from '../errors.js';
 import { isFile, readInput, shownPath } from '../io/files.js';
@@ -24,6 +24,17 @@ export function loadConfig(named: string | undefined, folder: string): Config | 
 export function loadOwnConfig(folder: string): Config | undefined {
   const path = join(folder, 'resume-check.yaml');
   return isFile(path) ? read(path) : undefined;
+}
+
+/** Returns the files of a configuration, the waivers that it names among them; none without one. */
+export function filesOfConfig(config: Config | undefined): string[] {
+  const waivers = waiversFile(config);
+  return config === undefined ? [] : [config.file, ...(waivers === undefined ? [] : [waivers])];
+}
+
+/** Returns the file of waivers that a configuration names, if any. Its paths are relative to its folder. */
+export function waiversFile(config: Config | undefined): string | undefined {
+  return config?.waivers === undefined ? undefined : join(dirname(config.file), config.waivers);
 }
 
 function read(path: string): Config {

@@ -1,5 +1,4 @@
 /** Reads waivers from disk. */
-import { dirname, join } from 'node:path';
 import type { Config } from '../config/config.js';
 import { UnusableError } from '../errors.js';
 import { readInput, shownPath } from '../io/files.js';
@@ -7,6 +6,7 @@ import { RULES } from '../rules/index.js';
 import { decode } from '../text/decode.js';
 import { readWaivers } from '../waivers/read.js';
 import type { Waiver } from '../waivers/waiver.js';
+import { waiversFile } from './config.js';
 
 const MOST_BYTES = 1024 * 1024;
 
@@ -32,7 +32,8 @@ export function loadWaivers(path: string): Waiver[] {
   );
 }
 
-/** Returns the waivers that a configuration names, none if it names none. Its paths are relative to its folder. */
+/** Returns the waivers that a configuration names, none if it names none. */
 export function ownWaivers(config: Config | undefined): Waiver[] {
-  return config?.waivers === undefined ? [] : loadWaivers(join(dirname(config.file), config.waivers));
+  const path = waiversFile(config);
+  return path === undefined ? [] : loadWaivers(path);
 }

@@ -433,7 +433,9 @@ function excerptAround(
   const before = (lead.length < forTerminal(whole.slice(-columns)).length || whole.length > columns ? CUT : '') + lead;
   const rest = columns - widthOf(before) - widthOf(mark);
   const after = source.slice(from + (to - from), from + (to - from) + columns);
-  const tail = widthOf(forTerminal(after)) <= rest ? forTerminal(after) : `${take(after, rest - CUT.length)}${CUT}`;
+  const isMarkCut = mark.length < forTerminal(source.slice(from, Math.min(to, from + columns + 1))).length;
+  const isWhole = !isMarkCut && widthOf(forTerminal(after)) <= rest;
+  const tail = isWhole ? forTerminal(after) : `${isMarkCut ? '' : take(after, rest - CUT.length)}${CUT}`;
   return { text: before + mark + tail, before: widthOf(before), marked: Math.max(1, widthOf(mark)) };
 }
 
