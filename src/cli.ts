@@ -216,6 +216,13 @@ Examples:
       '--expect <file>',
       say('应报送机构名单（CSV），缺的列为未报送', 'CSV list of who should be there; others are missing'),
     )
+    .option(
+      '--bureau <file>',
+      say(
+        '县区自己的恢复名单（CSV），一并核对县区的职责',
+        "the county's own list (CSV), to judge the county's duties too",
+      ),
+    )
     .option('--waivers <file>', say('县区批准的豁免（YAML 或 CSV）', 'waivers that the county grants (YAML or CSV)'))
     .option('--config <file>', say('县区的配置文件', "the county's configuration"))
     .option('--no-hints', say('不提示可疑的雷同', 'no hints about rows that look copied'))
