@@ -22,8 +22,10 @@ const PARTS = [
   'exit-code.ts',
   'identity.ts',
   'kind-title.ts',
+  'listed-report.ts',
   'options.ts',
   'outputs.ts',
+  'paper-bytes.ts',
   'render-report.ts',
   'template-files.ts',
 ];

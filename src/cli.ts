@@ -264,6 +264,27 @@ Examples:
       exitCode = await diff(before, after, self.opts(), session);
     });
   format(
+    command(
+      'roster <report.json>',
+      '县区每月报送的恢复名单，取自 audit 的 JSON 报告',
+      'the monthly list of resumed institutions, from the JSON report of an audit',
+    ),
+    'text, csv, docx, html, pdf',
+  )
+    .option(
+      '--month <yyyy-mm>',
+      say('哪个月（默认报告日期的上个月）', 'the month (default: the one before the report)'),
+    )
+    .option(
+      '--submitted <date>',
+      say('哪天报送：印在名单上，并看是否迟报', 'day of filing: printed on the list, and checked for lateness'),
+    )
+    .option('--templates <dir>', say('用这个文件夹里同名的模板', 'use the templates of that name in this folder'))
+    .action(async (report: string, _, self: Command) => {
+      const { roster } = await import('./commands/roster.js');
+      exitCode = await roster(report, self.opts(), session);
+    });
+  format(
     command('rules', '列出全部规则和条款覆盖情况', 'list all rules and the coverage of the clauses'),
     'text, json, markdown',
   ).action(async (_, self: Command) => {

@@ -302,3 +302,30 @@ export interface ReportDiff {
   readonly summary: Readonly<Record<'institutions' | 'appeared' | 'vanished' | 'omitted' | 'unlisted', number>> &
     Readonly<Record<'new' | 'fixed' | 'unchecked' | 'persisting', Readonly<Record<Severity, number>>>>;
 }
+
+/** An institution on a county's monthly list. */
+export interface RosterRow {
+  readonly name: string;
+  readonly facts: InstitutionFacts;
+  /** Whether it resumed in the month itself. */
+  readonly isNew: boolean;
+}
+
+/** An institution that may have resumed, but is not on the list by what the report tells. */
+export interface LeftOut {
+  readonly name: string;
+  readonly reason: Wording;
+}
+
+/** The institutions that have resumed, as a county lists them for a month. */
+export interface Roster {
+  /** `YYYY-MM`. */
+  readonly month: string;
+  /** The last day that it covers: that of the month, or the day before that of the report. */
+  readonly until: string;
+  readonly isWhole: boolean;
+  readonly rows: readonly RosterRow[];
+  readonly leftOut: readonly LeftOut[];
+  /** How many have not resumed. */
+  readonly others: number;
+}
