@@ -23,6 +23,7 @@ const PARTS = [
   'identity.ts',
   'kind-title.ts',
   'listed-report.ts',
+  'notices.ts',
   'options.ts',
   'outputs.ts',
   'paper-bytes.ts',

@@ -316,6 +316,13 @@ Examples:
       'docx',
     )
     .option('-o, --output <dir>', say('写到哪个文件夹（默认 ./文书）', 'folder to write to (default ./papers)'))
+    .option(
+      '--report <file>',
+      say(
+        '只用于 notice：按 audit 的 JSON 报告，给每家有问题的机构各写一份',
+        'for notice only: one for each institution that failed, from the JSON report of an audit',
+      ),
+    )
     .option('--draft', say('有未达到的要求也写，每页标“草稿”', 'write in spite of open requirements, marked as drafts'))
     .option(
       '--on-missing <how>',

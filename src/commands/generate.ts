@@ -17,6 +17,7 @@ import { labelAt } from '../profile/schema.js';
 import { RULES } from '../rules/index.js';
 import { fill } from '../text/fill.js';
 import type { Wording } from '../types.js';
+import { notices } from './notices.js';
 import { dateOption, oneOf } from './options.js';
 import { bytesOf, PAPER_FORMATS, type PaperFormat } from './paper-bytes.js';
 import { templateSource } from './template-files.js';
@@ -31,6 +32,8 @@ export interface GenerateOptions {
   readonly templates?: string;
   readonly asOf?: string;
   readonly force?: boolean;
+  /** The report of an audit, for whose institutions the notices are. */
+  readonly report?: string;
 }
 
 /** Writes the documents named, or all; returns 1 if something of the profile stands in the way. */
@@ -42,6 +45,11 @@ export async function generate(names: readonly string[], options: GenerateOption
   );
   const onMissing = oneOf(['error', 'blank'] as const, options.onMissing, '--on-missing');
   const given = dateOption(options.asOf, '--as-of');
+  const folder = options.output ?? (language === 'zh' ? '文书' : 'papers');
+  if (options.report !== undefined) {
+    if (names.length !== 1 || names[0] !== 'notice') throw onlyNotices();
+    return notices({ ...options, report: options.report, formats, folder }, session);
+  }
   const { documents, profilePath } = splitNames(names);
   const { source, encoding } = loadProfile(profilePath);
   const wrong = source.findings.filter(({ severity = 'error' }) => severity === 'error');
@@ -112,7 +120,6 @@ export async function generate(names: readonly string[], options: GenerateOption
       en: 'nothing to write: no such person, or the profile lists no off-site class',
     });
   }
-  const folder = options.output ?? (language === 'zh' ? '文书' : 'papers');
   const files = plannedFiles(rendered, formats, folder, documents.includes('packet') && documents.length === 1);
   const taken = existing(files.map((file) => file.path));
   if (taken.length > 0 && !options.force) {
@@ -138,6 +145,13 @@ export async function generate(names: readonly string[], options: GenerateOption
     );
   }
   return 0;
+}
+
+function onlyNotices(): UnusableError {
+  return new UnusableError('generate/report', {
+    zh: '--report 只用于整改通知书：resume-check generate notice --report audit.json -o 通知',
+    en: '--report is for notices only: resume-check generate notice --report audit.json -o notices',
+  });
 }
 
 /** Splits what was given into documents and the profile, which is the last if it is no document. */

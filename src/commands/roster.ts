@@ -54,10 +54,10 @@ const WORDS = {
     en: 'the report ends on {until}, before {month} is over; make the list again after it',
   },
   districts: {
-    zh: '名单里的机构分属 {districts}，每个县（区）各报各的',
-    en: 'the institutions are of {districts}; each county or district files its own',
+    zh: '报告里的机构分属 {districts}，每个县（区）各报各的',
+    en: 'the institutions of the report are of {districts}; each county or district files its own',
   },
-  leftOut: { zh: '没有列入 {name}：{reason}', en: 'not listed: {name}, {reason}' },
+  leftOut: { zh: '没有列入：{name}，{reason}', en: 'not listed: {name}, {reason}' },
   noApplication: { zh: '{name} 没有填申请日期', en: '{name} gives no day of application' },
 } as const satisfies Record<string, Wording>;
 
@@ -89,7 +89,7 @@ export async function roster(path: string, options: RosterOptions, session: Sess
     ...(options.month === undefined ? [say(WORDS.defaultMonth, { month })] : []),
     ...(day ? [say(day, facts)] : []),
   ];
-  const districts = [...new Set(list.rows.flatMap(({ facts }) => facts.district ?? []))];
+  const districts = [...new Set(report.institutions.flatMap(({ facts }) => facts?.district ?? []))];
   const files = new Map<string, string | Uint8Array>();
   const printed: string[] = [];
   for (const { format, file } of outputs) {

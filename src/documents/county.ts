@@ -48,7 +48,7 @@ export function renderRoster({ roster, unit, submittedOn, notes }: RosterPaper, 
       month: `${year}年${number}月`,
       until: officialDate(until),
       unit,
-      submittedOn: dateOf(submittedOn),
+      submittedOn: submittedOn === undefined ? '' : officialDate(submittedOn),
       count: rows.length,
       newCount: rows.filter(({ isNew }) => isNew).length,
       notes,
@@ -58,14 +58,13 @@ export function renderRoster({ roster, unit, submittedOn, notes }: RosterPaper, 
           name,
           isNew,
           address: facts.address ?? '',
-          authority: facts.authority ?? '',
           permitNo: facts.permitNo ?? '',
-          appliedOn: dateOf(facts.appliedOn),
-          inspectedOn: dateOf(facts.inspectedOn),
+          appliedOn: shortDate(facts.appliedOn),
+          inspectedOn: shortDate(facts.inspectedOn),
           result: '合格',
-          resumedOn: dateOf(facts.resumedOn),
+          resumedOn: shortDate(facts.resumedOn),
           trades: facts.trades.join('、'),
-          offsite: facts.offsite.length > 0 ? '有' : '无',
+          hasOffsite: facts.offsite.length > 0,
         }),
       ),
     }),
@@ -97,6 +96,7 @@ function paperView({ title, copies }: Paper, date: string): View {
   return viewNode({ title, date: officialDate(date), copies, copiesText: '一式一份', draft: false, footer: FOOTER });
 }
 
-function dateOf(day: string | undefined): string {
-  return day === undefined ? '' : officialDate(day);
+/** A date in a narrow cell: `2020.5.24`. */
+function shortDate(day: string | undefined): string {
+  return day === undefined ? '' : day.split('-').map(Number).join('.');
 }
