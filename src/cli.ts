@@ -228,6 +228,13 @@ Examples:
       '--expect <file>',
       say('应报送机构名单（CSV），缺的列为未报送', 'CSV list of who should be there; others are missing'),
     )
+    .option(
+      '--bureau <file>',
+      say(
+        '县区自己的恢复名单（CSV），一并核对县区的职责',
+        "the county's own list (CSV), to judge the county's duties too",
+      ),
+    )
     .option('--waivers <file>', say('县区批准的豁免（YAML 或 CSV）', 'waivers that the county grants (YAML or CSV)'))
     .option('--config <file>', say('县区的配置文件', "the county's configuration"))
     .option('--no-hints', say('不提示可疑的雷同', 'no hints about rows that look copied'))
@@ -270,6 +277,27 @@ Examples:
       exitCode = await diff(before, after, self.opts(), session);
     });
   format(
+    command(
+      'roster <report.json>',
+      '县区每月报送的恢复名单，取自 audit 的 JSON 报告',
+      'the monthly list of resumed institutions, from the JSON report of an audit',
+    ),
+    'text, csv, docx, html, pdf',
+  )
+    .option(
+      '--month <yyyy-mm>',
+      say('哪个月（默认报告日期的上个月）', 'the month (default: the one before the report)'),
+    )
+    .option(
+      '--submitted <date>',
+      say('哪天报送：印在名单上，并看是否迟报', 'day of filing: printed on the list, and checked for lateness'),
+    )
+    .option('--templates <dir>', say('用这个文件夹里同名的模板', 'use the templates of that name in this folder'))
+    .action(async (report: string, _, self: Command) => {
+      const { roster } = await import('./commands/roster.js');
+      exitCode = await roster(report, self.opts(), session);
+    });
+  format(
     command('rules', '列出全部规则和条款覆盖情况', 'list all rules and the coverage of the clauses'),
     'text, json, markdown',
   ).action(async (_, self: Command) => {
@@ -301,6 +329,13 @@ Examples:
       'docx',
     )
     .option('-o, --output <dir>', say('写到哪个文件夹（默认 ./文书）', 'folder to write to (default ./papers)'))
+    .option(
+      '--report <file>',
+      say(
+        '只用于 notice：按 audit 的 JSON 报告，给每家有问题的机构各写一份',
+        'for notice only: one for each institution that failed, from the JSON report of an audit',
+      ),
+    )
     .option('--draft', say('有未达到的要求也写，每页标“草稿”', 'write in spite of open requirements, marked as drafts'))
     .option(
       '--on-missing <how>',

@@ -14,6 +14,7 @@ import { RULES } from '../rules/index.js';
 import type { Finding, Input, InstitutionReport, Stage, Wording } from '../types.js';
 import type { Waiver } from '../waivers/waiver.js';
 import type { Found } from './discover.js';
+import { factsOf } from './facts.js';
 import { findingOf, startOf, withFindings } from './finding.js';
 
 /** An institution to audit, and how: plain data, so that a worker can be sent it. */
@@ -50,12 +51,13 @@ export function auditInstitution(task: InstitutionTask): InstitutionReport {
     const options = { strict: task.strict, asOf, keepAll: false };
     return attempt(() => readOneLog({ path, options, config }), path) ?? [];
   });
+  const given = giveLogs(readings, loaded?.source.profile, asOf);
   const profile: Input | undefined = loaded && { file: loaded.source.file, kind: 'profile', encoding: loaded.encoding };
-  const report = check(
+  const checked = check(
     {
       id,
       ...(loaded ? { profile: loaded.source } : {}),
-      logs: giveLogs(readings, loaded?.source.profile, asOf),
+      logs: given,
       judge: loaded ? 'both' : 'logs',
       inputs: [...(profile ? [profile] : []), ...inputsOf(readings)],
     },
@@ -69,6 +71,7 @@ export function auditInstitution(task: InstitutionTask): InstitutionReport {
       ...(task.waivers ? { waivers: { list: task.waivers, shared: true } } : {}),
     },
   );
+  const report = loaded ? { ...checked, facts: factsOf(loaded.source.profile, given.logs) } : checked;
   const more = [...broken, ...(files?.ownWaivers === undefined ? [] : [notApplied(id, files.ownWaivers)])];
   return more.length > 0 ? withFindings(report, more) : report;
 }

@@ -1,5 +1,6 @@
 /** `audit`: many institutions at once. */
 import { join } from 'node:path';
+import { readBureau } from '../audit/bureau.js';
 import { findInstitutions } from '../audit/discover.js';
 import { readExpected } from '../audit/expected.js';
 import { findingOf, startOf, withFindings } from '../audit/finding.js';
@@ -36,6 +37,8 @@ export interface AuditOptions {
   readonly config?: string;
   readonly expect?: string;
   readonly waivers?: string;
+  /** The county's own list of institutions, by which the county's duties are judged. */
+  readonly bureau?: string;
   /** `i/n`: write only that part, as NDJSON for `merge`. */
   readonly shard?: string;
   readonly stage?: string;
@@ -68,11 +71,13 @@ export async function audit(patterns: readonly string[], options: AuditOptions, 
   const asOf = dateOption(options.asOf, '--as-of') ?? dateInChina(session.now());
   const config = options.config === undefined ? undefined : loadConfig(options.config, '.');
   const found = findInstitutions(patterns);
-  const given = [options.expect, options.waivers].filter((each) => each !== undefined);
+  const given = [options.expect, options.bureau, options.waivers].filter((each) => each !== undefined);
   const lists = patterns.filter((each) => each.startsWith('@')).map((each) => each.slice(1));
   const inputs = [...given, ...lists, ...filesOfConfig(config), ...found.flatMap(({ folder }) => inputsIn(folder))];
   keepInputs([...outputs, ...partOutputs], inputs);
   const expected = options.expect === undefined ? [] : readExpected(options.expect);
+  const bureau =
+    options.bureau === undefined ? undefined : readBureau(options.bureau, { asOf, strict: options.strict ?? false });
   const waivers = options.waivers === undefined ? undefined : loadWaivers(options.waivers);
   const settings = { stage, strict: options.strict ?? false, hints: options.hints ?? true };
   const handedIn = settings.hints ? found.map(({ id, folder }) => ({ id, folder, logs: logsOf(folder) })) : [];
@@ -106,6 +111,7 @@ export async function audit(patterns: readonly string[], options: AuditOptions, 
     shards: [shard?.index ?? 1],
     found: found.map(({ id }) => id),
     expected,
+    ...(bureau ? { bureau } : {}),
     institutions: audited.map((report, i) => {
       const same = alike.get(tasks[i]?.institution.folder ?? '') ?? [];
       return same.length > 0 ? withFindings(report, same) : report;

@@ -62,6 +62,8 @@ export function addDerived(facts: Facts): void {
     ...checklistOf(facts),
     openItems: openItems(facts),
     noticeDeadline: '',
+    notSubmitted: false,
+    omittedItems: 0,
   });
 }
 

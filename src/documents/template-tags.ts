@@ -46,10 +46,13 @@ const DERIVED = [
   'checklistVerdict',
   'openItems',
   'noticeDeadline',
+  'notSubmitted',
+  'omittedItems',
   'packetRows',
   'person',
   'register',
   'offsiteClass',
+  'roster',
 ];
 
 type Node = DefaultTreeAdapterTypes.ChildNode;

@@ -5,6 +5,7 @@ import type { Rule } from '../rules/rule.js';
 import { fill } from '../text/fill.js';
 import { widthOf, wrap } from '../text/wrap.js';
 import { type InstitutionReport, type Language, type Report, SEVERITIES, type Wording } from '../types.js';
+import { countyLines } from './county-text.js';
 import { breakCommands, forTerminal } from './escape.js';
 import type { drawTable } from './table.js';
 import { SEVERITY_WORDS } from './words.js';
@@ -163,6 +164,12 @@ export function toAuditText(report: Report, options: AuditTextOptions): string {
         `${String(count).padStart(4)} ${say(WORDS.times)}  ${titleOf(id)}  ${chalk.dim(rules.get(id)?.clauses[0] ?? '')}`,
         '  ',
       );
+  }
+
+  if (report.county && report.county.inputs.length > 0) {
+    const { title, lines: told } = countyLines(report.county, options.rules, language);
+    lines.push('', chalk.bold.underline(title));
+    for (const { outcome, text } of told) add(forTerminal(text), outcome === undefined ? '      ' : '  ');
   }
 
   lines.push('');

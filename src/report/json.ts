@@ -6,7 +6,9 @@ import { forJson } from './escape.js';
 
 /** Returns the report as JSON. Both languages are in it; the same report gives the same bytes. */
 export function toJson(report: Report): string {
-  const flat = { ...report, institutions: report.institutions.map(institution) };
+  const { summary, county, ...rest } = report;
+  const institutions = report.institutions.map(institution);
+  const flat = { ...rest, institutions, ...(county ? { county: institution(county) } : {}), summary };
   // before escaping: behind an escape such as \n a number is not recognised
   const redacted = (_: string, value: unknown): unknown => (typeof value === 'string' ? redact(value) : value);
   return forJson(`${JSON.stringify(flat, redacted, 2)}\n`);

@@ -17,6 +17,7 @@ import {
 import { forMarkdown, forMarkdownCode } from './escape.js';
 import { messageOf, placeOf, remedyOf, waiverOf } from './finding-text.js';
 import { FORMAT_WORDS } from './format-words.js';
+import { judgedOf } from './judged.js';
 import { byId, institutionTitle, type RulesById, titleOf } from './rule-text.js';
 import { verdictSentences, verdictWord } from './verdict.js';
 import { OUTCOME_WORDS, SEVERITY_WORDS, STAGE_WORDS } from './words.js';
@@ -60,7 +61,8 @@ class Page {
   }
 
   report(report: Report): void {
-    const { asOf, institutions, summary } = report;
+    const { asOf, summary } = report;
+    const institutions = judgedOf(report);
     this.line(`# ${this.say(FORMAT_WORDS.title)}`);
     this.line('');
     const facts = { asOf, institutions: summary.institutions, files: summary.files };
@@ -75,7 +77,7 @@ class Page {
     if (left > 0) this.lines.push('', `${this.say(FORMAT_WORDS.institutionsLeft, { count: left })}${this.stop()}`);
   }
 
-  private overview(institutions: readonly InstitutionReport[], summary: Summary): void {
+  private overview(institutions: readonly InstitutionReport[], summary: Report['summary']): void {
     const head = [
       FORMAT_WORDS.institution,
       FORMAT_WORDS.stage,
@@ -97,7 +99,7 @@ class Page {
       this.say(verdictWord(one)),
       ...counts(one.summary),
     ]);
-    rows.push([`**${institutions.length}**`, '', '', ...counts(summary)]);
+    rows.push([`**${summary.institutions}**`, '', '', ...counts(summary)]);
     this.line('');
     this.table(head, rows, FORMAT_WORDS.institutionsLeft);
   }
