@@ -1,13 +1,13 @@
 /** `diff`: what changed from one JSON report to a later one, institution by institution. */
 import { diff as compare } from '../audit/diff.js';
-import { type ListedReport, readReport } from '../audit/listed.js';
+import { type ListedReport, NO_REPORT, readReport } from '../audit/listed.js';
 import { UnusableError } from '../errors.js';
-import { isSameFile, readInput, shownPath } from '../io/files.js';
+import { isSameFile, shownPath } from '../io/files.js';
 import type { Session } from '../io/session.js';
+import { loadText } from '../load/text.js';
 import { toDiffMarkdown, toDiffText } from '../report/diff.js';
 import { forJson } from '../report/escape.js';
 import { drawTable } from '../report/table.js';
-import { decode } from '../text/decode.js';
 import { redact } from '../text/redact.js';
 import { type ReportDiff, SEVERITIES, type Severity } from '../types.js';
 import { oneOf } from './options.js';
@@ -57,8 +57,5 @@ function hasNew({ institutions, summary }: ReportDiff, failOn: Severity): boolea
 }
 
 function load(path: string): ListedReport {
-  const file = shownPath(path);
-  const decoded = decode(readInput(path, MOST_BYTES));
-  // what is no text is no report either, and is told so in the same words
-  return readReport(decoded.ok ? decoded.text : '', file);
+  return readReport(loadText(path, MOST_BYTES, NO_REPORT), shownPath(path));
 }
