@@ -38,9 +38,13 @@ export interface ListedReport {
   readonly county?: ListedInstitution;
 }
 
-const NO_REPORT: Wording = {
-  zh: '这不是 -f json 写出的报告，或不完整',
-  en: 'this is no report written by -f json, or not a whole one',
+/** What is said of a file that is none. */
+export const NO_REPORT: { readonly code: string; readonly words: Wording } = {
+  code: 'input/report',
+  words: {
+    zh: '这不是 -f json 写出的报告，或不完整',
+    en: 'this is no report written by -f json, or not a whole one',
+  },
 };
 
 /** What is not as a report has it. */
@@ -65,7 +69,7 @@ export function readReport(text: string, file: string): ListedReport {
     };
   } catch (error) {
     if (!(error instanceof Astray || error instanceof SyntaxError)) throw error;
-    throw new UnusableError('input/report', NO_REPORT, {}, startOf(file));
+    throw new UnusableError(NO_REPORT.code, NO_REPORT.words, {}, startOf(file));
   }
 }
 

@@ -21,18 +21,34 @@ export interface LogsGiven {
   readonly logs: Logs;
 }
 
+/** What reading the files found in single rows, by rule. */
+export type RowFindings = ReadonlyMap<string, readonly LogFinding[]>;
+
+/** Returns what reading the files found in single rows, by rule, in the order of the files and their rows. */
+export function rowFindingsOf(readings: readonly LogReading[]): RowFindings {
+  const byRule = new Map<string, LogFinding[]>();
+  for (const { findings } of readings) {
+    for (const finding of findings) {
+      const alike = byRule.get(finding.rule);
+      if (alike) alike.push(finding);
+      else byRule.set(finding.rule, [finding]);
+    }
+  }
+  return byRule;
+}
+
 /** Judges the logs by one rule. */
 export function judgeLogs(
   rule: Rule,
   given: LogsGiven,
   source: ProfileSource | undefined,
-  context: { plan: Plan; asOf: string },
+  context: { plan: Plan; asOf: string; rowFindings: RowFindings },
 ): Judged {
   const { logs } = given;
   const kinds = [...(Object.keys(rule.rows ?? {}) as KindName[]), ...(rule.needs.logs ?? []).flatMap(kindsOfNumber)];
   if (!kinds.some((kind) => logs.has(kind))) return without('not-run', REASONS.logNotGiven(titlesOf(kinds)));
   const { plan, asOf } = context;
-  const fromRows = given.readings.flatMap(({ findings }) => findings).filter((finding) => finding.rule === rule.id);
+  const fromRows = context.rowFindings.get(rule.id) ?? [];
   const drafts: Draft[] = fromRows.map((finding) => draftOfRowFinding(rule, finding, plan));
   let notGiven: readonly (KindName | 'profile')[] | undefined;
   let exempt: Wording | undefined;

@@ -1,8 +1,8 @@
 /** Reads the report that `-f json` wrote. */
-import { type ListedReport, readReport } from '../audit/listed.js';
+import { type ListedReport, NO_REPORT, readReport } from '../audit/listed.js';
 import { UnusableError } from '../errors.js';
-import { readInput, shownPath } from '../io/files.js';
-import { decode } from '../text/decode.js';
+import { shownPath } from '../io/files.js';
+import { loadText } from '../load/text.js';
 
 /** Largest report that is read. A string holds no more. */
 const MOST_BYTES = 512 * 1024 * 1024;
@@ -13,10 +13,7 @@ const MOST_BYTES = 512 * 1024 * 1024;
  * @throws {UnusableError} if it is none.
  */
 export function loadReport(path: string): ListedReport {
-  const file = shownPath(path);
-  const decoded = decode(readInput(path, MOST_BYTES));
-  // what is no text is no report either, and is told so in the same words
-  return readReport(decoded.ok ? decoded.text : '', file);
+  return readReport(loadText(path, MOST_BYTES, NO_REPORT), shownPath(path));
 }
 
 /**

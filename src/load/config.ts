@@ -1,12 +1,11 @@
 /** Reads the configuration from disk. */
 import { dirname, join } from 'node:path';
 import { type Config, readConfig } from '../config/config.js';
-import { UnusableError } from '../errors.js';
-import { isFile, readInput, shownPath } from '../io/files.js';
+import { isFile, shownPath } from '../io/files.js';
 import { fileBeside } from '../io/folders.js';
 import { LIUZHOU_2020 } from '../plan/plan.js';
 import { RULES } from '../rules/index.js';
-import { decode } from '../text/decode.js';
+import { loadText } from './text.js';
 
 const MOST_BYTES = 256 * 1024;
 
@@ -38,13 +37,10 @@ export function waiversFile(config: Config | undefined): string | undefined {
 }
 
 function read(path: string): Config {
-  const file = shownPath(path);
-  const decoded = decode(readInput(path, MOST_BYTES));
-  if (decoded.ok) return readConfig(decoded.text, file, LIUZHOU_2020, RULES);
-  throw new UnusableError(
-    'input/encoding',
-    { zh: '配置文件不是文本，请另存为 UTF-8', en: 'the configuration is not text; save it as UTF-8' },
-    {},
-    { file, line: 1, column: 1, endLine: 1, endColumn: 1 },
-  );
+  return readConfig(loadText(path, MOST_BYTES, NO_TEXT), shownPath(path), LIUZHOU_2020, RULES);
 }
+
+const NO_TEXT = {
+  code: 'input/encoding',
+  words: { zh: '配置文件不是文本，请另存为 UTF-8', en: 'the configuration is not text; save it as UTF-8' },
+} as const;

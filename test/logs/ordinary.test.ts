@@ -129,8 +129,9 @@ const logs = (kind: (typeof STREAMED)[number]) => {
         { minLength: 60, maxLength: 150, size: 'max' },
       ),
       extra: fc.constantFrom('', '', 'x'),
+      again: fc.option(fc.nat(150), { nil: undefined }),
     })
-    .map(({ columns: used, delimiter, newline, last, size, encoding, picks, extra }) => {
+    .map(({ columns: used, delimiter, newline, last, size, encoding, picks, extra, again }) => {
       const header = used.map(({ zh }) => zh);
       const rows = picks.map(({ person, day, varied, odd }) => {
         const cells = used.map(({ en }, i) => {
@@ -144,6 +145,7 @@ const logs = (kind: (typeof STREAMED)[number]) => {
         });
         return odd?.[0] === 21 ? [...cells, extra] : cells;
       });
+      if (again !== undefined) rows.splice(again, 0, header);
       const text = [header, ...rows].map((cells) => cells.join(delimiter)).join(newline);
       return { bytes: iconv.encode(last === '' ? text : text + newline, encoding), size };
     });

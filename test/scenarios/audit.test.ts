@@ -37,10 +37,12 @@ const COUNTY: Files = {
 interface Json {
   readonly institutions: readonly {
     readonly id: string;
+    readonly name?: string;
     readonly compliant: boolean | null;
     readonly findings: readonly {
       readonly rule: string;
       readonly file: string;
+      readonly line: number;
       readonly message: { readonly zh: string };
     }[];
   }[];
@@ -115,6 +117,23 @@ describe('an audit', () => {
     });
     expect(text.stdout).toMatch(/未报送.*缺席学校/);
     expect(text.stdout).toContain('未报送 2');
+  }, 60_000);
+
+  test('reads a list whose cells have line breaks, and keeps the lines of those after them', async () => {
+    const roster = '"机构\n编号",机构名称,备注\nschool-09,"缺席\n学校","电话\n不通"\nschool-10,另一学校,\n';
+    const files = { ...school('school-01'), 'roster.csv': roster };
+    const { report } = await auditJson(['county', '--expect', 'roster.csv'], { files });
+    const absent = report.institutions.flatMap(({ name, findings }) =>
+      findings.filter(({ rule }) => rule === 'input/not-submitted').map(({ file, line }) => `${name} ${file}:${line}`),
+    );
+    expect(absent.sort()).toEqual(['另一学校 roster.csv:6', '缺席学校 roster.csv:3']);
+  });
+
+  test('refuses a list with a quote that is never closed: who stands below it would be missing without a word', async () => {
+    const files = { ...school('school-01'), 'roster.csv': '编号\nschool-09\n"school-10\nschool-11\n' };
+    const { code, stdout, stderr } = await run(['audit', 'county', ...DAY, '--expect', 'roster.csv'], { files });
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain('roster.csv:3:1');
   });
 
   test('knows an institution of the list by its folder too', async () => {

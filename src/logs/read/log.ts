@@ -8,6 +8,7 @@ import { asBytes, detectEncoding } from './encoding.js';
 import { FindingList, type RaisedFinding } from './finding-list.js';
 import { isFooter } from './footer.js';
 import { findHeader, type HeaderResult } from './header.js';
+import { HeaderAgain } from './header-again.js';
 import type { ReadOptions } from './options.js';
 import { OrdinaryRows } from './ordinary.js';
 import { type RecordBlock, records } from './records.js';
@@ -42,6 +43,7 @@ export function readLog(file: string, open: () => Iterable<Uint8Array>, options:
   const { delimiter, sepLine } = sniffDelimiter(firstLines(open(), encoding, bom));
   const head: { text: string; cells: string[]; line: number }[] = [];
   let header: (HeaderResult & { ok: true }) | undefined;
+  let again: HeaderAgain | undefined;
   let rowReader: RowReader | undefined;
   let ordinary: OrdinaryRows | undefined;
   let log: LogSource | undefined;
@@ -96,6 +98,8 @@ export function readLog(file: string, open: () => Iterable<Uint8Array>, options:
       } as const;
       findings.atLine(titles, head[0]?.line ?? 1);
     }
+    const ofHeader = head.slice(above, result.row + 1).map(({ cells }) => cells);
+    again = new HeaderAgain(ofHeader, result.kind);
     rowReader = new RowReader(log, result, options, findings);
     if (options.fastPath !== false) ordinary = OrdinaryRows.of(rowReader, delimiter, result, options.limits);
     for (const each of head.slice(result.row + 1)) data(each.text, each.cells, each.line);
@@ -104,6 +108,7 @@ export function readLog(file: string, open: () => Iterable<Uint8Array>, options:
   const data = (text: string, cells: string[], line: number): LogRow | undefined => {
     // Excel and WPS write such rows below a table whose cells were once in use
     if (cells.every(isBlank)) return undefined;
+    if (again?.takes(cells, line)) return undefined;
     if (isFooter(cells)) {
       findings.atLine(FOOTER, line);
       return undefined;
@@ -171,6 +176,11 @@ export function readLog(file: string, open: () => Iterable<Uint8Array>, options:
     findings.atLine({ rule: 'input/no-rows', message: 'none', severity: 'error' }, log.headerLine);
   }
   rowReader.finish();
+  if (again && again.count > 0) {
+    const severity = options.strict ? 'error' : 'info';
+    const raised: RaisedFinding = { ...REPEATED, severity, params: { count: again.count } };
+    findings.atLine(raised, again.firstLine);
+  }
   return {
     file,
     encoding,
@@ -185,4 +195,5 @@ function isBlank(cell: string): boolean {
   return cell.trim() === '';
 }
 
+const REPEATED = { rule: 'input/header-repeated', message: 'header-repeated' } as const;
 const FOOTER = { rule: 'input/footer', message: 'footer', severity: 'info' } as const;
