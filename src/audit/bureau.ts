@@ -9,6 +9,7 @@ import { isFile, shownPath } from '../io/files.js';
 import { sha256 } from '../io/hash.js';
 import { giveLogs, inputsOf, readOneLog } from '../load/logs.js';
 import type { RowOf } from '../logs/kinds/index.js';
+import type { LogReading } from '../logs/summary.js';
 import { LIUZHOU_2020 } from '../plan/plan.js';
 import type { RosterEntry } from '../rules/rule.js';
 import { startOf } from './finding.js';
@@ -33,14 +34,20 @@ export function readBureau(path: string, { asOf, strict }: { asOf: string; stric
   };
   if (!isFile(path)) return refuse('找不到县（区）的恢复名单', "there is no such file for the county's list");
   const reading = readOneLog({ path, options: { asOf, strict, keepAll: false, kind: 'bureau-roster' } });
-  const [input] = inputsOf([reading]);
-  const { summary } = reading;
-  if (!summary || !input) {
-    return refuse(
+  return (
+    countyListOf(reading, asOf) ??
+    refuse(
       '不是恢复名单（县区）：要有“月份、机构名称、申请日期”等列，用 lint --kind bureau-roster 看哪里不对',
       'this is no list of resumed institutions: it needs columns such as 月份, 机构名称, 申请日期; lint --kind bureau-roster tells what is wrong',
-    );
-  }
+    )
+  );
+}
+
+/** Returns the list that was read, or `undefined` if it could not be read as one. */
+export function countyListOf(reading: LogReading, asOf: string): CountyList | undefined {
+  const [input] = inputsOf([reading]);
+  const { summary } = reading;
+  if (!summary || !input) return undefined;
   const given = giveLogs([reading], undefined, asOf);
   const subject = { id: 'county', logs: given, judge: 'logs', inputs: [input] } as const;
   const { drafts, unlisted } = inputDrafts(subject, { plan: LIUZHOU_2020, hints: false });

@@ -4,7 +4,6 @@ import type { Plan } from '../plan/plan.js';
 import type { CountyBreach, KnownInstitution, RosterEntry, Rule } from '../rules/rule.js';
 import { groupedBy } from '../rules/shared/grouped-by.js';
 import { columnLetter } from '../text/column-letter.js';
-import { fillBoth } from '../text/fill.js';
 import type { Finding, Input, InstitutionReport, Location, Outcome, RuleResult } from '../types.js';
 import { backgroundOf, type Draft, remedyOf, wordsOf } from './draft.js';
 import { type Digest, fingerprints } from './fingerprint.js';
@@ -45,8 +44,7 @@ export function judgeCounty(
       let instead: Pick<RuleResult, 'outcome' | 'reason'> | undefined;
       for (const each of rule.county(facts)) {
         if ('notApplicable' in each) instead = { outcome: 'not-applicable', reason: wordsOf(rule, each.notApplicable) };
-        else if ('notRun' in each)
-          instead = { outcome: 'not-run', reason: fillBoth(wordsOf(rule, each.notRun), each.params ?? {}) };
+        else if ('notRun' in each) instead = { outcome: 'not-run', reason: wordsOf(rule, each.notRun) };
         else breaches.push(each);
       }
       drafts.push(...breaches.map((each) => draftOf(rule, each, list, plan)));

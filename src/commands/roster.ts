@@ -97,7 +97,7 @@ export async function roster(path: string, options: RosterOptions, session: Sess
       say(words, params, isBinary(format) || format === 'html' ? 'zh' : language),
     );
     const content = await render(format, notes);
-    if (file === undefined) printed.push(String(content));
+    if (file === undefined) printed.push(typeof content === 'string' ? content : new TextDecoder().decode(content));
     else files.set(file, content);
   }
   writeAll(files);

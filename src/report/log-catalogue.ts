@@ -90,7 +90,7 @@ function valueText({ type, unit }: Column): string {
 }
 
 function requiredText(column: Column, kind: LogKind): string {
-  if (column.required) return '✓';
+  if (column.required && !column.requiredUnless) return '✓';
   const { requiredUnless: unless, requiredWith, rule } = column;
   const parts: string[] = [];
   if (unless) {

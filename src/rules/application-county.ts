@@ -87,6 +87,7 @@ const bureauMonthlyRoster = rule({
   class: 'county',
   checklist: false,
   needs: {},
+  limits: ['rosterDay'],
   title: { zh: '每月上报名单', en: 'Monthly list' },
   demand: {
     zh: '县（区）人社部门每月上旬把已恢复的机构名单报市局',

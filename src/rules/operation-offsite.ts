@@ -182,8 +182,8 @@ const bureauOffsiteInspection = rule({
     },
     noOffsite: { zh: '没有校外班申请', en: 'nobody has applied for an off-site class' },
     unknown: {
-      zh: '{count} 家机构没有可读的概况，有没有校外班申请不知道',
-      en: 'no readable profile of {count} institutions, whether they applied for off-site classes is not known',
+      zh: '有的机构没有可读的概况，它们有没有校外班申请不知道',
+      en: 'some institutions have no readable profile, whether they applied for off-site classes is not known',
     },
   },
   *county({ institutions, asOf }) {
@@ -201,8 +201,7 @@ const bureauOffsiteInspection = rule({
         key: `${at.id} ${path}`,
       };
     }
-    const count = institutions.filter(({ facts }) => !facts).length;
-    if (count > 0) yield { notRun: 'unknown', params: { count } };
+    if (institutions.some(({ facts }) => !facts)) yield { notRun: 'unknown' };
     else if (applied.length === 0) yield { notApplicable: 'noOffsite' };
   },
 });

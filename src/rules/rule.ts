@@ -189,7 +189,6 @@ export interface CountyBreach<Message extends string> {
 /** The rule cannot be judged; the reason is one of its messages. */
 export interface NotRun<Message extends string> {
   readonly notRun: Message;
-  readonly params?: Params;
 }
 
 /** A check of the county's own duties. */

@@ -24,6 +24,7 @@ export const BUREAU_ROSTER = {
       zh: '申请日期',
       aliases: ['申请时间'],
       type: 'date',
+      required: true,
       // a month without any institution is filed as one row
       requiredUnless: { column: 'institution', is: '无' },
     },

@@ -338,8 +338,8 @@ export class RowReader {
 type HeaderLayoutPart = (HeaderResult & { ok: true })['layout']['wide'][number];
 
 function isRequired(column: Column, values: Values): boolean {
-  if (column.required) return true;
   if (column.requiredUnless) return values[column.requiredUnless.column] !== column.requiredUnless.is;
+  if (column.required) return true;
   return column.requiredWith !== undefined && values[column.requiredWith] !== undefined;
 }
 
