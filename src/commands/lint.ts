@@ -9,7 +9,7 @@ import { processors } from '../io/pool.js';
 import { startProgress } from '../io/progress.js';
 import { dateInChina, type Session } from '../io/session.js';
 import { filesOfConfig, loadConfig } from '../load/config.js';
-import { bytesOf, findLogs, giveLogs, inputsOf, readLogs } from '../load/logs.js';
+import { bytesOf, findLogs, giveLogs, inputsOf, readInThreads, readLogs } from '../load/logs.js';
 import { loadProfile } from '../load/profile.js';
 import { ownWaivers } from '../load/waivers.js';
 import { KINDS } from '../logs/kinds/index.js';
@@ -76,7 +76,10 @@ export async function lint(paths: readonly string[], options: LintOptions, sessi
   const jobs = wholeNumber(options.jobs, '--jobs') ?? processors();
   const profile = path === undefined ? undefined : loadProfile(path);
   const asOf = dateOption(options.asOf, '--as-of') ?? profile?.source.profile.asOf ?? dateInChina(session.now());
-  const words = megabytesRead(bytesOf(found.files), session.language);
+  const threads = { jobs, workerFile: session.workerFile };
+  const words = readInThreads(found.files, threads)
+    ? filesRead(found.files.length, session.language)
+    : megabytesRead(bytesOf(found.files), session.language);
   const progress = startProgress(options, session, words, { plain: false });
   const readings = await readLogs(
     found.files,
@@ -90,7 +93,7 @@ export async function lint(paths: readonly string[], options: LintOptions, sessi
       keepAll: options.rejects !== undefined,
     },
     config,
-    { jobs, workerFile: session.workerFile, progress },
+    { ...threads, progress },
   ).finally(progress.end);
   const profileInput = profile && { file: profile.source.file, kind: 'profile', encoding: profile.encoding };
   const institution = check(
@@ -136,6 +139,16 @@ export async function lint(paths: readonly string[], options: LintOptions, sessi
   );
   if (readings.every(({ summary }) => summary === undefined)) return 2;
   return exitCodeOf(report, { failOn, maxWarnings, exitZero: options.exitZero ?? false });
+}
+
+/** Words how many files of all were read. */
+function filesRead(all: number, language: Language): (files: number) => string {
+  return (files) =>
+    fill(
+      { zh: '正在读日志：{files}/{all} 个文件', en: 'reading logs: {files} of {all} files' },
+      { files, all },
+      language,
+    );
 }
 
 /** Words how many bytes of all were read. */

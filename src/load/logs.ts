@@ -117,16 +117,30 @@ export function bytesOf(paths: readonly string[]): number {
   return paths.reduce((sum, path) => sum + sizeOf(path), 0);
 }
 
-/** Reads logs, several at a time where that is faster. The progress is that of the bytes of all. */
+/** Returns whether logs are read by several threads: where there are several, and enough of them. */
+export function readInThreads(paths: readonly string[], { jobs, workerFile }: Threads): boolean {
+  return jobs > 1 && paths.length > 1 && workerFile !== undefined && bytesOf(paths) >= WORTH_A_THREAD;
+}
+
+/** How many threads there may be, and what they run. */
+export interface Threads {
+  readonly jobs: number;
+  readonly workerFile: string | undefined;
+}
+
+/**
+ * Reads logs, several at a time where that is faster. The progress is counted in bytes, or, where threads read, in files
+ * that are done.
+ */
 export async function readLogs(
   paths: readonly string[],
   options: ReadingOptions,
   config: Config | undefined,
-  { jobs, workerFile, progress }: { jobs: number; workerFile: string | undefined; progress: Progress },
+  { jobs, workerFile, progress }: Threads & { readonly progress: Progress },
 ): Promise<LogReading[]> {
   const tasks = paths.map((path): LogTask => ({ path, options, config }));
   let done = 0;
-  if (jobs < 2 || paths.length < 2 || workerFile === undefined || bytesOf(paths) < WORTH_A_THREAD) {
+  if (workerFile === undefined || !readInThreads(paths, { jobs, workerFile })) {
     return tasks.map((task) => {
       const reading = readOneLog(task, (bytes) => progress.at(done + bytes));
       done += sizeOf(task.path);
@@ -140,10 +154,7 @@ export async function readLogs(
       workerFile,
       order.map((i) => ({ log: tasks[i] as LogTask })),
       jobs,
-      (at) => {
-        done += sizeOf(paths[order[at] as number] as string);
-        progress.at(done);
-      },
+      () => progress.at(++done),
     ),
   );
   const readings = new Array<LogReading>(tasks.length);
