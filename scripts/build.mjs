@@ -119,9 +119,10 @@ function writeExamples() {
   };
   for (const file of readdirSync(folder).sort())
     add(file.replace(/\.yaml$/, ''), readFixture(readFileSync(folder + file, 'utf8'), file));
-  const logs = path('test/rules/log-cases/');
-  for (const file of readdirSync(logs).sort())
-    add(file.replace(/\.txt$/, ''), readLogFixture(readFileSync(logs + file, 'utf8'), file));
+  for (const logs of [path('test/rules/log-cases/'), path('test/rules/county-cases/')]) {
+    for (const file of readdirSync(logs).sort())
+      add(file.replace(/\.txt$/, ''), readLogFixture(readFileSync(logs + file, 'utf8'), file));
+  }
   writeFileSync(path('build/examples.json'), JSON.stringify(examples));
 }
 

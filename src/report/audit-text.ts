@@ -169,7 +169,8 @@ export function toAuditText(report: Report, options: AuditTextOptions): string {
   if (report.county && report.county.inputs.length > 0) {
     const { title, lines: told } = countyLines(report.county, options.rules, language);
     lines.push('', chalk.bold.underline(title));
-    for (const { outcome, text } of told) add(forTerminal(text), outcome === undefined ? '      ' : '  ');
+    const wanted = told.filter(({ isFine }) => !(quiet && isFine));
+    for (const { outcome, text } of wanted) add(forTerminal(text), outcome === undefined ? '      ' : '  ');
   }
 
   lines.push('');

@@ -16,11 +16,15 @@ const WORDS = {
 const MOST_ALIKE = 3;
 /** Outcomes that need no further word. */
 const QUIET: readonly Outcome[] = ['pass', 'on-site'];
+/** Outcomes of which nothing is to be done. */
+const FINE: readonly Outcome[] = ['pass', 'not-applicable'];
 
 /** A line of the part about the county: of a rule, or of a finding below it. */
 export interface CountyLine {
   readonly outcome: Outcome | undefined;
   readonly text: string;
+  /** Whether there is nothing to do about it. */
+  readonly isFine: boolean;
 }
 
 /** Returns the heading and the lines, of findings those that are listed first. */
@@ -34,12 +38,12 @@ export function countyLines(
     const { id, outcome, reason, clauses, count } = result;
     const title = withClause(clauses[0], titleOf(result, known), language);
     const text = reason && !QUIET.includes(outcome) ? fill(WORDS.reason, { title, reason }, language) : title;
-    const found = county.findings.filter(({ rule }) => rule === id).slice(0, MOST_ALIKE);
-    const below = found.map((finding) => `${placeOf(finding, language)} ${messageOf(finding, language)}`);
-    if (count > found.length) below.push(fill(FORMAT_WORDS.alike, { count: count - found.length }, language));
+    const listed = county.findings.filter(({ rule }) => rule === id).slice(0, MOST_ALIKE);
+    const lines = listed.map((finding) => `${placeOf(finding, language)} ${messageOf(finding, language)}`);
+    if (count > listed.length) lines.push(fill(FORMAT_WORDS.alike, { count: count - listed.length }, language));
     return [
-      { outcome, text: `${OUTCOME_WORDS[outcome][language]} ${text}` },
-      ...below.map((text) => ({ outcome: undefined, text })),
+      { outcome, text: `${OUTCOME_WORDS[outcome][language]} ${text}`, isFine: FINE.includes(outcome) },
+      ...lines.map(below),
     ];
   });
   const form = county.findings.filter(({ rule }) => rule.startsWith('input/'));
@@ -48,5 +52,9 @@ export function countyLines(
     .map((finding) => `${placeOf(finding, language)} ${messageOf(finding, language)}`);
   const left = form.length + county.omitted - wrong.length;
   if (left > 0) wrong.push(fill(FORMAT_WORDS.alike, { count: left }, language));
-  return { title: WORDS.title[language], lines: [...lines, ...wrong.map((text) => ({ outcome: undefined, text }))] };
+  return { title: WORDS.title[language], lines: [...lines, ...wrong.map(below)] };
+}
+
+function below(text: string): CountyLine {
+  return { outcome: undefined, text, isFine: false };
 }

@@ -266,15 +266,12 @@ describe('the monthly list', () => {
 });
 
 describe('notices', () => {
-  const files = given(
-    {
-      'county/e/profile.yaml': (FILES['county/a/profile.yaml'] ?? '')
-        .replace('id: a', 'id: e')
-        .replace('name: 示例学校a', 'name: 示例学校B'),
-      'roster.csv': '编号,机构名称\na,\nz,缺席/学校\n',
-    },
-    SLOW,
-  );
+  const files = given({
+    'county/e/profile.yaml': (FILES['county/a/profile.yaml'] ?? '')
+      .replace('id: a', 'id: e')
+      .replace('name: 示例学校a', 'name: 示例学校B'),
+    'roster.csv': '编号,机构名称\na,\nz,缺席/学校\n',
+  });
   const make = `resume-check audit county --expect roster.csv --as-of ${DAY} -f json -o a.json --exit-zero --stage prep`;
 
   test(
