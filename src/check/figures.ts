@@ -19,8 +19,8 @@ import type { CheckOptions, Subject } from './subject.js';
 
 /** Days that are drawn: the latest year. */
 const MOST_DAYS = 366;
-/** Readings of a day that are drawn. Fewer could be known to be someone's. */
-const LEAST_READINGS = 5;
+/** Readings of a day below which it is not drawn: they could be known to be someone's (toolkit default). */
+export const LEAST_READINGS = 5;
 
 /** What an institution's figures are taken from: what was checked, and what was found. */
 export interface Checked {
