@@ -15,6 +15,7 @@ const version = JSON.parse(readFileSync(path('package.json'), 'utf8')).version;
 
 writeExamples();
 writeTemplates();
+writeReportPage();
 rmSync(path('dist'), { recursive: true, force: true });
 /** The files of src/commands that are commands, not parts of several. */
 const PARTS = [
@@ -25,6 +26,7 @@ const PARTS = [
   'options.ts',
   'outputs.ts',
   'render-report.ts',
+  'report-page.ts',
   'template-files.ts',
 ];
 const commands = readdirSync(path('src/commands')).filter((name) => name.endsWith('.ts') && !PARTS.includes(name));
@@ -130,4 +132,13 @@ function writeTemplates() {
       templates[file.replace(/\\/g, '/').replace(/\.hbs$/, '')] = readFileSync(folder + file, 'utf8');
   }
   writeFileSync(path('build/templates.json'), JSON.stringify(templates));
+}
+
+/** The style and the script of the HTML report, each with the digest by which the page admits it and nothing else. */
+function writeReportPage() {
+  const read = (name) => readFileSync(path(`templates/report/${name}`), 'utf8').replace(/\r\n/g, '\n');
+  const digest = (text) => createHash('sha256').update(text).digest('base64');
+  const [style, script] = [read('report.css'), read('report.js')];
+  const page = { style, styleHash: digest(style), script, scriptHash: digest(script) };
+  writeFileSync(path('build/report-page.json'), JSON.stringify(page));
 }
