@@ -51,7 +51,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 const MAY_USE: Readonly<Record<string, readonly string[]>> = {
   text: ['get-east-asian-width'],
   profile: ['yaml', 'fastest-levenshtein'],
-  report: ['chalk', 'cli-table3', 'csv-stringify/sync'],
+  report: ['chalk', 'cli-table3', 'csv-stringify/sync', 'd3-scale', 'd3-shape'],
   documents: ['handlebars', 'parse5', 'docx', 'fflate'],
   io: ['filenamify', 'tinyglobby'],
   config: ['yaml', 'fastest-levenshtein'],

@@ -21,7 +21,7 @@ import { exitCodeOf } from './exit-code.js';
 import { RULES_DIGEST, TOOL_VERSION } from './identity.js';
 import { dateOption, oneOf, wholeNumber } from './options.js';
 import { keepApart, keepInputs, pairOutputs, writeOutputs } from './outputs.js';
-import { FORMATS, renderReport } from './render-report.js';
+import { drawsFigures, FORMATS, renderReport } from './render-report.js';
 
 /** The options of the command as commander gives them. */
 export interface LintOptions {
@@ -62,6 +62,7 @@ export async function lint(paths: readonly string[], options: LintOptions, sessi
   const path = options.profile === false ? undefined : (options.profile ?? found.profile);
   const inputs = [...found.files, ...[path, options.config].filter((each) => each !== undefined)];
   keepInputs(outputs, inputs);
+  const figures = drawsFigures(outputs);
   if (options.rejects !== undefined) keepApart(options.rejects, outputs, inputs);
   const config = loadConfig(options.config, found.folder);
   const [plan, rules] = [configuredPlan(LIUZHOU_2020, config), configuredRules(RULES, config)];
@@ -79,6 +80,7 @@ export async function lint(paths: readonly string[], options: LintOptions, sessi
       strict: options.strict ?? false,
       asOf,
       keepAll: options.rejects !== undefined,
+      temperatures: figures,
     },
     config,
     { jobs, workerFile: session.workerFile },
@@ -99,6 +101,7 @@ export async function lint(paths: readonly string[], options: LintOptions, sessi
       hints: options.hints !== false && (config?.hints ?? true),
       ...(stage ? { stage } : {}),
       digest: sha256,
+      figures,
       ...(waivers.length > 0 ? { waivers: { list: waivers, shared: false } } : {}),
     },
   );

@@ -14,6 +14,11 @@ export const FORMATS = ['text', 'json', 'sarif', 'junit', 'github', 'gitlab', 'm
 /** A format of reports. */
 export type Format = (typeof FORMATS)[number];
 
+/** Returns whether pictures are drawn in one of the formats. */
+export function drawsFigures(outputs: readonly { readonly format: string }[]): boolean {
+  return outputs.some(({ format }) => format === 'html');
+}
+
 /** What rendering needs besides the report. */
 export interface RenderContext {
   readonly rules: readonly Rule[];
