@@ -134,11 +134,14 @@ function writeTemplates() {
   writeFileSync(path('build/templates.json'), JSON.stringify(templates));
 }
 
-/** The style and the script of the HTML report, each with the digest by which the page admits it and nothing else. */
+/** The style and the script of the HTML report, to be bundled. */
 function writeReportPage() {
-  const read = (name) => readFileSync(path(`templates/report/${name}`), 'utf8').replace(/\r\n/g, '\n');
-  const digest = (text) => createHash('sha256').update(text).digest('base64');
-  const [style, script] = [read('report.css'), read('report.js')];
-  const page = { style, styleHash: digest(style), script, scriptHash: digest(script) };
-  writeFileSync(path('build/report-page.json'), JSON.stringify(page));
+  const folder = path('templates/report/');
+  const joined = (extension) =>
+    readdirSync(folder)
+      .filter((name) => name.endsWith(extension))
+      .sort()
+      .map((name) => readFileSync(folder + name, 'utf8').replace(/\r\n/g, '\n'))
+      .join('\n');
+  writeFileSync(path('build/report-page.json'), JSON.stringify({ style: joined('.css'), script: joined('.js') }));
 }

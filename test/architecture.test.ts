@@ -23,7 +23,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   waivers: ['types', 'errors', 'logs', 'profile'],
   check: ['types', 'plan', 'profile', 'rules', 'logs', 'text', 'waivers'],
   config: ['types', 'errors', 'plan', 'profile', 'rules'],
-  report: ['types', 'plan', 'rules', 'check', 'text', 'logs'],
+  report: ['types', 'plan', 'rules', 'check', 'text', 'logs', 'seats'],
   documents: ['types', 'errors', 'text', 'plan', 'profile', 'rules', 'seats'],
   io: ['types', 'errors'],
   load: ['types', 'errors', 'plan', 'profile', 'logs', 'rules', 'check', 'config', 'text', 'io', 'waivers'],

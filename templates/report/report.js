@@ -95,12 +95,12 @@
         const order = before ? (before === 'ascending' ? 'descending' : 'ascending') : first;
         for (const other of heads) other.removeAttribute('aria-sort');
         head.setAttribute('aria-sort', order);
-        const valueOf = (row) => {
+        const keyOf = (row) => {
           const cell = row.cells[column];
           if (!isNumber) return cell.textContent.trim();
           return cell.dataset.v === undefined ? Number.parseFloat(cell.textContent) : Number(cell.dataset.v);
         };
-        const keyed = [...body.rows].map((row) => ({ row, value: valueOf(row) }));
+        const keyed = [...body.rows].map((row) => ({ row, value: keyOf(row) }));
         const sign = order === 'ascending' ? 1 : -1;
         const compare = isNumber ? (a, b) => a - b : new Intl.Collator('zh-CN', { numeric: true }).compare;
         keyed.sort((a, b) => sign * compare(a.value, b.value));

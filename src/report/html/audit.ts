@@ -67,7 +67,7 @@ export function overview(all: readonly Numbered[], view: View): Markup {
   return html`${section(
     'verdict',
     both(PAGE_WORDS.verdict),
-    html`<div class="head"><div class="counts">${bar(parts)}${legend(parts)}</div><div class="counts"><h3>${both(PAGE_WORDS.findings, { count: total })}</h3>${bar(severities)}${legend(severities)}</div></div>`,
+    html`<div class="head"><div class="counts"><h3>${both(PAGE_WORDS.institutionCount, { count: all.length })}</h3>${bar(parts)}${legend(parts)}</div><div class="counts"><h3>${both(PAGE_WORDS.findings, { count: total })}</h3>${bar(severities)}${legend(severities)}</div></div>`,
     who(all, view),
   )}
 ${section('matrix', both(PAGE_WORDS.matrix), html`<p>${both(PAGE_WORDS.matrixNote)}</p>`, matrix(all, view))}
@@ -122,7 +122,8 @@ function matrix(all: readonly Numbered[], view: View): Markup {
   const chapters = CHAPTERS.filter(({ key }) =>
     all.some(({ one }) => one.rules.some((result) => headingKeyOf(result) === key && result.outcome !== 'on-site')),
   );
-  const head = (label: Markup, kind: string): Markup => html`<th scope="col" class="${kind}">${label}</th>`;
+  const head = (label: Markup, kind: string): Markup =>
+    html`<th scope="col" class="${kind}"><span class="label">${label}</span></th>`;
   const rows = all.map((each) => {
     const verdict = verdictOf(each.one);
     const byChapter = groupedBy(each.one.rules, (result) => headingKeyOf(result) ?? '');
@@ -139,7 +140,7 @@ function matrix(all: readonly Numbered[], view: View): Markup {
     2,
   ).map((severity) =>
     head(both(SEVERITY_WORDS[severity]), 'number'),
-  )}${chapters.map(({ citation: cited, title }) => head(html`${citation(cited)}<small>${both(title)}</small>`, 'number'))}</tr></thead><tbody>
+  )}${chapters.map(({ citation: cited, title }) => head(html`${citation(cited)} ${both(title)}`, 'upright'))}</tr></thead><tbody>
 ${rows}</tbody></table></div>`;
 }
 

@@ -16,7 +16,7 @@ import { single } from './single.js';
 import { section, type View } from './view.js';
 import { PAGE_WORDS } from './words.js';
 
-/** The style and the script of the page, each with its SHA-256 in Base64, by which the page admits nothing else. */
+/** The style and the script of the page, each with its SHA-256 in Base64: by these the page admits nothing else. */
 export interface PageAssets {
   readonly style: string;
   readonly styleHash: string;
@@ -82,7 +82,7 @@ function one(view: View, room: number): Body {
   const [institution] = view.report.institutions;
   if (!institution) return { main: NONE, listed: 0 };
   const without = single(institution, view, NONE);
-  const drawn = pictures(institution, view, 3);
+  const drawn = pictures(institution, view, '', 3);
   const fits = bytesOf(without.text) + bytesOf(drawn.text) <= room;
   view.anchors.clear();
   const main = single(institution, view, fits ? drawn : html`<p class="notice">${both(PAGE_WORDS.noPictures)}</p>`);
@@ -112,7 +112,9 @@ function many(view: View, room: number): Body {
   for (const { one: institution, number } of ranked) {
     if (!sections.has(number) || !institution.figures) continue;
     const note = html`<p class="notice">${both(PAGE_WORDS.noPictures)}</p>`;
-    const drawn = pictures(institution, view, 4);
+    const own = pictures(institution, view, `i${number}-`, 4);
+    const drawn =
+      own === NONE ? NONE : html`<details class="more"><summary>${both(PAGE_WORDS.pictures)}</summary>${own}</details>`;
     const fits = bytesOf(drawn.text) <= left;
     drawings.set(number, fits ? drawn : note);
     left -= bytesOf((fits ? drawn : note).text);

@@ -71,7 +71,7 @@ function score(results: readonly RuleResult[]): Markup {
     judged > 0
       ? html`<span class="met">${both(PAGE_WORDS.met, { met, judged })}</span>`
       : outcomeBadge(results[0]?.outcome ?? 'not-run')
-  }${bar(parts)}</span>`;
+  }${bar(parts.filter(({ sign }) => JUDGED.includes(sign) || sign === 'not-run'))}</span>`;
 }
 
 /** Narrows the requirements. The script shows it; without it all are there. */

@@ -101,6 +101,7 @@ export const PAGE_WORDS = {
     en: 'Numbers are requirements not met or not evidenced; follow one to its findings. “✓” all passed, “!” only warnings, “·” nothing judged.',
   },
   institution: { zh: '机构', en: 'Institution' },
+  institutionCount: { zh: '机构 {count} 家', en: 'Institutions {count}' },
   institutions: { zh: '各机构', en: 'The institutions' },
   most: { zh: '最多机构没有达到的要求', en: 'Requirements that most institutions do not meet' },
   who: { zh: '机构数', en: 'Institutions' },
