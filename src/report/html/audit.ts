@@ -150,14 +150,14 @@ function cell(results: readonly RuleResult[], { number, unfolds }: Numbered, key
   const count = results.filter(isOpen).length;
   if (count > 0) {
     const said = html`${count}<span class="vh"> ${both(PAGE_WORDS.cellFailed, { count: '' })}</span>`;
-    return html`<td class="bad">${unfolds ? html`<a href="#i${number}-${key}">${said}</a>` : said}</td>`;
+    return html`<td class="cell bad">${unfolds ? html`<a href="#i${number}-${key}">${said}</a>` : said}</td>`;
   }
   const [tone, sign, value, words] = results.some(({ outcome }) => outcome === 'warn')
     ? (['warn', '!', 0.5, PAGE_WORDS.cellWarned] as const)
     : results.some(({ outcome }) => outcome === 'pass' || outcome === 'waived')
       ? (['good', '✓', 0, PAGE_WORDS.cellPassed] as const)
       : (['mute', '·', -1, PAGE_WORDS.cellNone] as const);
-  return html`<td class="${tone}" data-v="${value}"><span aria-hidden="true">${sign}</span><span class="vh">${both(words)}</span></td>`;
+  return html`<td class="cell ${tone}" data-v="${value}"><span aria-hidden="true">${sign}</span><span class="vh">${both(words)}</span></td>`;
 }
 
 /** Narrows the institutions. The script shows it; without it all are there. */

@@ -24,11 +24,11 @@ export function pictures({ figures }: InstitutionReport, view: View, prefix: str
   return html`${drawn.map(([title, group]) => html`<div class="pictures">${heading(both(title))}${group}</div>\n`)}`;
 }
 
-function calendars({ calendars: all, period }: Figures, { kindTitle }: View, prefix: string): Markup {
+function calendars({ calendars: all, period }: Figures, { kindTitle, isMany }: View, prefix: string): Markup {
   if (!period || all.length === 0) return NONE;
   const legend = MARKS.map((mark) => html`<li>${new Markup(markIcon(mark))} ${both(markWords(mark))}</li>`);
   const drawn = all.map((calendar) => {
-    const chart = new Markup(calendarChart(calendar, period, `${prefix}calendar-${calendar.kind}`));
+    const chart = new Markup(calendarChart(calendar, period, `${prefix}calendar-${calendar.kind}`, isMany));
     const caption = html`<b>${both(kindTitle(calendar.kind))}</b> ${both(calendarCounts(calendar, period))}`;
     return figure(caption, chart, calendarTable(calendar, period));
   });
