@@ -14,7 +14,7 @@ type Period = NonNullable<Figures['period']>;
 /** A side of a square, and from one to the next. */
 const SIDE = 12;
 const STEP = 15;
-/** Weeks in a row: so many fit on a phone. A longer period goes on below. */
+/** Weeks beside one another: so many fit on a phone. A longer period goes on below. */
 const MOST_WEEKS = 20;
 const LEFT = 30;
 const TOP = 16;
@@ -46,14 +46,14 @@ export function calendarChart(calendar: LogCalendar, period: Period, id: string,
   const days = daysOf(calendar, period);
   const first = weekdayOf(period.from);
   const weeks = Math.ceil((first + days.length) / 7);
-  const columns = Math.min(weeks, MOST_WEEKS);
   const rows = Math.max(1, Math.ceil(weeks / MOST_WEEKS));
+  const columns = Math.ceil(weeks / rows);
   const alike = new Map<CalendarMark, string>();
   const squares = days.flatMap(({ day, mark }, i) => {
     const week = Math.floor((first + i) / 7);
     const weekday = (first + i) % 7;
-    const x = LEFT + (week % MOST_WEEKS) * STEP;
-    const y = Math.floor(week / MOST_WEEKS) * ROW + TOP + weekday * STEP;
+    const x = LEFT + (week % columns) * STEP;
+    const y = Math.floor(week / columns) * ROW + TOP + weekday * STEP;
     const shape = `M${x} ${y}${SHAPES[mark]}`;
     alike.set(mark, (alike.get(mark) ?? '') + shape);
     if (small) return [];
@@ -77,22 +77,22 @@ export function calendarChart(calendar: LogCalendar, period: Period, id: string,
       title: titleOf(calendar, period),
       description: countsOf(days),
     },
-    [...labels.flat(), ...months(days, first), ...squares],
+    [...labels.flat(), ...months(days, first, columns), ...squares],
   );
 }
 
 /** The name of each month above the first week that begins in it. A name that the next would run into is left out. */
-function months(days: readonly Day[], first: number): string[] {
+function months(days: readonly Day[], first: number, columns: number): string[] {
   const weeks = Math.ceil((first + days.length) / 7);
   const month = Array.from({ length: weeks }, (_, week) =>
     (days[Math.max(0, week * 7 - first)]?.day ?? '').slice(5, 7),
   );
-  const begins = month.flatMap((each, week) => (each !== month[week - 1] || week % MOST_WEEKS === 0 ? [week] : []));
+  const begins = month.flatMap((each, week) => (each !== month[week - 1] || week % columns === 0 ? [week] : []));
   return begins.flatMap((week, i) => {
     const next = begins[i + 1];
     const words = MONTHS[Number(month[week]) - 1];
-    if (!words || (next !== undefined && next - week < 2 && next % MOST_WEEKS !== 0)) return [];
-    return [text(words, { x: LEFT + (week % MOST_WEEKS) * STEP, y: Math.floor(week / MOST_WEEKS) * ROW + TOP - 5 })];
+    if (!words || (next !== undefined && next - week < 2 && next % columns !== 0)) return [];
+    return [text(words, { x: LEFT + (week % columns) * STEP, y: Math.floor(week / columns) * ROW + TOP - 5 })];
   });
 }
 

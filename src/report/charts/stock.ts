@@ -12,7 +12,9 @@ type Period = NonNullable<Figures['period']>;
 
 const WIDTH = 360;
 const HEIGHT = 140;
-const [LEFT, RIGHT, TOP, BOTTOM] = [40, 6, 12, 22];
+const [LEFT, RIGHT, TOP, BOTTOM] = [40, 16, 14, 22];
+/** Beyond so many points they are drawn smaller. */
+const MANY = 40;
 const NO_UNIT: Wording = { zh: '', en: '' };
 
 /** Returns the chart of a thing. `id` must be unlike that of any other chart of the page. */
@@ -32,10 +34,11 @@ export function stockChart(stock: StockLine, period: Period, id: string): string
   )
     .curve(curveStepAfter)
     .digits(1);
+  const [large, small] = days.length > MANY ? [2.5, 1.5] : [4, 2.5];
   const dots = days.map(([day, quantity]) => {
     const isLow = minimum !== undefined && quantity < minimum.quantity;
     const place = `cx="${short(xOf(day))}" cy="${short(y(quantity))}"`;
-    return `<circle class="${isLow ? 'low' : 'level'}" ${place} r="${isLow ? 4 : 2.5}">${tip(STOCK_WORDS.day, { day, quantity, unit })}</circle>`;
+    return `<circle class="${isLow ? 'low' : 'level'}" ${place} r="${isLow ? large : small}">${tip(STOCK_WORDS.day, { day, quantity, unit })}</circle>`;
   });
   const grid = y.ticks(3).map((value) => {
     const label = text(value, { x: LEFT - 5, y: y(value) + 3.5, anchor: 'end' });

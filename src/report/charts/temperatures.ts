@@ -2,10 +2,11 @@
 import { scaleBand, scaleLinear } from 'd3-scale';
 import { LEAST_READINGS } from '../../check/figures.js';
 import { addDays, daysBetween } from '../../plan/days.js';
-import { keeps, type Limit } from '../../plan/limit.js';
+import type { Limit } from '../../plan/limit.js';
 import { fillBoth } from '../../text/fill.js';
 import type { DayTemperatures, Figures, Wording } from '../../types.js';
 import { dayLabels } from './axis.js';
+import { type Box, boxOf, byWeek, mondayOf } from './boxes.js';
 import { type ChartTable, chart, short, text, tip } from './svg.js';
 import { TEMPERATURE_WORDS } from './words.js';
 
@@ -13,26 +14,19 @@ type Period = NonNullable<Figures['period']>;
 
 const WIDTH = 400;
 const HEIGHT = 200;
-const [LEFT, RIGHT, TOP, BOTTOM] = [34, 6, 16, 22];
+const [LEFT, RIGHT, TOP, BOTTOM] = [34, 8, 16, 22];
 
-/** What a day's readings come to, in degrees. */
-interface Box {
-  readonly day: string;
-  readonly count: number;
-  readonly low: number;
-  readonly lower: number;
-  readonly median: number;
-  readonly upper: number;
-  readonly high: number;
-  /** Readings that are fever. */
-  readonly above: number;
-}
+/** Beyond so many days the readings of a week are drawn together. */
+const MOST_DAYS = 62;
 
 /** Returns the chart. `fever` is the limit from which a reading counts as fever; `id` unlike that of any other chart. */
 export function temperatureChart(days: readonly DayTemperatures[], period: Period, fever: Limit, id: string): string {
-  const boxes = days.map((day) => boxOf(day, fever));
-  const all = Array.from({ length: daysBetween(period.from, period.to) + 1 }, (_, i) => addDays(period.from, i));
-  const x = scaleBand(all, [LEFT, WIDTH - RIGHT]).paddingInner(0.2);
+  const length = daysBetween(period.from, period.to) + 1;
+  const isLong = length > MOST_DAYS;
+  const boxes = (isLong ? byWeek(days) : days).map((day) => boxOf(day, fever));
+  const all = Array.from({ length }, (_, i) => addDays(period.from, i));
+  const slots = isLong ? [...new Set(all.map(mondayOf))] : all;
+  const x = scaleBand(slots, [LEFT, WIDTH - RIGHT]).paddingInner(0.2);
   const lows = boxes.map(({ low }) => low);
   const highs = boxes.map(({ high }) => high);
   const y = scaleLinear([Math.min(36, ...lows), Math.max(fever.value + 0.3, ...highs)], [HEIGHT - BOTTOM, TOP]);
@@ -50,7 +44,7 @@ export function temperatureChart(days: readonly DayTemperatures[], period: Perio
     // a diamond at the highest, where it is fever
     if (box.above > 0) shapes.hot += `M${short(middle)} ${short(y(box.high) - 4)}l4 4-4 4-4-4z`;
     tips.push(
-      `<rect class="hit" x="${short(left)}" y="${TOP}" width="${short(x.step())}" height="${HEIGHT - TOP - BOTTOM}" fill="none" pointer-events="all">${tip(dayWords(box))}</rect>`,
+      `<rect class="hit" x="${short(left)}" y="${TOP}" width="${short(x.step())}" height="${HEIGHT - TOP - BOTTOM}" fill="none" pointer-events="all">${tip(boxWords(box, isLong))}</rect>`,
     );
   }
   const limit = y(fever.value);
@@ -64,12 +58,15 @@ export function temperatureChart(days: readonly DayTemperatures[], period: Perio
       sort: 'temperatures',
       width: WIDTH,
       height: HEIGHT,
-      title: TEMPERATURE_WORDS.title,
-      description: summary(boxes, fever),
+      title: isLong ? TEMPERATURE_WORDS.weekly : TEMPERATURE_WORDS.title,
+      description: summary(
+        days.map((day) => boxOf(day, fever)),
+        fever,
+      ),
     },
     [
       ...grid,
-      ...dayLabels(all, (day) => (x(day) ?? 0) + x.bandwidth() / 2, HEIGHT - 6),
+      ...dayLabels(slots, (day) => (x(day) ?? 0) + x.bandwidth() / 2, HEIGHT - 6),
       `<path class="range" d="${shapes.range}"/><path class="half" d="${shapes.half}"/><path class="median" d="${shapes.median}"/><path class="hot" d="${shapes.hot}"/>`,
       `<path class="limit" d="M${LEFT} ${short(limit)}H${WIDTH - RIGHT}"/>`,
       text(limitWords(fever), { x: WIDTH - RIGHT, y: limit - 4, anchor: 'end', class: 'limit' }),
@@ -99,32 +96,9 @@ export function temperatureTable(days: readonly DayTemperatures[], fever: Limit)
   };
 }
 
-function boxOf({ day, counts }: DayTemperatures, fever: Limit): Box {
-  const count = counts.reduce((sum, [, each]) => sum + each, 0);
-  /** The reading below which that part of them lies. */
-  const quantile = (part: number): number => {
-    let left = Math.ceil(part * count);
-    for (const [tenths, each] of counts) {
-      left -= each;
-      if (left <= 0) return tenths / 10;
-    }
-    return (counts.at(-1)?.[0] ?? 0) / 10;
-  };
-  return {
-    day,
-    count,
-    low: (counts[0]?.[0] ?? 0) / 10,
-    lower: quantile(0.25),
-    median: quantile(0.5),
-    upper: quantile(0.75),
-    high: (counts.at(-1)?.[0] ?? 0) / 10,
-    above: counts.reduce((sum, [tenths, each]) => (keeps(fever, tenths / 10) ? sum + each : sum), 0),
-  };
-}
-
-function dayWords({ day, count, low, high, median, above }: Box): Wording {
+function boxWords({ day, count, low, high, median, above }: Box, isWeek: boolean): Wording {
   const params = { day, count, low: low.toFixed(1), high: high.toFixed(1), median: median.toFixed(1), above };
-  return fillBoth(TEMPERATURE_WORDS.day, params);
+  return fillBoth(isWeek ? TEMPERATURE_WORDS.week : TEMPERATURE_WORDS.day, params);
 }
 
 function summary(boxes: readonly Box[], fever: Limit): Wording {

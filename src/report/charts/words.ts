@@ -40,21 +40,26 @@ export const CALENDAR_WORDS = {
 
 /** Words of the chart of temperatures. */
 export const TEMPERATURE_WORDS = {
-  title: { zh: '每天的体温', en: 'Temperatures of each day' },
+  title: { zh: '每天的体温', en: 'Temperatures day by day' },
+  weekly: { zh: '每周的体温', en: 'Temperatures week by week' },
   summary: {
     zh: '{days} 天共 {readings} 次读数，{low} 至 {high} ℃；达到 {limit} ℃ 的 {above} 次',
     en: '{readings} readings on {days} days, {low} to {high} °C; {above} of them at {limit} °C or above',
   },
   none: { zh: '没有可画的读数', en: 'there are no readings to draw' },
   note: {
-    zh: '细线是最低到最高，粗条是中间一半，横线是中位数；一天的读数不到 {least} 次的不画（工具默认值）。',
-    en: 'Thin lines run from the lowest to the highest reading, thick ones hold the middle half, the notch is the median. Days with fewer than {least} readings are not drawn (toolkit default).',
+    zh: '细线是最低到最高，粗条是中间一半，横线是中位数，菱形是发热；一天的读数不到 {least} 次的不画（工具默认值）。',
+    en: 'Thin lines run from the lowest to the highest reading, thick bars hold the middle half with the median as a notch, diamonds are fever. Days with fewer than {least} readings are left out (toolkit default).',
   },
   limit: { zh: '发热 {limit} ℃（{source}）', en: 'fever {limit} °C ({source})' },
   byDefault: { zh: '工具默认值', en: 'toolkit default' },
   day: {
     zh: '{day}：{count} 次，{low} 至 {high} ℃，中位数 {median}；达到发热线 {above} 次',
     en: '{day}: {count} readings, {low} to {high} °C, median {median}; {above} at or above the limit',
+  },
+  week: {
+    zh: '{day} 起一周：{count} 次，{low} 至 {high} ℃，中位数 {median}；达到发热线 {above} 次',
+    en: 'week of {day}: {count} readings, {low} to {high} °C, median {median}; {above} at or above the limit',
   },
   dayColumn: { zh: '日期', en: 'day' },
   count: { zh: '读数', en: 'readings' },

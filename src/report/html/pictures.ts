@@ -5,7 +5,7 @@ import { calendarChart, calendarCounts, calendarTable, MARKS, markIcon, markWord
 import { stockChart, stockTable } from '../charts/stock.js';
 import type { ChartTable } from '../charts/svg.js';
 import { temperatureChart, temperatureNote, temperatureTable } from '../charts/temperatures.js';
-import { both, html, Markup, NONE } from './markup.js';
+import { both, html, listed, Markup, NONE } from './markup.js';
 import type { View } from './view.js';
 import { PAGE_WORDS } from './words.js';
 
@@ -26,13 +26,19 @@ export function pictures({ figures }: InstitutionReport, view: View, prefix: str
 
 function calendars({ calendars: all, period }: Figures, { kindTitle, isMany }: View, prefix: string): Markup {
   if (!period || all.length === 0) return NONE;
+  // of many institutions only what there is something to see in
+  const shown = isMany ? all.filter(({ days }) => /[wfg]/.test(days)) : all;
+  const calm = all.filter((calendar) => !shown.includes(calendar));
   const legend = MARKS.map((mark) => html`<li>${new Markup(markIcon(mark))} ${both(markWords(mark))}</li>`);
-  const drawn = all.map((calendar) => {
+  const drawn = shown.map((calendar) => {
     const chart = new Markup(calendarChart(calendar, period, `${prefix}calendar-${calendar.kind}`, isMany));
     const caption = html`<b>${both(kindTitle(calendar.kind))}</b> ${both(calendarCounts(calendar, period))}`;
     return figure(caption, chart, calendarTable(calendar, period));
   });
-  return html`<ul class="legend">${legend}</ul><div class="gallery small">${drawn}</div>`;
+  return html`${shown.length > 0 && html`<ul class="legend">${legend}</ul><div class="gallery small">${drawn}</div>`}${
+    calm.length > 0 &&
+    html`<p class="calm">${both(PAGE_WORDS.calmLogs, { count: calm.length })}${listed(calm.map(({ kind }) => both(kindTitle(kind))))}</p>`
+  }`;
 }
 
 function temperatures({ temperatures: days, period }: Figures, { plan }: View, prefix: string): Markup {

@@ -38,6 +38,10 @@ export const PAGE_WORDS = {
   },
   pictures: { zh: '图', en: 'Pictures' },
   calendar: { zh: '日志日历', en: 'Calendar of the logs' },
+  calmLogs: {
+    zh: '其余 {count} 种没有缺记录，也没有发现：',
+    en: 'Nothing lacks and nothing was found in the other {count}: ',
+  },
   temperatures: { zh: '每日体温', en: 'Temperatures by day' },
   stock: { zh: '物资结存', en: 'Supplies over time' },
   seats: { zh: '座位图', en: 'Seat maps' },
@@ -97,8 +101,8 @@ export const PAGE_WORDS = {
   nobody: { zh: '没有', en: 'none' },
   matrix: { zh: '机构 × 各章', en: 'Institutions × chapters' },
   matrixNote: {
-    zh: '数字是没有达到或没有填写的要求，点数字看发现。“✓”都通过，“!”只有提醒，“·”没有可判的。',
-    en: 'Numbers are requirements not met or not evidenced; follow one to its findings. “✓” all passed, “!” only warnings, “·” nothing judged.',
+    zh: '数字是没有达到或没有填写的要求，点数字看发现。✓ 都通过，! 只有提醒，· 没有可判的。',
+    en: 'Numbers are requirements not met or not evidenced; follow one to its findings. ✓ all passed, ! only warnings, · nothing judged.',
   },
   institution: { zh: '机构', en: 'Institution' },
   institutionCount: { zh: '机构 {count} 家', en: 'Institutions {count}' },
