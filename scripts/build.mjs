@@ -15,6 +15,7 @@ const version = JSON.parse(readFileSync(path('package.json'), 'utf8')).version;
 
 writeExamples();
 writeTemplates();
+writeReportPage();
 rmSync(path('dist'), { recursive: true, force: true });
 /** The files of src/commands that are commands, not parts of several. */
 const PARTS = [
@@ -25,6 +26,7 @@ const PARTS = [
   'options.ts',
   'outputs.ts',
   'render-report.ts',
+  'report-page.ts',
   'template-files.ts',
 ];
 const commands = readdirSync(path('src/commands')).filter((name) => name.endsWith('.ts') && !PARTS.includes(name));
@@ -130,4 +132,16 @@ function writeTemplates() {
       templates[file.replace(/\\/g, '/').replace(/\.hbs$/, '')] = readFileSync(folder + file, 'utf8');
   }
   writeFileSync(path('build/templates.json'), JSON.stringify(templates));
+}
+
+/** The style and the script of the HTML report, to be bundled. */
+function writeReportPage() {
+  const folder = path('templates/report/');
+  const joined = (extension) =>
+    readdirSync(folder)
+      .filter((name) => name.endsWith(extension))
+      .sort()
+      .map((name) => readFileSync(folder + name, 'utf8').replace(/\r\n/g, '\n'))
+      .join('\n');
+  writeFileSync(path('build/report-page.json'), JSON.stringify({ style: joined('.css'), script: joined('.js') }));
 }
