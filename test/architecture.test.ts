@@ -21,7 +21,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   seats: ['types', 'plan', 'profile', 'text'],
   rules: ['types', 'plan', 'profile', 'seats', 'logs'],
   waivers: ['types', 'errors', 'logs', 'profile'],
-  check: ['types', 'plan', 'profile', 'rules', 'logs', 'text', 'waivers'],
+  check: ['types', 'plan', 'profile', 'seats', 'rules', 'logs', 'text', 'waivers'],
   config: ['types', 'errors', 'plan', 'profile', 'rules'],
   report: ['types', 'plan', 'rules', 'check', 'text', 'logs', 'seats'],
   documents: ['types', 'errors', 'text', 'plan', 'profile', 'rules', 'seats'],

@@ -2,6 +2,8 @@
 import { KINDS, type KindName } from '../logs/kinds/index.js';
 import type { Logs } from '../logs/logs.js';
 import { addDays, daysBetween } from '../plan/days.js';
+import { ifReadable } from '../profile/read.js';
+import { seatMaps } from '../seats/map.js';
 import {
   type CalendarMark,
   type DayTemperatures,
@@ -34,9 +36,10 @@ type Period = NonNullable<Figures['period']>;
 
 /** Returns what the pictures of an institution are drawn from. */
 export function figuresOf(checked: Checked): Figures {
-  const { profile, logs: given } = checked.subject;
+  const { profile, logs: given, judge } = checked.subject;
   const { plan, asOf } = checked.options;
-  const rooms: Figures['rooms'] = [];
+  const spaces = profile && judge !== 'logs' ? (ifReadable(() => profile.profile.spaces) ?? []) : [];
+  const rooms = seatMaps(spaces, plan.limits);
   const period = given && periodOf(given.logs, asOf);
   if (!given || !period) return { calendars: [], temperatures: [], stock: [], rooms };
   return {
