@@ -31,7 +31,7 @@ export const CALENDAR_WORDS = {
   title: { zh: '{kind}：{from} 至 {to}', en: '{kind}: {from} to {to}' },
   counts: {
     zh: '有记录 {recorded} 天，其中有错误 {f} 天、有提醒 {w} 天；缺记录 {g} 天',
-    en: 'recorded on {recorded} days, {f} with errors and {w} with warnings; missing on {g} days',
+    en: 'days recorded: {recorded}, of these with errors: {f}, with warnings: {w}; days without a record: {g}',
   },
   day: { zh: '{day} 周{weekday}：{mark}', en: '{day} {weekday}: {mark}' },
   dayColumn: { zh: '日期', en: 'day' },
@@ -44,7 +44,7 @@ export const TEMPERATURE_WORDS = {
   weekly: { zh: '每周的体温', en: 'Temperatures week by week' },
   summary: {
     zh: '{days} 天共 {readings} 次读数，{low} 至 {high} ℃；达到 {limit} ℃ 的 {above} 次',
-    en: '{readings} readings on {days} days, {low} to {high} °C; {above} of them at {limit} °C or above',
+    en: 'readings: {readings}, days: {days}, {low} to {high} °C; at {limit} °C or above: {above}',
   },
   none: { zh: '没有可画的读数', en: 'there are no readings to draw' },
   note: {
@@ -54,19 +54,19 @@ export const TEMPERATURE_WORDS = {
   limit: { zh: '发热 {limit} ℃（{source}）', en: 'fever {limit} °C ({source})' },
   byDefault: { zh: '工具默认值', en: 'toolkit default' },
   day: {
-    zh: '{day}：{count} 次，{low} 至 {high} ℃，中位数 {median}；达到发热线 {above} 次',
-    en: '{day}: {count} readings, {low} to {high} °C, median {median}; {above} at or above the limit',
+    zh: '{day}：{count} 次，{low} 至 {high} ℃，中位数 {median}；发热 {above} 次',
+    en: '{day}: {count} readings, {low} to {high} °C, median {median}; fever: {above}',
   },
   week: {
-    zh: '{day} 起一周：{count} 次，{low} 至 {high} ℃，中位数 {median}；达到发热线 {above} 次',
-    en: 'week of {day}: {count} readings, {low} to {high} °C, median {median}; {above} at or above the limit',
+    zh: '{day} 起一周：{count} 次，{low} 至 {high} ℃，中位数 {median}；发热 {above} 次',
+    en: 'week of {day}: {count} readings, {low} to {high} °C, median {median}; fever: {above}',
   },
   dayColumn: { zh: '日期', en: 'day' },
   count: { zh: '读数', en: 'readings' },
   low: { zh: '最低 ℃', en: 'lowest °C' },
   median: { zh: '中位数 ℃', en: 'median °C' },
   high: { zh: '最高 ℃', en: 'highest °C' },
-  above: { zh: '达到发热线', en: 'at or above the limit' },
+  above: { zh: '发热', en: 'fever' },
 } as const satisfies Record<string, Wording>;
 
 /** Words of the charts of stocks. */
@@ -76,7 +76,7 @@ export const STOCK_WORDS = {
     zh: '最后一天 {last}{unit}，最少时 {least}{unit}',
     en: '{last} {unit} on the last day, {least} at the least',
   },
-  short: { zh: '；有 {days} 天低于 {minimum}', en: '; below {minimum} on {days} days' },
+  short: { zh: '；有 {days} 天低于 {minimum}', en: '; days below {minimum}: {days}' },
   minimum: { zh: '至少 {minimum}（{clause}）', en: 'at least {minimum} ({clause})' },
   day: { zh: '{day}：{quantity}{unit}', en: '{day}: {quantity} {unit}' },
   dayColumn: { zh: '日期', en: 'day' },
