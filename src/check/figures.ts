@@ -81,8 +81,8 @@ const DUE: Readonly<Partial<Record<KindName, { readonly rule: string; readonly d
 /** A calendar of each kind that was given, or that is due. */
 function calendarsOf(given: LogsGiven, { from, to }: Period, { subject, drafts, results }: Checked): LogCalendar[] {
   const { logs } = given;
-  // where the logs alone are looked at, one that was not given may be elsewhere
-  const isWhole = subject.judge === 'both';
+  // where the logs alone are looked at, one that was not given may be elsewhere; a file that can't be read may be any
+  const isWhole = subject.judge === 'both' && given.readings.every(({ summary }) => summary);
   const worst = worstByDay(given, drafts, results);
   const days = Array.from({ length: daysBetween(from, to) + 1 }, (_, i) => addDays(from, i));
   const notRun = new Set(results.flatMap(({ id, outcome }) => (outcome === 'not-run' ? [id] : [])));

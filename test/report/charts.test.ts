@@ -114,9 +114,11 @@ describe('a calendar', () => {
   test('says how many days are what, and lists those to look at', () => {
     const calendar = { kind: 'ventilation', days: 'oowfg--' };
     expect(calendarCounts(calendar, MAY)).toEqual({
-      zh: '有记录 4 天，其中有错误 1 天、有提醒 1 天；缺记录 1 天',
-      en: 'days recorded: 4, of these with errors: 1, with warnings: 1; days without a record: 1',
+      zh: '有记录 4 天，有错误 1 天，有提醒 1 天，缺记录 1 天',
+      en: 'days recorded: 4, with errors: 1, with warnings: 1, missing: 1',
     });
+    expect(calendarCounts({ kind: 'ventilation', days: 'oo-' }, MAY).zh).toBe('有记录 2 天');
+    expect(calendarCounts({ kind: 'visitor', days: '---' }, MAY).zh).toBe('没有记录，也没有缺');
     expect(calendarTable(calendar, MAY).rows).toEqual([
       ['2020-05-03', markWords('w')],
       ['2020-05-04', markWords('f')],

@@ -124,7 +124,12 @@ export function calendarCounts(calendar: LogCalendar, period: Period): Wording {
 function countsOf(days: readonly Day[]): Wording {
   const count = (wanted: CalendarMark): number => days.filter(({ mark }) => mark === wanted).length;
   const [f, w, g] = [count('f'), count('w'), count('g')];
-  return fillBoth(CALENDAR_WORDS.counts, { recorded: count('o') + f + w, f, w, g });
+  const counts = { recorded: count('o') + f + w, f, w, g };
+  const parts = (['recorded', 'f', 'w', 'g'] as const)
+    .filter((part) => counts[part] > 0)
+    .map((part) => fillBoth(CALENDAR_WORDS[part], { count: counts[part] }));
+  if (parts.length === 0) return CALENDAR_WORDS.nothing;
+  return { zh: parts.map(({ zh }) => zh).join('，'), en: parts.map(({ en }) => en).join(', ') };
 }
 
 function titleOf({ kind }: LogCalendar, { from, to }: Period): Wording {

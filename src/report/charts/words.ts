@@ -29,10 +29,11 @@ export const MONTHS: readonly Wording[] = 'Jan Feb Mar Apr May Jun Jul Aug Sep O
 /** Words of the calendars. */
 export const CALENDAR_WORDS = {
   title: { zh: '{kind}：{from} 至 {to}', en: '{kind}: {from} to {to}' },
-  counts: {
-    zh: '有记录 {recorded} 天，其中有错误 {f} 天、有提醒 {w} 天；缺记录 {g} 天',
-    en: 'days recorded: {recorded}, of these with errors: {f}, with warnings: {w}; days without a record: {g}',
-  },
+  recorded: { zh: '有记录 {count} 天', en: 'days recorded: {count}' },
+  f: { zh: '有错误 {count} 天', en: 'with errors: {count}' },
+  w: { zh: '有提醒 {count} 天', en: 'with warnings: {count}' },
+  g: { zh: '缺记录 {count} 天', en: 'missing: {count}' },
+  nothing: { zh: '没有记录，也没有缺', en: 'nothing recorded, nothing missing' },
   day: { zh: '{day} 周{weekday}：{mark}', en: '{day} {weekday}: {mark}' },
   dayColumn: { zh: '日期', en: 'day' },
   markColumn: { zh: '情况', en: 'state' },
