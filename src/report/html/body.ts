@@ -42,8 +42,9 @@ export function several(view: View, room: number): Body {
   const all = view.report.institutions.map((one, i): Numbered => ({ one, number: i + 1, unfolds: true }));
   const ranked = [...all].sort((a, b) => urgency(b) - urgency(a));
   const parts = new Map(ranked.map((each) => [each.number, institutionSection(each, view)]));
-  const sizeOf = ({ number }: Numbered): number =>
-    (parts.get(number) ?? []).reduce((sum, { text }) => sum + bytesOf(text), 0);
+  const note = bytesOf(NOT_DRAWN.text);
+  const sizeOf = ({ one, number }: Numbered): number =>
+    (parts.get(number) ?? []).reduce((sum, { text }) => sum + bytesOf(text), one.figures ? note : 0);
   const [before, after] = [overview(all, view), catalogue(all, view)];
   const frame = bytesOf(before.text) + bytesOf(after.text);
   const wanted = ranked.reduce((sum, each) => sum + sizeOf(each), frame);
@@ -56,9 +57,7 @@ export function several(view: View, room: number): Body {
     unfolding.add(each.number);
   }
   const drawings = new Map<number, Markup>();
-  const note = bytesOf(NOT_DRAWN.text);
   const drawable = ranked.filter(({ one, number }) => one.figures && unfolding.has(number));
-  free -= drawable.length * note;
   for (const { one, number } of drawable) {
     const drawn = folded(pictures(one, view, `i${number}-`, 4));
     const more = bytesOf(drawn.text) - note;
