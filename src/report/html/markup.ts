@@ -32,9 +32,9 @@ function written(piece: Piece): string {
   return piece.map(written).join('');
 }
 
-/** Returns the wording in both languages; the style shows the one that is chosen. */
-export function both(words: Wording, params: Params = {}): Markup {
-  const { zh, en } = fillBoth(words, params);
+/** Returns the wording in both languages, filled if there are values for it; the style shows the one that is chosen. */
+export function both(words: Wording, params?: Params): Markup {
+  const { zh, en } = params ? fillBoth(words, params) : words;
   return zh === en ? html`${zh}` : html`<span lang="zh-CN">${zh}</span><span lang="en">${en}</span>`;
 }
 

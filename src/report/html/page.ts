@@ -2,18 +2,15 @@ import type { Plan } from '../../plan/plan.js';
 import type { Rule } from '../../rules/rule.js';
 import { fill } from '../../text/fill.js';
 import { type InstitutionReport, type Language, type Report, SEVERITIES, type Wording } from '../../types.js';
-import { verdictOf } from '../audit-verdict.js';
 import { FORMAT_WORDS } from '../format-words.js';
 import { byId } from '../rule-text.js';
 import { REPORT_WORDS, STAGE_WORDS } from '../words.js';
-import { catalogue, type Numbered, overview } from './audit.js';
+import { alone, type Body, bytesOf, several } from './body.js';
 import { iconSheet } from './icons.js';
-import { filesAndRows, institutionSection } from './institution.js';
+import { filesAndRows } from './institution.js';
 import { listing } from './listing.js';
 import { both, html, Markup, NONE } from './markup.js';
-import { pictures } from './pictures.js';
-import { single } from './single.js';
-import { section, type View } from './view.js';
+import type { View } from './view.js';
 import { PAGE_WORDS } from './words.js';
 
 /** The style and the script of the page, each with its SHA-256 in Base64: by these the page admits nothing else. */
@@ -39,100 +36,37 @@ export interface HtmlOptions {
 
 const MOST_FINDINGS = 5000;
 const MOST_BYTES = 5_000_000;
-/** Kept for the sentences that say what was left out. */
-const RESERVE = 20_000;
+/** Kept for the contents and for the sentences that say what is left out, besides the rest of the frame. */
+const RESERVE = 10_000;
 
-/** Returns the report as a page. */
+/** Returns the report as a page. What does not fit is left out and counted: pictures first, then findings, then sections. */
 export function toHtml(report: Report, options: HtmlOptions): string {
-  const { mostFindings = MOST_FINDINGS, mostBytes = MOST_BYTES } = options;
-  let most = Math.min(
-    mostFindings,
-    report.institutions.reduce((sum, one) => sum + one.findings.length, 0),
-  );
-  // fewer findings until the page without pictures fits; what can't be left out is then all that is there
-  for (;;) {
-    const { text, bytes } = page(report, options, most, mostBytes - RESERVE);
-    if (bytes <= mostBytes || most === 0) return text;
-    most = Math.min(Math.floor((most * mostBytes * 0.95) / bytes), most - 1);
-  }
-}
-
-function page(report: Report, options: HtmlOptions, most: number, room: number): { text: string; bytes: number } {
-  const { language, plan, kindTitle } = options;
+  const { language, plan, kindTitle, assets, mostFindings = MOST_FINDINGS, mostBytes = MOST_BYTES } = options;
   const { institutions } = report;
   const isMany = institutions.length > 1;
   const rules = byId(options.rules);
-  const view: View = {
-    ...{ report, language, rules, plan, kindTitle, isMany },
-    listing: listing(institutions, most),
-    anchors: new Set(),
+  const viewOf = (most: number): View => {
+    const shown = listing(institutions, most);
+    return { report, language, rules, plan, kindTitle, isMany, listing: shown, anchors: new Set() };
   };
-  const body = isMany ? many(view, room) : one(view, room);
-  const text = framed(body, view, options.assets);
-  return { text, bytes: bytesOf(text) };
-}
-
-/** The body of the page, and how many of the findings it lists. */
-interface Body {
-  readonly main: Markup;
-  readonly listed: number;
-}
-
-function one(view: View, room: number): Body {
-  const [institution] = view.report.institutions;
-  if (!institution) return { main: NONE, listed: 0 };
-  const without = single(institution, view, NONE);
-  const drawn = pictures(institution, view, '', 3);
-  const fits = bytesOf(without.text) + bytesOf(drawn.text) <= room;
-  view.anchors.clear();
-  const main = single(institution, view, fits ? drawn : html`<p class="notice">${both(PAGE_WORDS.noPictures)}</p>`);
-  return { main, listed: view.listing.get(institution)?.length ?? 0 };
-}
-
-/** Sections and pictures of those who need most come first; what no longer fits is said. */
-function many(view: View, room: number): Body {
-  const { institutions } = view.report;
-  const numbered = institutions.map((institution, i): Numbered => ({ one: institution, number: i + 1, unfolds: true }));
-  const urgency = ({ one: each }: Numbered): number =>
-    (['fails', 'absent', 'undecided', 'waived', 'passes'].indexOf(verdictOf(each)) + 1) * 1e9 -
-    each.summary.findings.error;
-  const ranked = [...numbered].sort((a, b) => urgency(a) - urgency(b));
-  const overviewOf = (all: readonly Numbered[]): Markup => html`${overview(all, view)}`;
-  let left = room - bytesOf(overviewOf(numbered).text) - bytesOf(catalogue(numbered, view).text);
-  view.anchors.clear();
-  const sections = new Map<number, readonly [Markup, Markup]>();
-  for (const each of ranked) {
-    const parts = institutionSection(each, view);
-    const bytes = parts.reduce((sum, { text }) => sum + bytesOf(text), 0);
-    if (bytes > left) break;
-    left -= bytes;
-    sections.set(each.number, parts);
+  const frame = framed({ main: NONE, listed: 0, wanted: 0 }, viewOf(0), assets);
+  const room = mostBytes - RESERVE - bytesOf(frame);
+  const write = (most: number): { body: Body; view: View } => {
+    const view = viewOf(most);
+    return { body: isMany ? several(view, room) : alone(view, room), view };
+  };
+  const all = institutions.reduce((sum, one) => sum + one.findings.length, 0);
+  let most = Math.min(mostFindings, all);
+  let written = write(most);
+  if (written.body.wanted > room && most > 0) {
+    const least = write(0);
+    const each = (written.body.wanted - least.body.wanted) / most;
+    while (written.body.wanted > room && most > 0) {
+      most = Math.max(0, Math.min(most - 1, Math.floor(((room - least.body.wanted) / each) * 0.98)));
+      written = most === 0 ? least : write(most);
+    }
   }
-  const drawings = new Map<number, Markup>();
-  for (const { one: institution, number } of ranked) {
-    if (!sections.has(number) || !institution.figures) continue;
-    const note = html`<p class="notice">${both(PAGE_WORDS.noPictures)}</p>`;
-    const own = pictures(institution, view, `i${number}-`, 4);
-    const drawn =
-      own === NONE ? NONE : html`<details class="more"><summary>${both(PAGE_WORDS.pictures)}</summary>${own}</details>`;
-    const fits = bytesOf(drawn.text) <= left;
-    drawings.set(number, fits ? drawn : note);
-    left -= bytesOf((fits ? drawn : note).text);
-  }
-  const all = numbered.map((each) => ({ ...each, unfolds: sections.has(each.number) }));
-  const missing = all.filter(({ unfolds }) => !unfolds).length;
-  const body = all.map(({ number }) => {
-    const parts = sections.get(number);
-    return parts && [parts[0], drawings.get(number), parts[1]];
-  });
-  const main = html`${overviewOf(all)}
-${section('institutions', both(PAGE_WORDS.institutions), missing > 0 && html`<p class="notice">${both(PAGE_WORDS.noSection, { count: missing })}</p>`, body)}
-${catalogue(all, view)}`;
-  const listed = all.reduce(
-    (sum, { one: each, unfolds }) => sum + (unfolds ? (view.listing.get(each)?.length ?? 0) : 0),
-    0,
-  );
-  return { main, listed };
+  return framed(written.body, written.view, assets);
 }
 
 function framed({ main, listed }: Body, view: View, assets: PageAssets): string {
@@ -202,8 +136,4 @@ function contents({ text }: Markup): Markup {
   return html`<nav aria-labelledby="contents-h"><h2 class="vh" id="contents-h">${both(PAGE_WORDS.contents)}</h2><ul>${heads.map(
     ([, id = '', title = '']) => html`<li><a href="#${id}">${new Markup(title)}</a></li>`,
   )}</ul></nav>`;
-}
-
-function bytesOf(text: string): number {
-  return new TextEncoder().encode(text).length;
 }
