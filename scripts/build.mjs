@@ -15,6 +15,7 @@ const version = JSON.parse(readFileSync(path('package.json'), 'utf8')).version;
 
 writeExamples();
 writeTemplates();
+writeReportPage();
 rmSync(path('dist'), { recursive: true, force: true });
 /** The files of src/commands that are commands, not parts of several. */
 const PARTS = [
@@ -28,6 +29,7 @@ const PARTS = [
   'outputs.ts',
   'paper-bytes.ts',
   'render-report.ts',
+  'report-page.ts',
   'shown-rows.ts',
   'template-files.ts',
 ];
@@ -135,4 +137,16 @@ function writeTemplates() {
       templates[file.replace(/\\/g, '/').replace(/\.hbs$/, '')] = readFileSync(folder + file, 'utf8');
   }
   writeFileSync(path('build/templates.json'), JSON.stringify(templates));
+}
+
+/** The style and the script of the HTML report, to be bundled. */
+function writeReportPage() {
+  const folder = path('templates/report/');
+  const joined = (extension) =>
+    readdirSync(folder)
+      .filter((name) => name.endsWith(extension))
+      .sort()
+      .map((name) => readFileSync(folder + name, 'utf8').replace(/\r\n/g, '\n'))
+      .join('\n');
+  writeFileSync(path('build/report-page.json'), JSON.stringify({ style: joined('.css'), script: joined('.js') }));
 }

@@ -84,7 +84,7 @@ Examples:
   resume-check explain 4.6.4            how one clause is checked`,
       ),
     );
-  const formats = 'text, json, sarif, junit, github, gitlab, markdown, csv';
+  const formats = 'text, json, sarif, junit, github, gitlab, markdown, csv, html';
   const command = (nameAndArguments: string, zh: string, en: string): Command =>
     program
       .command(nameAndArguments)

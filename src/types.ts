@@ -61,6 +61,8 @@ export interface Finding {
   readonly severity: Severity;
   readonly location: Location;
   readonly path?: string;
+  /** The day that it is about, where it is about one of the days of a log. */
+  readonly day?: string;
   /** In a log: the cell it is about. `letter` is the column as spreadsheets name it. */
   readonly cell?: { readonly letter: string; readonly header?: Wording };
   readonly message: Wording;

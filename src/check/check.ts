@@ -4,6 +4,7 @@ import { ifReadable, type ProfileSource } from '../profile/read.js';
 import type { Rule } from '../rules/rule.js';
 import type { Finding, InstitutionReport, RuleResult, Severity, Stage } from '../types.js';
 import { type Draft, type Judged, MISSING, outcomeOf, without } from './draft.js';
+import { figuresOf } from './figures.js';
 import { fingerprints } from './fingerprint.js';
 import { inputDrafts } from './input-findings.js';
 import { judgeLogs, type RowFindings, rowFindingsOf } from './judge-logs.js';
@@ -85,6 +86,7 @@ export function check(subject: Subject, options: CheckOptions): InstitutionRepor
     summary: summarise(results, found, unlisted),
     compliant,
     compliantWithWaivers: inScope ? verdict(results, rules, isWhole) : null,
+    ...(options.figures ? { figures: figuresOf({ subject, options, drafts, results }) } : {}),
   };
 }
 

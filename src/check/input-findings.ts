@@ -60,7 +60,7 @@ export function inputDrafts(
   }
   for (const { findings, counts } of logs?.readings ?? []) {
     const kept = findings.filter(({ rule }) => isAboutInput(rule));
-    for (const { rule, message, severity, file, line, column, endLine, endColumn, cell, params, key } of kept) {
+    for (const { rule, message, severity, file, line, column, endLine, endColumn, cell, params, key, day } of kept) {
       const words = LOG_INPUT_WORDS[rule]?.[message];
       if (!words) throw new Error(`there are no words for ${rule} ${message}`);
       const header = params.column;
@@ -69,6 +69,7 @@ export function inputDrafts(
         rule,
         severity,
         location: { file, line, column, endLine, endColumn },
+        ...(day === undefined ? {} : { day }),
         ...(letter ? { cell: { letter, ...(typeof header === 'object' ? { header } : {}) } } : {}),
         message: words,
         params: letter ? { ...params, letter } : params,

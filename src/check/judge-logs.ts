@@ -83,12 +83,13 @@ function unlistedOf(
 }
 
 function draftOfRowFinding(rule: Rule, finding: LogFinding, plan: Plan): Draft {
-  const { severity, file, line, column, endLine, endColumn, cell, params, key, message } = finding;
+  const { severity, file, line, column, endLine, endColumn, cell, params, key, message, day } = finding;
   return {
     rule: rule.id,
     clause: rule.clauses[0],
     severity,
     location: { file, line, column, endLine, endColumn },
+    ...(day === undefined ? {} : { day }),
     ...(cell ? { cell: cellOf(cell.index, params) } : {}),
     message: message === 'missing' ? CELL_EMPTY : wordsOf(rule, message),
     params,
@@ -117,6 +118,7 @@ function draftOfRaised(
   }
   const column = 'row' in raised ? raised.column : undefined;
   const placed = placeOf(rule, raised, logs);
+  const day = raised.day ?? placed.day;
   const params = {
     ...(column === undefined || !placed.kind ? {} : { column: headerOf(placed.kind, column) }),
     ...shownNames(raised.params ?? {}, logs.names),
@@ -126,6 +128,8 @@ function draftOfRaised(
     clause: rule.clauses[0],
     severity: raised.severity ?? rule.severity,
     location: placed.location,
+    ...(day === undefined ? {} : { day }),
+    ...(raised.about === undefined ? {} : { about: raised.about }),
     ...(placed.index === undefined ? {} : { cell: cellOf(placed.index, params) }),
     message: raised.message === 'missing' ? CELL_EMPTY : wordsOf(rule, raised.message),
     params,
@@ -140,17 +144,19 @@ function placeOf(
   rule: Rule,
   raised: Exclude<LogRaised, { notGiven: unknown } | { notApplicable: unknown } | { at: unknown }>,
   logs: Logs,
-): { location: Location; key: string; kind?: string; index?: number } {
+): { location: Location; key: string; day?: string; kind?: string; index?: number } {
   if ('mark' in raised) {
-    const { file, line } = raised.mark;
-    return { location: { file, line, column: 1, endLine: line, endColumn: 1 }, key: '' };
+    const { file, line, day } = raised.mark;
+    return { location: { file, line, column: 1, endLine: line, endColumn: 1 }, key: '', day };
   }
   if ('row' in raised) {
     const { at } = raised.row;
     const index = raised.column === undefined ? undefined : at.log.positions.get(raised.column);
+    const day = dayOfRow(raised.row);
     return {
       location: locationOf(at, index),
       key: keyOfRow(raised.row),
+      ...(day === undefined ? {} : { day }),
       kind: at.log.kind,
       ...(index === undefined ? {} : { index }),
     };
@@ -182,6 +188,13 @@ function keyOfRow(row: { readonly at: RowPlace }): string {
   const values = row as unknown as Readonly<Record<string, unknown>>;
   const names = kind ? [...(kind.dated ? [kind.dated] : []), ...(kind.key ?? [])] : [];
   return names.map((name) => String(values[name] ?? '')).join(' ');
+}
+
+/** The day of a row, where it has one. */
+function dayOfRow(row: { readonly at: RowPlace }): string | undefined {
+  const dated = kindByName(row.at.log.kind)?.dated;
+  const value = dated === undefined ? undefined : (row as unknown as Readonly<Record<string, unknown>>)[dated];
+  return typeof value === 'string' ? value.slice(0, 10) : undefined;
 }
 
 function headerOf(kind: LogSource['kind'], column: string): Wording {

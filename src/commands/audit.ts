@@ -27,7 +27,7 @@ import { exitCodeOf } from './exit-code.js';
 import { RULES_DIGEST, TOOL_VERSION } from './identity.js';
 import { dateOption, oneOf, wholeNumber } from './options.js';
 import { keepInputs, pairOutputs, writeOutputs } from './outputs.js';
-import { FORMATS, renderReport } from './render-report.js';
+import { drawsFigures, FORMATS, renderReport } from './render-report.js';
 
 /** The options of the command as commander gives them. */
 export interface AuditOptions {
@@ -90,6 +90,7 @@ export async function audit(patterns: readonly string[], options: AuditOptions, 
         institution,
         asOf,
         ...rest,
+        figures: shard !== undefined || drawsFigures(outputs),
         ...(stage ? { stage } : {}),
         ...(config ? { config } : {}),
         ...(waivers ? { waivers } : {}),

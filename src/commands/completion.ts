@@ -8,7 +8,7 @@ import { SHOW_VALUES } from '../text/mask.js';
 import { SEVERITIES, STAGES } from '../types.js';
 import { type CommandShape, type OptionShape, SCRIPTS } from './completion-scripts.js';
 
-const REPORTS = ['text', 'json', 'sarif', 'junit', 'github', 'gitlab', 'markdown', 'csv'];
+const REPORTS = ['text', 'json', 'sarif', 'junit', 'github', 'gitlab', 'markdown', 'csv', 'html'];
 const LISTS = ['text', 'json', 'markdown'];
 
 /** What can follow an option, by its long name; for one command alone where it is named. */

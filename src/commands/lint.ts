@@ -24,7 +24,7 @@ import { exitCodeOf } from './exit-code.js';
 import { RULES_DIGEST, TOOL_VERSION } from './identity.js';
 import { dateOption, oneOf, wholeNumber } from './options.js';
 import { keepApart, keepInputs, pairOutputs, writeOutputs } from './outputs.js';
-import { FORMATS, renderReport } from './render-report.js';
+import { drawsFigures, FORMATS, renderReport } from './render-report.js';
 import { type Excerpt, shownRows } from './shown-rows.js';
 
 /** The options of the command as commander gives them. */
@@ -70,6 +70,7 @@ export async function lint(paths: readonly string[], options: LintOptions, sessi
   const config = loadConfig(options.config, found.folder);
   const inputs = [...found.files, ...(path === undefined ? [] : [path]), ...filesOfConfig(config)];
   keepInputs(outputs, inputs);
+  const figures = drawsFigures(outputs);
   if (options.rejects !== undefined) keepApart(options.rejects, outputs, inputs);
   const [plan, rules] = [configuredPlan(LIUZHOU_2020, config), configuredRules(RULES, config)];
   const waivers = ownWaivers(config);
@@ -91,6 +92,7 @@ export async function lint(paths: readonly string[], options: LintOptions, sessi
       strict: options.strict ?? false,
       asOf,
       keepAll: options.rejects !== undefined,
+      temperatures: figures,
     },
     config,
     { ...threads, progress },
@@ -111,6 +113,7 @@ export async function lint(paths: readonly string[], options: LintOptions, sessi
       hints: options.hints !== false && (config?.hints ?? true),
       ...(stage ? { stage } : {}),
       digest: sha256,
+      figures,
       ...(waivers.length > 0 ? { waivers: { list: waivers, shared: false } } : {}),
     },
   );

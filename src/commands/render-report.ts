@@ -9,10 +9,15 @@ import type { Report } from '../types.js';
 import { kindTitle } from './kind-title.js';
 
 /** The formats of reports, the first of which is written where none is named. */
-export const FORMATS = ['text', 'json', 'sarif', 'junit', 'github', 'gitlab', 'markdown', 'csv'] as const;
+export const FORMATS = ['text', 'json', 'sarif', 'junit', 'github', 'gitlab', 'markdown', 'csv', 'html'] as const;
 
 /** A format of reports. */
 export type Format = (typeof FORMATS)[number];
+
+/** Returns whether pictures are drawn in one of the formats. */
+export function drawsFigures(outputs: readonly { readonly format: string }[]): boolean {
+  return outputs.some(({ format }) => format === 'html');
+}
 
 /** What rendering needs besides the report. */
 export interface RenderContext {
@@ -55,6 +60,8 @@ async function render(format: Format, report: Report, context: RenderContext, se
       return (await import('../report/csv.js')).toCsv(report, { language });
     case 'markdown':
       return (await import('../report/markdown.js')).toMarkdown(report, { language, rules });
+    case 'html':
+      return (await import('./report-page.js')).reportPage(report, { language, rules, plan });
     case 'github': {
       const { annotations, summary } = (await import('../report/github.js')).toGithub(report, { language, rules });
       if (session.stepSummary !== undefined) appendTo(session.stepSummary, redact(summary));

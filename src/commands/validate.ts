@@ -18,7 +18,7 @@ import { exitCodeOf } from './exit-code.js';
 import { RULES_DIGEST, TOOL_VERSION } from './identity.js';
 import { dateOption, oneOf, wholeNumber } from './options.js';
 import { keepInputs, pairOutputs, writeOutputs } from './outputs.js';
-import { FORMATS, renderReport } from './render-report.js';
+import { drawsFigures, FORMATS, renderReport } from './render-report.js';
 
 /** The options of the command as commander gives them. */
 export interface ValidateOptions {
@@ -62,6 +62,7 @@ export async function validate(paths: readonly string[], options: ValidateOption
       asOf,
       ...(stage ? { stage } : {}),
       digest: sha256,
+      figures: drawsFigures(outputs),
       encoding,
       ...(waivers.length > 0 ? { waivers: { list: waivers, shared: false } } : {}),
     });

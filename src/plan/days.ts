@@ -38,3 +38,8 @@ export function yearsBetween(from: string, to: string): number {
   if (addYears(from, years) > to) years -= 1;
   return years + daysBetween(addYears(from, years), to) / 366;
 }
+
+/** Returns the day of the week, 0 for Monday to 6 for Sunday. */
+export function weekdayOf(date: string): number {
+  return (new Date(Date.parse(date)).getUTCDay() + 6) % 7;
+}

@@ -1032,6 +1032,11 @@ export interface Space {
   width?: number;
   seats?: Seats;
   /**
+   * 室内固定的东西 · 座位不能占的地方；面朝前方量 · What stands in the room
+   */
+  fixtures?: Fixture[];
+  desk?: Desk;
+  /**
    * 酒精消毒液（瓶） · Bottles of alcohol
    */
   alcoholBottles?: number;
@@ -1061,13 +1066,51 @@ export interface Seats {
    */
   columnSpacing?: number;
   /**
-   * 座位坐标（米） · Seat coordinates (m)
+   * 座位坐标（米） · 面朝前方，[离左墙, 离前墙] · Seat coordinates (m)
    */
   points?: [number, number][];
   /**
    * 量得的最小间隔（米） · Smallest distance measured (m)
    */
   minSpacing?: number;
+}
+/**
+ * 一处 · A fixture
+ */
+export interface Fixture {
+  /**
+   * 种类 · 讲台、门（连同开门的地方）、柱子、过道 · Kind
+   */
+  kind: 'podium' | 'door' | 'pillar' | 'aisle';
+  /**
+   * 左边离左墙（米） · From the left wall to its left side (m)
+   */
+  x: number;
+  /**
+   * 前边离前墙（米） · From the front wall to its front side (m)
+   */
+  y: number;
+  /**
+   * 左右宽（米） · Width, from left to right (m)
+   */
+  width: number;
+  /**
+   * 前后长（米） · Length, from front to back (m)
+   */
+  length: number;
+}
+/**
+ * 一个座位占的地方 · 课桌连同椅子 · The place that a seat takes
+ */
+export interface Desk {
+  /**
+   * 左右宽（米） · Width, from left to right (m)
+   */
+  width: number;
+  /**
+   * 前后长（米） · Length, from front to back (m)
+   */
+  length: number;
 }
 /**
  * 一间隔离室 · An isolation room

@@ -20,6 +20,7 @@ import { fullWidthColon, keyOf, parseYaml } from './parse.js';
 import type { Profile } from './profile.types.js';
 import { PROFILE_SCHEMA, pathOf, property, type SchemaNode, type Step, steps } from './schema.js';
 import { suggestKey } from './suggest.js';
+import { UnreadableNode } from './unreadable.js';
 import { INPUT_WORDS, type InputRule, LIST_OR_FILE, REFUSAL_WORDS, TYPE_WORDS } from './words.js';
 import { YAML_ERRORS } from './yaml-errors.js';
 
@@ -30,6 +31,7 @@ const MOST_SUGGESTIONS = 1000;
 const MOST_KEYS_LISTED = 12;
 
 export type { InputFinding } from './input-finding.js';
+export { ifReadable, UnreadableNode } from './unreadable.js';
 
 /** A profile that was read, with what was wrong with its form, and where everything is. */
 export interface ProfileSource {
@@ -46,24 +48,6 @@ export interface ProfileSource {
   locateNearest(path: string): Location;
   /** Returns the line with everything masked that is, or could be, about a person. */
   excerpt(line: number, show: ShowValues): string;
-}
-
-/** Thrown when a rule reads a node whose form the schema refuses. */
-export class UnreadableNode extends Error {
-  constructor(readonly location: Location) {
-    super('unreadable node');
-    this.name = 'UnreadableNode';
-  }
-}
-
-/** Returns what the function reads of a profile, or `undefined` where it meets a refused node. */
-export function ifReadable<Value>(read: () => Value): Value | undefined {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof UnreadableNode) return undefined;
-    throw error;
-  }
 }
 
 /**

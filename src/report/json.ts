@@ -14,7 +14,8 @@ export function toJson(report: Report): string {
   return forJson(`${JSON.stringify(flat, redacted, 2)}\n`);
 }
 
-function institution(one: InstitutionReport): unknown {
+/** What pictures are drawn from is no part of it: the JSON is the same whatever other formats are asked for. */
+function institution({ figures: _, ...one }: InstitutionReport): unknown {
   return { ...one, findings: one.findings.map(finding) };
 }
 
@@ -30,6 +31,7 @@ function finding(one: Finding): unknown {
     fingerprint,
     clause,
     path,
+    day,
     cell,
     rule,
     severity,
@@ -41,6 +43,7 @@ function finding(one: Finding): unknown {
     severity,
     ...location,
     ...(path === undefined || path === '' ? {} : { path }),
+    ...(day === undefined ? {} : { day }),
     ...(cell ? { cell } : {}),
     message: fillBoth(message, params),
     params,

@@ -20,6 +20,7 @@ import {
 import { breakCommands, forTerminal } from './escape.js';
 import { waiverOf } from './finding-text.js';
 import type { drawTable } from './table.js';
+import { counted, groundsOf, toDo, toGet } from './to-do.js';
 import { errorsOfForm, isInScope, verdictSentences } from './verdict.js';
 import { NEXT_STEPS, OUTCOME_WORDS, REPORT_WORDS, SEVERITY_WORDS, STAGE_WORDS } from './words.js';
 
@@ -92,7 +93,7 @@ class Page {
       this.heading(this.say(REPORT_WORDS.notChecked), '');
       this.notRun(notRun);
     }
-    this.toGet(one.findings.filter(({ waiver }) => !waiver));
+    this.toGet(one.findings);
     this.toDo(one);
     this.onSite(one.rules);
     this.verdict(one);
@@ -234,52 +235,26 @@ class Page {
     this.line(`      ${chalk.dim(`${' '.repeat(number.length)} |`)} ${' '.repeat(before)}${carets}`);
   }
 
-  /** 补齐清单: what to buy, added up over all findings; of two rules that ask for the same thing, the larger number. */
   private toGet(findings: readonly Finding[]): void {
-    const items = new Map<
-      string,
-      { name: Wording; unit: Wording; places: Map<string, number>; clauses: Set<string> }
-    >();
-    for (const { remedy, clause, path } of findings) {
-      if (!remedy?.item || remedy.quantity === undefined) continue;
-      const { item: name, unit = { zh: '', en: '' }, quantity } = remedy;
-      const item = items.get(name.en) ?? { name, unit, places: new Map(), clauses: new Set() };
-      item.places.set(path ?? '', Math.max(quantity, item.places.get(path ?? '') ?? 0));
-      if (clause) item.clauses.add(clause);
-      items.set(name.en, item);
-    }
-    if (items.size === 0) return;
+    const items = toGet(findings);
+    if (items.length === 0) return;
     this.heading(this.say(REPORT_WORDS.shoppingList), '');
-    const rows = [...items.values()].map((item) => [
-      this.say(item.name),
-      this.counted(
-        [...item.places.values()].reduce((sum, each) => sum + each, 0),
-        item.unit,
-      ),
-      [...item.clauses].join('、'),
+    const rows = items.map(({ name, unit, quantity, clauses }) => [
+      this.say(name),
+      this.say(counted(quantity, unit)),
+      clauses.join('、'),
     ]);
     this.table([REPORT_WORDS.item, REPORT_WORDS.lacking, REPORT_WORDS.clause], rows);
   }
 
-  /** A number with its unit; English units are given in the plural. */
-  private counted(count: number, unit: Wording): string {
-    const word = this.say(unit);
-    return `${count} ${this.language === 'en' && count === 1 ? word.replace(/s$/, '') : word}`.trim();
-  }
-
-  /** What is to be done besides buying: a line to tick for each rule. */
+  /** A line to tick for each task. */
   private toDo(one: InstitutionReport): void {
-    const open = one.rules.filter((result) => ['fail', 'not-evidenced', 'warn'].includes(result.outcome));
-    const tasks = open.flatMap((result) => {
-      const rule = this.rules.get(result.id);
-      const onlyThings = one.findings
-        .filter((each) => each.rule === result.id)
-        .every((each) => each.remedy?.quantity !== undefined);
-      return rule && !onlyThings ? [`[ ] ${this.say(rule.advice)}  ${this.chalk.dim(result.clauses[0] ?? '')}`] : [];
-    });
+    const tasks = toDo(one, this.rules);
     if (tasks.length === 0 || this.options.quiet) return;
     this.heading(this.say(REPORT_WORDS.taskList), '');
-    for (const task of tasks) this.wrapped(task, '      ', '  ');
+    for (const { advice, clause } of tasks) {
+      this.wrapped(`[ ] ${this.say(advice)}  ${this.chalk.dim(clause)}`, '      ', '  ');
+    }
   }
 
   private onSite(results: readonly RuleResult[]): void {
@@ -301,15 +276,9 @@ class Page {
     }
     const isDone = isInScope(one) && one.compliant !== false && errorsOfForm(one) === 0;
     if (isDone) this.wrapped(this.say(NEXT_STEPS[one.stage]), '  ');
-    const grounds = new Map<string, number>();
-    for (const { ground, severity } of one.findings) {
-      if (ground && severity === 'error') grounds.set(ground, (grounds.get(ground) ?? 0) + 1);
-    }
-    if (grounds.size > 0 && !this.options.quiet) {
-      const list = [...grounds].sort(
-        ([a], [b]) => GROUND_ORDER.indexOf(a.at(-2) ?? '') - GROUND_ORDER.indexOf(b.at(-2) ?? ''),
-      );
-      const words = list.map(([ground, times]) => `${ground} ${times}`).join(this.language === 'zh' ? '，' : ', ');
+    const grounds = groundsOf(one.findings);
+    if (grounds.length > 0 && !this.options.quiet) {
+      const words = grounds.map(([ground, times]) => `${ground} ${times}`).join(this.language === 'zh' ? '，' : ', ');
       this.wrapped(chalk.dim(fill(REPORT_WORDS.grounds, { grounds: words }, this.language)), '  ');
     }
   }
@@ -408,8 +377,6 @@ class Page {
     this.lines.push(text.trimEnd());
   }
 }
-
-const GROUND_ORDER = '一二三四五六';
 
 /** Widens the mark `...` on either side of what is cut off. */
 const CUT = '...';

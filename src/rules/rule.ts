@@ -81,6 +81,10 @@ interface LogBreach<Message extends string> {
   readonly related?: readonly { readonly at: RowPlace }[];
   /** Tells apart findings of one rule at one place, such as the day or the room that is lacking. Never a person's value. */
   readonly key?: string;
+  /** The day that it is about, where the row, if there is one, is of another. */
+  readonly day?: string;
+  /** The log that it is about, where it stands in another: that in which something is missing. */
+  readonly about?: KindName;
 }
 
 /** A row does not meet the rule, or one of its cells. */
@@ -92,7 +96,6 @@ export interface RowBreach<Message extends string> extends LogBreach<Message> {
 /** A day lacks something, or a whole log: found at the first row of the day in the log, else at its header. */
 export interface DayBreach<Message extends string> extends LogBreach<Message> {
   readonly log: KindName;
-  readonly day?: string;
 }
 
 /** A person's day in a log whose rows are not kept. */

@@ -24,13 +24,14 @@ function read(bytes: Uint8Array, size: number, kind: string, fastPath: boolean):
     asOf: '2020-06-01',
     limits: LIMITS,
     keepAll: true,
+    temperatures: true,
     onRow: rowChecks(RULES, LIMITS),
     fastPath,
   });
 }
 
 /** What was read, without the order in which tables grew. */
-function said({ findings, counts, rowCount, summary }: LogReading): unknown {
+function said({ findings, counts, worst, rowCount, summary }: LogReading): unknown {
   const days = [...(summary?.days ?? [])].map(([day, { rows, line, marks }]) => {
     const shown = [...marks];
     while (shown.at(-1) === 0) shown.pop();
@@ -40,6 +41,7 @@ function said({ findings, counts, rowCount, summary }: LogReading): unknown {
   return {
     findings,
     counts,
+    worst,
     rowCount,
     rest,
     days,

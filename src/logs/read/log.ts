@@ -13,6 +13,7 @@ import type { ReadOptions } from './options.js';
 import { OrdinaryRows } from './ordinary.js';
 import { type RecordBlock, records } from './records.js';
 import { RowReader } from './rows.js';
+import { TemperatureTally } from './temperatures.js';
 
 /** Longest record that is read, in bytes. */
 export const MAX_RECORD_BYTES = 1024 * 1024;
@@ -22,12 +23,14 @@ const HEADER_RECORDS = 30;
 /** Reads a log. `open` starts reading the file anew. */
 export function readLog(file: string, open: () => Iterable<Uint8Array>, options: ReadOptions): LogReading {
   const findings = new FindingList(file, options.keepAll);
+  const temperatures = options.temperatures ? new TemperatureTally(options.limits) : undefined;
   const refused = (encoding?: string): LogReading => ({
     file,
     ...(encoding === undefined ? {} : { encoding }),
     rowCount: 0,
     findings: findings.kept,
     counts: findings.counts,
+    worst: findings.worst,
   });
   const detected = detectEncoding(open, {
     forced: options.encoding,
@@ -100,7 +103,7 @@ export function readLog(file: string, open: () => Iterable<Uint8Array>, options:
     }
     const ofHeader = head.slice(above, result.row + 1).map(({ cells }) => cells);
     again = new HeaderAgain(ofHeader, result.kind);
-    rowReader = new RowReader(log, result, options, findings);
+    rowReader = new RowReader(log, result, options, findings, temperatures);
     if (options.fastPath !== false) ordinary = OrdinaryRows.of(rowReader, delimiter, result, options.limits);
     for (const each of head.slice(result.row + 1)) data(each.text, each.cells, each.line);
     return undefined;
@@ -121,11 +124,16 @@ export function readLog(file: string, open: () => Iterable<Uint8Array>, options:
     if (end >= 0) rowCount++;
     return end;
   };
+  const acceptsAndCounts: typeof accepts = (bytes, start, limit, line) => {
+    const end = accepts(bytes, start, limit, line);
+    if (end >= 0 && temperatures) ordinary?.countTemperatures(bytes, temperatures);
+    return end;
+  };
   const reading = records(asBytes(open(), encoding, bom), {
     delimiter,
     encoding,
     maxRecordBytes: MAX_RECORD_BYTES,
-    ...(options.fastPath === false ? {} : { accepts }),
+    ...(options.fastPath === false ? {} : { accepts: temperatures ? acceptsAndCounts : accepts }),
   });
   let step = reading.next();
   for (; !step.done; step = reading.next()) {
@@ -137,6 +145,7 @@ export function readLog(file: string, open: () => Iterable<Uint8Array>, options:
       const [start, end] = [block.starts[i] as number, block.ends[i] as number];
       if (ordinary && block.quoted[i] === 0 && ordinary.accepts(block.bytes, start, end, line)) {
         rowCount++;
+        if (temperatures) ordinary.countTemperatures(block.bytes, temperatures);
         continue;
       }
       const text = decoder.decode(block.bytes.subarray(start, end));
@@ -187,6 +196,7 @@ export function readLog(file: string, open: () => Iterable<Uint8Array>, options:
     rowCount,
     findings: findings.kept,
     counts: findings.counts,
+    worst: findings.worst,
     summary: rowReader.summary(),
   };
 }
