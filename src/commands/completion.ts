@@ -18,6 +18,7 @@ const VALUES: Readonly<Record<string, readonly string[]>> = {
   'rules --format': LISTS,
   'diff --format': LISTS,
   'generate --format': ['docx', 'html', 'pdf'],
+  'roster --format': ['text', 'csv', 'docx', 'html', 'pdf'],
   '--stage': STAGES,
   '--fail-on': SEVERITIES,
   '--show-values': ['none', 'masked', 'full'],
