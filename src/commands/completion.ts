@@ -19,6 +19,7 @@ const VALUES: Readonly<Record<string, readonly string[]>> = {
   'rules --format': LISTS,
   'diff --format': LISTS,
   'generate --format': ['docx', 'html', 'pdf'],
+  'roster --format': ['text', 'csv', 'docx', 'html', 'pdf'],
   '--stage': STAGES,
   '--fail-on': SEVERITIES,
   '--show-values': SHOW_VALUES,
