@@ -10,7 +10,7 @@ import { sameLogs } from '../audit/same-logs.js';
 import { readShard, shardOf } from '../audit/shard.js';
 import { configuredPlan, configuredRules } from '../config/config.js';
 import { isWorded } from '../errors.js';
-import { shownPath } from '../io/files.js';
+import { shownPath, sizeOf } from '../io/files.js';
 import { sha256 } from '../io/hash.js';
 import { Crashed, type Done, processors, runInWorkers } from '../io/pool.js';
 import { dateInChina, type Session } from '../io/session.js';
@@ -125,6 +125,12 @@ async function auditAll(
     workerFile,
     tasks.map((institution) => ({ institution })),
     jobs,
+    undefined,
+    {
+      sizes: tasks.map(({ institution }) =>
+        logsOf(institution.folder).reduce((sum, { path }) => sum + sizeOf(path), 0),
+      ),
+    },
   );
   return done.map((each, i) => survived(each, tasks[i] as InstitutionTask));
 }

@@ -109,28 +109,24 @@ export async function readLogs(
   { jobs, workerFile }: { jobs: number; workerFile: string | undefined },
 ): Promise<LogReading[]> {
   const tasks = paths.map((path): LogTask => ({ path, options, config }));
-  const bytes = paths.reduce((sum, path) => sum + sizeOf(path), 0);
+  const sizes = paths.map(sizeOf);
+  const bytes = sizes.reduce((sum, size) => sum + size, 0);
   if (jobs < 2 || paths.length < 2 || workerFile === undefined || bytes < WORTH_A_THREAD) return tasks.map(readOneLog);
-  // the largest first, so that no thread is left alone with one at the end
-  const order = tasks.map((_, i) => i).sort((a, b) => sizeOf(paths[b] as string) - sizeOf(paths[a] as string));
   const results = await runInWorkers<{ log: LogTask }, LogReading>(
     workerFile,
-    order.map((i) => ({ log: tasks[i] as LogTask })),
+    tasks.map((log) => ({ log })),
     jobs,
+    undefined,
+    { sizes, here: ({ log }) => readOneLog(log) },
   );
-  const readings = new Array<LogReading>(tasks.length);
-  for (const [at, i] of order.entries()) {
-    const result = results[at];
-    if (result instanceof Crashed || result === undefined) {
-      throw new UnfinishedError(
-        'io/worker',
-        { zh: '读 {file} 时内存不够（{code}）', en: 'ran out of memory while reading {file} ({code})' },
-        { file: shownPath(paths[i] as string), code: result?.code ?? '' },
-      );
-    }
-    readings[i] = result;
-  }
-  return readings;
+  return results.map((result, i) => {
+    if (!(result instanceof Crashed)) return result;
+    throw new UnfinishedError(
+      'io/worker',
+      { zh: '读 {file} 时内存不够（{code}）', en: 'ran out of memory while reading {file} ({code})' },
+      { file: shownPath(paths[i] as string), code: result.code },
+    );
+  });
 }
 
 /** Joins what was read of an institution's logs. */
