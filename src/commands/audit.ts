@@ -8,6 +8,7 @@ import { type Partial, writePartial } from '../audit/partial.js';
 import { reportOf } from '../audit/report.js';
 import { sameLogs } from '../audit/same-logs.js';
 import { readShard, shardOf } from '../audit/shard.js';
+import { sharing } from '../audit/share.js';
 import { configuredPlan, configuredRules } from '../config/config.js';
 import { isWorded } from '../errors.js';
 import { shownPath, sizeOf } from '../io/files.js';
@@ -119,14 +120,16 @@ async function auditAll(
   jobs: number,
   workerFile: string | undefined,
 ): Promise<InstitutionReport[]> {
+  const kept = sharing();
   if (workerFile === undefined || jobs < 2 || tasks.length < 2)
-    return tasks.map((task) => survived(attempt(task), task));
+    return tasks.map((task) => kept(survived(attempt(task), task)));
   const done = await runInWorkers<{ institution: InstitutionTask }, InstitutionReport>(
     workerFile,
     tasks.map((institution) => ({ institution })),
     jobs,
     undefined,
     {
+      kept,
       sizes: tasks.map(({ institution }) =>
         logsOf(institution.folder).reduce((sum, { path }) => sum + sizeOf(path), 0),
       ),

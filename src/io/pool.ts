@@ -28,6 +28,8 @@ export interface Running<Task, Result> {
   readonly sizes?: readonly number[];
   /** Does a task in this thread, which then counts as one of the jobs. Not for what a thread may die of. */
   readonly here?: (task: Task) => Result;
+  /** Returns what is kept of a result. */
+  readonly kept?: (result: Result) => Result;
 }
 
 /**
@@ -41,7 +43,7 @@ export async function runInWorkers<Task, Result>(
   tasks: readonly Task[],
   jobs: number,
   onDone: (index: number, result: Done<Result>) => void = () => {},
-  { sizes = [], here }: Running<Task, Result> = {},
+  { sizes = [], here, kept = (result) => result }: Running<Task, Result> = {},
 ): Promise<Done<Result>[]> {
   const { Worker } = process.getBuiltinModule('node:worker_threads');
   compileLess();
@@ -65,7 +67,7 @@ export async function runInWorkers<Task, Result>(
         Atomics.store(taken, lane, 0);
         const worker = new Worker(workerFile, { workerData: { tasks: sorted, taken, lane } satisfies Lane<Task> });
         worker.on('message', (told: Told<Result>) => {
-          if ('result' in told) return finish(told.index, told.result);
+          if ('result' in told) return finish(told.index, kept(told.result));
           stop();
           failed(new UnfinishedError(told.refused.code, told.refused.wording, told.refused.params));
         });
