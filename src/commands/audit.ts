@@ -9,7 +9,7 @@ import { reportOf } from '../audit/report.js';
 import { sameLogs } from '../audit/same-logs.js';
 import { readShard, shardOf } from '../audit/shard.js';
 import { sharing } from '../audit/share.js';
-import { configuredPlan, configuredRules } from '../config/config.js';
+import { configuredPlan, configuredRules, settingsOf } from '../config/config.js';
 import { isWorded } from '../errors.js';
 import { shownPath, sizeOf } from '../io/files.js';
 import { sha256 } from '../io/hash.js';
@@ -42,6 +42,7 @@ export interface AuditOptions {
   readonly strict?: boolean;
   readonly failOn: string;
   readonly maxWarnings?: string;
+  readonly maxFindings?: string;
   readonly exitZero?: boolean;
   readonly quiet?: boolean;
 }
@@ -59,6 +60,7 @@ export async function audit(patterns: readonly string[], options: AuditOptions, 
   const failOn = oneOf<Severity>(SEVERITIES, options.failOn, '--fail-on');
   const stage = options.stage === undefined ? undefined : oneOf<Stage>(STAGES, options.stage, '--stage');
   const maxWarnings = wholeNumber(options.maxWarnings, '--max-warnings');
+  const maxFindings = wholeNumber(options.maxFindings, '--max-findings');
   const jobs = wholeNumber(options.jobs, '--jobs') ?? processors();
   const asOf = dateOption(options.asOf, '--as-of') ?? dateInChina(session.now());
   const config = options.config === undefined ? undefined : loadConfig(options.config, '.');
@@ -82,14 +84,14 @@ export async function audit(patterns: readonly string[], options: AuditOptions, 
       };
     });
   const audited = await auditAll(tasks, jobs, session.workerFile);
+  const configDigest = sha256(settingsOf(config));
   const partial: Partial = {
     formatVersion: 1,
     tool: { name: 'resume-check', version: TOOL_VERSION },
     plan: { id: LIUZHOU_2020.id, digest: RULES_DIGEST },
     asOf,
-    options: sha256(
-      JSON.stringify([settings, [...(config?.limits ?? [])], [...(config?.severity ?? [])], expected, waivers]),
-    ),
+    options: sha256(JSON.stringify([settings, configDigest, expected, waivers])),
+    config: configDigest,
     of: shard?.count ?? 1,
     shards: [shard?.index ?? 1],
     found: found.map(({ id }) => id),
@@ -105,7 +107,13 @@ export async function audit(patterns: readonly string[], options: AuditOptions, 
   }
   const report = reportOf(mergeAll([partial]));
   const rules = configuredRules(RULES, config);
-  const context = { rules, plan: configuredPlan(LIUZHOU_2020, config), quiet: options.quiet ?? false, isAudit: true };
+  const context = {
+    rules,
+    plan: configuredPlan(LIUZHOU_2020, config),
+    quiet: options.quiet ?? false,
+    ...(maxFindings === undefined ? {} : { maxFindings }),
+    isAudit: true,
+  };
   await writeOutputs(
     outputs,
     (format, toFile) => renderReport(format, report, { ...context, toFile }, session),

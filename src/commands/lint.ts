@@ -41,6 +41,7 @@ export interface LintOptions {
   readonly asOf?: string;
   readonly failOn: string;
   readonly maxWarnings?: string;
+  readonly maxFindings?: string;
   readonly exitZero?: boolean;
   readonly quiet?: boolean;
 }
@@ -53,6 +54,7 @@ export async function lint(paths: readonly string[], options: LintOptions, sessi
   const failOn = oneOf<Severity>(SEVERITIES, options.failOn, '--fail-on');
   const stage = options.stage === undefined ? undefined : oneOf<Stage>(STAGES, options.stage, '--stage');
   const maxWarnings = wholeNumber(options.maxWarnings, '--max-warnings');
+  const maxFindings = wholeNumber(options.maxFindings, '--max-findings');
   const year = wholeNumber(options.year, '--year');
   const encoding =
     options.encoding === undefined ? undefined : oneOf<Encoding>(ENCODINGS, options.encoding, '--encoding');
@@ -111,7 +113,7 @@ export async function lint(paths: readonly string[], options: LintOptions, sessi
     summary: { institutions: 1, files: institution.inputs.length, ...institution.summary },
   };
   if (options.rejects !== undefined) writeWhole(options.rejects, toRejects(readings, rules, session.language));
-  const context = { rules, plan, quiet: options.quiet ?? false };
+  const context = { rules, plan, quiet: options.quiet ?? false, ...(maxFindings === undefined ? {} : { maxFindings }) };
   await writeOutputs(
     outputs,
     (format, toFile) => renderReport(format, report, { ...context, toFile }, session),

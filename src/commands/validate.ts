@@ -27,6 +27,7 @@ export interface ValidateOptions {
   readonly asOf?: string;
   readonly failOn: string;
   readonly maxWarnings?: string;
+  readonly maxFindings?: string;
   readonly exitZero?: boolean;
   readonly quiet?: boolean;
   readonly showValues: string;
@@ -39,6 +40,7 @@ export async function validate(paths: readonly string[], options: ValidateOption
   const stage = options.stage === undefined ? undefined : oneOf<Stage>(STAGES, options.stage, '--stage');
   const showValues = oneOf<ShowValues>(['none', 'masked', 'full'], options.showValues, '--show-values');
   const maxWarnings = wholeNumber(options.maxWarnings, '--max-warnings');
+  const maxFindings = wholeNumber(options.maxFindings, '--max-findings');
   const given = dateOption(options.asOf, '--as-of');
   const inputs = paths.length > 0 ? paths : ['profile.yaml'];
   keepInputs(outputs, inputs);
@@ -78,6 +80,7 @@ export async function validate(paths: readonly string[], options: ValidateOption
     rules: RULES,
     plan: LIUZHOU_2020,
     quiet: options.quiet ?? false,
+    ...(maxFindings === undefined ? {} : { maxFindings }),
     excerpt: (file: string, line: number) => shown.get(file)?.excerpt(line, showValues),
     showsValues: showValues === 'full',
   };
