@@ -23,20 +23,31 @@ const [institutions, trainees, runs] = [options.institutions, options.trainees, 
 const folder = mkdtempSync(join(tmpdir(), 'resume-check-bench-'));
 const measure = measurer(folder);
 const program = join(new URL('..', import.meta.url).pathname, 'bin/resume-check.js');
-const common = ['--as-of', '2020-06-24', '--exit-zero', '--quiet'];
-const audit = (county, jobs) => [process.execPath, program, 'audit', county, ...common, '--jobs', String(jobs)];
-const LOOP = `for school in county/*; do "$0" "$1" lint "$school/logs" ${common.join(' ')} >/dev/null || exit; done`;
+const common = ['--exit-zero', '--quiet', '--as-of'];
+/** The day after the last of the logs: nothing is missing. */
+const MONTH = { lastDay: '2020-06-23', asOf: '2020-06-24' };
+const WEEK = { lastDay: '2020-05-31', asOf: '2020-06-01' };
+const audit = (county, jobs, { asOf } = MONTH) => [
+  process.execPath,
+  program,
+  'audit',
+  county,
+  ...['--jobs', String(jobs)],
+  ...common,
+  asOf,
+];
+const LOOP = `for school in county/*; do "$0" "$1" lint "$school/logs" ${common.join(' ')} ${MONTH.asOf} >/dev/null || exit; done`;
 
 /** Small counties, and ten times as many of the same institutions: with a month of logs, and with a week. */
 const MEMORY = [
-  [20, { trainees: 60 }],
-  [200, { trainees: 60 }],
-  [100, { trainees: 20, lastDay: '2020-05-31' }],
-  [1000, { trainees: 20, lastDay: '2020-05-31' }],
+  [20, { trainees: 60, ...MONTH }],
+  [200, { trainees: 60, ...MONTH }],
+  [100, { trainees: 20, ...WEEK }],
+  [1000, { trainees: 20, ...WEEK }],
 ];
 
 try {
-  const rows = writeCounty(join(folder, 'county'), institutions, { trainees });
+  const rows = writeCounty(join(folder, 'county'), institutions, { trainees, ...MONTH });
   process.stdout.write(
     `${institutions} institutions, ${rows} rows, ${runs} rounds, Node ${process.version}, load ${loadavg()[0].toFixed(1)}\n`,
   );
@@ -64,8 +75,8 @@ try {
     for (const [count, size] of MEMORY) writeCounty(join(folder, `memory-${count}`), count, size);
     process.stdout.write(`\n${tableLine('peak MiB by institutions', ...MEMORY.map(([count]) => count))}`);
     for (const threads of [1, 2]) {
-      const peaks = MEMORY.map(([count]) =>
-        median(Array.from({ length: runs }, () => measure(audit(`memory-${count}`, threads)).peak)),
+      const peaks = MEMORY.map(([count, days]) =>
+        median(Array.from({ length: runs }, () => measure(audit(`memory-${count}`, threads, days)).peak)),
       );
       const growth = [peaks[1] / peaks[0], peaks[3] / peaks[2]].map((times) => times.toFixed(2));
       process.stdout.write(tableLine(`audit --jobs ${threads}`, ...peaks.map((peak) => peak.toFixed(0))));

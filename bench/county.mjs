@@ -73,8 +73,8 @@ function profileOf(one) {
   });
 }
 
-/** Writes so many institutions, of about so many trainees, and returns how many rows of logs there are in all. */
-export function writeCounty(folder, institutions, { trainees, lastDay = '2020-06-23' }) {
+/** Writes so many institutions, of about so many trainees, with logs up to the last day, and returns how many rows of logs there are in all. */
+export function writeCounty(folder, institutions, { trainees, lastDay }) {
   let rows = 0;
   for (let n = 1; n <= institutions; n++) {
     const one = school(n, trainees, lastDay);
