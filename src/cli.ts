@@ -84,6 +84,10 @@ Examples:
   resume-check explain 4.6.4            how one clause is checked`,
       ),
     );
+  const mostShown = say(
+    '只显示最重的 n 条发现（text、markdown、github；其余格式全有，计数不变）',
+    'show only the n gravest findings (text, markdown, github; other formats have all, counts stay exact)',
+  );
   const formats = 'text, json, sarif, junit, github, gitlab, markdown, csv, html';
   const command = (nameAndArguments: string, zh: string, en: string): Command =>
     program
@@ -131,6 +135,7 @@ Examples:
       'error',
     )
     .option('--max-warnings <n>', say('警告多于 n 条时退出码为 1', 'exit 1 if there are more than n warnings'))
+    .option('--max-findings <n>', mostShown)
     .option('--exit-zero', say('有发现也返回 0', 'exit 0 even with findings'))
     .option('--quiet', say('只显示不符合的', 'show errors only'))
     .option(
@@ -156,6 +161,7 @@ Examples:
         'error',
       )
       .option('--max-warnings <n>', say('警告多于 n 条时退出码为 1', 'exit 1 if there are more than n warnings'))
+      .option('--max-findings <n>', mostShown)
       .option('--exit-zero', say('有发现也返回 0', 'exit 0 even with findings'))
       .option('--quiet', say('只显示不符合的', 'show errors only'));
   severities(
@@ -251,10 +257,15 @@ Examples:
       command('merge <part...>', '合并 audit --shard 写出的各部分', 'put the parts of audit --shard together'),
       `${formats}, partial`,
     ),
-  ).action(async (parts: string[], _, self: Command) => {
-    const { merge } = await import('./commands/merge.js');
-    exitCode = await merge(parts, self.opts(), session);
-  });
+  )
+    .option(
+      '--config <file>',
+      say('审核时用的县区配置文件', "the county's configuration that the parts were made with"),
+    )
+    .action(async (parts: string[], _, self: Command) => {
+      const { merge } = await import('./commands/merge.js');
+      exitCode = await merge(parts, self.opts(), session);
+    });
   format(
     command(
       'diff <old> <new>',

@@ -14,6 +14,8 @@ export interface Partial {
   readonly asOf: string;
   /** Digest of the options that decide what is found. */
   readonly options: string;
+  /** Digest of the configuration alone, which the words of the report depend on. */
+  readonly config: string;
   /** How many parts there are in all, and which are in here. */
   readonly of: number;
   readonly shards: readonly number[];

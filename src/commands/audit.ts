@@ -10,9 +10,10 @@ import { type Partial, writePartial } from '../audit/partial.js';
 import { reportOf } from '../audit/report.js';
 import { sameLogs } from '../audit/same-logs.js';
 import { readShard, shardOf } from '../audit/shard.js';
-import { configuredPlan, configuredRules } from '../config/config.js';
+import { sharing } from '../audit/share.js';
+import { configuredPlan, configuredRules, settingsOf } from '../config/config.js';
 import { isWorded } from '../errors.js';
-import { shownPath } from '../io/files.js';
+import { shownPath, sizeOf } from '../io/files.js';
 import { sha256 } from '../io/hash.js';
 import { Crashed, type Done, processors, runInWorkers } from '../io/pool.js';
 import { type Progress, startProgress } from '../io/progress.js';
@@ -47,6 +48,7 @@ export interface AuditOptions {
   readonly strict?: boolean;
   readonly failOn: string;
   readonly maxWarnings?: string;
+  readonly maxFindings?: string;
   readonly exitZero?: boolean;
   readonly quiet?: boolean;
   readonly progress?: boolean;
@@ -67,6 +69,7 @@ export async function audit(patterns: readonly string[], options: AuditOptions, 
   const failOn = oneOf<Severity>(SEVERITIES, options.failOn, '--fail-on');
   const stage = options.stage === undefined ? undefined : oneOf<Stage>(STAGES, options.stage, '--stage');
   const maxWarnings = wholeNumber(options.maxWarnings, '--max-warnings');
+  const maxFindings = wholeNumber(options.maxFindings, '--max-findings');
   const jobs = wholeNumber(options.jobs, '--jobs') ?? processors();
   const asOf = dateOption(options.asOf, '--as-of') ?? dateInChina(session.now());
   const config = options.config === undefined ? undefined : loadConfig(options.config, '.');
@@ -100,14 +103,14 @@ export async function audit(patterns: readonly string[], options: AuditOptions, 
   const words = (count: number): string => fill(AUDITED, { count, all: tasks.length }, language);
   const progress = startProgress(options, session, words, { plain: true });
   const audited = await auditAll(tasks, jobs, session.workerFile, progress).finally(progress.end);
+  const configDigest = sha256(settingsOf(config));
   const partial: Partial = {
     formatVersion: 1,
     tool: { name: 'resume-check', version: TOOL_VERSION },
     plan: { id: LIUZHOU_2020.id, digest: RULES_DIGEST },
     asOf,
-    options: sha256(
-      JSON.stringify([settings, [...(config?.limits ?? [])], [...(config?.severity ?? [])], expected, waivers]),
-    ),
+    options: sha256(JSON.stringify([settings, configDigest, expected, waivers])),
+    config: configDigest,
     of: shard?.count ?? 1,
     shards: [shard?.index ?? 1],
     found: found.map(({ id }) => id),
@@ -124,7 +127,13 @@ export async function audit(patterns: readonly string[], options: AuditOptions, 
   }
   const report = reportOf(mergeAll([partial]));
   const rules = configuredRules(RULES, config);
-  const context = { rules, plan: configuredPlan(LIUZHOU_2020, config), quiet: options.quiet ?? false, isAudit: true };
+  const context = {
+    rules,
+    plan: configuredPlan(LIUZHOU_2020, config),
+    quiet: options.quiet ?? false,
+    ...(maxFindings === undefined ? {} : { maxFindings }),
+    isAudit: true,
+  };
   await writeOutputs(
     outputs,
     (format, toFile) => renderReport(format, report, { ...context, toFile }, session),
@@ -140,20 +149,25 @@ async function auditAll(
   workerFile: string | undefined,
   progress: Progress,
 ): Promise<InstitutionReport[]> {
+  const kept = sharing();
   let count = 0;
   if (workerFile === undefined || jobs < 2 || tasks.length < 2) {
     return tasks.map((task) => {
-      const report = survived(attempt(task), task);
+      const report = kept(survived(attempt(task), task));
       progress.at(++count);
       return report;
     });
   }
+  const sizes = tasks.map(({ institution }) =>
+    logsOf(institution.folder).reduce((sum, { path }) => sum + sizeOf(path), 0),
+  );
   const done = await progress.during(
     runInWorkers<{ institution: InstitutionTask }, InstitutionReport>(
       workerFile,
       tasks.map((institution) => ({ institution })),
       jobs,
       () => progress.at(++count),
+      { kept, sizes },
     ),
   );
   return done.map((each, i) => survived(each, tasks[i] as InstitutionTask));

@@ -9,7 +9,7 @@ import { processors } from '../io/pool.js';
 import { startProgress } from '../io/progress.js';
 import { dateInChina, type Session } from '../io/session.js';
 import { filesOfConfig, loadConfig } from '../load/config.js';
-import { bytesOf, findLogs, giveLogs, inputsOf, readInThreads, readLogs } from '../load/logs.js';
+import { bytesOf, findLogs, giveLogs, inputsOf, readLogs } from '../load/logs.js';
 import { loadProfile } from '../load/profile.js';
 import { ownWaivers } from '../load/waivers.js';
 import { KINDS } from '../logs/kinds/index.js';
@@ -45,6 +45,7 @@ export interface LintOptions {
   readonly asOf?: string;
   readonly failOn: string;
   readonly maxWarnings?: string;
+  readonly maxFindings?: string;
   readonly exitZero?: boolean;
   readonly quiet?: boolean;
   readonly showValues: string;
@@ -59,6 +60,7 @@ export async function lint(paths: readonly string[], options: LintOptions, sessi
   const failOn = oneOf<Severity>(SEVERITIES, options.failOn, '--fail-on');
   const stage = options.stage === undefined ? undefined : oneOf<Stage>(STAGES, options.stage, '--stage');
   const maxWarnings = wholeNumber(options.maxWarnings, '--max-warnings');
+  const maxFindings = wholeNumber(options.maxFindings, '--max-findings');
   const year = wholeNumber(options.year, '--year');
   const encoding =
     options.encoding === undefined ? undefined : oneOf<Encoding>(ENCODINGS, options.encoding, '--encoding');
@@ -77,10 +79,7 @@ export async function lint(paths: readonly string[], options: LintOptions, sessi
   const jobs = wholeNumber(options.jobs, '--jobs') ?? processors();
   const profile = path === undefined ? undefined : loadProfile(path);
   const asOf = dateOption(options.asOf, '--as-of') ?? profile?.source.profile.asOf ?? dateInChina(session.now());
-  const threads = { jobs, workerFile: session.workerFile };
-  const words = readInThreads(found.files, threads)
-    ? filesRead(found.files.length, session.language)
-    : megabytesRead(bytesOf(found.files), session.language);
+  const words = megabytesRead(bytesOf(found.files), session.language);
   const progress = startProgress(options, session, words, { plain: false });
   const readings = await readLogs(
     found.files,
@@ -95,7 +94,7 @@ export async function lint(paths: readonly string[], options: LintOptions, sessi
       temperatures: figures,
     },
     config,
-    { ...threads, progress },
+    { jobs, workerFile: session.workerFile, progress },
   ).finally(progress.end);
   const profileInput = profile && { file: profile.source.file, kind: 'profile', encoding: profile.encoding };
   const institution = check(
@@ -126,7 +125,13 @@ export async function lint(paths: readonly string[], options: LintOptions, sessi
     summary: { institutions: 1, files: institution.inputs.length, ...institution.summary },
   };
   if (options.rejects !== undefined) writeWhole(options.rejects, toRejects(readings, rules, session.language));
-  const context = { rules, plan, quiet: options.quiet ?? false, showsValues: showValues === 'full' };
+  const context = {
+    rules,
+    plan,
+    quiet: options.quiet ?? false,
+    showsValues: showValues === 'full',
+    ...(maxFindings === undefined ? {} : { maxFindings }),
+  };
   const ofProfile: Excerpt = (file, line) =>
     file === profile?.source.file ? profile.source.excerpt(line, showValues) : undefined;
   await writeOutputs(
@@ -142,16 +147,6 @@ export async function lint(paths: readonly string[], options: LintOptions, sessi
   );
   if (readings.every(({ summary }) => summary === undefined)) return 2;
   return exitCodeOf(report, { failOn, maxWarnings, exitZero: options.exitZero ?? false });
-}
-
-/** Words how many files of all were read. */
-function filesRead(all: number, language: Language): (files: number) => string {
-  return (files) =>
-    fill(
-      { zh: '正在读日志：{files}/{all} 个文件', en: 'reading logs: {files} of {all} files' },
-      { files, all },
-      language,
-    );
 }
 
 /** Words how many bytes of all were read. */

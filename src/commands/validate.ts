@@ -28,6 +28,7 @@ export interface ValidateOptions {
   readonly asOf?: string;
   readonly failOn: string;
   readonly maxWarnings?: string;
+  readonly maxFindings?: string;
   readonly exitZero?: boolean;
   readonly quiet?: boolean;
   readonly showValues: string;
@@ -40,6 +41,7 @@ export async function validate(paths: readonly string[], options: ValidateOption
   const stage = options.stage === undefined ? undefined : oneOf<Stage>(STAGES, options.stage, '--stage');
   const showValues = oneOf<ShowValues>(SHOW_VALUES, options.showValues, '--show-values');
   const maxWarnings = wholeNumber(options.maxWarnings, '--max-warnings');
+  const maxFindings = wholeNumber(options.maxFindings, '--max-findings');
   const given = dateOption(options.asOf, '--as-of');
   const inputs = paths.length > 0 ? paths : ['profile.yaml'];
   const configs = inputs.map((path) => loadOwnConfig(dirname(path)));
@@ -83,6 +85,7 @@ export async function validate(paths: readonly string[], options: ValidateOption
     rules: configuredRules(RULES, config),
     plan: configuredPlan(LIUZHOU_2020, config),
     quiet: options.quiet ?? false,
+    ...(maxFindings === undefined ? {} : { maxFindings }),
     excerpt: (file: string, line: number) => shown.get(file)?.excerpt(line, showValues),
     showsValues: showValues === 'full',
   };

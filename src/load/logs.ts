@@ -117,20 +117,20 @@ export function bytesOf(paths: readonly string[]): number {
   return paths.reduce((sum, path) => sum + sizeOf(path), 0);
 }
 
-/** Returns whether logs are read by several threads: where there are several, and enough of them. */
-export function readInThreads(paths: readonly string[], { jobs, workerFile }: Threads): boolean {
+/** Whether logs are read by several threads: where there are several, and enough of them. */
+function readInThreads(paths: readonly string[], { jobs, workerFile }: Threads): boolean {
   return jobs > 1 && paths.length > 1 && workerFile !== undefined && bytesOf(paths) >= WORTH_A_THREAD;
 }
 
 /** How many threads there may be, and what they run. */
-export interface Threads {
+interface Threads {
   readonly jobs: number;
   readonly workerFile: string | undefined;
 }
 
 /**
- * Reads logs, several at a time where that is faster. The progress is counted in bytes, or, where threads read, in files
- * that are done.
+ * Reads logs, several at a time where that is faster. The progress is counted in bytes; those of other threads when they
+ * are done with a file.
  */
 export async function readLogs(
   paths: readonly string[],
@@ -139,37 +139,37 @@ export async function readLogs(
   { jobs, workerFile, progress }: Threads & { readonly progress: Progress },
 ): Promise<LogReading[]> {
   const tasks = paths.map((path): LogTask => ({ path, options, config }));
+  const sizes = paths.map(sizeOf);
   let done = 0;
+  const read = (task: LogTask): LogReading => readOneLog(task, (bytes) => progress.at(done + bytes));
+  const isDone = (i: number): void => {
+    done += sizes[i] as number;
+    progress.at(done);
+  };
   if (workerFile === undefined || !readInThreads(paths, { jobs, workerFile })) {
-    return tasks.map((task) => {
-      const reading = readOneLog(task, (bytes) => progress.at(done + bytes));
-      done += sizeOf(task.path);
+    return tasks.map((task, i) => {
+      const reading = read(task);
+      isDone(i);
       return reading;
     });
   }
-  // the largest first, so that no thread is left alone with one at the end
-  const order = tasks.map((_, i) => i).sort((a, b) => sizeOf(paths[b] as string) - sizeOf(paths[a] as string));
   const results = await progress.during(
     runInWorkers<{ log: LogTask }, LogReading>(
       workerFile,
-      order.map((i) => ({ log: tasks[i] as LogTask })),
+      tasks.map((log) => ({ log })),
       jobs,
-      () => progress.at(++done),
+      isDone,
+      { sizes, here: ({ log }) => read(log) },
     ),
   );
-  const readings = new Array<LogReading>(tasks.length);
-  for (const [at, i] of order.entries()) {
-    const result = results[at];
-    if (result instanceof Crashed || result === undefined) {
-      throw new UnfinishedError(
-        'io/worker',
-        { zh: '读 {file} 时内存不够（{code}）', en: 'ran out of memory while reading {file} ({code})' },
-        { file: shownPath(paths[i] as string), code: result?.code ?? '' },
-      );
-    }
-    readings[i] = result;
-  }
-  return readings;
+  return results.map((result, i) => {
+    if (!(result instanceof Crashed)) return result;
+    throw new UnfinishedError(
+      'io/worker',
+      { zh: '读 {file} 时内存不够（{code}）', en: 'ran out of memory while reading {file} ({code})' },
+      { file: shownPath(paths[i] as string), code: result.code },
+    );
+  });
 }
 
 /** Joins what was read of an institution's logs. */

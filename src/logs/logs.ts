@@ -96,11 +96,12 @@ export function joinLogs(files: readonly LogSummary[], known: Known | undefined,
         const { log, days } = files[file] as LogSummary;
         const marks = days.get(day)?.marks;
         if (!marks) continue;
+        const meant = people.in(file);
         let packed = 0;
         const mark = (): PersonDay => ({ day, file: log.file, line: lineOfMark(packed), flags: flagsOfMark(packed) });
         for (let mention = 0; mention < marks.length; mention++) {
           packed = marks[mention] as number;
-          const person = packed === 0 ? undefined : people.at(file, mention);
+          const person = packed === 0 ? undefined : meant[mention];
           if (person) visit(person, flagsOfMark(packed), mark);
         }
       }

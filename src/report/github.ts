@@ -14,6 +14,8 @@ import { byId, findingTitle, type RulesById, withClause } from './rule-text.js';
 export interface GithubOptions {
   readonly language: Language;
   readonly rules: readonly Rule[];
+  /** The findings to show, where not all are. */
+  readonly shown?: ReadonlySet<Finding> | undefined;
 }
 
 /** GitHub shows no more in a step. */
@@ -31,7 +33,7 @@ export function toGithub(report: Report, options: GithubOptions): { annotations:
   const { language } = options;
   const rules = byId(options.rules);
   const items = judgedOf(report).flatMap(({ findings }) => findings.map((finding) => ({ finding })));
-  const open = items.filter(({ finding }) => !finding.waiver);
+  const open = items.filter(({ finding }) => !finding.waiver && (options.shown?.has(finding) ?? true));
   const shown = gravest(open, MOST_SHOWN);
   const count = judgedOf(report).reduce((sum, { findings, omitted }) => sum + findings.length + omitted, 0);
   const all = count === 0 ? FORMAT_WORDS.nothingFound : FORMAT_WORDS.annotated;

@@ -26,6 +26,8 @@ import { OUTCOME_WORDS, SEVERITY_WORDS, STAGE_WORDS } from './words.js';
 export interface MarkdownOptions {
   readonly language: Language;
   readonly rules: readonly Rule[];
+  /** The findings to list, where not all are. */
+  readonly shown?: ReadonlySet<Finding> | undefined;
   /** How long the text may become in UTF-8. What is left out is counted. */
   readonly mostBytes?: number;
 }
@@ -121,6 +123,11 @@ class Page {
     if (open.length === 0 && form.length === 0 && isOneOfMany) return;
     this.openItems(open, one);
     this.form(form);
+    const cut = one.findings.filter((finding) => this.options.shown?.has(finding) === false).length;
+    if (cut > 0) {
+      this.line('');
+      this.line(`${this.say(FORMAT_WORDS.cut, { count: cut })}${this.stop()}`);
+    }
     if (one.omitted > 0) {
       this.line('');
       this.line(`${this.say(FORMAT_WORDS.notListed, { count: one.omitted })}${this.stop()}`);
@@ -184,7 +191,8 @@ class Page {
 
   private found(findings: readonly Finding[], count: number): string {
     const { language } = this.options;
-    const shown = findings.slice(0, MOST_ALIKE).map((finding) => {
+    const listed = findings.filter((finding) => this.options.shown?.has(finding) ?? true).slice(0, MOST_ALIKE);
+    const shown = listed.map((finding) => {
       const message = `${forMarkdown(messageOf(finding, language))} ${forMarkdownCode(placeOf(finding, language))}`;
       return finding.waiver ? `${message}<br>${forMarkdown(waiverOf(finding.waiver, language))}` : message;
     });

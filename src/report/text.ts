@@ -38,6 +38,8 @@ export interface TextOptions {
   readonly kindTitle?: (name: string) => Wording;
   /** Returns a line of an input with personal values masked, or `undefined` if it is not at hand. */
   readonly excerpt: (file: string, line: number) => string | undefined;
+  /** The findings to show, where not all are. */
+  readonly shown?: ReadonlySet<Finding> | undefined;
   /** Draws the shopping list. Handed in, so that the table library is loaded only when there is one. */
   readonly drawTable: typeof drawTable;
 }
@@ -132,7 +134,8 @@ class Page {
         findings.filter((finding) => finding.severity === severity),
         ({ rule, location }) => `${rule} ${location.file}`,
       )) {
-        for (const finding of alike.slice(0, MOST_ALIKE)) {
+        const shown = this.shown(alike);
+        for (const finding of shown) {
           if (severity === 'info') {
             this.wrapped(`${word} ${this.message(finding)}  ${this.pointer(finding)}`, '    ', '  ');
             continue;
@@ -140,14 +143,21 @@ class Page {
           this.wrapped(`${word} ${this.message(finding)}`, '    ', '  ');
           this.place(finding);
         }
-        this.more(alike.length - MOST_ALIKE);
+        this.more(alike.length, shown.length);
       }
     }
   }
 
-  /** Says how many findings of the same sort are not shown. */
-  private more(count: number): void {
-    if (count > 0) this.wrapped(this.chalk.dim(fill(REPORT_WORDS.more, { count }, this.language)), '    ');
+  /** Of findings of one sort those that are shown. */
+  private shown(alike: readonly Finding[]): readonly Finding[] {
+    return alike.filter((finding) => this.options.shown?.has(finding) ?? true).slice(0, MOST_ALIKE);
+  }
+
+  /** Says how many of so many findings of one sort are not shown. */
+  private more(all: number, shown: number): void {
+    if (all <= shown) return;
+    const words = shown === 0 ? REPORT_WORDS.noneShown : REPORT_WORDS.more;
+    this.wrapped(this.chalk.dim(fill(words, { count: all - shown }, this.language)), '    ');
   }
 
   private chapter(title: string, results: readonly RuleResult[], findings: ReadonlyMap<string, Finding[]>): void {
@@ -190,7 +200,8 @@ class Page {
       '    ',
       '  ',
     );
-    for (const finding of findings.slice(0, MOST_ALIKE)) {
+    const shown = this.shown(findings);
+    for (const finding of shown) {
       if (finding.waiver) {
         this.wrapped(`${this.message(finding)}  ${this.pointer(finding)}`, '    ');
         this.wrapped(this.chalk.dim(this.safe(waiverOf(finding.waiver, this.language))), '      ', '    ');
@@ -201,7 +212,7 @@ class Page {
         this.place(finding);
       }
     }
-    this.more(result.count - Math.min(MOST_ALIKE, findings.length));
+    this.more(result.count, shown.length);
     // what to fill in is plain where something is only not given; the list at the end says what to do
     const wrong = findings.find((finding) => finding.message.zh !== NOT_GIVEN.zh && !finding.waiver);
     if (wrong?.remedy) this.wrapped(`${this.arrow()} ${this.say(wrong.remedy.text)}`, '      ', '    ');
@@ -295,6 +306,8 @@ class Page {
     ).join(comma);
     const onSite = one.summary.rules['on-site'];
     const count = one.findings.length + one.omitted;
+    const cut = one.findings.filter((finding) => this.options.shown?.has(finding) === false).length;
+    if (cut > 0) this.wrapped(fill(REPORT_WORDS.cut, { count: cut }, this.language), '');
     if (one.omitted > 0) this.wrapped(fill(REPORT_WORDS.omitted, { count: one.omitted }, this.language), '');
     this.line('');
     const logs = one.inputs.filter(({ kind }) => kind !== 'profile');
