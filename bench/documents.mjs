@@ -3,37 +3,25 @@
  * docxtemplater filling a pledge of the same layout for 2,000 people. Whole processes; medians. docxtemplater is
  * installed into a temporary folder. `node bench/documents.mjs [runs]`, alone on the machine.
  */
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { parseDocument, stringify } from 'yaml';
+import { measurer, median } from './measure.mjs';
 
 const runs = Number(process.argv[2] ?? 5);
 const root = new URL('..', import.meta.url).pathname;
 const folder = mkdtempSync(join(tmpdir(), 'resume-check-bench-'));
 const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
 const program = join(root, 'bin/resume-check.js');
-const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
-
-/** Runs a script of node's; returns its wall time in milliseconds and its peak memory in MiB. */
-function measure(args) {
-  const begin = process.hrtime.bigint();
-  const { status, stderr } = spawnSync(process.execPath, ['--require', join(folder, 'peak.cjs'), ...args], {
-    cwd: folder,
-    stdio: ['ignore', 'ignore', 'pipe'],
-    encoding: 'utf8',
-  });
-  if (status !== 0) throw new Error(`${args[0]} exited ${status}: ${stderr}`);
-  const wall = Number(process.hrtime.bigint() - begin) / 1e6;
-  return { wall, peak: Number(readFileSync(join(folder, 'peak'), 'utf8')) / 1024 };
-}
+const measure = measurer(folder);
 
 function report(name, args) {
-  measure(args);
-  const results = Array.from({ length: runs }, () => measure(args));
-  const wall = median(results.map((each) => each.wall)) / 1000;
+  measure([process.execPath, ...args]);
+  const results = Array.from({ length: runs }, () => measure([process.execPath, ...args]));
+  const wall = median(results.map((each) => each.wall));
   const peak = median(results.map((each) => each.peak));
   process.stdout.write(`${name.padEnd(52)} ${wall.toFixed(2).padStart(6)} s ${peak.toFixed(0).padStart(5)} MiB\n`);
 }
@@ -50,10 +38,6 @@ const write = (name, profile) =>
   writeFileSync(join(folder, name), stringify(profile, { aliasDuplicateObjects: false }));
 
 try {
-  writeFileSync(
-    join(folder, 'peak.cjs'),
-    `process.on('exit', () => require('node:fs').writeFileSync(${JSON.stringify(join(folder, 'peak'))}, String(process.resourceUsage().maxRSS)));`,
-  );
   const school = example();
   const [model] = school.staff.slice(-1);
   while (school.staff.length < 30) {

@@ -5,13 +5,14 @@
  * `node bench/lint.mjs [--rows 2000000] [--runs 3] [--no-larger]`, alone on the machine; `--no-larger` leaves out the
  * file of four times the rows.
  */
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import iconv from 'iconv-lite';
 import { PEOPLE, writeEntryLog } from './entry-log.mjs';
+import { measurer, median, tableLine } from './measure.mjs';
 
 const { values: options } = parseArgs({
   options: {
@@ -28,22 +29,7 @@ const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
 const program = join(root, 'bin/resume-check.js');
 const node = process.execPath;
 const file = (name) => join(folder, name);
-const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
-
-/** Runs a program; returns its wall time in seconds, its peak memory in MiB (of Node's only), and what it printed. */
-function measure([command, ...args]) {
-  const isNode = command === node;
-  const begin = process.hrtime.bigint();
-  const { status, stdout, stderr } = spawnSync(command, isNode ? ['--require', file('peak.cjs'), ...args] : args, {
-    cwd: folder,
-    stdio: ['ignore', 'pipe', 'pipe'],
-    encoding: 'utf8',
-    maxBuffer: 2 ** 28,
-  });
-  if (status !== 0) throw new Error(`${args[0]} exited ${status}: ${stderr}`);
-  const wall = Number(process.hrtime.bigint() - begin) / 1e9;
-  return { wall, stdout, peak: isNode ? Number(readFileSync(file('peak'), 'utf8')) / 1024 : undefined };
-}
+const measure = measurer(folder);
 
 /** The same text in GB18030, by pieces that end with a line. */
 function toGb18030(from, to) {
@@ -76,10 +62,6 @@ function installDuckDB() {
 const lint = (...args) => [node, program, 'lint', ...args, '--as-of', '2026-01-01', '--exit-zero', '--quiet'];
 
 try {
-  writeFileSync(
-    file('peak.cjs'),
-    `if (require('node:worker_threads').isMainThread) process.on('exit', () => require('node:fs').writeFileSync(${JSON.stringify(file('peak'))}, String(process.resourceUsage().maxRSS)));`,
-  );
   const written = writeEntryLog(file('entry.csv'), rows);
   toGb18030(file('entry.csv'), file('gb18030.csv'));
   mkdirSync(file('two'));
@@ -123,16 +105,16 @@ try {
   const found = JSON.parse(measure([...lint('entry.csv'), '-f', 'json']).stdout).summary.findings.error;
   if (found < expected.wrong + expected.fever) throw new Error(`lint found ${found}`);
 
-  const line = (name, ...cells) => `${name.padEnd(38)}${cells.map((cell) => cell.padStart(16)).join('')}\n`;
-  process.stdout.write(line('', 'seconds', 'M rows/s', '× csv-parse', 'peak MiB'));
+  process.stdout.write(tableLine('', 'seconds', 'CPU s', 'M rows/s', '× csv-parse', 'peak MiB'));
   for (const [name, { rows: read }] of Object.entries(jobs)) {
     const walls = rounds.map((round) => round[name].wall);
     const ratios = rounds.map((round) => (read / round[name].wall) * (round['csv-parse'].wall / rows));
     const peaks = rounds.map((round) => round[name].peak);
     process.stdout.write(
-      line(
+      tableLine(
         name,
         median(walls).toFixed(2),
+        rounds[0][name].cpu === undefined ? '-' : median(rounds.map((round) => round[name].cpu)).toFixed(2),
         (read / median(walls) / 1e6).toFixed(2),
         `${median(ratios).toFixed(1)}`,
         peaks[0] === undefined ? '-' : median(peaks).toFixed(0),

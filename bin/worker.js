@@ -1,17 +1,22 @@
-// A worker thread: does the tasks that it is sent, one after the other.
+// A worker thread: takes one task after the other, until none is left. See src/io/pool.ts.
 'use strict';
-const { parentPort } = require('node:worker_threads');
+const { parentPort, workerData } = require('node:worker_threads');
 const { load } = require('./load.js');
 
 const { work } = load('commands/work.cjs');
+const { tasks, taken, lane } = workerData;
 
-parentPort.on('message', (task) => {
-  try {
-    parentPort.postMessage({ result: work(task) });
-  } catch (error) {
-    // an error that has words of its own for the user keeps them; any other ends the worker
-    if (error.name !== 'UnfinishedError') throw error;
-    const { code, wording, params } = error;
-    parentPort.postMessage({ refused: { code, wording, params } });
+try {
+  for (;;) {
+    const index = Atomics.add(taken, 0, 1);
+    if (index >= tasks.length) break;
+    Atomics.store(taken, lane, index + 1);
+    parentPort.postMessage({ index, result: work(tasks[index]) });
+    Atomics.store(taken, lane, 0);
   }
-});
+} catch (error) {
+  // an error that has words of its own for the user keeps them; any other ends the worker
+  if (error.name !== 'UnfinishedError') throw error;
+  const { code, wording, params } = error;
+  parentPort.postMessage({ refused: { code, wording, params } });
+}

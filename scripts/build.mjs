@@ -16,6 +16,7 @@ const version = JSON.parse(readFileSync(path('package.json'), 'utf8')).version;
 writeExamples();
 writeTemplates();
 writeFont();
+writeReportPage();
 rmSync(path('dist'), { recursive: true, force: true });
 /** The files of src/commands that are commands, not parts of several. */
 const PARTS = [
@@ -23,9 +24,14 @@ const PARTS = [
   'exit-code.ts',
   'identity.ts',
   'kind-title.ts',
+  'listed-report.ts',
+  'notices.ts',
   'options.ts',
   'outputs.ts',
+  'paper-bytes.ts',
   'render-report.ts',
+  'report-page.ts',
+  'shown-rows.ts',
   'template-files.ts',
 ];
 const commands = readdirSync(path('src/commands')).filter((name) => name.endsWith('.ts') && !PARTS.includes(name));
@@ -122,9 +128,10 @@ function writeExamples() {
   };
   for (const file of readdirSync(folder).sort())
     add(file.replace(/\.yaml$/, ''), readFixture(readFileSync(folder + file, 'utf8'), file));
-  const logs = path('test/rules/log-cases/');
-  for (const file of readdirSync(logs).sort())
-    add(file.replace(/\.txt$/, ''), readLogFixture(readFileSync(logs + file, 'utf8'), file));
+  for (const logs of [path('test/rules/log-cases/'), path('test/rules/county-cases/')]) {
+    for (const file of readdirSync(logs).sort())
+      add(file.replace(/\.txt$/, ''), readLogFixture(readFileSync(logs + file, 'utf8'), file));
+  }
   writeFileSync(path('build/examples.json'), JSON.stringify(examples));
 }
 
@@ -143,4 +150,16 @@ function writeTemplates() {
 function writeFont() {
   const font = readFileSync(path('assets/plan-font.otf'), 'base64');
   writeFileSync(path('build/plan-font.json'), JSON.stringify({ font }));
+}
+
+/** The style and the script of the HTML report, to be bundled. */
+function writeReportPage() {
+  const folder = path('templates/report/');
+  const joined = (extension) =>
+    readdirSync(folder)
+      .filter((name) => name.endsWith(extension))
+      .sort()
+      .map((name) => readFileSync(folder + name, 'utf8').replace(/\r\n/g, '\n'))
+      .join('\n');
+  writeFileSync(path('build/report-page.json'), JSON.stringify({ style: joined('.css'), script: joined('.js') }));
 }

@@ -1,6 +1,7 @@
 /**
  * Writes examples/county/: a county of 20 institutions with a week of logs. Twelve keep to the plan, seven do not, each
- * in its own way, and one stands in the roster but has handed in nothing. Run it with `node scripts/county-example.mjs`.
+ * in its own way, and one stands in the roster but has handed in nothing. bureau.csv is the county's own list. Run it
+ * with `node scripts/county-example.mjs`.
  */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -147,7 +148,34 @@ export function countyExample() {
     mistake.bytes?.(own);
     for (const [path, bytes] of own) files.set(`${idOf(n)}/${path}`, bytes);
   }
-  return files.set('roster.csv', csvBytes(roster));
+  return files.set('roster.csv', csvBytes(roster)).set('bureau.csv', csvBytes(bureauList()));
+}
+
+/** The county's own list: nobody in April; in May one is not inspected, and one was restored too early. */
+function bureauList() {
+  const rows = [
+    [
+      '月份',
+      '机构名称',
+      '地址',
+      '法定代表人',
+      '电话',
+      '许可证号',
+      '申请日期',
+      '检查日期',
+      '检查结果',
+      '恢复日期',
+      '报送日期',
+      '备注',
+    ],
+    ['2020-04', '无', '', '', '', '', '', '', '', '', '2020-05-09', '本月没有恢复的机构'],
+  ];
+  for (let n = 1; n <= INSTITUTIONS; n++) {
+    const inspected = n === 20 ? ['', '', ''] : [n === 14 ? '2020-05-27' : '2020-05-24', '合格', FIRST_DAY];
+    const permit = `人社民45020200001${pad(n)}号`;
+    rows.push(['2020-05', nameOf(n), '柳州市城中区示例路1号', '', '', permit, '2020-05-06', ...inspected, '', '']);
+  }
+  return rows;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) writeExample('county', countyExample());

@@ -84,7 +84,11 @@ Examples:
   resume-check explain 4.6.4            how one clause is checked`,
       ),
     );
-  const formats = 'text, json, sarif, junit, github, gitlab, markdown, csv';
+  const mostShown = say(
+    '只显示最重的 n 条发现（text、markdown、github；其余格式全有，计数不变）',
+    'show only the n gravest findings (text, markdown, github; other formats have all, counts stay exact)',
+  );
+  const formats = 'text, json, sarif, junit, github, gitlab, markdown, csv, html';
   const command = (nameAndArguments: string, zh: string, en: string): Command =>
     program
       .command(nameAndArguments)
@@ -131,11 +135,15 @@ Examples:
       'error',
     )
     .option('--max-warnings <n>', say('警告多于 n 条时退出码为 1', 'exit 1 if there are more than n warnings'))
+    .option('--max-findings <n>', mostShown)
     .option('--exit-zero', say('有发现也返回 0', 'exit 0 even with findings'))
     .option('--quiet', say('只显示不符合的', 'show errors only'))
     .option(
       '--show-values <how>',
-      say('摘录里的个人信息：none, masked, full', 'personal values in excerpts: none, masked, full'),
+      say(
+        '摘录里的个人信息：none, masked, full；只在 text 里',
+        'personal values in excerpts: none, masked, full; in text only',
+      ),
       'none',
     )
     .action(async (profiles: string[], _, self: Command) => {
@@ -153,6 +161,7 @@ Examples:
         'error',
       )
       .option('--max-warnings <n>', say('警告多于 n 条时退出码为 1', 'exit 1 if there are more than n warnings'))
+      .option('--max-findings <n>', mostShown)
       .option('--exit-zero', say('有发现也返回 0', 'exit 0 even with findings'))
       .option('--quiet', say('只显示不符合的', 'show errors only'));
   severities(
@@ -186,8 +195,17 @@ Examples:
       say('配置文件（默认旁边的 resume-check.yaml）', 'configuration (default: resume-check.yaml beside them)'),
     )
     .option('--no-hints', say('不提示可疑的雷同', 'no hints about rows that look copied'))
+    .option('--no-progress', say('不显示进度', 'do not show how far it is'))
     .option('--rejects <file>', say('把有错的行另存为 CSV', 'write the rows with errors to a CSV file'))
     .option('--strict', say('宽松理解的写法也算错误', 'what is read leniently is an error'))
+    .option(
+      '--show-values <how>',
+      say(
+        '显示有发现的行：none 不显示, masked 个人信息只留首字, full 原样；只在 text 里',
+        'rows of findings: none, masked (of personal cells the first character), full; in text only',
+      ),
+      'none',
+    )
     .option('--stage <name>', say(`按哪个阶段核对：${STAGES.join(', ')}`, `stage to judge for: ${STAGES.join(', ')}`))
     .option(
       '--as-of <date>',
@@ -216,9 +234,17 @@ Examples:
       '--expect <file>',
       say('应报送机构名单（CSV），缺的列为未报送', 'CSV list of who should be there; others are missing'),
     )
+    .option(
+      '--bureau <file>',
+      say(
+        '县区自己的恢复名单（CSV），一并核对县区的职责',
+        "the county's own list (CSV), to judge the county's duties too",
+      ),
+    )
     .option('--waivers <file>', say('县区批准的豁免（YAML 或 CSV）', 'waivers that the county grants (YAML or CSV)'))
     .option('--config <file>', say('县区的配置文件', "the county's configuration"))
     .option('--no-hints', say('不提示可疑的雷同', 'no hints about rows that look copied'))
+    .option('--no-progress', say('不显示进度', 'do not show how far it is'))
     .option('--strict', say('宽松理解的写法也算错误', 'what is read leniently is an error'))
     .option('--stage <name>', say(`按哪个阶段核对：${STAGES.join(', ')}`, `stage to judge for: ${STAGES.join(', ')}`))
     .option('--as-of <date>', say('按哪一天核对（默认今天）', 'day to judge on (default: today)'))
@@ -231,10 +257,15 @@ Examples:
       command('merge <part...>', '合并 audit --shard 写出的各部分', 'put the parts of audit --shard together'),
       `${formats}, partial`,
     ),
-  ).action(async (parts: string[], _, self: Command) => {
-    const { merge } = await import('./commands/merge.js');
-    exitCode = await merge(parts, self.opts(), session);
-  });
+  )
+    .option(
+      '--config <file>',
+      say('审核时用的县区配置文件', "the county's configuration that the parts were made with"),
+    )
+    .action(async (parts: string[], _, self: Command) => {
+      const { merge } = await import('./commands/merge.js');
+      exitCode = await merge(parts, self.opts(), session);
+    });
   format(
     command(
       'diff <old> <new>',
@@ -304,6 +335,27 @@ Examples:
       exitCode = await seats(profile, self.opts(), session);
     });
   format(
+    command(
+      'roster <report.json>',
+      '县区每月报送的恢复名单，取自 audit 的 JSON 报告',
+      'the monthly list of resumed institutions, from the JSON report of an audit',
+    ),
+    'text, csv, docx, html, pdf',
+  )
+    .option(
+      '--month <yyyy-mm>',
+      say('哪个月（默认报告日期的上个月）', 'the month (default: the one before the report)'),
+    )
+    .option(
+      '--submitted <date>',
+      say('哪天报送：印在名单上，并看是否迟报', 'day of filing: printed on the list, and checked for lateness'),
+    )
+    .option('--templates <dir>', say('用这个文件夹里同名的模板', 'use the templates of that name in this folder'))
+    .action(async (report: string, _, self: Command) => {
+      const { roster } = await import('./commands/roster.js');
+      exitCode = await roster(report, self.opts(), session);
+    });
+  format(
     command('rules', '列出全部规则和条款覆盖情况', 'list all rules and the coverage of the clauses'),
     'text, json, markdown',
   ).action(async (_, self: Command) => {
@@ -335,6 +387,13 @@ Examples:
       'docx',
     )
     .option('-o, --output <dir>', say('写到哪个文件夹（默认 ./文书）', 'folder to write to (default ./papers)'))
+    .option(
+      '--report <file>',
+      say(
+        '只用于 notice：按 audit 的 JSON 报告，给每家有问题的机构各写一份',
+        'for notice only: one for each institution that failed, from the JSON report of an audit',
+      ),
+    )
     .option('--draft', say('有未达到的要求也写，每页标“草稿”', 'write in spite of open requirements, marked as drafts'))
     .option(
       '--on-missing <how>',

@@ -61,6 +61,8 @@ export interface Finding {
   readonly severity: Severity;
   readonly location: Location;
   readonly path?: string;
+  /** The day that it is about, where it is about one of the days of a log. */
+  readonly day?: string;
   /** In a log: the cell it is about. `letter` is the column as spreadsheets name it. */
   readonly cell?: { readonly letter: string; readonly header?: Wording };
   readonly message: Wording;
@@ -194,6 +196,37 @@ export interface Figures {
   readonly rooms: readonly SeatMap[];
 }
 
+/** An inspection as a profile tells of it. */
+export type InspectionResult = 'pass' | 'rectify' | 'fail';
+
+/** An application for a class held elsewhere. */
+export interface OffsiteFacts {
+  /** The path of the class in the profile, such as `offsite[0]`. */
+  readonly path: string;
+  readonly area?: string;
+  readonly appliedOn?: string;
+  readonly inspectedOn?: string;
+  readonly result?: InspectionResult;
+}
+
+/** What a county reads of an institution besides its findings. Nothing personal; days are `YYYY-MM-DD`. */
+export interface InstitutionFacts {
+  readonly district?: string;
+  readonly address?: string;
+  readonly authority?: string;
+  readonly permitNo?: string;
+  readonly appliedOn?: string;
+  readonly inspectedOn?: string;
+  readonly result?: InspectionResult;
+  readonly resumedOn?: string;
+  /** The trades of its classes, each once. */
+  readonly trades: readonly string[];
+  /** Classes held elsewhere for which it has applied. */
+  readonly offsite: readonly OffsiteFacts[];
+  /** The days with a daily report, in runs from the first to the last day. */
+  readonly reportedDays: readonly (readonly [first: string, last: string])[];
+}
+
 /** What was found about one institution. */
 export interface InstitutionReport {
   readonly id: string;
@@ -210,6 +243,8 @@ export interface InstitutionReport {
   readonly compliantWithWaivers: boolean | null;
   /** What pictures are drawn from, where a format with pictures was asked for. */
   readonly figures?: Figures;
+  /** In an audit: what its profile tells the county. Absent where there is none that can be read. */
+  readonly facts?: InstitutionFacts;
 }
 
 /** The result of a whole run. */
@@ -219,6 +254,9 @@ export interface Report {
   readonly plan: { readonly id: string; readonly digest: string };
   readonly asOf: string;
   readonly institutions: readonly InstitutionReport[];
+  /** In an audit: the duties of the county itself, judged as if it were one more institution. */
+  readonly county?: InstitutionReport;
+  /** Counts of all institutions, and of the county. */
   readonly summary: Summary & { readonly institutions: number; readonly files: number };
 }
 
@@ -265,4 +303,31 @@ export interface ReportDiff {
   readonly institutions: readonly InstitutionDiff[];
   readonly summary: Readonly<Record<'institutions' | 'appeared' | 'vanished' | 'omitted' | 'unlisted', number>> &
     Readonly<Record<'new' | 'fixed' | 'unchecked' | 'persisting', Readonly<Record<Severity, number>>>>;
+}
+
+/** An institution on a county's monthly list. */
+export interface RosterRow {
+  readonly name: string;
+  readonly facts: InstitutionFacts;
+  /** Whether it resumed in the month itself. */
+  readonly isNew: boolean;
+}
+
+/** An institution that may have resumed, but is not on the list by what the report tells. */
+export interface LeftOut {
+  readonly name: string;
+  readonly reason: Wording;
+}
+
+/** The institutions that have resumed, as a county lists them for a month. */
+export interface Roster {
+  /** `YYYY-MM`. */
+  readonly month: string;
+  /** The last day that it covers: that of the month, or the day before that of the report. */
+  readonly until: string;
+  readonly isWhole: boolean;
+  readonly rows: readonly RosterRow[];
+  readonly leftOut: readonly LeftOut[];
+  /** How many have not resumed. */
+  readonly others: number;
 }

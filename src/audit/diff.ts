@@ -43,10 +43,16 @@ function sourceOf({ tool, plan, asOf }: ListedReport): ReportDiff['before'] {
 }
 
 /** The institutions of a report by id, which two may share by mistake. */
-function byId({ institutions }: ListedReport): Map<string, ListedInstitution[]> {
+function byId({ institutions, county }: ListedReport): Map<string, ListedInstitution[]> {
   const found = new Map<string, ListedInstitution[]>();
-  for (const one of institutions) found.set(one.id, [...(found.get(one.id) ?? []), one]);
+  const judged = county && county.inputs.length > 0 ? [...institutions, county] : institutions;
+  for (const one of judged) found.set(one.id, [...(found.get(one.id) ?? []), one]);
   return found;
+}
+
+/** The findings as a comparison lists them. */
+function findingsOf(ones: readonly ListedInstitution[]): ListedFinding[] {
+  return ones.flatMap(({ findings }) => findings.map(({ remedy: _, ...finding }) => finding));
 }
 
 function diffOne(
@@ -56,8 +62,7 @@ function diffOne(
 ): InstitutionDiff {
   const name = [...after, ...before].find((one) => one.name !== undefined)?.name;
   const left = new Map<string, number>();
-  for (const { fingerprint } of before.flatMap(({ findings }) => findings))
-    left.set(fingerprint, (left.get(fingerprint) ?? 0) + 1);
+  for (const { fingerprint } of findingsOf(before)) left.set(fingerprint, (left.get(fingerprint) ?? 0) + 1);
   const lists: Record<'new' | 'fixed' | 'unchecked' | 'persisting', ListedFinding[]> = {
     new: [],
     fixed: [],
@@ -65,7 +70,7 @@ function diffOne(
     persisting: [],
   };
   const stays = new Map<string, number>();
-  for (const finding of after.flatMap(({ findings }) => findings)) {
+  for (const finding of findingsOf(after)) {
     const { fingerprint } = finding;
     const count = left.get(fingerprint) ?? 0;
     lists[count > 0 ? 'persisting' : 'new'].push(finding);
@@ -73,7 +78,7 @@ function diffOne(
     left.set(fingerprint, count - 1);
     stays.set(fingerprint, (stays.get(fingerprint) ?? 0) + 1);
   }
-  for (const finding of before.flatMap(({ findings }) => findings)) {
+  for (const finding of findingsOf(before)) {
     const count = stays.get(finding.fingerprint) ?? 0;
     if (count > 0) stays.set(finding.fingerprint, count - 1);
     else lists[wasJudged(finding, before, after) ? 'fixed' : 'unchecked'].push(finding);

@@ -2,9 +2,9 @@
 
 import { join } from 'node:path';
 import { UnusableError } from '../errors.js';
-import { isFile, isFolder, readInput, realPath, shownPath } from '../io/files.js';
+import { isFile, isFolder, realPath, shownPath } from '../io/files.js';
 import { expandGlobs, folderName, foldersIn } from '../io/folders.js';
-import { decode } from '../text/decode.js';
+import { loadText } from '../load/text.js';
 
 /** An institution's folder. */
 export interface Found {
@@ -14,6 +14,10 @@ export interface Found {
 }
 
 const MOST_LIST_BYTES = 8 * 1024 * 1024;
+const NO_TEXT = {
+  code: 'input/encoding',
+  words: { zh: '名单不是文本，请另存为 UTF-8', en: 'the list is not text; save it as UTF-8' },
+} as const;
 
 /**
  * Returns the institutions, sorted by id and folder, each once. `@list` names a file with one path a line.
@@ -69,15 +73,7 @@ function isInstitution(folder: string): boolean {
 
 /** The paths in a list, without blank lines and those that begin with #. */
 function listed(file: string): string[] {
-  const decoded = decode(readInput(file, MOST_LIST_BYTES));
-  if (!decoded.ok) {
-    throw new UnusableError(
-      'input/encoding',
-      { zh: '名单 {file} 不是文本，请另存为 UTF-8', en: 'the list {file} is not text; save it as UTF-8' },
-      { file: shownPath(file) },
-    );
-  }
-  return decoded.text
+  return loadText(file, MOST_LIST_BYTES, NO_TEXT)
     .replace(/^\ufeff/, '')
     .split(/\r\n|\n|\r/)
     .map((line) => line.trim())

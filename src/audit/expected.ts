@@ -1,9 +1,8 @@
 /** The list of institutions that should be there: `--expect`, a CSV with their ids or names. */
 import { UnusableError } from '../errors.js';
-import { readInput, shownPath } from '../io/files.js';
-import { splitRecord } from '../logs/read/cells.js';
-import { sniffDelimiter } from '../logs/read/delimiter.js';
-import { decode } from '../text/decode.js';
+import { shownPath } from '../io/files.js';
+import { loadText } from '../load/text.js';
+import { textRecords } from '../logs/read/text-records.js';
 import type { InstitutionReport, Wording } from '../types.js';
 import { findingOf, startOf } from './finding.js';
 import { unreported } from './institution.js';
@@ -22,38 +21,45 @@ const NOT_SUBMITTED: Wording = {
   zh: '未报送：名单里有这家机构，没有收到它的文件夹',
   en: 'not submitted: the institution is on the list, but no folder of it was given',
 };
+const NO_TEXT = {
+  code: 'input/roster',
+  words: { zh: '名单不是文本，请另存为 CSV', en: 'the list is not text; save it as CSV' },
+} as const;
+const NO_HEADER: Wording = {
+  zh: '名单里找不到“编号”或“机构名称”一列',
+  en: 'the list has no column 编号 (id) or 机构名称 (name)',
+};
+const BAD_QUOTE: Wording = {
+  zh: '名单这一行的引号没有配对，请改正',
+  en: 'a quote in this row of the list is never closed; correct it',
+};
 const MOST_BYTES = 8 * 1024 * 1024;
 
 /**
  * Reads the list.
  *
- * @throws {UnusableError} if it is no text, or has no column of ids or names.
+ * @throws {UnusableError} if it is no text, has a quote that is never closed, or no column of ids or names.
  */
 export function readExpected(path: string): Expected[] {
   const file = shownPath(path);
-  const decoded = decode(readInput(path, MOST_BYTES));
-  const refuse = (zh: string, en: string): never => {
-    throw new UnusableError('input/roster', { zh, en }, {}, startOf(file));
-  };
-  if (!decoded.ok) return refuse('名单不是文本，请另存为 CSV', 'the list is not text; save it as CSV');
-  const lines = decoded.text.replace(/^\ufeff/, '').split(/\r\n|\n|\r/);
-  const { delimiter } = sniffDelimiter(lines.filter((line) => line.trim() !== '').slice(0, 10));
-  const rows = lines.map((line) => splitRecord(line, delimiter, line.includes('"')));
+  const { records: rows, badQuote } = textRecords(loadText(path, MOST_BYTES, NO_TEXT));
+  // whoever stands below it would be missing without a word
+  if (badQuote !== undefined) {
+    throw new UnusableError('input/roster', BAD_QUOTE, {}, { ...startOf(file), line: badQuote, endLine: badQuote });
+  }
   const plain = (cell: string): string => cell.normalize('NFKC').replace(/\s/g, '').toLowerCase();
   const columnOf = (row: readonly string[], names: readonly string[]): number =>
     row.findIndex((cell) => names.includes(plain(cell)));
-  const at = rows.findIndex(
-    (row) => row !== 'bad-quote' && (columnOf(row, ID_HEADERS) >= 0 || columnOf(row, NAME_HEADERS) >= 0),
-  );
-  const header = rows[at];
-  if (!header || header === 'bad-quote') {
-    return refuse('名单里找不到“编号”或“机构名称”一列', 'the list has no column 编号 (id) or 机构名称 (name)');
-  }
+  const at = rows.findIndex(({ cells }) => columnOf(cells, ID_HEADERS) >= 0 || columnOf(cells, NAME_HEADERS) >= 0);
+  const header = rows[at]?.cells;
+  if (!header) throw new UnusableError('input/roster', NO_HEADER, {}, startOf(file));
   const [idAt, nameAt] = [columnOf(header, ID_HEADERS), columnOf(header, NAME_HEADERS)];
-  return rows.flatMap((row, i) => {
-    if (i <= at || row === 'bad-quote') return [];
-    const [id, name] = [(row[idAt] ?? '').trim(), (row[nameAt] ?? '').trim()];
-    return id === '' && name === '' ? [] : [{ id, name, file, line: i + 1 }];
+  return rows.slice(at + 1).flatMap(({ cells, line }) => {
+    // a line break in a cell is one of its layout
+    const [id = '', name = ''] = [idAt, nameAt].map((index) =>
+      (cells[index] ?? '').replace(/\s*[\r\n]+\s*/g, '').trim(),
+    );
+    return id === '' && name === '' ? [] : [{ id, name, file, line }];
   });
 }
 

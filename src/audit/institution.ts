@@ -14,6 +14,7 @@ import { RULES } from '../rules/index.js';
 import type { Finding, Input, InstitutionReport, Stage, Wording } from '../types.js';
 import type { Waiver } from '../waivers/waiver.js';
 import type { Found } from './discover.js';
+import { factsOf } from './facts.js';
 import { findingOf, startOf, withFindings } from './finding.js';
 
 /** An institution to audit, and how: plain data, so that a worker can be sent it. */
@@ -23,6 +24,8 @@ export interface InstitutionTask {
   readonly stage?: Stage;
   readonly strict: boolean;
   readonly hints: boolean;
+  /** Whether to give what pictures are drawn from. No if absent. */
+  readonly figures?: boolean;
   /** The county's configuration. An institution's own may only say where its files are. */
   readonly config?: Config;
   /** The county's waivers. Those of an institution itself are shown, not applied. */
@@ -31,7 +34,7 @@ export interface InstitutionTask {
 
 /** Audits an institution. */
 export function auditInstitution(task: InstitutionTask): InstitutionReport {
-  const { institution, asOf, stage, config } = task;
+  const { institution, asOf, stage, config, figures = false } = task;
   const { folder, id } = institution;
   const broken: Finding[] = [];
   const attempt = <Value>(read: () => Value, file: string): Value | undefined => {
@@ -47,15 +50,16 @@ export function auditInstitution(task: InstitutionTask): InstitutionReport {
   const files = attempt(() => filesOf(folder), folder);
   const loaded = files && attempt(() => loadProfile(files.profile), files.profile);
   const readings = (files?.logs ?? []).flatMap((path) => {
-    const options = { strict: task.strict, asOf, keepAll: false };
+    const options = { strict: task.strict, asOf, keepAll: false, temperatures: figures };
     return attempt(() => readOneLog({ path, options, config }), path) ?? [];
   });
+  const given = giveLogs(readings, loaded?.source.profile, asOf);
   const profile: Input | undefined = loaded && { file: loaded.source.file, kind: 'profile', encoding: loaded.encoding };
-  const report = check(
+  const checked = check(
     {
       id,
       ...(loaded ? { profile: loaded.source } : {}),
-      logs: giveLogs(readings, loaded?.source.profile, asOf),
+      logs: given,
       judge: loaded ? 'both' : 'logs',
       inputs: [...(profile ? [profile] : []), ...inputsOf(readings)],
     },
@@ -66,9 +70,11 @@ export function auditInstitution(task: InstitutionTask): InstitutionReport {
       ...(stage ? { stage } : {}),
       digest: sha256,
       hints: task.hints && (config?.hints ?? true),
+      figures,
       ...(task.waivers ? { waivers: { list: task.waivers, shared: true } } : {}),
     },
   );
+  const report = loaded ? { ...checked, facts: factsOf(loaded.source.profile, given.logs) } : checked;
   const more = [...broken, ...(files?.ownWaivers === undefined ? [] : [notApplied(id, files.ownWaivers)])];
   return more.length > 0 ? withFindings(report, more) : report;
 }

@@ -1,7 +1,21 @@
-/** Reads a report back from its JSON, as far as reports are compared. */
+/** Reads a report back from its JSON, as far as reports are compared and papers are made from them. */
 import { UnusableError } from '../errors.js';
-import { type ListedFinding, OUTCOMES, type Outcome, SEVERITIES, type Wording } from '../types.js';
+import {
+  type InstitutionFacts,
+  type ListedFinding,
+  type OffsiteFacts,
+  OUTCOMES,
+  type Outcome,
+  type Remedy,
+  SEVERITIES,
+  type Wording,
+} from '../types.js';
 import { startOf } from './finding.js';
+
+/** A finding with what would mend it. */
+export interface MendableFinding extends ListedFinding {
+  readonly remedy?: Remedy;
+}
 
 /** An institution as a JSON report lists it. */
 export interface ListedInstitution {
@@ -9,8 +23,9 @@ export interface ListedInstitution {
   readonly name?: string;
   readonly inputs: readonly { readonly file: string }[];
   readonly rules: readonly { readonly id: string; readonly outcome: Outcome }[];
-  readonly findings: readonly ListedFinding[];
+  readonly findings: readonly MendableFinding[];
   readonly omitted: number;
+  readonly facts?: InstitutionFacts;
 }
 
 /** A JSON report. */
@@ -19,11 +34,17 @@ export interface ListedReport {
   readonly plan: { readonly id: string; readonly digest: string };
   readonly asOf: string;
   readonly institutions: readonly ListedInstitution[];
+  /** The county itself: in the reports of audits only. */
+  readonly county?: ListedInstitution;
 }
 
-const NO_REPORT: Wording = {
-  zh: '这不是 -f json 写出的报告，或不完整',
-  en: 'this is no report written by -f json, or not a whole one',
+/** What is said of a file that is none. */
+export const NO_REPORT: { readonly code: string; readonly words: Wording } = {
+  code: 'input/report',
+  words: {
+    zh: '这不是 -f json 写出的报告，或不完整',
+    en: 'this is no report written by -f json, or not a whole one',
+  },
 };
 
 /** What is not as a report has it. */
@@ -44,15 +65,16 @@ export function readReport(text: string, file: string): ListedReport {
       plan: { id: string(plan.id), digest: string(plan.digest) },
       asOf: string(report.asOf),
       institutions: list(report.institutions).map(institution),
+      ...(report.county === undefined ? {} : { county: institution(report.county) }),
     };
   } catch (error) {
     if (!(error instanceof Astray || error instanceof SyntaxError)) throw error;
-    throw new UnusableError('input/report', NO_REPORT, {}, startOf(file));
+    throw new UnusableError(NO_REPORT.code, NO_REPORT.words, {}, startOf(file));
   }
 }
 
 function institution(value: unknown): ListedInstitution {
-  const { id, name, inputs, rules, findings, omitted } = record(value);
+  const { id, name, inputs, rules, findings, omitted, facts } = record(value);
   return {
     id: string(id),
     ...(name === undefined ? {} : { name: string(name) }),
@@ -60,12 +82,76 @@ function institution(value: unknown): ListedInstitution {
     rules: list(rules).map((rule) => ({ id: string(record(rule).id), outcome: oneOf(OUTCOMES, record(rule).outcome) })),
     findings: list(findings).map(finding),
     omitted: number(omitted),
+    ...(facts === undefined ? {} : { facts: factsOf(facts) }),
   };
 }
 
-function finding(value: unknown): ListedFinding {
-  const { rule, clause, severity, file, line, column, path, message, waiver, fingerprint } = record(value);
-  const { zh, en } = record(message);
+function factsOf(value: unknown): InstitutionFacts {
+  const { trades, offsite, reportedDays, ...rest } = record(value);
+  return {
+    ...texts(rest, ['district', 'address', 'authority', 'permitNo']),
+    ...days(rest, ['appliedOn', 'inspectedOn', 'resumedOn']),
+    ...resultOf(rest),
+    trades: list(trades).map(string),
+    offsite: list(offsite).map((each): OffsiteFacts => {
+      const { path, ...own } = record(each);
+      return {
+        path: string(path),
+        ...texts(own, ['area']),
+        ...days(own, ['appliedOn', 'inspectedOn']),
+        ...resultOf(own),
+      };
+    }),
+    reportedDays: list(reportedDays).map((run) => {
+      const [first, last] = list(run);
+      return [day(first), day(last)];
+    }),
+  };
+}
+
+/** Those of the keys that are given, each read in the same way. */
+function given<Key extends string>(
+  from: Readonly<Record<string, unknown>>,
+  keys: readonly Key[],
+  read: (value: unknown) => string,
+): { [Name in Key]?: string } {
+  const found = keys.flatMap((key) => (from[key] === undefined ? [] : [[key, read(from[key])] as const]));
+  return Object.fromEntries(found) as { [Name in Key]?: string };
+}
+
+const texts = <Key extends string>(from: Readonly<Record<string, unknown>>, keys: readonly Key[]) =>
+  given(from, keys, string);
+const days = <Key extends string>(from: Readonly<Record<string, unknown>>, keys: readonly Key[]) =>
+  given(from, keys, day);
+
+function resultOf({ result }: Readonly<Record<string, unknown>>): Pick<InstitutionFacts, 'result'> {
+  return result === undefined ? {} : { result: oneOf(['pass', 'rectify', 'fail'], result) };
+}
+
+function day(value: unknown): string {
+  const text = string(value);
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return text;
+  throw new Astray();
+}
+
+/** In a report the advice stands beside what to get. */
+function remedyOf(value: unknown): Remedy {
+  const { zh, en, item, quantity, unit } = record(value);
+  return {
+    text: wording({ zh, en }),
+    ...(item === undefined ? {} : { item: wording(item) }),
+    ...(quantity === undefined ? {} : { quantity: number(quantity) }),
+    ...(unit === undefined ? {} : { unit: wording(unit) }),
+  };
+}
+
+function wording(value: unknown): Wording {
+  const { zh, en } = record(value);
+  return { zh: string(zh), en: string(en) };
+}
+
+function finding(value: unknown): MendableFinding {
+  const { rule, clause, severity, file, line, column, path, message, waiver, fingerprint, remedy } = record(value);
   return {
     rule: string(rule),
     ...(clause === undefined ? {} : { clause: string(clause) }),
@@ -74,9 +160,10 @@ function finding(value: unknown): ListedFinding {
     line: number(line),
     column: number(column),
     ...(path === undefined ? {} : { path: string(path) }),
-    message: { zh: string(zh), en: string(en) },
+    message: wording(message),
     ...(waiver === undefined ? {} : { waived: true }),
     fingerprint: string(fingerprint),
+    ...(remedy === undefined ? {} : { remedy: remedyOf(remedy) }),
   };
 }
 

@@ -21,6 +21,11 @@ export function mergeTwo(one: Partial, other: Partial): Partial {
       zh: '各部分核对的日子不同，没有合并；都用同一个 --as-of',
       en: 'the parts have different as-of days; use one --as-of',
     });
+  if (JSON.stringify(one.bureau) !== JSON.stringify(other.bureau))
+    refuse({
+      zh: '各部分用的县（区）恢复名单不同，没有合并；都用同一个 --bureau',
+      en: 'the parts have different lists of the county; use one --bureau for all',
+    });
   if (one.options !== other.options)
     refuse({
       zh: '各部分的选项、配置或名单不同，没有合并',

@@ -1,4 +1,5 @@
 /** Parts of an audit as NDJSON: a header, a line for each institution, a trailer that proves that nothing is lacking. */
+import type { CountyList } from '../check/judge-county.js';
 import { UnfinishedError } from '../errors.js';
 import { sha256 } from '../io/hash.js';
 import { redact } from '../text/redact.js';
@@ -13,6 +14,8 @@ export interface Partial {
   readonly asOf: string;
   /** Digest of the options that decide what is found. */
   readonly options: string;
+  /** Digest of the configuration alone, which the words of the report depend on. */
+  readonly config: string;
   /** How many parts there are in all, and which are in here. */
   readonly of: number;
   readonly shards: readonly number[];
@@ -20,6 +23,8 @@ export interface Partial {
   readonly found: readonly string[];
   /** Who should be there, of all parts alike. */
   readonly expected: readonly Expected[];
+  /** The county's own list, of all parts alike: the county is judged when all institutions are together. */
+  readonly bureau?: CountyList;
   readonly institutions: readonly InstitutionReport[];
 }
 

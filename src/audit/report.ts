@@ -1,14 +1,20 @@
 /** The report of a whole audit. */
+import { judgeCounty } from '../check/judge-county.js';
 import { addUp } from '../check/summary.js';
+import { sha256 } from '../io/hash.js';
+import { LIUZHOU_2020 } from '../plan/plan.js';
+import { RULES } from '../rules/index.js';
 import type { Report } from '../types.js';
 import { notSubmitted } from './expected.js';
 import { inOrder } from './merge.js';
 import type { Partial } from './partial.js';
 
 /** Returns the report of an audit whose parts are all together, with those that are missing from it. */
-export function reportOf({ tool, plan, asOf, expected, found, institutions: given }: Partial): Report {
+export function reportOf({ tool, plan, asOf, expected, found, bureau, institutions: given }: Partial): Report {
   const institutions = [...given, ...notSubmitted(expected, given, found)].sort(inOrder);
-  const files = institutions.reduce((sum, { inputs }) => sum + inputs.length, 0);
-  const summary = { institutions: institutions.length, files, ...addUp(institutions.map((each) => each.summary)) };
-  return { formatVersion: 1, tool, plan, asOf, institutions, summary };
+  const county = judgeCounty(institutions, bureau, { plan: LIUZHOU_2020, rules: RULES, asOf, digest: sha256 });
+  const all = [...institutions, county];
+  const files = all.reduce((sum, { inputs }) => sum + inputs.length, 0);
+  const summary = { institutions: institutions.length, files, ...addUp(all.map((each) => each.summary)) };
+  return { formatVersion: 1, tool, plan, asOf, institutions, county, summary };
 }

@@ -4,9 +4,10 @@ import { ifReadable, type ProfileSource } from '../profile/read.js';
 import type { Rule } from '../rules/rule.js';
 import type { Finding, InstitutionReport, RuleResult, Severity, Stage } from '../types.js';
 import { type Draft, type Judged, MISSING, outcomeOf, without } from './draft.js';
+import { figuresOf } from './figures.js';
 import { fingerprints } from './fingerprint.js';
 import { inputDrafts } from './input-findings.js';
-import { judgeLogs } from './judge-logs.js';
+import { judgeLogs, type RowFindings, rowFindingsOf } from './judge-logs.js';
 import { judgeProfile } from './judge-profile.js';
 import { REASONS } from './reasons.js';
 import { phaseIsDue, stageOf } from './stage.js';
@@ -41,8 +42,11 @@ export function check(subject: Subject, options: CheckOptions): InstitutionRepor
   const waiving = options.waivers && new Waiving(options.waivers, names, options.asOf);
   const unwaived: RuleResult[] = [];
   const rules = subject.judge === 'logs' ? options.rules.filter((rule) => rule.logs ?? rule.rows) : options.rules;
+  const rowFindings = rowFindingsOf(subject.logs?.readings ?? []);
   for (const rule of [...rules].sort((a, b) => Number(b.gate ?? false) - Number(a.gate ?? false))) {
-    const bare = inScope ? judge(rule, subject, stage, options) : without('not-applicable', REASONS.outOfScope);
+    const bare = inScope
+      ? judge(rule, subject, stage, { ...options, rowFindings })
+      : without('not-applicable', REASONS.outOfScope);
     if (rule.gate && bare.outcome === 'not-applicable') inScope = false;
     const judged = waiving?.apply(rule, bare) ?? bare;
     drafts.push(...judged.drafts);
@@ -82,11 +86,17 @@ export function check(subject: Subject, options: CheckOptions): InstitutionRepor
     summary: summarise(results, found, unlisted),
     compliant,
     compliantWithWaivers: inScope ? verdict(results, rules, isWhole) : null,
+    ...(options.figures ? { figures: figuresOf({ subject, options, drafts, results }) } : {}),
   };
 }
 
 /** Judges an institution by one rule, in each of its faces that is asked for. */
-function judge(rule: Rule, subject: Subject, stage: Stage, options: CheckOptions): Judged {
+function judge(
+  rule: Rule,
+  subject: Subject,
+  stage: Stage,
+  options: CheckOptions & { readonly rowFindings: RowFindings },
+): Judged {
   const { profile, logs } = subject;
   if (rule.class === 'county') return without('not-applicable', REASONS.county);
   const afterIncident = rule.phase === 'incident' || rule.phase === 'recover';

@@ -89,7 +89,7 @@ function* clusters(symptoms: Wording, cases: readonly Case[], limits: Limits): G
     // the days that follow belong to the same cluster
     if (note && (told === '' || addDays(told, 2) < day)) {
       told = day;
-      yield atRow(note, at);
+      yield atRow({ ...note, day }, at);
     }
   }
 }

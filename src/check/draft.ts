@@ -1,12 +1,16 @@
 /** Findings before they have their fingerprints, and what stands behind each: words, remedy, assumptions. */
+import type { KindName } from '../logs/kinds/index.js';
 import { ITEMS } from '../plan/items.js';
 import type { Plan } from '../plan/plan.js';
 import { assumptionsOf } from '../rules/assumptions.js';
 import type { Breach, Missing, Rule } from '../rules/rule.js';
 import type { Finding, Outcome, Remedy, Severity, Wording } from '../types.js';
 
-/** A finding without its fingerprint. `key` tells it apart from others of its rule at the same place. */
-export type Draft = Omit<Finding, 'fingerprint'> & { readonly key: string };
+/**
+ * A finding without its fingerprint. `key` tells it apart from others of its rule at the same place; `about` is the log
+ * that it is about, where it stands in another.
+ */
+export type Draft = Omit<Finding, 'fingerprint'> & { readonly key: string; readonly about?: KindName };
 
 /** What became of a rule in one of its faces. */
 export interface Judged {

@@ -2,6 +2,7 @@
 import type { Profile } from '../profile/profile.types.js';
 import { PROFILE_SCHEMA, pathOf, property, type SchemaNode, type Step, steps } from '../profile/schema.js';
 import type { Finding } from '../types.js';
+import type { Draft } from './draft.js';
 
 /** A cryptographic digest of a text, as lower-case hexadecimal. Handed in: this part knows no Node module. */
 export type Digest = (text: string) => string;
@@ -11,12 +12,12 @@ export type Digest = (text: string) => string;
  * person's value (ID numbers can be enumerated, so their digests would not be anonymous) and never of a line number.
  */
 export function fingerprints(
-  drafts: readonly (Omit<Finding, 'fingerprint'> & { readonly key: string })[],
+  drafts: readonly Draft[],
   context: { readonly institution: string; readonly profile: Profile | undefined },
   digest: Digest,
 ): Finding[] {
   const seen = new Map<string, number>();
-  return drafts.map(({ key, ...finding }) => {
+  return drafts.map(({ key, about: _, ...finding }) => {
     const name = finding.location.file.split('/').at(-1) ?? '';
     const path = context.profile ? stablePath(context.profile, finding.path ?? '') : (finding.path ?? '');
     const base = [context.institution, finding.rule, name, key, path].join('\n');

@@ -26,7 +26,7 @@ export function inputDrafts(
 } {
   const drafts: Draft[] = [];
   const unlisted = new Map<Severity, number>();
-  for (const { limit, at } of judge === 'profile' ? [] : (plan.configured ?? [])) {
+  for (const { limit, at } of plan.configured ?? []) {
     const { title, operator, value, unit } = limit;
     const params = { title, operator, value, unit };
     const key = title.en;
@@ -60,7 +60,7 @@ export function inputDrafts(
   }
   for (const { findings, counts } of logs?.readings ?? []) {
     const kept = findings.filter(({ rule }) => isAboutInput(rule));
-    for (const { rule, message, severity, file, line, column, endLine, endColumn, cell, params, key } of kept) {
+    for (const { rule, message, severity, file, line, column, endLine, endColumn, cell, params, key, day } of kept) {
       const words = LOG_INPUT_WORDS[rule]?.[message];
       if (!words) throw new Error(`there are no words for ${rule} ${message}`);
       const header = params.column;
@@ -69,6 +69,7 @@ export function inputDrafts(
         rule,
         severity,
         location: { file, line, column, endLine, endColumn },
+        ...(day === undefined ? {} : { day }),
         ...(letter ? { cell: { letter, ...(typeof header === 'object' ? { header } : {}) } } : {}),
         message: words,
         params: letter ? { ...params, letter } : params,

@@ -21,18 +21,34 @@ export interface LogsGiven {
   readonly logs: Logs;
 }
 
+/** What reading the files found in single rows, by rule. */
+export type RowFindings = ReadonlyMap<string, readonly LogFinding[]>;
+
+/** Returns what reading the files found in single rows, by rule, in the order of the files and their rows. */
+export function rowFindingsOf(readings: readonly LogReading[]): RowFindings {
+  const byRule = new Map<string, LogFinding[]>();
+  for (const { findings } of readings) {
+    for (const finding of findings) {
+      const alike = byRule.get(finding.rule);
+      if (alike) alike.push(finding);
+      else byRule.set(finding.rule, [finding]);
+    }
+  }
+  return byRule;
+}
+
 /** Judges the logs by one rule. */
 export function judgeLogs(
   rule: Rule,
   given: LogsGiven,
   source: ProfileSource | undefined,
-  context: { plan: Plan; asOf: string },
+  context: { plan: Plan; asOf: string; rowFindings: RowFindings },
 ): Judged {
   const { logs } = given;
   const kinds = [...(Object.keys(rule.rows ?? {}) as KindName[]), ...(rule.needs.logs ?? []).flatMap(kindsOfNumber)];
   if (!kinds.some((kind) => logs.has(kind))) return without('not-run', REASONS.logNotGiven(titlesOf(kinds)));
   const { plan, asOf } = context;
-  const fromRows = given.readings.flatMap(({ findings }) => findings).filter((finding) => finding.rule === rule.id);
+  const fromRows = context.rowFindings.get(rule.id) ?? [];
   const drafts: Draft[] = fromRows.map((finding) => draftOfRowFinding(rule, finding, plan));
   let notGiven: readonly (KindName | 'profile')[] | undefined;
   let exempt: Wording | undefined;
@@ -67,12 +83,13 @@ function unlistedOf(
 }
 
 function draftOfRowFinding(rule: Rule, finding: LogFinding, plan: Plan): Draft {
-  const { severity, file, line, column, endLine, endColumn, cell, params, key, message } = finding;
+  const { severity, file, line, column, endLine, endColumn, cell, params, key, message, day } = finding;
   return {
     rule: rule.id,
     clause: rule.clauses[0],
     severity,
     location: { file, line, column, endLine, endColumn },
+    ...(day === undefined ? {} : { day }),
     ...(cell ? { cell: cellOf(cell.index, params) } : {}),
     message: message === 'missing' ? CELL_EMPTY : wordsOf(rule, message),
     params,
@@ -101,6 +118,7 @@ function draftOfRaised(
   }
   const column = 'row' in raised ? raised.column : undefined;
   const placed = placeOf(rule, raised, logs);
+  const day = raised.day ?? placed.day;
   const params = {
     ...(column === undefined || !placed.kind ? {} : { column: headerOf(placed.kind, column) }),
     ...shownNames(raised.params ?? {}, logs.names),
@@ -110,6 +128,8 @@ function draftOfRaised(
     clause: rule.clauses[0],
     severity: raised.severity ?? rule.severity,
     location: placed.location,
+    ...(day === undefined ? {} : { day }),
+    ...(raised.about === undefined ? {} : { about: raised.about }),
     ...(placed.index === undefined ? {} : { cell: cellOf(placed.index, params) }),
     message: raised.message === 'missing' ? CELL_EMPTY : wordsOf(rule, raised.message),
     params,
@@ -124,17 +144,19 @@ function placeOf(
   rule: Rule,
   raised: Exclude<LogRaised, { notGiven: unknown } | { notApplicable: unknown } | { at: unknown }>,
   logs: Logs,
-): { location: Location; key: string; kind?: string; index?: number } {
+): { location: Location; key: string; day?: string; kind?: string; index?: number } {
   if ('mark' in raised) {
-    const { file, line } = raised.mark;
-    return { location: { file, line, column: 1, endLine: line, endColumn: 1 }, key: '' };
+    const { file, line, day } = raised.mark;
+    return { location: { file, line, column: 1, endLine: line, endColumn: 1 }, key: '', day };
   }
   if ('row' in raised) {
     const { at } = raised.row;
     const index = raised.column === undefined ? undefined : at.log.positions.get(raised.column);
+    const day = dayOfRow(raised.row);
     return {
       location: locationOf(at, index),
       key: keyOfRow(raised.row),
+      ...(day === undefined ? {} : { day }),
       kind: at.log.kind,
       ...(index === undefined ? {} : { index }),
     };
@@ -166,6 +188,13 @@ function keyOfRow(row: { readonly at: RowPlace }): string {
   const values = row as unknown as Readonly<Record<string, unknown>>;
   const names = kind ? [...(kind.dated ? [kind.dated] : []), ...(kind.key ?? [])] : [];
   return names.map((name) => String(values[name] ?? '')).join(' ');
+}
+
+/** The day of a row, where it has one. */
+function dayOfRow(row: { readonly at: RowPlace }): string | undefined {
+  const dated = kindByName(row.at.log.kind)?.dated;
+  const value = dated === undefined ? undefined : (row as unknown as Readonly<Record<string, unknown>>)[dated];
+  return typeof value === 'string' ? value.slice(0, 10) : undefined;
 }
 
 function headerOf(kind: LogSource['kind'], column: string): Wording {

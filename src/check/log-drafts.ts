@@ -17,6 +17,7 @@ export interface LogNote {
   readonly column?: string;
   /** Tells it apart from others of its rule in the file. Never a person's value. */
   readonly key?: string;
+  readonly day?: string;
 }
 
 /** Returns the finding at a row, or at the cell of its column. */
@@ -38,7 +39,7 @@ export function atLine(note: LogNote, log: LogSource, line: number): Draft {
 }
 
 function draft(note: LogNote, log: LogSource, location: Location): Draft {
-  const { rule, words, message, severity, params = {}, column, key = '' } = note;
+  const { rule, words, message, severity, params = {}, column, key = '', day } = note;
   const header = column === undefined ? undefined : headerOf(log.kind, column);
   const index = column === undefined ? undefined : log.positions.get(column);
   const cell: Finding['cell'] =
@@ -47,6 +48,7 @@ function draft(note: LogNote, log: LogSource, location: Location): Draft {
     rule,
     severity,
     location,
+    ...(day === undefined ? {} : { day }),
     ...(cell ? { cell } : {}),
     message: words,
     params: { ...(header ? { column: header } : {}), ...params },

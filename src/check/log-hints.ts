@@ -54,7 +54,7 @@ function* identicalBlocks(log: LogSummary['log'], { blocks }: RowTally): Generat
     const first = alike.reduce((least, block) => (block.line < least.line ? block : least));
     const params = { rows: first.rows, blocks: alike.length };
     const message = first.recorder === '' ? 'ofDay' : first.time < 0 ? 'sameReading' : 'identical';
-    yield atLine(hint('hint/identical-block', message, params, first.date), log, first.line);
+    yield atLine({ ...hint('hint/identical-block', message, params, first.date), day: first.date }, log, first.line);
   }
 }
 
@@ -77,7 +77,7 @@ function* copiedDays({ files }: Logs): Generator<Draft> {
       const first = firsts.get(key);
       if (first === undefined) firsts.set(key, date);
       else if (first !== date)
-        yield atLine(hint('hint/copied-day', 'copied', { day: date, rows, first }, date), log, line);
+        yield atLine({ ...hint('hint/copied-day', 'copied', { day: date, rows, first }, date), day: date }, log, line);
     }
   }
 }

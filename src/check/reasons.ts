@@ -5,6 +5,10 @@ import type { Wording } from '../types.js';
 export const REASONS = {
   outOfScope: { zh: '机构不在本预案适用范围', en: 'the plan does not apply to this institution' },
   county: { zh: '县（区）人社部门的职责', en: 'a duty of the county or district department' },
+  noCountyList: {
+    zh: '没有给县（区）自己的恢复名单（audit --bureau）',
+    en: "the county's own list of resumed institutions was not given (audit --bureau)",
+  },
   noIncident: { zh: '没有疫情事件或停训记录', en: 'no incident or suspension on record' },
   noLogs: { zh: '没有给日志', en: 'no logs were given' },
   noLogsButProfile: {

@@ -20,6 +20,8 @@ export interface CheckOptions {
   readonly hints?: boolean;
   /** Who accepts what. None if absent. */
   readonly waivers?: Waivers;
+  /** Whether to give what pictures are drawn from. No if absent. */
+  readonly figures?: boolean;
 }
 
 /** An institution as it was handed in. */

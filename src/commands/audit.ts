@@ -1,4 +1,6 @@
 /** `audit`: many institutions at once. */
+import { join } from 'node:path';
+import { readBureau } from '../audit/bureau.js';
 import { findInstitutions } from '../audit/discover.js';
 import { readExpected } from '../audit/expected.js';
 import { findingOf, startOf, withFindings } from '../audit/finding.js';
@@ -8,22 +10,25 @@ import { type Partial, writePartial } from '../audit/partial.js';
 import { reportOf } from '../audit/report.js';
 import { sameLogs } from '../audit/same-logs.js';
 import { readShard, shardOf } from '../audit/shard.js';
-import { configuredPlan, configuredRules } from '../config/config.js';
+import { sharing } from '../audit/share.js';
+import { configuredPlan, configuredRules, settingsOf } from '../config/config.js';
 import { isWorded } from '../errors.js';
-import { shownPath } from '../io/files.js';
+import { shownPath, sizeOf } from '../io/files.js';
 import { sha256 } from '../io/hash.js';
 import { Crashed, type Done, processors, runInWorkers } from '../io/pool.js';
+import { type Progress, startProgress } from '../io/progress.js';
 import { dateInChina, type Session } from '../io/session.js';
-import { loadConfig } from '../load/config.js';
+import { filesOfConfig, loadConfig } from '../load/config.js';
 import { loadWaivers } from '../load/waivers.js';
 import { LIUZHOU_2020 } from '../plan/plan.js';
 import { RULES } from '../rules/index.js';
+import { fill } from '../text/fill.js';
 import { type InstitutionReport, SEVERITIES, type Severity, STAGES, type Stage, type Wording } from '../types.js';
 import { exitCodeOf } from './exit-code.js';
 import { RULES_DIGEST, TOOL_VERSION } from './identity.js';
 import { dateOption, oneOf, wholeNumber } from './options.js';
-import { pairOutputs, writeOutputs } from './outputs.js';
-import { FORMATS, renderReport } from './render-report.js';
+import { keepInputs, pairOutputs, writeOutputs } from './outputs.js';
+import { drawsFigures, FORMATS, renderReport } from './render-report.js';
 
 /** The options of the command as commander gives them. */
 export interface AuditOptions {
@@ -33,6 +38,8 @@ export interface AuditOptions {
   readonly config?: string;
   readonly expect?: string;
   readonly waivers?: string;
+  /** The county's own list of institutions, by which the county's duties are judged. */
+  readonly bureau?: string;
   /** `i/n`: write only that part, as NDJSON for `merge`. */
   readonly shard?: string;
   readonly stage?: string;
@@ -41,14 +48,18 @@ export interface AuditOptions {
   readonly strict?: boolean;
   readonly failOn: string;
   readonly maxWarnings?: string;
+  readonly maxFindings?: string;
   readonly exitZero?: boolean;
   readonly quiet?: boolean;
+  readonly progress?: boolean;
 }
 
 const CRASHED: Wording = {
   zh: '这家机构没能核对完（{code}），其余不受影响；可能是文件太大，内存不够',
   en: 'this institution could not be checked to the end ({code}), the others were; its files may be too large for the memory',
 };
+
+const AUDITED: Wording = { zh: '已审核 {count}/{all} 家机构', en: '{count} of {all} institutions audited' };
 
 /** Audits the institutions, writes the report, and returns the exit code. */
 export async function audit(patterns: readonly string[], options: AuditOptions, session: Session): Promise<number> {
@@ -58,11 +69,18 @@ export async function audit(patterns: readonly string[], options: AuditOptions, 
   const failOn = oneOf<Severity>(SEVERITIES, options.failOn, '--fail-on');
   const stage = options.stage === undefined ? undefined : oneOf<Stage>(STAGES, options.stage, '--stage');
   const maxWarnings = wholeNumber(options.maxWarnings, '--max-warnings');
+  const maxFindings = wholeNumber(options.maxFindings, '--max-findings');
   const jobs = wholeNumber(options.jobs, '--jobs') ?? processors();
   const asOf = dateOption(options.asOf, '--as-of') ?? dateInChina(session.now());
   const config = options.config === undefined ? undefined : loadConfig(options.config, '.');
   const found = findInstitutions(patterns);
+  const given = [options.expect, options.bureau, options.waivers].filter((each) => each !== undefined);
+  const lists = patterns.filter((each) => each.startsWith('@')).map((each) => each.slice(1));
+  const inputs = [...given, ...lists, ...filesOfConfig(config), ...found.flatMap(({ folder }) => inputsIn(folder))];
+  keepInputs([...outputs, ...partOutputs], inputs);
   const expected = options.expect === undefined ? [] : readExpected(options.expect);
+  const bureau =
+    options.bureau === undefined ? undefined : readBureau(options.bureau, { asOf, strict: options.strict ?? false });
   const waivers = options.waivers === undefined ? undefined : loadWaivers(options.waivers);
   const settings = { stage, strict: options.strict ?? false, hints: options.hints ?? true };
   const handedIn = settings.hints ? found.map(({ id, folder }) => ({ id, folder, logs: logsOf(folder) })) : [];
@@ -75,24 +93,29 @@ export async function audit(patterns: readonly string[], options: AuditOptions, 
         institution,
         asOf,
         ...rest,
+        figures: shard !== undefined || drawsFigures(outputs),
         ...(stage ? { stage } : {}),
         ...(config ? { config } : {}),
         ...(waivers ? { waivers } : {}),
       };
     });
-  const audited = await auditAll(tasks, jobs, session.workerFile);
+  const { language } = session;
+  const words = (count: number): string => fill(AUDITED, { count, all: tasks.length }, language);
+  const progress = startProgress(options, session, words, { plain: true });
+  const audited = await auditAll(tasks, jobs, session.workerFile, progress).finally(progress.end);
+  const configDigest = sha256(settingsOf(config));
   const partial: Partial = {
     formatVersion: 1,
     tool: { name: 'resume-check', version: TOOL_VERSION },
     plan: { id: LIUZHOU_2020.id, digest: RULES_DIGEST },
     asOf,
-    options: sha256(
-      JSON.stringify([settings, [...(config?.limits ?? [])], [...(config?.severity ?? [])], expected, waivers]),
-    ),
+    options: sha256(JSON.stringify([settings, configDigest, expected, waivers])),
+    config: configDigest,
     of: shard?.count ?? 1,
     shards: [shard?.index ?? 1],
     found: found.map(({ id }) => id),
     expected,
+    ...(bureau ? { bureau } : {}),
     institutions: audited.map((report, i) => {
       const same = alike.get(tasks[i]?.institution.folder ?? '') ?? [];
       return same.length > 0 ? withFindings(report, same) : report;
@@ -104,7 +127,13 @@ export async function audit(patterns: readonly string[], options: AuditOptions, 
   }
   const report = reportOf(mergeAll([partial]));
   const rules = configuredRules(RULES, config);
-  const context = { rules, plan: configuredPlan(LIUZHOU_2020, config), quiet: options.quiet ?? false, isAudit: true };
+  const context = {
+    rules,
+    plan: configuredPlan(LIUZHOU_2020, config),
+    quiet: options.quiet ?? false,
+    ...(maxFindings === undefined ? {} : { maxFindings }),
+    isAudit: true,
+  };
   await writeOutputs(
     outputs,
     (format, toFile) => renderReport(format, report, { ...context, toFile }, session),
@@ -118,13 +147,28 @@ async function auditAll(
   tasks: readonly InstitutionTask[],
   jobs: number,
   workerFile: string | undefined,
+  progress: Progress,
 ): Promise<InstitutionReport[]> {
-  if (workerFile === undefined || jobs < 2 || tasks.length < 2)
-    return tasks.map((task) => survived(attempt(task), task));
-  const done = await runInWorkers<{ institution: InstitutionTask }, InstitutionReport>(
-    workerFile,
-    tasks.map((institution) => ({ institution })),
-    jobs,
+  const kept = sharing();
+  let count = 0;
+  if (workerFile === undefined || jobs < 2 || tasks.length < 2) {
+    return tasks.map((task) => {
+      const report = kept(survived(attempt(task), task));
+      progress.at(++count);
+      return report;
+    });
+  }
+  const sizes = tasks.map(({ institution }) =>
+    logsOf(institution.folder).reduce((sum, { path }) => sum + sizeOf(path), 0),
+  );
+  const done = await progress.during(
+    runInWorkers<{ institution: InstitutionTask }, InstitutionReport>(
+      workerFile,
+      tasks.map((institution) => ({ institution })),
+      jobs,
+      () => progress.at(++count),
+      { kept, sizes },
+    ),
   );
   return done.map((each, i) => survived(each, tasks[i] as InstitutionTask));
 }
@@ -147,12 +191,23 @@ function survived(done: Done<InstitutionReport>, { institution, stage = 'run' }:
   return unreported(id, undefined, stage, finding);
 }
 
-/** The logs of an institution, to compare with those of others. One that can't be read says so when it is audited. */
+/** Whatever an institution may be read from: no report is written over it. */
+function inputsIn(folder: string): string[] {
+  const { profile = join(folder, 'profile.yaml'), logs = [], ownWaivers } = readable(folder) ?? {};
+  return [join(folder, 'resume-check.yaml'), profile, ...logs, ...(ownWaivers === undefined ? [] : [ownWaivers])];
+}
+
+/** The logs of an institution, to compare with those of others. */
 function logsOf(folder: string): { path: string; file: string }[] {
+  return (readable(folder)?.logs ?? []).map((path) => ({ path, file: shownPath(path) }));
+}
+
+/** Where an institution keeps its files. One whose files can't be read says so when it is audited. */
+function readable(folder: string): ReturnType<typeof filesOf> | undefined {
   try {
-    return filesOf(folder).logs.map((path) => ({ path, file: shownPath(path) }));
+    return filesOf(folder);
   } catch (error) {
-    if (isWorded(error)) return [];
+    if (isWorded(error)) return undefined;
     throw error;
   }
 }

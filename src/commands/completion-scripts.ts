@@ -147,7 +147,12 @@ function powershell(program: CommandShape): string {
   const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
   const list = (words: readonly string[]): string => `@(${words.map(quoted).join(', ')})`;
   const tableOf = (command: CommandShape): string => {
-    const options = [...command.options, ...program.options];
+    // each once: a hash literal with a key twice is an error in PowerShell
+    const own = new Set(namesOf(command));
+    const options = [
+      ...command.options,
+      ...program.options.filter(({ names }) => !names.some((name) => own.has(name))),
+    ];
     const values = options
       .filter(({ takesValue }) => takesValue)
       .flatMap(({ names, values: each = [] }) => names.map((name) => `${quoted(name)} = ${list(each)}`));

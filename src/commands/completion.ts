@@ -4,10 +4,11 @@ import { UnusableError } from '../errors.js';
 import type { Session } from '../io/session.js';
 import { KINDS } from '../logs/kinds/index.js';
 import { RULES } from '../rules/index.js';
+import { SHOW_VALUES } from '../text/mask.js';
 import { SEVERITIES, STAGES } from '../types.js';
 import { type CommandShape, type OptionShape, SCRIPTS } from './completion-scripts.js';
 
-const REPORTS = ['text', 'json', 'sarif', 'junit', 'github', 'gitlab', 'markdown', 'csv'];
+const REPORTS = ['text', 'json', 'sarif', 'junit', 'github', 'gitlab', 'markdown', 'csv', 'html'];
 const LISTS = ['text', 'json', 'markdown'];
 
 /** What can follow an option, by its long name; for one command alone where it is named. */
@@ -19,9 +20,10 @@ const VALUES: Readonly<Record<string, readonly string[]>> = {
   'diff --format': LISTS,
   'seats --format': ['text', 'svg', 'png', 'yaml', 'json'],
   'generate --format': ['docx', 'html', 'pdf'],
+  'roster --format': ['text', 'csv', 'docx', 'html', 'pdf'],
   '--stage': STAGES,
   '--fail-on': SEVERITIES,
-  '--show-values': ['none', 'masked', 'full'],
+  '--show-values': SHOW_VALUES,
   '--on-missing': ['error', 'blank'],
   '--encoding': ['utf-8', 'gb18030', 'utf-16le', 'utf-16be'],
   '--kind': KINDS.map(({ name }) => name),

@@ -1,15 +1,14 @@
 /** `diff`: what changed from one JSON report to a later one, institution by institution. */
 import { diff as compare } from '../audit/diff.js';
-import { type ListedReport, readReport } from '../audit/listed.js';
 import { UnusableError } from '../errors.js';
-import { isSameFile, readInput, shownPath } from '../io/files.js';
+import { isSameFile } from '../io/files.js';
 import type { Session } from '../io/session.js';
 import { toDiffMarkdown, toDiffText } from '../report/diff.js';
 import { forJson } from '../report/escape.js';
 import { drawTable } from '../report/table.js';
-import { decode } from '../text/decode.js';
 import { redact } from '../text/redact.js';
 import { type ReportDiff, SEVERITIES, type Severity } from '../types.js';
+import { loadReport } from './listed-report.js';
 import { oneOf } from './options.js';
 import { keepInputs, pairOutputs, writeOutputs } from './outputs.js';
 
@@ -22,8 +21,6 @@ export interface DiffOptions {
 }
 
 const FORMATS = ['text', 'json', 'markdown'] as const;
-/** Largest report that is read. A string holds no more. */
-const MOST_BYTES = 512 * 1024 * 1024;
 
 /** Compares the reports, writes what changed, and returns the exit code. */
 export async function diff(before: string, after: string, options: DiffOptions, session: Session): Promise<number> {
@@ -36,12 +33,12 @@ export async function diff(before: string, after: string, options: DiffOptions, 
       en: 'both reports are the same file, there is nothing to compare',
     });
   }
-  const compared = compare(load(before), load(after));
+  const compared = compare(loadReport(before), loadReport(after));
   const { language, terminal } = session;
-  const render = (format: (typeof FORMATS)[number]): string => {
+  const render = (format: (typeof FORMATS)[number], toFile: boolean): string => {
     if (format === 'json') return redact(forJson(`${JSON.stringify(compared, null, 2)}\n`));
     if (format === 'markdown') return toDiffMarkdown(compared, { language });
-    return toDiffText(compared, { language, columns: terminal.columns, drawTable });
+    return toDiffText(compared, { language, ...terminal, colour: terminal.colour && !toFile, drawTable });
   };
   await writeOutputs(outputs, render, session);
   return options.failOnNew && hasNew(compared, failOn) ? 1 : 0;
@@ -54,11 +51,4 @@ function hasNew({ institutions, summary }: ReportDiff, failOn: Severity): boolea
     one.new.some(({ severity, waived }) => !waived && grave.includes(severity)),
   );
   return counts || summary.unlisted > 0;
-}
-
-function load(path: string): ListedReport {
-  const file = shownPath(path);
-  const decoded = decode(readInput(path, MOST_BYTES));
-  // what is no text is no report either, and is told so in the same words
-  return readReport(decoded.ok ? decoded.text : '', file);
 }

@@ -2,12 +2,9 @@
 import { join } from 'node:path';
 import { closest, distance } from 'fastest-levenshtein';
 import { checkProfile } from '../check/check.js';
-import type { Draw } from '../documents/docx.js';
-import { toHtml } from '../documents/html.js';
 import { ALL_DOCUMENTS, DOCUMENTS } from '../documents/papers.js';
 import { blockingRules, type RenderedPaper, renderPapers } from '../documents/render.js';
-import { UnfinishedError, UnusableError } from '../errors.js';
-import { findPdfMaker, makePdf } from '../io/browser.js';
+import { UnusableError } from '../errors.js';
 import { existing, isFile, shownPath, writeAll } from '../io/files.js';
 import { sha256 } from '../io/hash.js';
 import { safeName } from '../io/names.js';
@@ -20,7 +17,9 @@ import { labelAt } from '../profile/schema.js';
 import { RULES } from '../rules/index.js';
 import { fill } from '../text/fill.js';
 import type { Wording } from '../types.js';
+import { notices } from './notices.js';
 import { dateOption, oneOf } from './options.js';
+import { bytesOf, PAPER_FORMATS, type PaperFormat } from './paper-bytes.js';
 import { templateSource } from './template-files.js';
 
 /** The options of the command as commander gives them. */
@@ -33,20 +32,24 @@ export interface GenerateOptions {
   readonly templates?: string;
   readonly asOf?: string;
   readonly force?: boolean;
+  /** The report of an audit, for whose institutions the notices are. */
+  readonly report?: string;
 }
-
-const FORMATS = ['docx', 'html', 'pdf'] as const;
-type Format = (typeof FORMATS)[number];
 
 /** Writes the documents named, or all; returns 1 if something of the profile stands in the way. */
 export async function generate(names: readonly string[], options: GenerateOptions, session: Session): Promise<number> {
   const { language } = session;
   const say = (wording: Wording, params = {}): string => fill(wording, params, language);
   const formats = [...new Set(options.format.split(','))].map((name) =>
-    oneOf<Format>(FORMATS, name.trim(), '--format'),
+    oneOf<PaperFormat>(PAPER_FORMATS, name.trim(), '--format'),
   );
   const onMissing = oneOf(['error', 'blank'] as const, options.onMissing, '--on-missing');
   const given = dateOption(options.asOf, '--as-of');
+  const folder = options.output ?? (language === 'zh' ? '文书' : 'papers');
+  if (options.report !== undefined) {
+    if (names.length !== 1 || names[0] !== 'notice') throw onlyNotices();
+    return notices({ ...options, report: options.report, formats, folder }, session);
+  }
   const { documents, profilePath } = splitNames(names);
   const { source, encoding } = loadProfile(profilePath);
   const wrong = source.findings.filter(({ severity = 'error' }) => severity === 'error');
@@ -117,7 +120,6 @@ export async function generate(names: readonly string[], options: GenerateOption
       en: 'nothing to write: no such person, or the profile lists no off-site class',
     });
   }
-  const folder = options.output ?? (language === 'zh' ? '文书' : 'papers');
   const files = plannedFiles(rendered, formats, folder, documents.includes('packet') && documents.length === 1);
   const taken = existing(files.map((file) => file.path));
   if (taken.length > 0 && !options.force) {
@@ -131,8 +133,7 @@ export async function generate(names: readonly string[], options: GenerateOption
     );
   }
   const written = new Map<string, Uint8Array>();
-  const draw = drawer();
-  for (const file of files) written.set(file.path, await bytesOf(file.paper, file.format, draft, draw));
+  for (const file of files) written.set(file.path, await bytesOf(file.paper, file.format, draft));
   writeAll(written);
   const list = [...written.keys()].map((path) => `  ${shownPath(path)}`).join('\n');
   await session.out(
@@ -144,6 +145,13 @@ export async function generate(names: readonly string[], options: GenerateOption
     );
   }
   return 0;
+}
+
+function onlyNotices(): UnusableError {
+  return new UnusableError('generate/report', {
+    zh: '--report 只用于整改通知书：resume-check generate notice --report audit.json -o 通知',
+    en: '--report is for notices only: resume-check generate notice --report audit.json -o notices',
+  });
 }
 
 /** Splits what was given into documents and the profile, which is the last if it is no document. */
@@ -191,14 +199,14 @@ function refuseUnknownPeople(profile: Profile, wanted: readonly string[]): void 
 
 interface PlannedFile {
   readonly path: string;
-  readonly format: Format;
+  readonly format: PaperFormat;
   readonly paper: RenderedPaper;
 }
 
 /** The files to write, with safe and different names; those of a packet are numbered. */
 function plannedFiles(
   papers: readonly RenderedPaper[],
-  formats: readonly Format[],
+  formats: readonly PaperFormat[],
   folder: string,
   numbered: boolean,
 ): PlannedFile[] {
@@ -213,44 +221,4 @@ function plannedFiles(
     const base = times > 1 ? `${safe}-${times}` : safe;
     return formats.map((format) => ({ path: join(folder, `${base}.${format}`), format, paper }));
   });
-}
-
-/** Pixels for a unit of a figure: 60 for a metre of a room. More would take longer than all the rest of a packet. */
-const ZOOM = 1.25;
-
-/** Draws a figure once, however many papers hold it, and rooms that are alike once: their names are not in the picture. */
-function drawer(): Draw {
-  const drawn = new Map<string, Promise<Uint8Array>>();
-  return ({ svg, units }) => {
-    const seen = svg.replace(/<title>.*?<\/title>/s, '');
-    const known = drawn.get(seen) ?? import('../io/picture.js').then(({ pngOf }) => pngOf(seen, units, ZOOM));
-    drawn.set(seen, known);
-    return known;
-  };
-}
-
-async function bytesOf(paper: RenderedPaper, format: Format, draft: boolean, draw: Draw): Promise<Uint8Array> {
-  const docx = async (): Promise<Uint8Array> => {
-    const { toDocx } = await import('../documents/docx.js');
-    return toDocx(paper.title, paper.sections, draft, draw);
-  };
-  const html = (): string => toHtml(paper.title, paper.sections, draft);
-  if (format === 'docx') return docx();
-  if (format === 'html') return new TextEncoder().encode(html());
-  const maker = findPdfMaker();
-  const pdf = maker && (await makePdf(maker, html(), docx));
-  if (pdf) return pdf;
-  throw new UnfinishedError(
-    'generate/pdf',
-    maker
-      ? {
-          zh: '{program} 没有写出 PDF；可先写 docx，再用 WPS 或 Word 另存为 PDF',
-          en: '{program} wrote no PDF; write docx and save it as PDF in WPS or Word',
-        }
-      : {
-          zh: '写 PDF 要装有 Edge、Chrome、Chromium 或 LibreOffice；可先写 docx，再用 WPS 或 Word 另存为 PDF',
-          en: 'PDF needs Edge, Chrome, Chromium or LibreOffice; write docx and save it as PDF in WPS or Word',
-        },
-    { program: maker?.program ?? '' },
-  );
 }

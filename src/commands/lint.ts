@@ -6,9 +6,10 @@ import { writeWhole } from '../io/files.js';
 import { folderName } from '../io/folders.js';
 import { sha256 } from '../io/hash.js';
 import { processors } from '../io/pool.js';
+import { startProgress } from '../io/progress.js';
 import { dateInChina, type Session } from '../io/session.js';
-import { loadConfig } from '../load/config.js';
-import { findLogs, giveLogs, inputsOf, readLogs } from '../load/logs.js';
+import { filesOfConfig, loadConfig } from '../load/config.js';
+import { bytesOf, findLogs, giveLogs, inputsOf, readLogs } from '../load/logs.js';
 import { loadProfile } from '../load/profile.js';
 import { ownWaivers } from '../load/waivers.js';
 import { KINDS } from '../logs/kinds/index.js';
@@ -16,12 +17,15 @@ import type { Encoding } from '../logs/read/encoding.js';
 import { LIUZHOU_2020 } from '../plan/plan.js';
 import { toRejects } from '../report/rejects.js';
 import { RULES } from '../rules/index.js';
-import { type Report, SEVERITIES, type Severity, STAGES, type Stage } from '../types.js';
+import { fill } from '../text/fill.js';
+import { SHOW_VALUES, type ShowValues } from '../text/mask.js';
+import { type Language, type Report, SEVERITIES, type Severity, STAGES, type Stage } from '../types.js';
 import { exitCodeOf } from './exit-code.js';
 import { RULES_DIGEST, TOOL_VERSION } from './identity.js';
 import { dateOption, oneOf, wholeNumber } from './options.js';
 import { keepApart, keepInputs, pairOutputs, writeOutputs } from './outputs.js';
-import { FORMATS, renderReport } from './render-report.js';
+import { drawsFigures, FORMATS, renderReport } from './render-report.js';
+import { type Excerpt, shownRows } from './shown-rows.js';
 
 /** The options of the command as commander gives them. */
 export interface LintOptions {
@@ -41,8 +45,11 @@ export interface LintOptions {
   readonly asOf?: string;
   readonly failOn: string;
   readonly maxWarnings?: string;
+  readonly maxFindings?: string;
   readonly exitZero?: boolean;
   readonly quiet?: boolean;
+  readonly showValues: string;
+  readonly progress?: boolean;
 }
 
 const ENCODINGS = ['utf-8', 'gb18030', 'utf-16le', 'utf-16be'] as const satisfies readonly Encoding[];
@@ -53,22 +60,27 @@ export async function lint(paths: readonly string[], options: LintOptions, sessi
   const failOn = oneOf<Severity>(SEVERITIES, options.failOn, '--fail-on');
   const stage = options.stage === undefined ? undefined : oneOf<Stage>(STAGES, options.stage, '--stage');
   const maxWarnings = wholeNumber(options.maxWarnings, '--max-warnings');
+  const maxFindings = wholeNumber(options.maxFindings, '--max-findings');
   const year = wholeNumber(options.year, '--year');
   const encoding =
     options.encoding === undefined ? undefined : oneOf<Encoding>(ENCODINGS, options.encoding, '--encoding');
+  const showValues = oneOf<ShowValues>(SHOW_VALUES, options.showValues, '--show-values');
   const names = KINDS.map(({ name }) => name);
   const kind = options.kind === undefined ? undefined : oneOf(names, options.kind, '--kind');
   const found = findLogs(paths);
   const path = options.profile === false ? undefined : (options.profile ?? found.profile);
-  const inputs = [...found.files, ...[path, options.config].filter((each) => each !== undefined)];
-  keepInputs(outputs, inputs);
-  if (options.rejects !== undefined) keepApart(options.rejects, outputs, inputs);
   const config = loadConfig(options.config, found.folder);
+  const inputs = [...found.files, ...(path === undefined ? [] : [path]), ...filesOfConfig(config)];
+  keepInputs(outputs, inputs);
+  const figures = drawsFigures(outputs);
+  if (options.rejects !== undefined) keepApart(options.rejects, outputs, inputs);
   const [plan, rules] = [configuredPlan(LIUZHOU_2020, config), configuredRules(RULES, config)];
   const waivers = ownWaivers(config);
   const jobs = wholeNumber(options.jobs, '--jobs') ?? processors();
   const profile = path === undefined ? undefined : loadProfile(path);
   const asOf = dateOption(options.asOf, '--as-of') ?? profile?.source.profile.asOf ?? dateInChina(session.now());
+  const words = megabytesRead(bytesOf(found.files), session.language);
+  const progress = startProgress(options, session, words, { plain: false });
   const readings = await readLogs(
     found.files,
     {
@@ -79,10 +91,11 @@ export async function lint(paths: readonly string[], options: LintOptions, sessi
       strict: options.strict ?? false,
       asOf,
       keepAll: options.rejects !== undefined,
+      temperatures: figures,
     },
     config,
-    { jobs, workerFile: session.workerFile },
-  );
+    { jobs, workerFile: session.workerFile, progress },
+  ).finally(progress.end);
   const profileInput = profile && { file: profile.source.file, kind: 'profile', encoding: profile.encoding };
   const institution = check(
     {
@@ -99,6 +112,7 @@ export async function lint(paths: readonly string[], options: LintOptions, sessi
       hints: options.hints !== false && (config?.hints ?? true),
       ...(stage ? { stage } : {}),
       digest: sha256,
+      figures,
       ...(waivers.length > 0 ? { waivers: { list: waivers, shared: false } } : {}),
     },
   );
@@ -111,14 +125,39 @@ export async function lint(paths: readonly string[], options: LintOptions, sessi
     summary: { institutions: 1, files: institution.inputs.length, ...institution.summary },
   };
   if (options.rejects !== undefined) writeWhole(options.rejects, toRejects(readings, rules, session.language));
-  const context = { rules, plan, quiet: options.quiet ?? false };
+  const context = {
+    rules,
+    plan,
+    quiet: options.quiet ?? false,
+    showsValues: showValues === 'full',
+    ...(maxFindings === undefined ? {} : { maxFindings }),
+  };
+  const ofProfile: Excerpt = (file, line) =>
+    file === profile?.source.file ? profile.source.excerpt(line, showValues) : undefined;
   await writeOutputs(
     outputs,
-    (format, toFile) => renderReport(format, report, { ...context, toFile }, session),
+    async (format, toFile) => {
+      const draw = (excerpt?: Excerpt): Promise<string> =>
+        renderReport(format, report, { ...context, toFile, ...(excerpt ? { excerpt } : {}) }, session);
+      if (format !== 'text' || showValues === 'none') return draw();
+      const ofLogs = await shownRows(draw, found.files, readings, showValues);
+      return draw((file, line) => ofLogs(file, line) ?? ofProfile(file, line));
+    },
     session,
   );
   if (readings.every(({ summary }) => summary === undefined)) return 2;
   return exitCodeOf(report, { failOn, maxWarnings, exitZero: options.exitZero ?? false });
+}
+
+/** Words how many bytes of all were read. */
+function megabytesRead(all: number, language: Language): (bytes: number) => string {
+  const megabytes = (bytes: number): number => Math.round(bytes / 1e6);
+  return (bytes) =>
+    fill(
+      { zh: '正在读日志：{percent}%（{read}/{all} MB）', en: 'reading logs: {percent}% ({read} of {all} MB)' },
+      { percent: Math.floor((100 * bytes) / Math.max(1, all)), read: megabytes(bytes), all: megabytes(all) },
+      language,
+    );
 }
 
 /**

@@ -2,13 +2,16 @@
 import { mergeAll } from '../audit/merge.js';
 import { type Partial, readPartial, writePartial } from '../audit/partial.js';
 import { reportOf } from '../audit/report.js';
+import { configuredPlan, configuredRules, settingsOf } from '../config/config.js';
 import { UnusableError } from '../errors.js';
 import { isSameFile, readInput, shownPath } from '../io/files.js';
 import { expandGlobs } from '../io/folders.js';
+import { sha256 } from '../io/hash.js';
 import type { Session } from '../io/session.js';
+import { loadConfig } from '../load/config.js';
 import { LIUZHOU_2020 } from '../plan/plan.js';
 import { RULES } from '../rules/index.js';
-import { SEVERITIES, type Severity } from '../types.js';
+import { SEVERITIES, type Severity, type Wording } from '../types.js';
 import { exitCodeOf } from './exit-code.js';
 import { oneOf, wholeNumber } from './options.js';
 import { keepInputs, pairOutputs, writeOutputs } from './outputs.js';
@@ -17,12 +20,23 @@ import { FORMATS, renderReport } from './render-report.js';
 /** The options of the command as commander gives them. */
 export interface MergeOptions {
   readonly format?: readonly string[];
+  readonly config?: string;
   readonly output?: readonly string[];
   readonly failOn: string;
   readonly maxWarnings?: string;
+  readonly maxFindings?: string;
   readonly exitZero?: boolean;
   readonly quiet?: boolean;
 }
+
+const OTHER: Wording = {
+  zh: '各部分用的不是这份配置，没有合并；--config 给审核时用的那份，没有就不写',
+  en: 'the parts were made with another configuration, nothing was merged; name theirs with --config, or none',
+};
+const LACKING: Wording = {
+  zh: '各部分是按县区的配置审核的，没有合并；用 --config 给出那份配置',
+  en: 'the parts were made with a configuration, nothing was merged; name it with --config',
+};
 
 /** Largest part that is read. A string holds no more. */
 const MOST_BYTES = 512 * 1024 * 1024;
@@ -32,6 +46,7 @@ export async function merge(patterns: readonly string[], options: MergeOptions, 
   const outputs = pairOutputs([...FORMATS, 'partial'] as const, options.format, options.output);
   const failOn = oneOf<Severity>(SEVERITIES, options.failOn, '--fail-on');
   const maxWarnings = wholeNumber(options.maxWarnings, '--max-warnings');
+  const maxFindings = wholeNumber(options.maxFindings, '--max-findings');
   const paths = expandGlobs(patterns);
   keepInputs(outputs, paths);
   const twice = paths.find((path, i) => paths.slice(0, i).some((other) => isSameFile(path, other)));
@@ -52,9 +67,18 @@ export async function merge(patterns: readonly string[], options: MergeOptions, 
       en: 'no part was found, there is nothing to merge',
     });
   }
+  const config = options.config === undefined ? undefined : loadConfig(options.config, '.');
   const merged = mergeAll([first, ...rest]);
+  if (merged.config !== sha256(settingsOf(config))) throw new UnusableError('merge/config', config ? OTHER : LACKING);
   const report = reportOf(merged);
-  const context = { rules: RULES, plan: LIUZHOU_2020, quiet: options.quiet ?? false, isAudit: true };
+  const [rules, plan] = [configuredRules(RULES, config), configuredPlan(LIUZHOU_2020, config)];
+  const context = {
+    rules,
+    plan,
+    quiet: options.quiet ?? false,
+    ...(maxFindings === undefined ? {} : { maxFindings }),
+    isAudit: true,
+  };
   await writeOutputs(
     outputs,
     (format, toFile) =>

@@ -59,8 +59,8 @@ export function pairOutputs<Format extends string>(
 export function keepInputs(outputs: readonly Output<string>[], inputs: readonly string[]): void {
   if (outputs.some(({ file }) => file !== undefined && inputs.some((input) => isSameFile(file, input)))) {
     throw new UnusableError('usage/outputs', {
-      zh: '-o 指定的是要核对的文件本身，会把它覆盖',
-      en: '-o names the file that is checked, and would overwrite it',
+      zh: '-o 指定的是这次要读的文件，会把它覆盖',
+      en: '-o names a file that is read here, and would overwrite it',
     });
   }
 }
@@ -73,8 +73,8 @@ export function keepInputs(outputs: readonly Output<string>[], inputs: readonly 
 export function keepApart(rejects: string, outputs: readonly Output<string>[], inputs: readonly string[]): void {
   if (inputs.some((input) => isSameFile(rejects, input))) {
     throw new UnusableError('usage/outputs', {
-      zh: '--rejects 指定的是要核对的文件本身，会把它覆盖',
-      en: '--rejects names a file that is checked, and would overwrite it',
+      zh: '--rejects 指定的是这次要读的文件，会把它覆盖',
+      en: '--rejects names a file that is read here, and would overwrite it',
     });
   }
   if (outputs.some(({ file }) => file !== undefined && isSameFile(rejects, file))) {

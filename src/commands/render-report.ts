@@ -2,17 +2,24 @@
 import { appendTo } from '../io/files.js';
 import type { Session } from '../io/session.js';
 import type { Plan } from '../plan/plan.js';
+import { gravest } from '../report/finding-text.js';
 import { toJson } from '../report/json.js';
+import { judgedOf } from '../report/judged.js';
 import type { Rule } from '../rules/rule.js';
 import { redact } from '../text/redact.js';
-import type { Report } from '../types.js';
+import type { Finding, Report } from '../types.js';
 import { kindTitle } from './kind-title.js';
 
 /** The formats of reports, the first of which is written where none is named. */
-export const FORMATS = ['text', 'json', 'sarif', 'junit', 'github', 'gitlab', 'markdown', 'csv'] as const;
+export const FORMATS = ['text', 'json', 'sarif', 'junit', 'github', 'gitlab', 'markdown', 'csv', 'html'] as const;
 
 /** A format of reports. */
 export type Format = (typeof FORMATS)[number];
+
+/** Returns whether pictures are drawn in one of the formats. */
+export function drawsFigures(outputs: readonly { readonly format: string }[]): boolean {
+  return outputs.some(({ format }) => format === 'html');
+}
 
 /** What rendering needs besides the report. */
 export interface RenderContext {
@@ -20,6 +27,8 @@ export interface RenderContext {
   readonly plan: Plan;
   readonly quiet: boolean;
   readonly toFile: boolean;
+  /** How many findings formats for people show, the gravest; those for programs have all. */
+  readonly maxFindings?: number;
   /** Whether the text is the overview of many institutions. */
   readonly isAudit?: boolean;
   /** Returns a line of an input with personal values masked, or `undefined` if it is not at hand. */
@@ -41,7 +50,8 @@ export async function renderReport(
 
 async function render(format: Format, report: Report, context: RenderContext, session: Session): Promise<string> {
   const { language } = session;
-  const { rules, plan, quiet, toFile, isAudit = false, excerpt = () => undefined } = context;
+  const { rules, plan, quiet, toFile, isAudit = false, excerpt = () => undefined, maxFindings } = context;
+  const shown = maxFindings === undefined ? undefined : gravestOf(report, maxFindings);
   switch (format) {
     case 'json':
       return toJson(report);
@@ -54,9 +64,15 @@ async function render(format: Format, report: Report, context: RenderContext, se
     case 'csv':
       return (await import('../report/csv.js')).toCsv(report, { language });
     case 'markdown':
-      return (await import('../report/markdown.js')).toMarkdown(report, { language, rules });
+      return (await import('../report/markdown.js')).toMarkdown(report, { language, rules, shown });
+    case 'html':
+      return (await import('./report-page.js')).reportPage(report, { language, rules, plan });
     case 'github': {
-      const { annotations, summary } = (await import('../report/github.js')).toGithub(report, { language, rules });
+      const { annotations, summary } = (await import('../report/github.js')).toGithub(report, {
+        language,
+        rules,
+        shown,
+      });
       if (session.stepSummary !== undefined) appendTo(session.stepSummary, redact(summary));
       return annotations;
     }
@@ -76,7 +92,13 @@ async function render(format: Format, report: Report, context: RenderContext, se
       };
       if (isAudit) return (await import('../report/audit-text.js')).toAuditText(report, drawing);
       const { toText } = await import('../report/text.js');
-      return toText(report, { ...drawing, kindTitle, excerpt });
+      return toText(report, { ...drawing, kindTitle, excerpt, shown });
     }
   }
+}
+
+/** The findings that are shown where not all are. */
+function gravestOf(report: Report, most: number): ReadonlySet<Finding> {
+  const all = judgedOf(report).flatMap(({ findings }) => findings.map((finding) => ({ finding })));
+  return new Set(gravest(all, most).map(({ finding }) => finding));
 }

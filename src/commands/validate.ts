@@ -2,22 +2,23 @@
 import { dirname } from 'node:path';
 import { checkProfile } from '../check/check.js';
 import { addUp } from '../check/summary.js';
+import { configuredPlan, configuredRules } from '../config/config.js';
 import { UnusableError } from '../errors.js';
 import { sha256 } from '../io/hash.js';
 import { dateInChina, type Session } from '../io/session.js';
-import { loadOwnConfig } from '../load/config.js';
+import { filesOfConfig, loadOwnConfig } from '../load/config.js';
 import { loadProfile } from '../load/profile.js';
 import { ownWaivers } from '../load/waivers.js';
 import { LIUZHOU_2020 } from '../plan/plan.js';
-import type { ShowValues } from '../profile/excerpt.js';
 import type { ProfileSource } from '../profile/read.js';
 import { RULES } from '../rules/index.js';
+import { SHOW_VALUES, type ShowValues } from '../text/mask.js';
 import { type Report, SEVERITIES, type Severity, STAGES, type Stage } from '../types.js';
 import { exitCodeOf } from './exit-code.js';
 import { RULES_DIGEST, TOOL_VERSION } from './identity.js';
 import { dateOption, oneOf, wholeNumber } from './options.js';
 import { keepInputs, pairOutputs, writeOutputs } from './outputs.js';
-import { FORMATS, renderReport } from './render-report.js';
+import { drawsFigures, FORMATS, renderReport } from './render-report.js';
 
 /** The options of the command as commander gives them. */
 export interface ValidateOptions {
@@ -27,6 +28,7 @@ export interface ValidateOptions {
   readonly asOf?: string;
   readonly failOn: string;
   readonly maxWarnings?: string;
+  readonly maxFindings?: string;
   readonly exitZero?: boolean;
   readonly quiet?: boolean;
   readonly showValues: string;
@@ -37,11 +39,13 @@ export async function validate(paths: readonly string[], options: ValidateOption
   const outputs = pairOutputs(FORMATS, options.format, options.output);
   const failOn = oneOf<Severity>(SEVERITIES, options.failOn, '--fail-on');
   const stage = options.stage === undefined ? undefined : oneOf<Stage>(STAGES, options.stage, '--stage');
-  const showValues = oneOf<ShowValues>(['none', 'masked', 'full'], options.showValues, '--show-values');
+  const showValues = oneOf<ShowValues>(SHOW_VALUES, options.showValues, '--show-values');
   const maxWarnings = wholeNumber(options.maxWarnings, '--max-warnings');
+  const maxFindings = wholeNumber(options.maxFindings, '--max-findings');
   const given = dateOption(options.asOf, '--as-of');
   const inputs = paths.length > 0 ? paths : ['profile.yaml'];
-  keepInputs(outputs, inputs);
+  const configs = inputs.map((path) => loadOwnConfig(dirname(path)));
+  keepInputs(outputs, [...inputs, ...configs.flatMap(filesOfConfig)]);
   const sources = inputs.map((path) => loadProfile(path));
   const asOfFor = (source: ProfileSource): string => given ?? asOfOf(source) ?? dateInChina(session.now());
   const dates = new Set(sources.map(({ source }) => asOfFor(source)));
@@ -53,13 +57,14 @@ export async function validate(paths: readonly string[], options: ValidateOption
   }
   const [asOf = ''] = dates;
   const institutions = sources.map(({ source, encoding }, i) => {
-    const waivers = ownWaivers(loadOwnConfig(dirname(inputs[i] ?? '')));
+    const waivers = ownWaivers(configs[i]);
     return checkProfile(source, {
-      plan: LIUZHOU_2020,
-      rules: RULES,
+      plan: configuredPlan(LIUZHOU_2020, configs[i]),
+      rules: configuredRules(RULES, configs[i]),
       asOf,
       ...(stage ? { stage } : {}),
       digest: sha256,
+      figures: drawsFigures(outputs),
       encoding,
       ...(waivers.length > 0 ? { waivers: { list: waivers, shared: false } } : {}),
     });
@@ -74,10 +79,13 @@ export async function validate(paths: readonly string[], options: ValidateOption
     summary: { institutions: institutions.length, files: sources.length, ...summary },
   };
   const shown = new Map(sources.map(({ source }) => [source.file, source]));
+  // of several profiles, each may have a configuration of its own: the words that all share are the plan's
+  const config = configs.length === 1 ? configs[0] : undefined;
   const context = {
-    rules: RULES,
-    plan: LIUZHOU_2020,
+    rules: configuredRules(RULES, config),
+    plan: configuredPlan(LIUZHOU_2020, config),
     quiet: options.quiet ?? false,
+    ...(maxFindings === undefined ? {} : { maxFindings }),
     excerpt: (file: string, line: number) => shown.get(file)?.excerpt(line, showValues),
     showsValues: showValues === 'full',
   };

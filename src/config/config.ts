@@ -31,6 +31,13 @@ export interface Config {
 const OPERATORS: readonly Operator[] = ['>', '>=', '<=', '<'];
 const KEYS = ['profile', 'logs', 'waivers', 'hints', 'limits', 'severity'] as const;
 
+/** Returns what a configuration changes as text: the same text for the same changes, wherever and in whatever order. */
+export function settingsOf(config: Config | undefined): string {
+  const limits = [...(config?.limits ?? [])].map(([id, { value, operator }]) => [id, value ?? null, operator ?? null]);
+  const inOrder = (entries: readonly unknown[]): string[] => entries.map((entry) => JSON.stringify(entry)).sort();
+  return JSON.stringify([inOrder(limits), inOrder([...(config?.severity ?? [])]), config?.hints ?? true]);
+}
+
 /**
  * Reads a configuration.
  *

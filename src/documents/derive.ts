@@ -64,6 +64,8 @@ export function addDerived(facts: Facts): void {
     ...checklistOf(facts),
     openItems: openItems(facts),
     noticeDeadline: '',
+    notSubmitted: false,
+    omittedItems: 0,
     seatPlans: facts.seatPlans.plans.map((each) => each.view),
     seatPlanSpacing: leastWhole(facts.limits.seatSpacing) / 1000,
     roomsWithoutPlan: [...facts.seatPlans.lacking],

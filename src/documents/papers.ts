@@ -81,7 +81,10 @@ const offSite = paper('off-site', '校外培训开班申请', {
   copies: 2,
   recipient: 'place of training',
 });
-const notice = paper('notice', '整改通知书', { signer: '检查单位' });
+/** What an institution is told to mend. */
+export const NOTICE = paper('notice', '整改通知书', { signer: '检查单位' });
+/** The county's monthly list, which is made from the report of an audit. */
+export const ROSTER = paper('roster', '恢复名单', { signer: '填表人、审核人', seal: true });
 const cover = paper('packet', '申请材料清单', { template: 'cover' });
 const systems = SYSTEMS.map(([kind, title]) => paper('systems', title, { template: `systems/${kind}` }));
 
@@ -95,7 +98,7 @@ export const DOCUMENTS: Readonly<Record<string, readonly Paper[]>> = {
   'off-site': [offSite],
   systems,
   returnees: [returnees],
-  notice: [notice],
+  notice: [NOTICE],
   packet: [
     { ...cover, gated: true },
     application,

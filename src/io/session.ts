@@ -23,6 +23,8 @@ export interface Session {
   readonly stepSummary?: string;
   /** Writes a note to stderr. */
   readonly note: (text: string) => Promise<void>;
+  /** stderr for what is rewritten while a run goes on. */
+  readonly screen: { readonly isTerminal: boolean; readonly write: (text: string) => void };
 }
 
 /** Makes the session of this process. `--color` and `--no-color` beat NO_COLOR, FORCE_COLOR and the terminal. */
@@ -55,8 +57,18 @@ export function sessionOf(
     note: async (text) => {
       await writeTo(stderr, text);
     },
+    screen: {
+      isTerminal: stderr.isTTY === true && !dumb,
+      write: (text) => {
+        // one listener for all, which would pile up while nothing but reading goes on; a reader that has gone is no error
+        if (!stderr.listeners('error').includes(ignore)) stderr.on('error', ignore);
+        stderr.write(text, ignore);
+      },
+    },
   };
 }
+
+function ignore(): void {}
 
 /** Returns the date in China of an instant. China keeps UTC+8 all year, so no time-zone data is needed. */
 export function dateInChina(instant: Date): string {

@@ -1,12 +1,11 @@
 /** Reads the configuration from disk. */
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { type Config, readConfig } from '../config/config.js';
-import { UnusableError } from '../errors.js';
-import { isFile, readInput, shownPath } from '../io/files.js';
+import { isFile, shownPath } from '../io/files.js';
 import { fileBeside } from '../io/folders.js';
 import { LIUZHOU_2020 } from '../plan/plan.js';
 import { RULES } from '../rules/index.js';
-import { decode } from '../text/decode.js';
+import { loadText } from './text.js';
 
 const MOST_BYTES = 256 * 1024;
 
@@ -26,14 +25,22 @@ export function loadOwnConfig(folder: string): Config | undefined {
   return isFile(path) ? read(path) : undefined;
 }
 
-function read(path: string): Config {
-  const file = shownPath(path);
-  const decoded = decode(readInput(path, MOST_BYTES));
-  if (decoded.ok) return readConfig(decoded.text, file, LIUZHOU_2020, RULES);
-  throw new UnusableError(
-    'input/encoding',
-    { zh: '配置文件不是文本，请另存为 UTF-8', en: 'the configuration is not text; save it as UTF-8' },
-    {},
-    { file, line: 1, column: 1, endLine: 1, endColumn: 1 },
-  );
+/** Returns the files of a configuration, the waivers that it names among them; none without one. */
+export function filesOfConfig(config: Config | undefined): string[] {
+  const waivers = waiversFile(config);
+  return config === undefined ? [] : [config.file, ...(waivers === undefined ? [] : [waivers])];
 }
+
+/** Returns the file of waivers that a configuration names, if any. Its paths are relative to its folder. */
+export function waiversFile(config: Config | undefined): string | undefined {
+  return config?.waivers === undefined ? undefined : join(dirname(config.file), config.waivers);
+}
+
+function read(path: string): Config {
+  return readConfig(loadText(path, MOST_BYTES, NO_TEXT), shownPath(path), LIUZHOU_2020, RULES);
+}
+
+const NO_TEXT = {
+  code: 'input/encoding',
+  words: { zh: '配置文件不是文本，请另存为 UTF-8', en: 'the configuration is not text; save it as UTF-8' },
+} as const;

@@ -9,6 +9,7 @@ import { UnfinishedError, UnusableError } from '../errors.js';
 import { isFile, isFolder, readBlocks, realPath, shownPath, sizeOf } from '../io/files.js';
 import { expandGlobs, fileBeside, filesIn } from '../io/folders.js';
 import { Crashed, runInWorkers } from '../io/pool.js';
+import type { Progress } from '../io/progress.js';
 import { KINDS } from '../logs/kinds/index.js';
 import { joinLogs } from '../logs/logs.js';
 import { readLog } from '../logs/read/log.js';
@@ -85,11 +86,12 @@ export interface LogTask {
   readonly config?: Config | undefined;
 }
 
-/** Reads one log. */
-export function readOneLog({ path, options, config }: LogTask): LogReading {
+/** Reads one log. `onRead` is told after every block how many bytes of the file were read; a file may be read again. */
+export function readOneLog({ path, options, config }: LogTask, onRead?: (bytes: number) => void): LogReading {
   const plan = configuredPlan(LIUZHOU_2020, config);
   const onRow = rowChecks(configuredRules(RULES, config), plan.limits);
-  return readLog(shownPath(path), () => readBlocks(path), {
+  const open = (): Iterable<Uint8Array> => (onRead ? counted(readBlocks(path), onRead) : readBlocks(path));
+  return readLog(shownPath(path), open, {
     ...options,
     limits: plan.limits,
     kinds: KINDS,
@@ -98,39 +100,76 @@ export function readOneLog({ path, options, config }: LogTask): LogReading {
   });
 }
 
+function* counted(blocks: Iterable<Uint8Array>, onRead: (bytes: number) => void): Generator<Uint8Array> {
+  let bytes = 0;
+  for (const block of blocks) {
+    bytes += block.length;
+    onRead(bytes);
+    yield block;
+  }
+}
+
 /** Files below this many bytes together are not worth a second thread, which takes 50 ms to start. */
 const WORTH_A_THREAD = 8 * 1024 * 1024;
 
-/** Reads logs, several at a time where that is faster. */
+/** Returns how many bytes files have together. */
+export function bytesOf(paths: readonly string[]): number {
+  return paths.reduce((sum, path) => sum + sizeOf(path), 0);
+}
+
+/** Whether logs are read by several threads: where there are several, and enough of them. */
+function readInThreads(paths: readonly string[], { jobs, workerFile }: Threads): boolean {
+  return jobs > 1 && paths.length > 1 && workerFile !== undefined && bytesOf(paths) >= WORTH_A_THREAD;
+}
+
+/** How many threads there may be, and what they run. */
+interface Threads {
+  readonly jobs: number;
+  readonly workerFile: string | undefined;
+}
+
+/**
+ * Reads logs, several at a time where that is faster. The progress is counted in bytes; those of other threads when they
+ * are done with a file.
+ */
 export async function readLogs(
   paths: readonly string[],
   options: ReadingOptions,
   config: Config | undefined,
-  { jobs, workerFile }: { jobs: number; workerFile: string | undefined },
+  { jobs, workerFile, progress }: Threads & { readonly progress: Progress },
 ): Promise<LogReading[]> {
   const tasks = paths.map((path): LogTask => ({ path, options, config }));
-  const bytes = paths.reduce((sum, path) => sum + sizeOf(path), 0);
-  if (jobs < 2 || paths.length < 2 || workerFile === undefined || bytes < WORTH_A_THREAD) return tasks.map(readOneLog);
-  // the largest first, so that no thread is left alone with one at the end
-  const order = tasks.map((_, i) => i).sort((a, b) => sizeOf(paths[b] as string) - sizeOf(paths[a] as string));
-  const results = await runInWorkers<{ log: LogTask }, LogReading>(
-    workerFile,
-    order.map((i) => ({ log: tasks[i] as LogTask })),
-    jobs,
-  );
-  const readings = new Array<LogReading>(tasks.length);
-  for (const [at, i] of order.entries()) {
-    const result = results[at];
-    if (result instanceof Crashed || result === undefined) {
-      throw new UnfinishedError(
-        'io/worker',
-        { zh: '读 {file} 时内存不够（{code}）', en: 'ran out of memory while reading {file} ({code})' },
-        { file: shownPath(paths[i] as string), code: result?.code ?? '' },
-      );
-    }
-    readings[i] = result;
+  const sizes = paths.map(sizeOf);
+  let done = 0;
+  const read = (task: LogTask): LogReading => readOneLog(task, (bytes) => progress.at(done + bytes));
+  const isDone = (i: number): void => {
+    done += sizes[i] as number;
+    progress.at(done);
+  };
+  if (workerFile === undefined || !readInThreads(paths, { jobs, workerFile })) {
+    return tasks.map((task, i) => {
+      const reading = read(task);
+      isDone(i);
+      return reading;
+    });
   }
-  return readings;
+  const results = await progress.during(
+    runInWorkers<{ log: LogTask }, LogReading>(
+      workerFile,
+      tasks.map((log) => ({ log })),
+      jobs,
+      isDone,
+      { sizes, here: ({ log }) => read(log) },
+    ),
+  );
+  return results.map((result, i) => {
+    if (!(result instanceof Crashed)) return result;
+    throw new UnfinishedError(
+      'io/worker',
+      { zh: '读 {file} 时内存不够（{code}）', en: 'ran out of memory while reading {file} ({code})' },
+      { file: shownPath(paths[i] as string), code: result.code },
+    );
+  });
 }
 
 /** Joins what was read of an institution's logs. */

@@ -9,6 +9,7 @@ import { type DaySummary, flagsOfMark, type LogSummary, lineOfMark } from './sum
 
 /** A person's mark of a day: what is known of the rows that are not kept. */
 export interface PersonDay {
+  readonly day: string;
   readonly file: string;
   readonly line: number;
   /** See `FLAG`. */
@@ -60,7 +61,7 @@ export function joinLogs(files: readonly LogSummary[], known: Known | undefined,
     const mark = summary?.days.get(day)?.marks[mention] ?? 0;
     return mark === 0 || !summary
       ? undefined
-      : { file: summary.log.file, line: lineOfMark(mark), flags: flagsOfMark(mark) };
+      : { day, file: summary.log.file, line: lineOfMark(mark), flags: flagsOfMark(mark) };
   };
   const rows = new Map<string, readonly unknown[]>();
   const calendarDays = judgedDays(files, known?.start, asOf);
@@ -95,11 +96,12 @@ export function joinLogs(files: readonly LogSummary[], known: Known | undefined,
         const { log, days } = files[file] as LogSummary;
         const marks = days.get(day)?.marks;
         if (!marks) continue;
+        const meant = people.in(file);
         let packed = 0;
-        const mark = (): PersonDay => ({ file: log.file, line: lineOfMark(packed), flags: flagsOfMark(packed) });
+        const mark = (): PersonDay => ({ day, file: log.file, line: lineOfMark(packed), flags: flagsOfMark(packed) });
         for (let mention = 0; mention < marks.length; mention++) {
           packed = marks[mention] as number;
-          const person = packed === 0 ? undefined : people.at(file, mention);
+          const person = packed === 0 ? undefined : meant[mention];
           if (person) visit(person, flagsOfMark(packed), mark);
         }
       }

@@ -31,6 +31,8 @@ export interface People {
   of(place: RowPlace): Person | undefined;
   /** Returns who is meant by a mention of a file. */
   at(file: number, mention: number): Person | undefined;
+  /** Returns who is meant by each mention of a file. */
+  in(file: number): readonly (Person | undefined)[];
   /** Returns the person of the institution's lists at the path. */
   enrolled(path: string): Person | undefined;
   /** Mentions that could be several people, which are left out of every comparison. */
@@ -111,6 +113,7 @@ export function joinPeople(files: readonly LogSummary[], lists: readonly Enrolle
   return {
     all: entries,
     at,
+    in: (file) => meant[file] ?? [],
     of: ({ log, mention }) => at(fileOf.get(log) ?? -1, mention),
     enrolled: (path) => byPath.get(path),
     ambiguous,

@@ -19,6 +19,8 @@ export interface LogFinding {
   readonly params: Params;
   /** What identifies the place apart from the line: date, slot, room. Never a person's value. */
   readonly key: string;
+  /** The day of the row. */
+  readonly day?: string;
   /** The record as it stands in the file, where rejects are asked for. */
   readonly record?: string;
 }
@@ -85,6 +87,13 @@ export interface RowTally {
   }[];
 }
 
+/** How often each temperature was read on a day, of all people together. */
+export interface TemperatureCounts {
+  /** The temperature of the first count, in tenths of a degree; each that follows is a tenth higher. */
+  readonly first: number;
+  readonly days: ReadonlyMap<string, Int32Array>;
+}
+
 /** A log that was read, for the rules. */
 export interface LogSummary {
   readonly log: LogSource;
@@ -96,7 +105,12 @@ export interface LogSummary {
   readonly recorders: ReadonlyMap<string, number>;
   /** Of streamed kinds. */
   readonly tally?: RowTally;
+  /** Where it was asked for. */
+  readonly temperatures?: TemperatureCounts;
 }
+
+/** The worst finding that each rule has on a day, whatever was kept: rule → day → severity. */
+export type WorstByDay = ReadonlyMap<string, ReadonlyMap<string, Severity>>;
 
 /** What came of reading one file. */
 export interface LogReading {
@@ -106,6 +120,7 @@ export interface LogReading {
   readonly rowCount: number;
   readonly findings: readonly LogFinding[];
   readonly counts: FindingCounts;
+  readonly worst: WorstByDay;
   /** Absent if the file could not be read as a log. */
   readonly summary?: LogSummary;
 }

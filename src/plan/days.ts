@@ -7,6 +7,18 @@ export function addDays(date: string, days: number): string {
   return new Date(Date.parse(date) + days * MILLISECONDS_OF_A_DAY).toISOString().slice(0, 10);
 }
 
+/** Returns the month `YYYY-MM` that many months later, or earlier for a negative number. */
+export function addMonths(month: string, months: number): string {
+  const [year = 0, number = 1] = month.split('-').map(Number);
+  const count = 12 * year + (number - 1) + months;
+  return `${String(Math.floor(count / 12)).padStart(4, '0')}-${String((((count % 12) + 12) % 12) + 1).padStart(2, '0')}`;
+}
+
+/** Returns the last day of a month `YYYY-MM`. */
+export function lastDayOf(month: string): string {
+  return addDays(`${addMonths(month, 1)}-01`, -1);
+}
+
 /** Returns the days from one day to another, negative if it is before. */
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / MILLISECONDS_OF_A_DAY);
@@ -25,4 +37,9 @@ export function yearsBetween(from: string, to: string): number {
   let years = Number(to.slice(0, 4)) - Number(from.slice(0, 4));
   if (addYears(from, years) > to) years -= 1;
   return years + daysBetween(addYears(from, years), to) / 366;
+}
+
+/** Returns the day of the week, 0 for Monday to 6 for Sunday. */
+export function weekdayOf(date: string): number {
+  return (new Date(Date.parse(date)).getUTCDay() + 6) % 7;
 }

@@ -410,6 +410,13 @@ export const LIMITS = {
       },
     },
   },
+  rosterDay: {
+    title: { zh: '每月报送恢复名单的日子', en: 'day of the month by which the list of resumed institutions is filed' },
+    value: 10,
+    operator: '<=',
+    unit: { zh: '日', en: 'day of the month' },
+    source: { clause: '八·流程（四）' },
+  },
 } as const satisfies Record<string, Limit>;
 
 /**

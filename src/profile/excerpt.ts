@@ -1,16 +1,12 @@
 /** Lines of a profile as they may be shown: what is, or could be, about a person is masked. */
 import { isMap, isScalar, isSeq, type Node, type Scalar } from 'yaml';
+import { HARMLESS, maskValue, type ShowValues } from '../text/mask.js';
 import { FORMATS } from './formats.js';
 import { keyOf, type ParsedYaml } from './parse.js';
 import { PROFILE_SCHEMA, property, type SchemaNode } from './schema.js';
 
-/** How personal values appear in a line that is shown: as asterisks, with their first character, or as they are. */
-export type ShowValues = 'none' | 'masked' | 'full';
-
 /** What looks like a key, and so is no person's name or number. */
 export const PLAIN_KEY = /^[A-Za-z][A-Za-z_-]{0,40}$/;
-/** A value that can be of no person even where it does not belong: a date, an amount, a time, the id of a room. */
-const HARMLESS = /^(?:[A-Za-z]{0,3}[\d.:/-]{1,10}|true|false|yes|no|null|~)$/i;
 
 interface Span {
   readonly start: number;
@@ -48,8 +44,8 @@ function masked(source: string, spans: readonly Span[], show: 'none' | 'masked')
   for (const { start, end, keep } of spans) {
     if (start < position) continue;
     result += structure(source.slice(position, start));
-    const shown = keep ? end : show === 'masked' ? firstCharacter(source, start, end) : start;
-    result += source.slice(start, shown) + '*'.repeat(end - shown);
+    const value = source.slice(start, end);
+    result += keep ? value : maskValue(value, show);
     position = end;
   }
   return result + structure(source.slice(position)).trimEnd();
@@ -109,12 +105,6 @@ function mayBeShown(
   if (schema.pattern !== undefined && !new RegExp(schema.pattern, 'u').test(source)) return false;
   const format = schema.format === undefined ? undefined : FORMATS[schema.format];
   return format === undefined || format(source);
-}
-
-/** The offset behind the first character of a value; a quote stands before it. */
-function firstCharacter(source: string, start: number, end: number): number {
-  const first = source[start] === '"' || source[start] === "'" ? start + 1 : start;
-  return Math.min(end, first + String.fromCodePoint(source.codePointAt(first) ?? 0).length);
 }
 
 /** What stands between the scalars of a line: the punctuation of YAML; a comment is cut off. */

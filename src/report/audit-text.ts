@@ -5,6 +5,8 @@ import type { Rule } from '../rules/rule.js';
 import { fill } from '../text/fill.js';
 import { widthOf, wrap } from '../text/wrap.js';
 import { type InstitutionReport, type Language, type Report, SEVERITIES, type Wording } from '../types.js';
+import { AUDIT_VERDICT_WORDS, AUDIT_VERDICTS, type AuditVerdict, verdictOf } from './audit-verdict.js';
+import { countyLines } from './county-text.js';
 import { breakCommands, forTerminal } from './escape.js';
 import type { drawTable } from './table.js';
 import { SEVERITY_WORDS } from './words.js';
@@ -21,17 +23,8 @@ export interface AuditTextOptions {
   readonly drawTable: typeof drawTable;
 }
 
-/** What an audit says of an institution. */
-type Verdict = 'passes' | 'waived' | 'fails' | 'undecided' | 'absent';
-
-const VERDICTS: readonly Verdict[] = ['passes', 'waived', 'fails', 'undecided', 'absent'];
 const WORDS = {
   title: { zh: '审核 {count} 家机构，截至 {asOf}', en: 'Audit as of {asOf}, institutions: {count}' },
-  passes: { zh: '合格', en: 'passes' },
-  waived: { zh: '合格（有豁免）', en: 'passes (waivers)' },
-  fails: { zh: '不合格', en: 'fails' },
-  undecided: { zh: '未能判定', en: 'undecided' },
-  absent: { zh: '未报送', en: 'not submitted' },
   institution: { zh: '机构', en: 'Institution' },
   verdict: { zh: '结论', en: 'Verdict' },
   matrix: { zh: '各章不符合和未填写的条数', en: 'Requirements not met or not evidenced, by chapter' },
@@ -54,14 +47,6 @@ const RULES_SHOWN = 10;
 
 const headingOf = new Map<string, HeadingKey>(CLAUSES.map((clause) => [clause.citation, clause.heading]));
 
-/** Returns whether an institution may resume by its report, and if not, of what sort it is. */
-export function verdictOf(one: InstitutionReport): Verdict {
-  if (one.findings.some(({ rule }) => rule === 'input/not-submitted')) return 'absent';
-  if (one.compliantWithWaivers === null) return 'undecided';
-  if (!one.compliantWithWaivers) return 'fails';
-  return one.compliant ? 'passes' : 'waived';
-}
-
 /** Returns the audit as text. */
 export function toAuditText(report: Report, options: AuditTextOptions): string {
   const { language, quiet } = options;
@@ -79,7 +64,7 @@ export function toAuditText(report: Report, options: AuditTextOptions): string {
     lines.push('', chalk.bold.underline(say(words)));
   };
   const nameOf = (one: InstitutionReport): string => forTerminal(one.name ?? one.id);
-  const colourOf = (verdict: Verdict, text: string): string =>
+  const colourOf = (verdict: AuditVerdict, text: string): string =>
     ({ passes: chalk.green, waived: chalk.green, fails: chalk.red, undecided: chalk.yellow, absent: chalk.red })[
       verdict
     ](text);
@@ -96,7 +81,7 @@ export function toAuditText(report: Report, options: AuditTextOptions): string {
   if (shown.length > 0) {
     heading(WORDS.matrix);
     const columns: { head: string; cell: (one: InstitutionReport) => string }[] = [
-      { head: say(WORDS.verdict), cell: (one) => say(WORDS[verdictOf(one)]) },
+      { head: say(WORDS.verdict), cell: (one) => say(AUDIT_VERDICT_WORDS[verdictOf(one)]) },
       ...SEVERITIES.slice(0, 2).map((severity) => ({
         head: say(SEVERITY_WORDS[severity]),
         cell: (one: InstitutionReport) => String(one.summary.findings[severity]),
@@ -149,7 +134,7 @@ export function toAuditText(report: Report, options: AuditTextOptions): string {
         .map(forTerminal)
         .join(language === 'zh' ? '；' : '; ');
       const more = said.length > REASONS_SHOWN ? ` ${say(WORDS.more, { count: said.length })}` : '';
-      add(`${colourOf(verdict, say(WORDS[verdict]))} ${chalk.bold(nameOf(one))}  ${list}${more}`, '  ');
+      add(`${colourOf(verdict, say(AUDIT_VERDICT_WORDS[verdict]))} ${chalk.bold(nameOf(one))}  ${list}${more}`, '  ');
     }
   }
 
@@ -165,15 +150,22 @@ export function toAuditText(report: Report, options: AuditTextOptions): string {
       );
   }
 
+  if (report.county && report.county.inputs.length > 0) {
+    const { title, lines: told } = countyLines(report.county, options.rules, language);
+    lines.push('', chalk.bold.underline(title));
+    const wanted = told.filter(({ isFine }) => !(quiet && isFine));
+    for (const { outcome, text } of wanted) add(forTerminal(text), outcome === undefined ? '      ' : '  ');
+  }
+
   lines.push('');
-  const verdicts = VERDICTS.map((verdict): [Verdict, number] => [
+  const verdicts = AUDIT_VERDICTS.map((verdict): [AuditVerdict, number] => [
     verdict,
     report.institutions.filter((one) => verdictOf(one) === verdict).length,
   ]);
   const comma = language === 'zh' ? '，' : ', ';
   const listed = verdicts
     .filter(([verdict, count]) => count > 0 || verdict === 'passes')
-    .map(([verdict, count]) => `${say(WORDS[verdict])} ${count}`);
+    .map(([verdict, count]) => `${say(AUDIT_VERDICT_WORDS[verdict])} ${count}`);
   add(say(WORDS.totals, { count: report.institutions.length, verdicts: listed.join(comma) }));
   const { findings } = report.summary;
   const total = SEVERITIES.reduce((sum, severity) => sum + findings[severity], 0);

@@ -6,6 +6,7 @@ import { visible } from './escape.js';
 import { fileOf, messageOf, remedyOf } from './finding-text.js';
 import { FORMAT_WORDS } from './format-words.js';
 import { formulaSafe } from './formula-safe.js';
+import { judgedOf } from './judged.js';
 import { institutionTitle } from './rule-text.js';
 import { SEVERITY_WORDS } from './words.js';
 
@@ -29,7 +30,7 @@ const COLUMNS = [
 
 /** Returns a header and a row for each finding listed: UTF-8 with a mark, lines ended by CR LF, no cell a formula. */
 export function toCsv(report: Report, { language }: CsvOptions): string {
-  const rows = report.institutions.flatMap((one) => one.findings.map((finding) => row(one, finding, language)));
+  const rows = judgedOf(report).flatMap((one) => one.findings.map((finding) => row(one, finding, language)));
   return stringify([COLUMNS.map((column) => FORMAT_WORDS[column][language]), ...rows], {
     bom: true,
     record_delimiter: 'windows',

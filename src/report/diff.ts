@@ -1,4 +1,5 @@
 /** Two reports compared, as people read it: in a terminal, and as Markdown. */
+import { Chalk } from 'chalk';
 import { fill } from '../text/fill.js';
 import { redact } from '../text/redact.js';
 import { widthOf, wrap } from '../text/wrap.js';
@@ -21,11 +22,11 @@ const GROUPS = ['new', 'unchecked', 'fixed', 'persisting'] as const;
 const LISTED = ['new', 'unchecked', 'fixed'] as const;
 
 const WORDS = {
-  title: { zh: '前后对比：{before} → {after}', en: 'Compared: {before} → {after}' },
-  new: { zh: '新增', en: 'new' },
-  fixed: { zh: '已改正', en: 'fixed' },
-  unchecked: { zh: '未再核对', en: 'not checked again' },
-  persisting: { zh: '仍存在', en: 'persisting' },
+  title: { zh: '前后对比：截至 {before} 与截至 {after}', en: 'Compared: as of {before} and as of {after}' },
+  new: { zh: '新增', en: 'New' },
+  fixed: { zh: '已改正', en: 'Fixed' },
+  unchecked: { zh: '未再核对', en: 'Not checked again' },
+  persisting: { zh: '仍存在', en: 'Persisting' },
   institution: { zh: '机构', en: 'Institution' },
   appeared: { zh: '新出现', en: 'appeared' },
   vanished: { zh: '不再出现', en: 'vanished' },
@@ -77,33 +78,40 @@ function notesOf({ before, after, samePlan, summary }: ReportDiff, language: Lan
 export interface DiffTextOptions {
   readonly language: Language;
   readonly columns: number;
+  readonly colour: boolean;
   readonly drawTable: typeof drawTable;
 }
 
 /** Returns the comparison as text. */
-export function toDiffText(compared: ReportDiff, { language, columns, drawTable }: DiffTextOptions): string {
+export function toDiffText(compared: ReportDiff, { language, columns, colour, drawTable }: DiffTextOptions): string {
+  const chalk = new Chalk({ level: colour ? 1 : 0 });
   const width = Math.max(LEAST_COLUMNS, Math.min(MOST_COLUMNS, columns));
   const lines: string[] = [];
+  const safe = (text: string): string => forTerminal(redact(text));
   const add = (text: string, indent = ''): void => {
-    const [first = '', ...rest] = wrap(forTerminal(redact(text)), width - widthOf(indent) - 2);
+    const [first = '', ...rest] = wrap(text, width - widthOf(indent) - 2);
     lines.push(indent + first, ...rest.map((line) => `${indent}  ${line}`));
   };
-  add(titleOf(compared, language));
-  for (const note of notesOf(compared, language)) add(note);
+  add(chalk.bold(titleOf(compared, language)));
+  for (const note of notesOf(compared, language)) add(safe(note));
   const rows = rowsOf(compared, language);
   if (rows.length > 0) {
     lines.push('');
-    const shown = rows.map((row) => row.map((cell) => forTerminal(redact(cell))));
+    const shown = rows.map((row) => row.map(safe));
     for (const line of drawTable(headOf(language), shown, width - 2)) lines.push(`  ${line}`);
   }
   for (const group of LISTED) {
     const open = compared.institutions.filter((one) => one[group].length > 0);
     if (open.length === 0) continue;
-    lines.push('');
-    add(WORDS[group][language]);
+    lines.push('', chalk.bold.underline(WORDS[group][language]));
     for (const one of open) {
-      add(nameOf(one), '  ');
-      for (const finding of one[group].slice(0, MOST_LISTED)) add(sentenceOf(finding, language), '    ');
+      add(chalk.bold(safe(nameOf(one))), '  ');
+      for (const finding of one[group].slice(0, MOST_LISTED)) {
+        const { severity } = finding;
+        const colour = { error: chalk.red, warning: chalk.yellow, info: chalk.cyan }[severity];
+        const source = chalk.dim(safe(sourceOf(finding)));
+        add(`${colour(SEVERITY_WORDS[severity][language])} ${safe(sentenceOf(finding, language))} ${source}`, '    ');
+      }
       const more = one[group].length - MOST_LISTED;
       if (more > 0) add(fill(WORDS.more, { count: more }, language), '    ');
     }
@@ -136,7 +144,10 @@ export function toDiffMarkdown(compared: ReportDiff, { language }: { readonly la
     lines.push('', `## ${safe(WORDS[group][language])}`);
     for (const one of open) {
       lines.push('', `### ${safe(nameOf(one))}`, '');
-      for (const finding of one[group].slice(0, MOST_LISTED)) lines.push(`- ${safe(sentenceOf(finding, language))}`);
+      for (const finding of one[group].slice(0, MOST_LISTED)) {
+        const severity = SEVERITY_WORDS[finding.severity][language];
+        lines.push(`- ${safe(`${severity} ${sentenceOf(finding, language)} ${sourceOf(finding)}`)}`);
+      }
       const more = one[group].length - MOST_LISTED;
       if (more > 0) lines.push(`- ${safe(fill(WORDS.more, { count: more }, language))}`);
     }
@@ -177,6 +188,11 @@ function nameOf({ id, name }: InstitutionDiff): string {
   return name === undefined || name === id ? id : `${name} (${id})`;
 }
 
-function sentenceOf({ severity, file, line, column, message, rule }: ListedFinding, language: Language): string {
-  return `${SEVERITY_WORDS[severity][language]} ${file}:${line}:${column} ${message[language]} (${rule})`;
+function sentenceOf({ file, line, column, message }: ListedFinding, language: Language): string {
+  return `${file}:${line}:${column} ${message[language]}`;
+}
+
+/** The clause that a finding is about, and the rule that found it. */
+function sourceOf({ clause, rule }: ListedFinding): string {
+  return clause === undefined ? `(${rule})` : `${clause} (${rule})`;
 }

@@ -38,6 +38,10 @@ export const FORMAT_WORDS = {
   columnLetter: { zh: '{letter}列', en: 'column {letter}' },
   alike: { zh: '另有 {count} 处', en: '{count} more' },
   notListed: { zh: '另有 {count} 条发现没有列出', en: '{count} more findings are not listed' },
+  cut: {
+    zh: '按 --max-findings，另有 {count} 条发现没有列出',
+    en: '{count} more findings are not listed because of --max-findings',
+  },
   itemsLeft: { zh: '还有 {count} 项没有列出', en: '{count} more items are not listed' },
   institutionsLeft: { zh: '还有 {count} 家机构没有列出', en: '{count} more institutions are not listed' },
   nothingFound: { zh: '没有发现问题', en: 'no findings' },

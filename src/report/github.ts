@@ -6,6 +6,7 @@ import type { Finding, Language, Report, Severity } from '../types.js';
 import { forGithubData, forGithubProperty } from './escape.js';
 import { fileOf, gravest, sentenceOf } from './finding-text.js';
 import { FORMAT_WORDS } from './format-words.js';
+import { judgedOf } from './judged.js';
 import { toMarkdown } from './markdown.js';
 import { byId, findingTitle, type RulesById, withClause } from './rule-text.js';
 
@@ -13,6 +14,8 @@ import { byId, findingTitle, type RulesById, withClause } from './rule-text.js';
 export interface GithubOptions {
   readonly language: Language;
   readonly rules: readonly Rule[];
+  /** The findings to show, where not all are. */
+  readonly shown?: ReadonlySet<Finding> | undefined;
 }
 
 /** GitHub shows no more in a step. */
@@ -29,10 +32,10 @@ const COMMANDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 
 export function toGithub(report: Report, options: GithubOptions): { annotations: string; summary: string } {
   const { language } = options;
   const rules = byId(options.rules);
-  const items = report.institutions.flatMap(({ findings }) => findings.map((finding) => ({ finding })));
-  const open = items.filter(({ finding }) => !finding.waiver);
+  const items = judgedOf(report).flatMap(({ findings }) => findings.map((finding) => ({ finding })));
+  const open = items.filter(({ finding }) => !finding.waiver && (options.shown?.has(finding) ?? true));
   const shown = gravest(open, MOST_SHOWN);
-  const count = report.institutions.reduce((sum, { findings, omitted }) => sum + findings.length + omitted, 0);
+  const count = judgedOf(report).reduce((sum, { findings, omitted }) => sum + findings.length + omitted, 0);
   const all = count === 0 ? FORMAT_WORDS.nothingFound : FORMAT_WORDS.annotated;
   const words = shown.length === count ? all : FORMAT_WORDS.annotatedSome;
   const lines = shown.map(({ finding }) => annotation(finding, rules, language));

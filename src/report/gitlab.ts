@@ -2,6 +2,7 @@
 import type { Finding, Language, Report, Severity } from '../types.js';
 import { forJson, visible } from './escape.js';
 import { fileOf, sentenceOf } from './finding-text.js';
+import { judgedOf } from './judged.js';
 
 /** What a code quality report needs besides the report. */
 export interface GitlabOptions {
@@ -13,9 +14,7 @@ const SEVERITIES: Readonly<Record<Severity, string>> = { error: 'major', warning
 /** Returns the report as JSON for `artifacts:reports:codequality`. Waived findings are `info`. */
 export function toGitlab(report: Report, { language }: GitlabOptions): string {
   const seen = new Map<string, number>();
-  const entries = report.institutions.flatMap(({ findings }) =>
-    findings.map((finding) => entry(finding, seen, language)),
-  );
+  const entries = judgedOf(report).flatMap(({ findings }) => findings.map((finding) => entry(finding, seen, language)));
   return forJson(`${JSON.stringify(entries, null, 1)}\n`);
 }
 

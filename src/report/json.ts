@@ -6,13 +6,16 @@ import { forJson } from './escape.js';
 
 /** Returns the report as JSON. Both languages are in it; the same report gives the same bytes. */
 export function toJson(report: Report): string {
-  const flat = { ...report, institutions: report.institutions.map(institution) };
+  const { summary, county, ...rest } = report;
+  const institutions = report.institutions.map(institution);
+  const flat = { ...rest, institutions, ...(county ? { county: institution(county) } : {}), summary };
   // before escaping: behind an escape such as \n a number is not recognised
   const redacted = (_: string, value: unknown): unknown => (typeof value === 'string' ? redact(value) : value);
   return forJson(`${JSON.stringify(flat, redacted, 2)}\n`);
 }
 
-function institution(one: InstitutionReport): unknown {
+/** What pictures are drawn from is no part of it: the JSON is the same whatever other formats are asked for. */
+function institution({ figures: _, ...one }: InstitutionReport): unknown {
   return { ...one, findings: one.findings.map(finding) };
 }
 
@@ -28,6 +31,7 @@ function finding(one: Finding): unknown {
     fingerprint,
     clause,
     path,
+    day,
     cell,
     rule,
     severity,
@@ -39,6 +43,7 @@ function finding(one: Finding): unknown {
     severity,
     ...location,
     ...(path === undefined || path === '' ? {} : { path }),
+    ...(day === undefined ? {} : { day }),
     ...(cell ? { cell } : {}),
     message: fillBoth(message, params),
     params,

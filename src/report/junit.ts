@@ -7,6 +7,7 @@ import type { Finding, InstitutionReport, Language, Report, RuleResult } from '.
 import { forXml } from './escape.js';
 import { messageOf, placeOf, remedyOf, waiverOf } from './finding-text.js';
 import { FORMAT_WORDS } from './format-words.js';
+import { judgedOf } from './judged.js';
 import { byId, institutionTitle, type RulesById, titleOf, withClause } from './rule-text.js';
 import { OUTCOME_WORDS, SEVERITY_WORDS } from './words.js';
 
@@ -32,7 +33,7 @@ interface Case {
 export function toJunit(report: Report, { language, rules }: JunitOptions): string {
   const known = byId(rules);
   const lines = ['<?xml version="1.0" encoding="UTF-8"?>', '<testsuites>'];
-  report.institutions.forEach((one, i) => {
+  judgedOf(report).forEach((one, i) => {
     lines.push(...suite(one, i, report, known, language));
   });
   lines.push('</testsuites>');

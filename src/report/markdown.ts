@@ -17,6 +17,7 @@ import {
 import { forMarkdown, forMarkdownCode } from './escape.js';
 import { messageOf, placeOf, remedyOf, waiverOf } from './finding-text.js';
 import { FORMAT_WORDS } from './format-words.js';
+import { judgedOf } from './judged.js';
 import { byId, institutionTitle, type RulesById, titleOf } from './rule-text.js';
 import { verdictSentences, verdictWord } from './verdict.js';
 import { OUTCOME_WORDS, SEVERITY_WORDS, STAGE_WORDS } from './words.js';
@@ -25,6 +26,8 @@ import { OUTCOME_WORDS, SEVERITY_WORDS, STAGE_WORDS } from './words.js';
 export interface MarkdownOptions {
   readonly language: Language;
   readonly rules: readonly Rule[];
+  /** The findings to list, where not all are. */
+  readonly shown?: ReadonlySet<Finding> | undefined;
   /** How long the text may become in UTF-8. What is left out is counted. */
   readonly mostBytes?: number;
 }
@@ -60,7 +63,8 @@ class Page {
   }
 
   report(report: Report): void {
-    const { asOf, institutions, summary } = report;
+    const { asOf, summary } = report;
+    const institutions = judgedOf(report);
     this.line(`# ${this.say(FORMAT_WORDS.title)}`);
     this.line('');
     const facts = { asOf, institutions: summary.institutions, files: summary.files };
@@ -75,7 +79,7 @@ class Page {
     if (left > 0) this.lines.push('', `${this.say(FORMAT_WORDS.institutionsLeft, { count: left })}${this.stop()}`);
   }
 
-  private overview(institutions: readonly InstitutionReport[], summary: Summary): void {
+  private overview(institutions: readonly InstitutionReport[], summary: Report['summary']): void {
     const head = [
       FORMAT_WORDS.institution,
       FORMAT_WORDS.stage,
@@ -97,7 +101,7 @@ class Page {
       this.say(verdictWord(one)),
       ...counts(one.summary),
     ]);
-    rows.push([`**${institutions.length}**`, '', '', ...counts(summary)]);
+    rows.push([`**${summary.institutions}**`, '', '', ...counts(summary)]);
     this.line('');
     this.table(head, rows, FORMAT_WORDS.institutionsLeft);
   }
@@ -119,6 +123,11 @@ class Page {
     if (open.length === 0 && form.length === 0 && isOneOfMany) return;
     this.openItems(open, one);
     this.form(form);
+    const cut = one.findings.filter((finding) => this.options.shown?.has(finding) === false).length;
+    if (cut > 0) {
+      this.line('');
+      this.line(`${this.say(FORMAT_WORDS.cut, { count: cut })}${this.stop()}`);
+    }
     if (one.omitted > 0) {
       this.line('');
       this.line(`${this.say(FORMAT_WORDS.notListed, { count: one.omitted })}${this.stop()}`);
@@ -182,7 +191,8 @@ class Page {
 
   private found(findings: readonly Finding[], count: number): string {
     const { language } = this.options;
-    const shown = findings.slice(0, MOST_ALIKE).map((finding) => {
+    const listed = findings.filter((finding) => this.options.shown?.has(finding) ?? true).slice(0, MOST_ALIKE);
+    const shown = listed.map((finding) => {
       const message = `${forMarkdown(messageOf(finding, language))} ${forMarkdownCode(placeOf(finding, language))}`;
       return finding.waiver ? `${message}<br>${forMarkdown(waiverOf(finding.waiver, language))}` : message;
     });

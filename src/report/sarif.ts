@@ -7,6 +7,7 @@ import type { Finding, InstitutionReport, Language, Location, Report, Severity }
 import { forJson, uriOf, visible } from './escape.js';
 import { gravest, messageOf, remedyOf, waiverOf } from './finding-text.js';
 import { FORMAT_WORDS } from './format-words.js';
+import { judgedOf } from './judged.js';
 import { byId, findingTitle, type RulesById } from './rule-text.js';
 
 /** What SARIF needs besides the report. */
@@ -30,7 +31,7 @@ interface Item {
 
 /** Returns the report as SARIF: a run for each institution, or for several where there are many. */
 export function toSarif(report: Report, { language, rules }: SarifOptions): string {
-  const { institutions } = report;
+  const institutions = judgedOf(report);
   const each = Math.max(1, Math.ceil(institutions.length / MOST_RUNS));
   const groups: InstitutionReport[][] = [];
   for (let i = 0; i < institutions.length; i += each) groups.push(institutions.slice(i, i + each));

@@ -20,6 +20,7 @@ import {
 import { breakCommands, forTerminal } from './escape.js';
 import { waiverOf } from './finding-text.js';
 import type { drawTable } from './table.js';
+import { counted, groundsOf, toDo, toGet } from './to-do.js';
 import { errorsOfForm, isInScope, verdictSentences } from './verdict.js';
 import { NEXT_STEPS, OUTCOME_WORDS, REPORT_WORDS, SEVERITY_WORDS, STAGE_WORDS } from './words.js';
 
@@ -37,6 +38,8 @@ export interface TextOptions {
   readonly kindTitle?: (name: string) => Wording;
   /** Returns a line of an input with personal values masked, or `undefined` if it is not at hand. */
   readonly excerpt: (file: string, line: number) => string | undefined;
+  /** The findings to show, where not all are. */
+  readonly shown?: ReadonlySet<Finding> | undefined;
   /** Draws the shopping list. Handed in, so that the table library is loaded only when there is one. */
   readonly drawTable: typeof drawTable;
 }
@@ -92,7 +95,7 @@ class Page {
       this.heading(this.say(REPORT_WORDS.notChecked), '');
       this.notRun(notRun);
     }
-    this.toGet(one.findings.filter(({ waiver }) => !waiver));
+    this.toGet(one.findings);
     this.toDo(one);
     this.onSite(one.rules);
     this.verdict(one);
@@ -131,7 +134,8 @@ class Page {
         findings.filter((finding) => finding.severity === severity),
         ({ rule, location }) => `${rule} ${location.file}`,
       )) {
-        for (const finding of alike.slice(0, MOST_ALIKE)) {
+        const shown = this.shown(alike);
+        for (const finding of shown) {
           if (severity === 'info') {
             this.wrapped(`${word} ${this.message(finding)}  ${this.pointer(finding)}`, '    ', '  ');
             continue;
@@ -139,14 +143,21 @@ class Page {
           this.wrapped(`${word} ${this.message(finding)}`, '    ', '  ');
           this.place(finding);
         }
-        this.more(alike.length - MOST_ALIKE);
+        this.more(alike.length, shown.length);
       }
     }
   }
 
-  /** Says how many findings of the same sort are not shown. */
-  private more(count: number): void {
-    if (count > 0) this.wrapped(this.chalk.dim(fill(REPORT_WORDS.more, { count }, this.language)), '    ');
+  /** Of findings of one sort those that are shown. */
+  private shown(alike: readonly Finding[]): readonly Finding[] {
+    return alike.filter((finding) => this.options.shown?.has(finding) ?? true).slice(0, MOST_ALIKE);
+  }
+
+  /** Says how many of so many findings of one sort are not shown. */
+  private more(all: number, shown: number): void {
+    if (all <= shown) return;
+    const words = shown === 0 ? REPORT_WORDS.noneShown : REPORT_WORDS.more;
+    this.wrapped(this.chalk.dim(fill(words, { count: all - shown }, this.language)), '    ');
   }
 
   private chapter(title: string, results: readonly RuleResult[], findings: ReadonlyMap<string, Finding[]>): void {
@@ -189,7 +200,8 @@ class Page {
       '    ',
       '  ',
     );
-    for (const finding of findings.slice(0, MOST_ALIKE)) {
+    const shown = this.shown(findings);
+    for (const finding of shown) {
       if (finding.waiver) {
         this.wrapped(`${this.message(finding)}  ${this.pointer(finding)}`, '    ');
         this.wrapped(this.chalk.dim(this.safe(waiverOf(finding.waiver, this.language))), '      ', '    ');
@@ -200,7 +212,7 @@ class Page {
         this.place(finding);
       }
     }
-    this.more(result.count - Math.min(MOST_ALIKE, findings.length));
+    this.more(result.count, shown.length);
     // what to fill in is plain where something is only not given; the list at the end says what to do
     const wrong = findings.find((finding) => finding.message.zh !== NOT_GIVEN.zh && !finding.waiver);
     if (wrong?.remedy) this.wrapped(`${this.arrow()} ${this.say(wrong.remedy.text)}`, '      ', '    ');
@@ -234,52 +246,26 @@ class Page {
     this.line(`      ${chalk.dim(`${' '.repeat(number.length)} |`)} ${' '.repeat(before)}${carets}`);
   }
 
-  /** 补齐清单: what to buy, added up over all findings; of two rules that ask for the same thing, the larger number. */
   private toGet(findings: readonly Finding[]): void {
-    const items = new Map<
-      string,
-      { name: Wording; unit: Wording; places: Map<string, number>; clauses: Set<string> }
-    >();
-    for (const { remedy, clause, path } of findings) {
-      if (!remedy?.item || remedy.quantity === undefined) continue;
-      const { item: name, unit = { zh: '', en: '' }, quantity } = remedy;
-      const item = items.get(name.en) ?? { name, unit, places: new Map(), clauses: new Set() };
-      item.places.set(path ?? '', Math.max(quantity, item.places.get(path ?? '') ?? 0));
-      if (clause) item.clauses.add(clause);
-      items.set(name.en, item);
-    }
-    if (items.size === 0) return;
+    const items = toGet(findings);
+    if (items.length === 0) return;
     this.heading(this.say(REPORT_WORDS.shoppingList), '');
-    const rows = [...items.values()].map((item) => [
-      this.say(item.name),
-      this.counted(
-        [...item.places.values()].reduce((sum, each) => sum + each, 0),
-        item.unit,
-      ),
-      [...item.clauses].join('、'),
+    const rows = items.map(({ name, unit, quantity, clauses }) => [
+      this.say(name),
+      this.say(counted(quantity, unit)),
+      clauses.join('、'),
     ]);
     this.table([REPORT_WORDS.item, REPORT_WORDS.lacking, REPORT_WORDS.clause], rows);
   }
 
-  /** A number with its unit; English units are given in the plural. */
-  private counted(count: number, unit: Wording): string {
-    const word = this.say(unit);
-    return `${count} ${this.language === 'en' && count === 1 ? word.replace(/s$/, '') : word}`.trim();
-  }
-
-  /** What is to be done besides buying: a line to tick for each rule. */
+  /** A line to tick for each task. */
   private toDo(one: InstitutionReport): void {
-    const open = one.rules.filter((result) => ['fail', 'not-evidenced', 'warn'].includes(result.outcome));
-    const tasks = open.flatMap((result) => {
-      const rule = this.rules.get(result.id);
-      const onlyThings = one.findings
-        .filter((each) => each.rule === result.id)
-        .every((each) => each.remedy?.quantity !== undefined);
-      return rule && !onlyThings ? [`[ ] ${this.say(rule.advice)}  ${this.chalk.dim(result.clauses[0] ?? '')}`] : [];
-    });
+    const tasks = toDo(one, this.rules);
     if (tasks.length === 0 || this.options.quiet) return;
     this.heading(this.say(REPORT_WORDS.taskList), '');
-    for (const task of tasks) this.wrapped(task, '      ', '  ');
+    for (const { advice, clause } of tasks) {
+      this.wrapped(`[ ] ${this.say(advice)}  ${this.chalk.dim(clause)}`, '      ', '  ');
+    }
   }
 
   private onSite(results: readonly RuleResult[]): void {
@@ -301,15 +287,9 @@ class Page {
     }
     const isDone = isInScope(one) && one.compliant !== false && errorsOfForm(one) === 0;
     if (isDone) this.wrapped(this.say(NEXT_STEPS[one.stage]), '  ');
-    const grounds = new Map<string, number>();
-    for (const { ground, severity } of one.findings) {
-      if (ground && severity === 'error') grounds.set(ground, (grounds.get(ground) ?? 0) + 1);
-    }
-    if (grounds.size > 0 && !this.options.quiet) {
-      const list = [...grounds].sort(
-        ([a], [b]) => GROUND_ORDER.indexOf(a.at(-2) ?? '') - GROUND_ORDER.indexOf(b.at(-2) ?? ''),
-      );
-      const words = list.map(([ground, times]) => `${ground} ${times}`).join(this.language === 'zh' ? '，' : ', ');
+    const grounds = groundsOf(one.findings);
+    if (grounds.length > 0 && !this.options.quiet) {
+      const words = grounds.map(([ground, times]) => `${ground} ${times}`).join(this.language === 'zh' ? '，' : ', ');
       this.wrapped(chalk.dim(fill(REPORT_WORDS.grounds, { grounds: words }, this.language)), '  ');
     }
   }
@@ -326,6 +306,8 @@ class Page {
     ).join(comma);
     const onSite = one.summary.rules['on-site'];
     const count = one.findings.length + one.omitted;
+    const cut = one.findings.filter((finding) => this.options.shown?.has(finding) === false).length;
+    if (cut > 0) this.wrapped(fill(REPORT_WORDS.cut, { count: cut }, this.language), '');
     if (one.omitted > 0) this.wrapped(fill(REPORT_WORDS.omitted, { count: one.omitted }, this.language), '');
     this.line('');
     const logs = one.inputs.filter(({ kind }) => kind !== 'profile');
@@ -409,8 +391,6 @@ class Page {
   }
 }
 
-const GROUND_ORDER = '一二三四五六';
-
 /** Widens the mark `...` on either side of what is cut off. */
 const CUT = '...';
 
@@ -433,7 +413,9 @@ function excerptAround(
   const before = (lead.length < forTerminal(whole.slice(-columns)).length || whole.length > columns ? CUT : '') + lead;
   const rest = columns - widthOf(before) - widthOf(mark);
   const after = source.slice(from + (to - from), from + (to - from) + columns);
-  const tail = widthOf(forTerminal(after)) <= rest ? forTerminal(after) : `${take(after, rest - CUT.length)}${CUT}`;
+  const isMarkCut = mark.length < forTerminal(source.slice(from, Math.min(to, from + columns + 1))).length;
+  const isWhole = !isMarkCut && widthOf(forTerminal(after)) <= rest;
+  const tail = isWhole ? forTerminal(after) : `${isMarkCut ? '' : take(after, rest - CUT.length)}${CUT}`;
   return { text: before + mark + tail, before: widthOf(before), marked: Math.max(1, widthOf(mark)) };
 }
 

@@ -119,6 +119,11 @@ export const REPORT_WORDS = {
     zh: '若发生疫情，以上不符合项对应预案所列追责情形：{grounds}',
     en: 'If an outbreak occurs, the failures above match listed grounds of the plan: {grounds}',
   },
+  noneShown: { zh: '{count} 处没有显示，JSON 格式里有', en: '{count} not shown, see the JSON format' },
+  cut: {
+    zh: '按 --max-findings，另有 {count} 条发现没有显示；JSON 格式里全有',
+    en: '{count} more findings are not shown because of --max-findings; the JSON format has all',
+  },
   omitted: { zh: '另有 {count} 条未显示', en: '{count} more not shown' },
 } as const satisfies Record<string, Wording>;
 

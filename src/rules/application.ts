@@ -244,54 +244,10 @@ function daysOf({ trainees = [], sessions = [] }: TrainingClass, at: string): St
   ].flatMap(({ at, on }) => (on === undefined ? [] : [{ at, on }]));
 }
 
-const bureauOnsiteInspection = rule({
-  id: 'bureau-onsite-inspection',
-  clauses: ['八·流程（三）'],
-  phase: 'apply',
-  class: 'county',
-  checklist: false,
-  needs: {},
-  title: { zh: '逐家实地检查', en: 'Inspecting each applicant' },
-  demand: {
-    zh: '县（区）人社部门到每家申请机构检查，通过的才恢复',
-    en: 'The county or district department inspects every applicant on site; only those that pass resume',
-  },
-  advice: {
-    zh: '对还没有检查的申请安排检查，并记下日期和结果',
-    en: 'Arrange an inspection for each application without one; record its date and result',
-  },
-  messages: {},
-});
-
-const bureauMonthlyRoster = rule({
-  id: 'bureau-monthly-roster',
-  clauses: ['八·流程（四）'],
-  phase: 'run',
-  class: 'county',
-  checklist: false,
-  needs: {},
-  title: { zh: '每月上报名单', en: 'Monthly list' },
-  demand: {
-    zh: '县（区）人社部门每月上旬把已恢复的机构名单报市局',
-    en: 'Each month by the 10th the county or district department files the list of resumed institutions with the city',
-  },
-  advice: {
-    zh: '每月10日前报一次名单并记下日期',
-    en: 'File the list before the 10th of each month and record the date',
-  },
-  reading: {
-    zh: '“10日之前”是否含10日不明：10日当天报的只提醒',
-    en: 'whether "before the 10th" includes the 10th is open: filing on that day only warns',
-  },
-  messages: {},
-});
-
 /** The rules of this heading, in the order of the plan. */
 export const RULES: readonly Rule[] = [
   selfCheckDone,
   selfCheckBeforeCommitments,
   applicationRecipient,
   noResumeBeforePass,
-  bureauOnsiteInspection,
-  bureauMonthlyRoster,
 ];

@@ -103,7 +103,7 @@ const dailyZeroReport = rule({
         }
       } else if (judged.has(day)) {
         const place = before ? { row: before } : { log: 'daily-report' as const };
-        yield { ...place, message: 'noReport', params: { day }, key: day };
+        yield { ...place, message: 'noReport', params: { day }, key: day, day };
       }
     }
   },

@@ -109,7 +109,8 @@ const entryIdentityTempRegister = rule({
       return;
     }
     for (const { day, lacking, at } of daysWithPeople(logs, profile)) {
-      if (lacking > 0 && at) yield { ...at, message: 'notRegistered', params: { day, count: lacking }, key: day };
+      if (lacking > 0 && at)
+        yield { ...at, message: 'notRegistered', params: { day, count: lacking }, key: day, about: 'entry' };
     }
   },
 });

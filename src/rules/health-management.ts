@@ -299,9 +299,9 @@ const entryMonitoringContinuous = rule({
     const open = new Set(logs.openDays);
     for (const { day, lacking, allStay, offsiteOnly, at } of daysWithPeople(logs, profile)) {
       if (open.has(day) && logs.rowsOn('entry', day) === 0 && !allStay && !offsiteOnly) {
-        yield { ...(at ?? { log: 'entry' }), message: 'noRows', params: { day }, key: day };
+        yield { ...(at ?? { log: 'entry' }), message: 'noRows', params: { day }, key: day, day, about: 'entry' };
       } else if (lacking > 0 && at) {
-        yield { ...at, message: 'notEntered', params: { day, count: lacking }, key: day };
+        yield { ...at, message: 'notEntered', params: { day, count: lacking }, key: day, about: 'entry' };
       }
     }
     if (!logs.has('check') && !logs.has('session')) yield { notGiven: ['check', 'session'] };

@@ -237,9 +237,10 @@ const publicAreaDisinfectionRecorded = rule({
           severity: 'warning',
           params: { place, from, to, days },
           key: `${place} ${from}`,
+          day: from,
         } as const;
         if (after) yield { row: after.row, ...found };
-        else yield { log: 'disinfection', day: from, ...found };
+        else yield { log: 'disinfection', ...found };
       }
     }
   },

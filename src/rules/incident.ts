@@ -123,7 +123,8 @@ const symptomaticReported = rule({
     if (grave.length === 0 && incidents.length === 0) yield { notApplicable: 'nobody' };
     for (const { day, rows } of notInIncidents(logs, grave)) {
       const [row, ...related] = rows;
-      yield { row, message: logs.has('incident') ? 'notReported' : 'noLog', params: { day }, related, key: day };
+      const message = logs.has('incident') ? 'notReported' : 'noLog';
+      yield { row, message, params: { day }, related, key: day, day, about: 'incident' };
     }
     const gravity = gravityOf(logs, limits, signs);
     for (const row of incidents) {

@@ -2,6 +2,7 @@
 import { CLAUSES } from '../plan/clauses.js';
 import { RULES as accountability } from './accountability.js';
 import { RULES as application } from './application.js';
+import { RULES as applicationCounty } from './application-county.js';
 import { RULES as applicationPapers } from './application-papers.js';
 import { RULES as dailyReport } from './daily-report.js';
 import { RULES as entryControl } from './entry-control.js';
@@ -54,6 +55,7 @@ export const RULES: readonly Rule[] = [
   recovery,
   application,
   applicationPapers,
+  applicationCounty,
   accountability,
 ]
   .flat()

@@ -127,7 +127,7 @@ const isolationRecordKept = rule({
       const person = logs.people.of(row.at);
       if (day === undefined || !person || !isHeldOnSite(action) || isRecorded(person, day) || !isNew(person, day))
         continue;
-      yield { row, column: 'action', message: 'notRecorded', params: { day } };
+      yield { row, column: 'action', message: 'notRecorded', params: { day }, about: 'isolation' };
     }
     for (const row of logs.rows('incident')) {
       const person = logs.people.of(row.at);

@@ -171,7 +171,39 @@ const bureauOffsiteInspection = rule({
     zh: '对还没有检查的申请安排检查，并记下日期和结果',
     en: 'Arrange an inspection for each application without one; record its date and result',
   },
-  messages: {},
+  reading: {
+    zh: '申请和检查看各机构概况里的 offsite；申请当天不算迟（工具的理解）',
+    en: 'applications and inspections are read from offsite in the profiles; the day of the application itself is not late (toolkit reading)',
+  },
+  messages: {
+    noInspection: {
+      zh: '{institution} 的校外班（{area}）没有检查日期和结果',
+      en: 'no date and result of an inspection for the off-site class of {institution} ({area})',
+    },
+    noOffsite: { zh: '没有校外班申请', en: 'nobody has applied for an off-site class' },
+    unknown: {
+      zh: '有的机构没有可读的概况，它们有没有校外班申请不知道',
+      en: 'some institutions have no readable profile, whether they applied for off-site classes is not known',
+    },
+  },
+  *county({ institutions, asOf }) {
+    const applied = institutions.flatMap((at) => (at.facts?.offsite ?? []).map((offsite) => ({ at, offsite })));
+    for (const { at, offsite } of applied) {
+      const { path, area = '', appliedOn, inspectedOn, result } = offsite;
+      if ((inspectedOn !== undefined && result !== undefined) || (appliedOn ?? '') >= asOf) continue;
+      const params = { institution: at.name, area };
+      yield {
+        at,
+        path: `${path}.inspection`,
+        message: 'noInspection',
+        missing: true,
+        params,
+        key: `${at.id} ${path}`,
+      };
+    }
+    if (institutions.some(({ facts }) => !facts)) yield { notRun: 'unknown' };
+    else if (applied.length === 0) yield { notApplicable: 'noOffsite' };
+  },
 });
 
 /** The rules of this heading, in the order of the plan. */

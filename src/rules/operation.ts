@@ -200,7 +200,7 @@ const venueDisinfectionDaily = rule({
       if (seen.has(key)) continue;
       seen.add(key);
       if (byDay.get(day)?.some((each) => covers(each, room, kinds.get(room)))) continue;
-      yield { row, column: 'room', message: 'none', params: { room, day }, key };
+      yield { row, column: 'room', message: 'none', params: { room, day }, key, about: 'disinfection' };
     }
   },
 });

@@ -275,13 +275,13 @@ const morningNoonCheckRun = rule({
       yield { notGiven: ['check', 'check-summary'] };
       return;
     }
+    const log = logs.has('check') ? 'check' : 'check-summary';
     let training = false;
     for (const day of checkDays(logs, profile)) {
       training ||= day.groups.some((group) => group.class !== undefined);
-      for (const group of day.groups) for (const slot of SLOTS) yield* judgeChecks(group, slot, day);
+      for (const group of day.groups) for (const slot of SLOTS) yield* judgeChecks(group, slot, day, log);
       if (day.groups.length > 0 || !day.isOpen) continue;
       training = true;
-      const log = logs.has('check') ? 'check' : 'check-summary';
       yield { log, day: day.day, message: 'dayWithout', params: { day: day.day }, key: day.day };
     }
     if (!training) yield { notApplicable: 'noTraining' };
@@ -297,7 +297,12 @@ const SLOT_NAMES: Readonly<Record<Slot, Wording>> = {
 const SLOT_FLAGS: Readonly<Record<Slot, number>> = { 晨: FLAG.morning, 午: FLAG.noon };
 
 /** What lacks of one check of a group on a day: one finding where nobody has it, else one for each person. */
-function* judgeChecks(group: CheckGroup, slot: Slot, { day, unplaced }: CheckDay): Generator<LogRaised<CheckMessage>> {
+function* judgeChecks(
+  group: CheckGroup,
+  slot: Slot,
+  { day, unplaced }: CheckDay,
+  about: 'check' | 'check-summary',
+): Generator<LogRaised<CheckMessage>> {
   const has = (flags: number): boolean => (flags & SLOT_FLAGS[slot]) !== 0;
   const params = {
     day,
@@ -320,16 +325,17 @@ function* judgeChecks(group: CheckGroup, slot: Slot, { day, unplaced }: CheckDay
     if (summary) {
       const counts = { ...params, checked: summary.row.checked ?? 0, due: summary.due ?? 0 };
       yield { row: summary.row, column: 'checked', message: 'incomplete', params: counts, key };
-    } else if (lesson) yield { row: lesson, message: 'group', params, key };
+    } else if (lesson) yield { row: lesson, message: 'group', params, key, about };
     else if (group.planned !== undefined && group.needs[slot]) yield { at: group.planned, message: 'group', params };
-    else if (first) yield { mark: first.mark, message: 'group', params, key };
+    else if (first) yield { mark: first.mark, message: 'group', params, key, about };
     else if (other) yield { row: other, message: 'group', params, key };
     return;
   }
-  for (const { mark } of lacking) yield { mark, message: 'person', params, key };
+  for (const { mark } of lacking) yield { mark, message: 'person', params, key, about };
   const attended = Math.max(0, ...lessons.map((row) => row.attended ?? 0));
   const counted = have + lacking.length + perhaps;
-  if (lesson && attended > counted) yield { row: lesson, message: 'fewer', params: { ...params, attended, have }, key };
+  if (lesson && attended > counted)
+    yield { row: lesson, message: 'fewer', params: { ...params, attended, have }, key, about };
 }
 
 const absenceRegistered = rule({
@@ -390,7 +396,7 @@ const absenceRegistered = rule({
       const days = said.get(person) ?? new Set();
       if (days.has(day)) continue;
       said.set(person, days.add(day));
-      yield { row, column: 'absence_reason', message: 'notRegistered', params: { day }, key: day };
+      yield { row, column: 'absence_reason', message: 'notRegistered', params: { day }, key: day, about: 'absence' };
     }
     const ofClass = grouped(cases.filter(isSickLeave), ({ rows: [{ group }] }) => logs.names.class(group ?? ''));
     for (const row of counts) {

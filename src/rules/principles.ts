@@ -2,6 +2,7 @@
 
 import type { RowOf } from '../logs/kinds/index.js';
 import type { Logs } from '../logs/logs.js';
+import { addDays, daysBetween } from '../plan/days.js';
 import { keeps, type Limit } from '../plan/limit.js';
 import { type LogRaised, type Rule, rule } from './rule.js';
 import { documentsOf } from './shared/documents.js';
@@ -171,8 +172,59 @@ const bureauInstantMonitoring = rule({
     zh: '每家已恢复的机构当天都有日报告，即为掌握（工具的理解）',
     en: 'known means a daily report of that day from every approved institution (toolkit reading)',
   },
-  messages: {},
+  messages: {
+    noReports: {
+      zh: '{institution} 从 {since} 恢复起有 {count} 天没有日报告，第一天是 {day}',
+      en: 'no daily report of {institution} on {count} days since it resumed on {since}, the first is {day}',
+    },
+    nothingKnown: {
+      zh: '{institution} 在恢复名单里（{since} 恢复），没有它可读的材料',
+      en: '{institution} is on the list as resumed on {since}, but nothing of it was handed in that can be read',
+    },
+    noneResumed: { zh: '还没有机构恢复', en: 'no institution has resumed' },
+  },
+  *county({ institutions, strangers, asOf }) {
+    let resumed = false;
+    for (const at of [...institutions, ...strangers]) {
+      const since = [...at.entries.map(({ restoredOn }) => restoredOn), at.facts?.resumedOn]
+        .filter((day) => day !== undefined && day < asOf)
+        .sort()[0];
+      if (since === undefined) continue;
+      resumed = true;
+      const params = { institution: at.name, since };
+      if (!at.facts) {
+        const entry = at.entries.find(({ restoredOn }) => restoredOn !== undefined);
+        yield { at: entry ? { entry, column: 'institution' } : at, message: 'nothingKnown', params, key: at.id };
+        continue;
+      }
+      const { first, count } = unreported(at.facts.reportedDays, since, asOf);
+      if (first !== undefined) yield { at, message: 'noReports', params: { ...params, count, day: first }, key: at.id };
+    }
+    if (!resumed) yield { notApplicable: 'noneResumed' };
+  },
 });
+
+/** The days from one day to the day before another that are in no run: how many, and the first. */
+function unreported(
+  reported: readonly (readonly [first: string, last: string])[],
+  since: string,
+  until: string,
+): { first: string | undefined; count: number } {
+  let [day, count] = [since, 0];
+  let first: string | undefined;
+  const gapTo = (end: string): void => {
+    if (day >= end) return;
+    first ??= day;
+    count += daysBetween(day, end);
+  };
+  for (const [from, to] of reported) {
+    if (to < day || from >= until) continue;
+    gapTo(from);
+    day = addDays(to, 1);
+  }
+  gapTo(until);
+  return { first, count };
+}
 
 /** The rules of this heading, in the order of the plan. */
 export const RULES: readonly Rule[] = [

@@ -6,7 +6,18 @@ import type { ItemId } from '../plan/items.js';
 import type { LimitId, Limits } from '../plan/limits.js';
 import type { Plan } from '../plan/plan.js';
 import type { Profile } from '../profile/profile.types.js';
-import type { Ground, Params, Phase, RuleClass, Severity, Verification, Wording } from '../types.js';
+import type {
+  Ground,
+  InspectionResult,
+  InstitutionFacts,
+  Location,
+  Params,
+  Phase,
+  RuleClass,
+  Severity,
+  Verification,
+  Wording,
+} from '../types.js';
 
 /** What a check of a profile is given. */
 export interface ProfileFacts {
@@ -70,6 +81,10 @@ interface LogBreach<Message extends string> {
   readonly related?: readonly { readonly at: RowPlace }[];
   /** Tells apart findings of one rule at one place, such as the day or the room that is lacking. Never a person's value. */
   readonly key?: string;
+  /** The day that it is about, where the row, if there is one, is of another. */
+  readonly day?: string;
+  /** The log that it is about, where it stands in another: that in which something is missing. */
+  readonly about?: KindName;
 }
 
 /** A row does not meet the rule, or one of its cells. */
@@ -81,7 +96,6 @@ export interface RowBreach<Message extends string> extends LogBreach<Message> {
 /** A day lacks something, or a whole log: found at the first row of the day in the log, else at its header. */
 export interface DayBreach<Message extends string> extends LogBreach<Message> {
   readonly log: KindName;
-  readonly day?: string;
 }
 
 /** A person's day in a log whose rows are not kept. */
@@ -124,6 +138,67 @@ export type RowChecks<Message extends string = string> = {
   readonly [Kind in KindName]?: (row: RowOf<Kind>, raise: RaiseRow<Message>, limits: Limits) => void;
 };
 
+/** A row of the county's own list of institutions (L22), without what is personal. Days are `YYYY-MM-DD`. */
+export interface RosterEntry {
+  readonly location: Location;
+  readonly month?: string;
+  /** The name as it is written, absent in the row of a month without any institution. */
+  readonly institution?: string;
+  readonly appliedOn?: string;
+  readonly inspectedOn?: string;
+  readonly result?: InspectionResult;
+  readonly restoredOn?: string;
+  readonly submittedOn?: string;
+}
+
+/** An institution as the county sees it, with the rows of the county's list that name it. */
+export interface KnownInstitution {
+  readonly id: string;
+  /** The name, or the id where there is none. */
+  readonly name: string;
+  /** Its profile, or what stands in its place. */
+  readonly file: string;
+  /** Absent where it handed in no profile that can be read. */
+  readonly facts?: InstitutionFacts;
+  readonly entries: readonly RosterEntry[];
+}
+
+/** What a check of the county's own duties is given. */
+export interface CountyFacts {
+  readonly institutions: readonly KnownInstitution[];
+  readonly entries: readonly RosterEntry[];
+  /** Those that the list names and that were not audited. */
+  readonly strangers: readonly KnownInstitution[];
+  readonly limits: Limits;
+  /** The day on which is judged, `YYYY-MM-DD`. It is not over yet. */
+  readonly asOf: string;
+}
+
+/** The county does not do what it must: found in a row of its list, in the profile of an institution, or at the list. */
+export interface CountyBreach<Message extends string> {
+  readonly message: Message;
+  readonly params?: Params;
+  /** The rule's own severity if absent. */
+  readonly severity?: Severity;
+  /** Whether there is no record, rather than a wrong one. */
+  readonly missing?: true;
+  /** Tells findings of one message apart: the institution, the month. */
+  readonly key: string;
+  readonly at: { readonly entry: RosterEntry; readonly column?: string } | KnownInstitution | 'list';
+  /** In the profile of an institution. */
+  readonly path?: string;
+}
+
+/** The rule cannot be judged; the reason is one of its messages. */
+export interface NotRun<Message extends string> {
+  readonly notRun: Message;
+}
+
+/** A check of the county's own duties. */
+export type CountyCheck<Message extends string = string> = (
+  facts: CountyFacts,
+) => Iterable<CountyBreach<Message> | NotApplicable<Message> | NotRun<Message>>;
+
 /** One demand of the plan. */
 export interface Rule<Message extends string = string> {
   /** Never changes its meaning, is never used again. */
@@ -157,6 +232,7 @@ export interface Rule<Message extends string = string> {
   readonly profile?: ProfileCheck<Message>;
   readonly rows?: RowChecks<Message>;
   readonly logs?: LogCheck<Message>;
+  readonly county?: CountyCheck<Message>;
 }
 
 /** What a rule may leave out because most rules are alike in it. */

@@ -19,10 +19,15 @@ const BLANK_END = new RegExp(`(?:\\s|${ESCAPE}\\[[\\d;]*m)+$`);
 const NOT_FIRST = /^[，。；：、！？）》」』”’…·,.;:!?)\]}%℃]/;
 const NOT_LAST = /[（《「『“‘([{]$/;
 
+/** Returns the text without colours. */
+export function withoutColours(text: string): string {
+  return text.replace(COLOUR, '');
+}
+
 /** Returns the number of terminal columns of a text: 2 for Chinese characters and full-width forms, 0 for colours. */
 export function widthOf(text: string): number {
   let width = 0;
-  for (const character of text.replace(COLOUR, '')) width += widthOfCharacter(character.codePointAt(0) ?? 0);
+  for (const character of withoutColours(text)) width += widthOfCharacter(character.codePointAt(0) ?? 0);
   return width;
 }
 

@@ -2,8 +2,7 @@
 import { closest, distance } from 'fastest-levenshtein';
 import { isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
 import { UnusableError } from '../errors.js';
-import { splitRecord } from '../logs/read/cells.js';
-import { sniffDelimiter } from '../logs/read/delimiter.js';
+import { textRecords } from '../logs/read/text-records.js';
 import { isDate } from '../profile/formats.js';
 import { keyOf, parseYaml } from '../profile/parse.js';
 import type { Location, Params, Wording } from '../types.js';
@@ -87,16 +86,14 @@ function fromYaml(text: string, file: string): { values: Values; location: Locat
 }
 
 function fromCsv(text: string, file: string): { values: Values; location: Location }[] {
-  const lines = text.split(/\r\n|\n|\r/);
-  const { delimiter, sepLine } = sniffDelimiter(lines.filter((line) => line.trim() !== '').slice(0, 10));
+  const { records, badQuote } = textRecords(text);
   const plain = (cell: string): string => cell.normalize('NFKC').replace(/\s/g, '').toLowerCase();
+  const at = (line: number, length = 0): Location => ({ file, line, column: 1, endLine: line, endColumn: length + 1 });
+  if (badQuote !== undefined) refuse(WORDS.quote, at(badQuote));
   let columns: (Field | undefined)[] | undefined;
   const found: { values: Values; location: Location }[] = [];
-  for (const [i, line] of lines.entries()) {
-    const location = { file, line: i + 1, column: 1, endLine: i + 1, endColumn: line.length + 1 };
-    if (line.trim() === '' || (sepLine && i === 0)) continue;
-    const cells = splitRecord(line, delimiter, line.includes('"'));
-    if (cells === 'bad-quote') return refuse(WORDS.quote, location);
+  for (const { cells, line, length } of records) {
+    const location = at(line, length);
     if (!columns) {
       columns = cells.map((cell) =>
         FIELD_NAMES.find((field) => (FIELDS[field] as readonly string[]).includes(plain(cell))),
@@ -106,13 +103,13 @@ function fromCsv(text: string, file: string): { values: Values; location: Locati
       continue;
     }
     const values: Values = {};
-    for (const [at, field] of columns.entries()) {
-      const cell = (cells[at] ?? '').trim();
+    for (const [i, field] of columns.entries()) {
+      const cell = (cells[i] ?? '').replace(/\s*[\r\n]+\s*/g, ' ').trim();
       if (field && cell !== '') values[field] = { text: cell, location };
     }
     if (Object.keys(values).length > 0) found.push({ values, location });
   }
-  if (!columns) refuse(WORDS.header, { file, line: 1, column: 1, endLine: 1, endColumn: 1 });
+  if (!columns) refuse(WORDS.header, at(1));
   return found;
 }
 

@@ -82,12 +82,21 @@ test('an institution that no part holds is missing', () => {
   expect(() => all(parts)).toThrow('merge/missing');
 });
 
+const BUREAU = {
+  input: { file: 'bureau.csv', kind: 'bureau-roster', encoding: 'utf-8' },
+  positions: {},
+  entries: [],
+  findings: [],
+  omitted: 0,
+};
+
 test.each<[string, { readonly [Key in keyof Partial]?: Partial[Key] }]>([
   ['another version', { tool: { name: 'resume-check', version: '0.0.1' } }],
   ['other rules', { plan: { id: 'liuzhou-2020', digest: '1'.repeat(64) } }],
   ['another plan', { plan: { id: 'other', digest: '0'.repeat(64) } }],
   ['another day', { asOf: '2020-05-12' }],
   ['other options', { options: 'b' }],
+  ['another list of the county', { bureau: BUREAU }],
   ['another number of parts', { of: 3 }],
   ['another set of institutions', { found: ['a', 'b', 'c', 'd'] }],
 ])('a part of %s is refused, in either order', (_, change) => {

@@ -28,6 +28,7 @@ export function partsOf(
     plan: { id: 'liuzhou-2020', digest: '0'.repeat(64) },
     asOf: '2020-05-11',
     options: 'a',
+    config: 'c',
     of: count,
     shards: [i + 1],
     found,

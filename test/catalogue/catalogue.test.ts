@@ -21,6 +21,7 @@ import { assumptionsOf } from '../../src/rules/assumptions.js';
 import { RULES } from '../../src/rules/index.js';
 import type { Rule } from '../../src/rules/rule.js';
 import type { InstitutionReport, Wording } from '../../src/types.js';
+import { checkCountyCase } from '../rules/county-case.js';
 import { checkLogCase } from '../rules/log-case.js';
 
 const TABLE = readFileSync(new URL('./requirements.tsv', import.meta.url), 'utf8')
@@ -41,13 +42,23 @@ const LOG_CASES = new Map<string, readonly LogFixtureCase[]>(
     readLogFixture(readFileSync(new URL(file, LOG_CASES_FOLDER), 'utf8'), file),
   ]),
 );
+const COUNTY_CASES_FOLDER = new URL('../rules/county-cases/', import.meta.url);
+const COUNTY_CASES = new Map<string, readonly LogFixtureCase[]>(
+  readdirSync(COUNTY_CASES_FOLDER).map((file) => [
+    file.replace(/\.txt$/, ''),
+    readLogFixture(readFileSync(new URL(file, COUNTY_CASES_FOLDER), 'utf8'), file),
+  ]),
+);
 type Case = FixtureCase | LogFixtureCase;
 const PROFILE_RULES = RULES.filter((rule) => rule.profile);
 const LOG_RULES = RULES.filter((rule) => rule.logs ?? rule.rows);
-const CHECKED_RULES = RULES.filter((rule) => PROFILE_RULES.includes(rule) || LOG_RULES.includes(rule));
-const casesOf = ({ id }: Rule): readonly Case[] => [...(CASES.get(id) ?? []), ...(LOG_CASES.get(id) ?? [])];
+const COUNTY_RULES = RULES.filter((rule) => rule.county);
+const CHECKED_RULES = RULES.filter((rule) => rule.profile ?? rule.logs ?? rule.rows ?? rule.county);
+const casesOf = ({ id }: Rule): readonly Case[] =>
+  [CASES, LOG_CASES, COUNTY_CASES].flatMap((cases): readonly Case[] => cases.get(id) ?? []);
 /** Checks a case with one rule, and with other limits than the plan's where some are given. */
 function check(rule: Rule, each: Case, limits: Limits = LIMITS): InstitutionReport {
+  if (rule.county && 'files' in each) return checkCountyCase(each, rule, limits);
   if ('files' in each) {
     const report = checkLogCase(each, rule, limits);
     return { ...report, findings: report.findings.filter((finding) => finding.rule === rule.id) };
@@ -202,6 +213,13 @@ describe('the cases', () => {
     expect([...LOG_CASES.keys()].sort()).toEqual(LOG_RULES.map(({ id }) => id).sort());
   });
 
+  test('there is a file for each rule that checks the county, and no other; these are the automated county rules', () => {
+    const ids = COUNTY_RULES.map(({ id }) => id).sort();
+    expect([...COUNTY_CASES.keys()].sort()).toEqual(ids);
+    const automated = RULES.filter((rule) => rule.class === 'county' && rule.verification === 'automated');
+    expect(automated.map(({ id }) => id).sort()).toEqual(ids);
+  });
+
   test('every rule about logs checks logs', () => {
     const without = RULES.filter((rule) => rule.class === 'log' || rule.also.includes('log')).filter(
       (rule) => !LOG_RULES.includes(rule),
@@ -267,6 +285,7 @@ describe('the limits', () => {
     }
     const byProfile = new Set(read);
     for (const each of LOG_CASES.get(rule.id) ?? []) checkLogCase(each, rule, limits);
+    for (const each of COUNTY_CASES.get(rule.id) ?? []) checkCountyCase(each, rule, limits);
     const undeclared = [...read].filter((id) => !(rule.limits as readonly string[]).includes(id));
     expect(undeclared.filter((id) => byProfile.has(id) || !(READING_LIMITS as readonly string[]).includes(id))).toEqual(
       [],
@@ -274,10 +293,8 @@ describe('the limits', () => {
     expect(rule.limits.filter((id) => !read.has(id))).toEqual([]);
   });
 
-  const atLimit = ({ id }: Rule, limit: LimitId, side: 'at' | 'beyond'): readonly Case[] =>
-    [...(CASES.get(id) ?? []), ...(LOG_CASES.get(id) ?? [])].filter(
-      (each) => each.limit === limit && each.side === side,
-    );
+  const atLimit = (rule: Rule, limit: LimitId, side: 'at' | 'beyond'): readonly Case[] =>
+    casesOf(rule).filter((each) => each.limit === limit && each.side === side);
 
   test('no case stands at a limit that its rule does not declare', () => {
     const astray = CHECKED_RULES.flatMap((rule) =>

@@ -22,6 +22,12 @@ test('an ordinary month gives none', () => {
   expect(hints({ entry: [ENTRY, ...rows].join('\n') })).toEqual([]);
 });
 
+test('a hint about a day names it', () => {
+  const rows = times(20, (i) => `2020-05-06,08:00,17:00,人示例${i},学员,36.5,李示例`);
+  const found = checkLogs({ entry: [ENTRY, ...rows].join('\n') }).filter(({ rule }) => rule.startsWith('hint/'));
+  expect(found.map((each) => each.day)).toEqual(['2020-05-06']);
+});
+
 describe('a block with the same time and reading', () => {
   const block = (rows: number, date: string): string[] =>
     times(rows, (i) => `${date},08:00,17:00,人示例${i},学员,36.5,李示例`);

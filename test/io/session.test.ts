@@ -131,3 +131,26 @@ describe('the session', () => {
     await expect(session.note('note')).resolves.toBeUndefined();
   });
 });
+
+describe('the screen', () => {
+  test.each([
+    [true, true, {}],
+    [false, false, {}],
+    [false, true, { TERM: 'dumb' }],
+  ])('is a terminal: %s, where stderr is one: %s, with %j', (expected, isTTY, env) => {
+    const process = processWith(env, new Stream('good', { isTTY: true }), new Stream('good', { isTTY }));
+    expect(sessionOf(process, 'zh', undefined).screen.isTerminal).toBe(expected);
+  });
+
+  test.each(['good', 'EPIPE', 'ENOSPC'])(
+    'takes many lines at once, with one listener, and does not fail: %s',
+    async (outcome) => {
+      const stderr = new Stream(outcome);
+      const { screen } = sessionOf(processWith({}, new Stream(), stderr), 'zh', undefined);
+      for (let i = 0; i < 50; i++) screen.write('x');
+      expect(stderr.listenerCount('error')).toBe(1);
+      await new Promise((done) => setImmediate(done));
+      expect(stderr.written).toBe(outcome === 'good' ? 'x'.repeat(50) : '');
+    },
+  );
+});

@@ -24,13 +24,14 @@ function read(bytes: Uint8Array, size: number, kind: string, fastPath: boolean):
     asOf: '2020-06-01',
     limits: LIMITS,
     keepAll: true,
+    temperatures: true,
     onRow: rowChecks(RULES, LIMITS),
     fastPath,
   });
 }
 
 /** What was read, without the order in which tables grew. */
-function said({ findings, counts, rowCount, summary }: LogReading): unknown {
+function said({ findings, counts, worst, rowCount, summary }: LogReading): unknown {
   const days = [...(summary?.days ?? [])].map(([day, { rows, line, marks }]) => {
     const shown = [...marks];
     while (shown.at(-1) === 0) shown.pop();
@@ -40,6 +41,7 @@ function said({ findings, counts, rowCount, summary }: LogReading): unknown {
   return {
     findings,
     counts,
+    worst,
     rowCount,
     rest,
     days,
@@ -129,8 +131,9 @@ const logs = (kind: (typeof STREAMED)[number]) => {
         { minLength: 60, maxLength: 150, size: 'max' },
       ),
       extra: fc.constantFrom('', '', 'x'),
+      again: fc.option(fc.nat(150), { nil: undefined }),
     })
-    .map(({ columns: used, delimiter, newline, last, size, encoding, picks, extra }) => {
+    .map(({ columns: used, delimiter, newline, last, size, encoding, picks, extra, again }) => {
       const header = used.map(({ zh }) => zh);
       const rows = picks.map(({ person, day, varied, odd }) => {
         const cells = used.map(({ en }, i) => {
@@ -144,6 +147,7 @@ const logs = (kind: (typeof STREAMED)[number]) => {
         });
         return odd?.[0] === 21 ? [...cells, extra] : cells;
       });
+      if (again !== undefined) rows.splice(again, 0, header);
       const text = [header, ...rows].map((cells) => cells.join(delimiter)).join(newline);
       return { bytes: iconv.encode(last === '' ? text : text + newline, encoding), size };
     });

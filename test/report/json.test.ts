@@ -122,3 +122,22 @@ test('values of the file are written so that no reader of the text is misled', (
   expect(json).toContain('\\u202e后门');
   expect(json).not.toContain('\u202e');
 });
+
+test('a finding in a log names its day, and what pictures are drawn from is left out', () => {
+  const report = reportOf('institution: { name: 示例学校 }\n');
+  const [institution] = report.institutions;
+  if (!institution) throw new Error('there is no institution');
+  const [first, ...others] = institution.findings;
+  if (!first) throw new Error('there is no finding');
+  const figures = { calendars: [], temperatures: [], stock: [], rooms: [] };
+  const findings = [{ ...first, day: '2020-05-06' }, ...others];
+  const json = toJson({ ...report, institutions: [{ ...institution, findings, figures }] });
+  expect(isReport(JSON.parse(json))).toBe(true);
+  expect(findingsIn(json)[0]?.day).toBe('2020-05-06');
+  expect(
+    json
+      .split('\n')
+      .filter((line) => !line.includes('"day": "2020-05-06"'))
+      .join('\n'),
+  ).toBe(toJson(report));
+});

@@ -11,7 +11,8 @@ import { readProfile } from '../../src/profile/read.js';
 import { RULES, ruleById } from '../../src/rules/index.js';
 import type { Rule } from '../../src/rules/rule.js';
 import { fillBoth } from '../../src/text/fill.js';
-import type { Finding } from '../../src/types.js';
+import type { Finding, InstitutionReport } from '../../src/types.js';
+import { checkCountyCase } from './county-case.js';
 import { checkLogCase } from './log-case.js';
 
 const read = (name: string): string => readFileSync(new URL(name, import.meta.url), 'utf8');
@@ -29,6 +30,10 @@ function toGet({ remedy }: Finding): string {
 function said(rule: Rule, title: string): string[][] {
   const byTitle = <Case extends { readonly title: string }>(cases: readonly Case[]): Case | undefined =>
     cases.find((one) => one.title === title);
+  if (rule.county) {
+    const found = byTitle(readLogFixture(read(`./county-cases/${rule.id}.txt`), rule.id));
+    return found ? saidOf(rule, checkCountyCase(found, rule)) : [];
+  }
   const checksLogs = (rule.logs ?? rule.rows) !== undefined;
   const logCase = checksLogs ? byTitle(readLogFixture(read(`./log-cases/${rule.id}.txt`), rule.id)) : undefined;
   const ofLogs = logCase ? saidOfLogs(rule, logCase) : [];
@@ -57,10 +62,13 @@ function said(rule: Rule, title: string): string[][] {
 
 /** Of findings in logs, the path is the log and the line. */
 function saidOfLogs(rule: Rule, each: LogFixtureCase): string[][] {
-  const report = checkLogCase(each, rule);
+  return saidOf(rule, checkLogCase(each, rule));
+}
+
+function saidOf(rule: Rule, report: InstitutionReport): string[][] {
   const result = report.rules.find(({ id }) => id === rule.id);
-  if (result?.outcome === 'not-applicable') {
-    return [['not-applicable', result.reason?.zh ?? '', result.reason?.en ?? '', '-']];
+  if (result?.reason && (result.outcome === 'not-applicable' || rule.county)) {
+    return [[result.outcome, result.reason.zh, result.reason.en, '-']];
   }
   return report.findings
     .filter((finding) => finding.rule === rule.id)

@@ -37,10 +37,12 @@ const COUNTY: Files = {
 interface Json {
   readonly institutions: readonly {
     readonly id: string;
+    readonly name?: string;
     readonly compliant: boolean | null;
     readonly findings: readonly {
       readonly rule: string;
       readonly file: string;
+      readonly line: number;
       readonly message: { readonly zh: string };
     }[];
   }[];
@@ -115,6 +117,23 @@ describe('an audit', () => {
     });
     expect(text.stdout).toMatch(/未报送.*缺席学校/);
     expect(text.stdout).toContain('未报送 2');
+  }, 60_000);
+
+  test('reads a list whose cells have line breaks, and keeps the lines of those after them', async () => {
+    const roster = '"机构\n编号",机构名称,备注\nschool-09,"缺席\n学校","电话\n不通"\nschool-10,另一学校,\n';
+    const files = { ...school('school-01'), 'roster.csv': roster };
+    const { report } = await auditJson(['county', '--expect', 'roster.csv'], { files });
+    const absent = report.institutions.flatMap(({ name, findings }) =>
+      findings.filter(({ rule }) => rule === 'input/not-submitted').map(({ file, line }) => `${name} ${file}:${line}`),
+    );
+    expect(absent.sort()).toEqual(['另一学校 roster.csv:6', '缺席学校 roster.csv:3']);
+  });
+
+  test('refuses a list with a quote that is never closed: who stands below it would be missing without a word', async () => {
+    const files = { ...school('school-01'), 'roster.csv': '编号\nschool-09\n"school-10\nschool-11\n' };
+    const { code, stdout, stderr } = await run(['audit', 'county', ...DAY, '--expect', 'roster.csv'], { files });
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain('roster.csv:3:1');
   });
 
   test('knows an institution of the list by its folder too', async () => {
@@ -164,6 +183,34 @@ describe('an audit', () => {
     expect(rulesOf(report, 'school-01')).toContain('input/read');
     expect(rulesOf(report, 'school-02')).toContain('input/read');
   });
+
+  test('says which log is a folder, and which can not be read at all', async () => {
+    const files = {
+      ...school('school-01'),
+      'county/school-01/logs/entry.csv/inner.txt': '',
+      'county/logs-only/logs': '',
+    };
+    const { code, report } = await auditJson(['county'], { files });
+    expect(code).toBe(1);
+    expect(report.institutions.map(({ id }) => id)).toEqual(['logs-only', 'school-01']);
+    expect(rulesOf(report, 'logs-only')).toContain('input/missing');
+  });
+
+  test('reads an institution of ten thousand files, those that are logs, and leaves out office locks', async () => {
+    const script = `
+      cd county/school-01/logs &&
+      for i in $(seq 5000); do : > note-$i.pdf; : > '~$'note-$i.csv; done &&
+      cd ../../.. && resume-check audit county ${DAY.join(' ')} -f json --exit-zero -o report.json &&
+      rm -r county`;
+    const { code, stderr, files } = await runShell(script, { files: school('school-01') });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    const [one] = (JSON.parse(files['report.json'] ?? '') as { institutions: { inputs: { file: string }[] }[] })
+      .institutions;
+    expect(one?.inputs.map(({ file }) => file)).toEqual([
+      'county/school-01/profile.yaml',
+      'county/school-01/logs/check.csv',
+    ]);
+  }, 60_000);
 
   test.each(['../school-01/profile.yaml', '/etc/passwd', 'a/../../school-01/profile.yaml'])(
     'does not read %s for a school whose configuration says so',
@@ -254,6 +301,45 @@ describe('parts', () => {
     const { code, stdout, stderr } = await merge(script);
     expect({ code, stdout }).toEqual({ code: 3, stdout: '' });
     expect(stderr).toMatch(/版本|规则/);
+  });
+
+  describe('made with a configuration', () => {
+    const config = 'severity:\n  avoid-public-transport: info\nlimits:\n  fever: { value: 37.5 }\n';
+    const configured = { ...FILES, 'county.yaml': config, 'other.yaml': 'limits:\n  fever: { value: 37.2 }\n' };
+    const parts = [1, 2].map((i) => shard(i, 2, '--config county.yaml')).join('');
+
+    test.each(['json', 'sarif', 'text', 'markdown'])(
+      'give the bytes of one run in %s',
+      async (format) => {
+        const script = `${parts} resume-check merge 'part-*' --config county.yaml -f ${format} --exit-zero -o a &&
+        resume-check audit county ${DAY.join(' ')} --config county.yaml -f ${format} --exit-zero -o b`;
+        const { code, stderr, files } = await merge(script, configured);
+        expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+        expect(files.a).not.toBe('');
+        expect(files.a).toBe(files.b);
+      },
+      60_000,
+    );
+
+    test('take the same configuration from wherever it lies', async () => {
+      const script = `${parts} mkdir elsewhere && cp county.yaml elsewhere/again.yaml &&
+        resume-check merge 'part-*' --config elsewhere/again.yaml --exit-zero -o a`;
+      expect(await merge(script, configured)).toMatchObject({ code: 0, stderr: '' });
+    }, 60_000);
+
+    test.each([
+      ['none', parts, ''],
+      ['another', parts, '--config other.yaml'],
+      ['one that the parts had not', [1, 2].map((i) => shard(i, 2)).join(''), '--config county.yaml'],
+    ])(
+      'are refused with %s',
+      async (_, made, option) => {
+        const { code, stdout, stderr } = await merge(`${made} resume-check merge 'part-*' ${option} -o a`, configured);
+        expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+        expect(stderr).toMatch(/配置.*没有合并/);
+      },
+      60_000,
+    );
   });
 
   test('a part that was run again changes nothing', async () => {

@@ -6,9 +6,15 @@ import iconv from 'iconv-lite';
 export const ID = '999999194912310025';
 export const NAME = '卡娜丽';
 export const PHONE = '13899990001';
+/** A name in Latin letters, which has full-width forms. */
+export const LATIN = 'Kanarivogel';
+
+/** ASCII as people type it with a Chinese input method. NFKC, by which cells are compared, undoes it. */
+export const wide = (text: string): string =>
+  text.replace(/[!-~]/g, (char) => String.fromCharCode(char.charCodeAt(0) + 0xfee0));
 
 /** Every way in which the canary could be in an output. */
-const TRACES: readonly string[] = [NAME, ID, PHONE].flatMap((value) => [
+const TRACES: readonly string[] = [NAME, LATIN, ID, PHONE, ...[LATIN, ID, PHONE].map(wide)].flatMap((value) => [
   value,
   encodeURIComponent(value),
   Buffer.from(value).toString('base64').replace(/=+$/, ''),

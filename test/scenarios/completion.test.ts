@@ -88,6 +88,21 @@ const CASES: readonly (readonly [line: string, words: readonly string[]])[] = [
   expect(completed.sort()).toEqual(words);
 });
 
+// PowerShell compares keys without regard to case, and refuses a literal that has one twice
+test.each(['zh', 'en'])('the PowerShell script in %s has every key, option and word once', async (language) => {
+  const text = await script('powershell', language);
+  const commands = [...text.matchAll(/^ {4}('[\w-]*') = @\{$/gm)].map(([, name]) => name as string);
+  const lists = [...text.matchAll(/(?:words|options) = @\((.*)\)$/gm)].map(([, list]) => (list as string).split(', '));
+  const keys = [...text.matchAll(/values = @\{ (.*) \}$/gm)].map(([, values]) =>
+    [...(values as string).matchAll(/('[\w-]+') = @/g)].map(([, key]) => key as string),
+  );
+  expect(commands.length).toBeGreaterThan(10);
+  expect(lists).toHaveLength(2 * commands.length);
+  for (const names of [commands, ...keys].map((each) => each.map((name) => name.toLowerCase())))
+    expect(names).toEqual([...new Set(names)]);
+  for (const words of lists) expect(words).toEqual([...new Set(words)]);
+});
+
 test('an unknown shell is refused', async () => {
   const { code, stdout, stderr } = await run(['completion', 'tcsh', '--lang', 'en']);
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' });

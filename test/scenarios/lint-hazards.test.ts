@@ -44,6 +44,10 @@ test.concurrent.each(REFUSED)('%s: exit code 2', async (_, content, finding) => 
   expect({ code, stderr, findings: findings.slice(0, 1) }).toEqual({ code: 2, stderr: '', findings: [finding] });
 });
 
+const AGAIN = (line: number): string => `info entry.csv:${line} input/header-repeated`;
+const UPPER = '日期,进出,,人员,,,,,,健康,,,';
+const UNITS = ',时:分,时:分,,,,,,,℃,,,';
+
 /** Files that are read, with all that is said about them. */
 const READ: readonly (readonly [title: string, content: string | Uint8Array, findings: readonly string[]])[] = [
   ['a daily log without rows', lines(HEADER), ['error entry.csv:1 input/no-rows']],
@@ -59,8 +63,28 @@ const READ: readonly (readonly [title: string, content: string | Uint8Array, fin
   ['two byte order marks', `\ufeff\ufeff${CLEAN}`, []],
   ['a byte order mark before a quoted header', `\ufeff${CLEAN.replace('日期', '"日期"')}`, []],
   ['title rows', `示例学校出入登记表,,,\n\n${CLEAN}`, ['info entry.csv:1 input/title-rows']],
-  ['a header of two rows', lines('日期,进出,,人员,,,,,,健康,,,', HEADER.replace('日期', ''), FIRST, SECOND), []],
-  ['a row of units', lines(HEADER, ',时:分,时:分,,,,,,,℃,,,', FIRST, SECOND), []],
+  ['a header of two rows', lines(UPPER, HEADER.replace('日期', ''), FIRST, SECOND), []],
+  ['the header again', lines(HEADER, FIRST, HEADER, SECOND, HEADER, THIRD), [AGAIN(3)]],
+  [
+    'the header again with the same columns by other names, notes and spaces',
+    lines(HEADER, FIRST, HEADER.replace('姓名', '学员 姓名').replace('体温', '体温（℃）'), SECOND),
+    [AGAIN(3)],
+  ],
+  [
+    'the header again in quotes, in GBK',
+    gbk(lines(HEADER, FIRST, HEADER.replace('姓名', '"姓\n名"'), SECOND)),
+    [AGAIN(3)],
+  ],
+  ['the header again without a row below it', lines(HEADER, FIRST, HEADER), [AGAIN(3)]],
+  ['the header twice at the beginning', lines(HEADER, HEADER, FIRST), [AGAIN(2)]],
+  ['nothing but the header, twice', lines(HEADER, HEADER), ['error entry.csv:1 input/no-rows', AGAIN(2)]],
+  [
+    'a header of two rows again',
+    lines(UPPER, HEADER.replace('日期', ''), FIRST, UPPER, HEADER.replace('日期', ''), SECOND),
+    [AGAIN(4)],
+  ],
+  ['a header with units again', lines(HEADER, UNITS, FIRST, HEADER, UNITS, SECOND), [AGAIN(4)]],
+  ['a row of units', lines(HEADER, UNITS, FIRST, SECOND), []],
   [
     'rows of totals and signatures',
     `${CLEAN}合计,,,3人,,,,,,,,,\n负责人签字：,,,,,,,,,,,,\n`,
@@ -305,4 +329,30 @@ describe('large', () => {
     expect(new Set(named?.findings)).toEqual(new Set(['info a.csv:1 input/header-unknown']));
     expect(named?.stdout.length).toBeLessThan(2 * MEGABYTE);
   }, 30_000);
+});
+
+describe('the header again among the rows', () => {
+  test('says how often, and is an error with --strict', async () => {
+    const files = { 'entry.csv': lines(HEADER, FIRST, HEADER, SECOND, HEADER, THIRD) };
+    const usual = await lint(files);
+    expect(usual.code).toBe(0);
+    expect(usual.found[0]?.message).toEqual({
+      zh: expect.stringContaining('出现 2 次'),
+      en: expect.stringContaining('(times: 2)'),
+    });
+    expect(usual.inputs[0]?.rows).toBe(3);
+    const strict = await lint(files, ['entry.csv', '--strict']);
+    expect({ code: strict.code, findings: strict.findings }).toEqual({
+      code: 1,
+      findings: ['error entry.csv:3 input/header-repeated'],
+    });
+  });
+
+  test('with its columns in another order is no such thing: the rows below it would be misread', async () => {
+    const other = HEADER.replace('进入时间,离开时间', '离开时间,进入时间');
+    const { code, findings } = await lint({ 'entry.csv': lines(HEADER, FIRST, other, SECOND) });
+    expect(code).toBe(1);
+    expect(findings).toContain('error entry.csv:3 input/cell-date');
+    expect(findings.join()).not.toContain('header-repeated');
+  });
 });

@@ -2,7 +2,7 @@
 import iconv from 'iconv-lite';
 import type { Column, LogKind } from '../../src/logs/kind.js';
 import { KINDS } from '../../src/logs/kinds/index.js';
-import { ID, NAME, PHONE, tracesIn } from './canary.js';
+import { ID, LATIN, NAME, PHONE, tracesIn, wide } from './canary.js';
 import { run } from './run.js';
 
 const FORMATS = ['text', 'json', 'sarif', 'junit', 'github', 'gitlab', 'markdown', 'csv'];
@@ -103,11 +103,19 @@ const VARIANTS: [title: string, make: Make, profile?: string][] = [
       ),
   ],
   ['no table', () => `${NAME}\n${ID}\n${PHONE}\n`],
+  ['full-width in every cell', (kind) => log(kind, () => wide(`${LATIN} ${ID} ${PHONE}`))],
+  ['full-width where there is free text', (kind) => log(kind, (column) => (isFree(column) ? wide(ID) : plain(column)))],
+  [
+    'full-width name where there is free text, with its profile',
+    (kind) => log(kind, (column) => (isFree(column) ? wide(LATIN) : plain(column))),
+    profileOf(LATIN),
+  ],
+  ['full-width phone beside all', (kind) => log(kind, plain).replaceAll('\n', `,${wide(PHONE)},${wide(LATIN)}\n`)],
 ];
 
 test.concurrent.each<[title: string, make: Make, profile?: string]>(VARIANTS)(
   '%s',
-  async (_, make, profile) => {
+  async (title, make, profile) => {
     const inputs: Record<string, string | Uint8Array> = Object.fromEntries(
       KINDS.map((kind) => [`logs/${kind.name}.csv`, make(kind)]),
     );
@@ -124,6 +132,21 @@ test.concurrent.each<[title: string, make: Make, profile?: string]>(VARIANTS)(
       for (const [path, content] of written) {
         expect([path, tracesIn(content)]).toEqual([path, []]);
         expect([path, /[\ufffd\0]/.test(content)]).toEqual([path, false]);
+      }
+    }
+    // with the option no other format shows it either; text shows no more than first characters where it is masked
+    for (const how of ['masked', 'full']) {
+      const formats = FORMATS.filter((format) => how === 'masked' || format !== 'text');
+      const outputs = formats.flatMap((format) => ['-f', format, '-o', `out/${format}`]);
+      const argv = ['lint', 'logs', '--as-of', '2020-05-20', '--lang', 'zh', '--show-values', how, ...outputs];
+      const { stdout, stderr, files } = await run(argv, { files: inputs });
+      expect(tracesIn(stdout + stderr)).toEqual([]);
+      const written = Object.entries(files).filter(([path]) => !(path in inputs));
+      expect(written).toHaveLength(formats.length);
+      for (const [path, content] of written) {
+        // text that no column ties to a person is shown as it was written, like that of a profile
+        const isFreeText = path === 'out/text' && title.includes('free text');
+        expect([path, isFreeText ? [] : tracesIn(content)]).toEqual([path, []]);
       }
     }
   },

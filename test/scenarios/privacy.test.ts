@@ -4,7 +4,7 @@ import { UnusableError } from '../../src/errors.js';
 import { readProfile } from '../../src/profile/read.js';
 import { PROFILE_SCHEMA, type SchemaNode } from '../../src/profile/schema.js';
 import { redact } from '../../src/text/redact.js';
-import { ID, NAME, PHONE, tracesIn } from './canary.js';
+import { ID, LATIN, NAME, PHONE, tracesIn, wide } from './canary.js';
 import { type Result, run } from './run.js';
 
 const CANARY = `${NAME}${ID}`;
@@ -66,6 +66,16 @@ const PROFILES: readonly (readonly [title: string, text: string])[] = [
   [
     'well formed, in every personal field and comment',
     profileOf((node) => (isPersonal(node) ? personalValue(node) : undefined)),
+  ],
+  [
+    'in full width in every personal field',
+    profileOf((node) =>
+      isPersonal(node) ? wide(node.format === 'phone' ? PHONE : node.format ? ID : LATIN) : undefined,
+    ),
+  ],
+  [
+    'in full width in every number, date, list of values and reference',
+    profileOf((node) => (isFreeText(node) ? undefined : wide(`${LATIN}${ID}`))),
   ],
   [
     'in every personal field, in quotes',

@@ -48,3 +48,20 @@ describe('what is none stays', () => {
     expect(redact(text)).toBe(text);
   });
 });
+
+describe('in full-width digits', () => {
+  const wide = (text: string): string =>
+    text.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
+
+  test.each([
+    ['an identity number', wide(ID), MASKED_ID],
+    ['a phone number among Chinese signs', `电话：${wide('13800000001')}，未接！`, `电话：${'*'.repeat(11)}，未接！`],
+    ['a number of which one digit is wide', `1３800000001`, '*'.repeat(11)],
+  ])('%s is masked, all else stays as it is', (_, text, expected) => {
+    expect(redact(text)).toBe(expected);
+  });
+
+  test('a date stays', () => {
+    expect(redact(wide('2020-05-06'))).toBe(wide('2020-05-06'));
+  });
+});

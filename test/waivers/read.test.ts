@@ -42,6 +42,16 @@ test('each knows its line', () => {
   expect(readWaivers(CSV, 'w.csv', RULES).map(({ location }) => location.line)).toEqual([2, 4]);
 });
 
+test('a cell of several lines is one text, and the rows after it keep their lines', () => {
+  const text = CSV.replace('已订购，月底到货', '已订购\r\n  月底到货');
+  expect(
+    readWaivers(text, 'w.csv', RULES).map(({ justification, location }) => [justification, location.line]),
+  ).toEqual([
+    ['已订购 月底到货', 2],
+    ['x', 5],
+  ]);
+});
+
 test('an empty list, or a table of a header alone, waives nothing', () => {
   expect(readWaivers('waivers: []\n', 'w.yaml', RULES)).toEqual([]);
   expect(readWaivers(`${HEADER}\n`, 'w.csv', RULES)).toEqual([]);

@@ -19,7 +19,15 @@ export const BUREAU_ROSTER = {
     { en: 'legal_rep', zh: '法定代表人', aliases: ['法人', '法人代表'], type: 'text', personal: true },
     { en: 'phone', zh: '电话', aliases: ['联系电话', '联系方式'], type: 'phone', personal: true },
     { en: 'permit_no', zh: '许可证号', aliases: ['办学许可证号', '许可证编号'], type: 'text' },
-    { en: 'applied_on', zh: '申请日期', aliases: ['申请时间'], type: 'date', required: true },
+    {
+      en: 'applied_on',
+      zh: '申请日期',
+      aliases: ['申请时间'],
+      type: 'date',
+      required: true,
+      // a month without any institution is filed as one row
+      requiredUnless: { column: 'institution', is: '无' },
+    },
     { en: 'inspected_on', zh: '检查日期', aliases: ['实地检查日期'], type: 'date', requiredWith: 'result' },
     {
       en: 'result',

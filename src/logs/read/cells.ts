@@ -40,6 +40,17 @@ export function cellPlace(record: string, delimiter: string, index: number): Cel
   return { line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
 }
 
+/** Where each cell of a record begins and ends, its quotes and spaces included, the end exclusive. */
+export function cellBounds(record: string, delimiter: string): { readonly start: number; readonly end: number }[] {
+  const bounds: { start: number; end: number }[] = [];
+  for (let start = 0; start <= record.length; ) {
+    const end = cellEnd(record, start, delimiter);
+    bounds.push({ start, end });
+    start = end + delimiter.length;
+  }
+  return bounds;
+}
+
 /** Where the cell that begins at `from` ends: at the next delimiter outside quotes, or with the record. */
 function cellEnd(record: string, from: number, delimiter: string): number {
   let at = from;

@@ -87,6 +87,13 @@ export function detectEncoding(blocks: Blocks, options: EncodingOptions = {}): E
   return notUtf8(blocks, bad, marked === 'utf-8');
 }
 
+/** Returns how many bytes of byte order marks stand at the beginning of a file whose encoding is known. */
+export function markOf(blocks: Blocks, encoding: Encoding): number {
+  const head = bytesFrom(blocks, 0, HEAD);
+  const [, mark = []] = MARKS.find(([name]) => name === encoding) ?? [];
+  return begins(head, mark, 0) ? markLength(head, mark) : 0;
+}
+
 /** UTF-8 up to a place, or GB18030, or some of each: the latter decodes without an error, but into other characters. */
 function notUtf8(blocks: Blocks, bad: Bad, marked: boolean): EncodingResult {
   if (marked || isWideBefore(blocks, bad.offset)) {

@@ -1,12 +1,14 @@
 /** Collects the findings of one file: keeps the first, counts them all. A wrong column of a large file has millions. */
-import type { Params, Severity } from '../../types.js';
+import { type Params, SEVERITIES, type Severity } from '../../types.js';
 import type { LogSource, RowPlace } from '../kind.js';
-import type { FindingCounts, LogFinding } from '../summary.js';
+import type { FindingCounts, LogFinding, WorstByDay } from '../summary.js';
 import { cellPlace } from './cells.js';
 
 /** Findings kept of one file, and of those with the same rule and message, so that one sort does not crowd out others. */
 const MOST_KEPT = 1000;
 const MOST_ALIKE = 200;
+/** Days of which the worst finding is known. */
+const MOST_DAYS = 4000;
 
 /** What is known of a finding besides its place. */
 export interface RaisedFinding {
@@ -16,6 +18,8 @@ export interface RaisedFinding {
   readonly params?: Params;
   /** What identifies the place apart from the line. */
   readonly key?: string;
+  /** The day of the row. */
+  readonly day?: string;
 }
 
 /** The findings of one file. */
@@ -25,6 +29,7 @@ export class FindingList {
   total = 0;
   private readonly tally = new Map<string, Map<Severity, number>>();
   private readonly alike = new Map<string, number>();
+  private readonly byDay = new Map<string, Map<string, Severity>>();
 
   /** @param keepAll whether to keep every finding, with the record, for the rejects file. */
   constructor(
@@ -76,8 +81,14 @@ export class FindingList {
     return this.tally;
   }
 
-  private count({ rule, severity, message }: RaisedFinding): boolean {
+  /** The worst that there was on each day, by rule, whatever was kept. */
+  get worst(): WorstByDay {
+    return this.byDay;
+  }
+
+  private count({ rule, severity, message, day }: RaisedFinding): boolean {
     this.total++;
+    if (day !== undefined) this.mark(rule, day, severity);
     const bySeverity = this.tally.get(rule) ?? new Map<Severity, number>();
     this.tally.set(rule, bySeverity.set(severity, (bySeverity.get(severity) ?? 0) + 1));
     if (this.keepAll) return true;
@@ -86,8 +97,16 @@ export class FindingList {
     return alike <= MOST_ALIKE && this.kept.length < MOST_KEPT;
   }
 
+  private mark(rule: string, day: string, severity: Severity): void {
+    const days = this.byDay.get(rule) ?? new Map<string, Severity>();
+    this.byDay.set(rule, days);
+    const before = days.get(day);
+    if (before === undefined ? days.size < MOST_DAYS : SEVERITIES.indexOf(severity) < SEVERITIES.indexOf(before))
+      days.set(day, severity);
+  }
+
   private keep(
-    { rule, message, severity, params = {}, key = '' }: RaisedFinding,
+    { rule, message, severity, params = {}, key = '', day }: RaisedFinding,
     at: { line: number; column: number; endLine: number; endColumn: number },
     index?: number,
     column?: string,
@@ -102,6 +121,7 @@ export class FindingList {
       ...(index === undefined ? {} : { cell: { index, ...(column === undefined ? {} : { column }) } }),
       params,
       key,
+      ...(day === undefined ? {} : { day }),
       ...(this.keepAll && record !== undefined ? { record } : {}),
     });
   }

@@ -7,7 +7,10 @@ import type { HeaderFinding } from './header.js';
  * file, `{candidates}` the titles of kinds with their names, `{count}` a number of rows.
  */
 export const HEADER_WORDS: Readonly<
-  Record<HeaderFinding['rule'] | 'header-unknown-near' | 'no-header' | 'ambiguous' | 'title-rows', Wording>
+  Record<
+    HeaderFinding['rule'] | 'header-unknown-near' | 'no-header' | 'ambiguous' | 'title-rows' | 'header-repeated',
+    Wording
+  >
 > = {
   'header-empty': {
     zh: '{letter} 列有数据，但没有列名，没有核对。请在表头补上列名',
@@ -40,5 +43,9 @@ export const HEADER_WORDS: Readonly<
   'title-rows': {
     zh: '表头上面有 {count} 行（标题等），已跳过，不用处理',
     en: '{count} rows above the header, such as a title, were passed over; nothing to do',
+  },
+  'header-repeated': {
+    zh: '表头在表中间又出现 {count} 次（几张表上下拼在一起），已跳过，不当作数据',
+    en: 'the header stands among the rows again (times: {count}), as where tables were pasted one below the other; passed over',
   },
 };

@@ -8,10 +8,12 @@ import { asBytes, detectEncoding } from './encoding.js';
 import { FindingList, type RaisedFinding } from './finding-list.js';
 import { isFooter } from './footer.js';
 import { findHeader, type HeaderResult } from './header.js';
+import { HeaderAgain } from './header-again.js';
 import type { ReadOptions } from './options.js';
 import { OrdinaryRows } from './ordinary.js';
 import { type RecordBlock, records } from './records.js';
 import { RowReader } from './rows.js';
+import { TemperatureTally } from './temperatures.js';
 
 /** Longest record that is read, in bytes. */
 export const MAX_RECORD_BYTES = 1024 * 1024;
@@ -21,12 +23,14 @@ const HEADER_RECORDS = 30;
 /** Reads a log. `open` starts reading the file anew. */
 export function readLog(file: string, open: () => Iterable<Uint8Array>, options: ReadOptions): LogReading {
   const findings = new FindingList(file, options.keepAll);
+  const temperatures = options.temperatures ? new TemperatureTally(options.limits) : undefined;
   const refused = (encoding?: string): LogReading => ({
     file,
     ...(encoding === undefined ? {} : { encoding }),
     rowCount: 0,
     findings: findings.kept,
     counts: findings.counts,
+    worst: findings.worst,
   });
   const detected = detectEncoding(open, {
     forced: options.encoding,
@@ -42,6 +46,7 @@ export function readLog(file: string, open: () => Iterable<Uint8Array>, options:
   const { delimiter, sepLine } = sniffDelimiter(firstLines(open(), encoding, bom));
   const head: { text: string; cells: string[]; line: number }[] = [];
   let header: (HeaderResult & { ok: true }) | undefined;
+  let again: HeaderAgain | undefined;
   let rowReader: RowReader | undefined;
   let ordinary: OrdinaryRows | undefined;
   let log: LogSource | undefined;
@@ -96,7 +101,9 @@ export function readLog(file: string, open: () => Iterable<Uint8Array>, options:
       } as const;
       findings.atLine(titles, head[0]?.line ?? 1);
     }
-    rowReader = new RowReader(log, result, options, findings);
+    const ofHeader = head.slice(above, result.row + 1).map(({ cells }) => cells);
+    again = new HeaderAgain(ofHeader, result.kind);
+    rowReader = new RowReader(log, result, options, findings, temperatures);
     if (options.fastPath !== false) ordinary = OrdinaryRows.of(rowReader, delimiter, result, options.limits);
     for (const each of head.slice(result.row + 1)) data(each.text, each.cells, each.line);
     return undefined;
@@ -104,6 +111,7 @@ export function readLog(file: string, open: () => Iterable<Uint8Array>, options:
   const data = (text: string, cells: string[], line: number): LogRow | undefined => {
     // Excel and WPS write such rows below a table whose cells were once in use
     if (cells.every(isBlank)) return undefined;
+    if (again?.takes(cells, line)) return undefined;
     if (isFooter(cells)) {
       findings.atLine(FOOTER, line);
       return undefined;
@@ -116,11 +124,16 @@ export function readLog(file: string, open: () => Iterable<Uint8Array>, options:
     if (end >= 0) rowCount++;
     return end;
   };
+  const acceptsAndCounts: typeof accepts = (bytes, start, limit, line) => {
+    const end = accepts(bytes, start, limit, line);
+    if (end >= 0 && temperatures) ordinary?.countTemperatures(bytes, temperatures);
+    return end;
+  };
   const reading = records(asBytes(open(), encoding, bom), {
     delimiter,
     encoding,
     maxRecordBytes: MAX_RECORD_BYTES,
-    ...(options.fastPath === false ? {} : { accepts }),
+    ...(options.fastPath === false ? {} : { accepts: temperatures ? acceptsAndCounts : accepts }),
   });
   let step = reading.next();
   for (; !step.done; step = reading.next()) {
@@ -132,6 +145,7 @@ export function readLog(file: string, open: () => Iterable<Uint8Array>, options:
       const [start, end] = [block.starts[i] as number, block.ends[i] as number];
       if (ordinary && block.quoted[i] === 0 && ordinary.accepts(block.bytes, start, end, line)) {
         rowCount++;
+        if (temperatures) ordinary.countTemperatures(block.bytes, temperatures);
         continue;
       }
       const text = decoder.decode(block.bytes.subarray(start, end));
@@ -171,12 +185,18 @@ export function readLog(file: string, open: () => Iterable<Uint8Array>, options:
     findings.atLine({ rule: 'input/no-rows', message: 'none', severity: 'error' }, log.headerLine);
   }
   rowReader.finish();
+  if (again && again.count > 0) {
+    const severity = options.strict ? 'error' : 'info';
+    const raised: RaisedFinding = { ...REPEATED, severity, params: { count: again.count } };
+    findings.atLine(raised, again.firstLine);
+  }
   return {
     file,
     encoding,
     rowCount,
     findings: findings.kept,
     counts: findings.counts,
+    worst: findings.worst,
     summary: rowReader.summary(),
   };
 }
@@ -185,4 +205,5 @@ function isBlank(cell: string): boolean {
   return cell.trim() === '';
 }
 
+const REPEATED = { rule: 'input/header-repeated', message: 'header-repeated' } as const;
 const FOOTER = { rule: 'input/footer', message: 'footer', severity: 'info' } as const;

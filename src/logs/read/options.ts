@@ -29,6 +29,8 @@ export interface ReadOptions {
   readonly limits: Limits;
   /** Whether to keep every finding with its record. */
   readonly keepAll: boolean;
+  /** Whether to count how often each temperature was read on a day. No if absent. */
+  readonly temperatures?: boolean;
   /** Called for every row. */
   readonly onRow?: (kind: string, row: LogRow, raise: RaiseAtRow) => void;
   /** Whether ordinary rows may take the fast path. Yes if absent; tests compare both. */

@@ -12,6 +12,7 @@ import type { Column, LogRow } from '../kind.js';
 import type { HeaderResult } from './header.js';
 import type { RowReader } from './rows.js';
 import { countedColumns } from './tally.js';
+import { isTemperature, type TemperatureTally } from './temperatures.js';
 
 const ZERO = 0x30;
 const COLON = 0x3a;
@@ -57,6 +58,7 @@ export class OrdinaryRows {
   private readonly timeOut: number;
   /** The position of the reading that is counted, and its tenths in the row at hand. */
   private readonly readingCell: number;
+  private readonly readingCells: readonly number[];
   private tenths = -1;
   /** Whether the row at hand is about the person who is expected. */
   private isExpected = false;
@@ -86,10 +88,11 @@ export class OrdinaryRows {
       if (person.includes(column.en)) return cell(By.person);
       if (column.type === 'time') return cell(By.time, times.push(column.en) - 1);
       // a row with a second measurement is looked at again, however ordinary it is
-      if (column.unit === '℃' && column.digits === 1 && column.en !== 'retest_c') return cell(By.reading);
+      if (isTemperature(column) && column.en !== 'retest_c') return cell(By.reading);
       return cell(column.type === 'phone' ? By.phone : By.memory);
     });
     this.personCells = this.cells.flatMap(({ by }, at) => (by === By.person ? [at] : []));
+    this.readingCells = this.cells.flatMap(({ by }, at) => (by === By.reading ? [at] : []));
     this.bounds = new Int32Array(layout.width + 1);
     this.dateCell = layout.positions.get(kind.dated ?? '') ?? -1;
     const counted = countedColumns(kind);
@@ -217,6 +220,18 @@ export class OrdinaryRows {
     const day = date.known[date.last]?.value as string;
     const [from, to] = [minutes[this.timeIn] ?? -1, minutes[this.timeOut] ?? -1];
     return this.reader.ordinary(day, mention, line, this.row as unknown as LogRow, from, to, this.tenths);
+  }
+
+  /** Counts the temperatures of the row that was accepted last. */
+  countTemperatures(bytes: Uint8Array, temperatures: TemperatureTally): void {
+    const { cells, bounds } = this;
+    const date = cells[this.dateCell] as Cell;
+    const day = date.known[date.last]?.value as string;
+    for (const cell of this.readingCells) {
+      const at = bounds[cell] as number;
+      if ((bounds[cell + 1] as number) - 1 > at)
+        temperatures.add(day, twoDigits(bytes, at) * 10 + (bytes[at + 3] as number) - ZERO);
+    }
   }
 
   /** Keeps the cells of a row in which the plain path found nothing. */

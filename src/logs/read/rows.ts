@@ -11,7 +11,9 @@ import { addMark, DayBook, StayBook } from './day-book.js';
 import type { FindingList } from './finding-list.js';
 import type { HeaderResult } from './header.js';
 import type { RaiseAtRow, ReadOptions } from './options.js';
+import type { Unreadable } from './reading.js';
 import { countedColumns, Tally } from './tally.js';
+import { type TemperatureTally, temperatureColumns } from './temperatures.js';
 import { type Leniency, readCell } from './values.js';
 
 type Values = Record<string, unknown>;
@@ -31,6 +33,7 @@ export class RowReader {
   private readonly stays = new StayBook();
   private readonly streamed: Streamed<LogRow> | undefined;
   private readonly tally: Tally | undefined;
+  private readonly temperatureColumns: readonly string[];
   private readonly counted: ReturnType<typeof countedColumns>;
   private readonly rows: LogRow[] = [];
   private readonly recorders = new Map<string, number>();
@@ -44,6 +47,7 @@ export class RowReader {
     private readonly header: HeaderResult & { ok: true },
     private readonly options: ReadOptions,
     private readonly findings: FindingList,
+    private readonly temperatures?: TemperatureTally,
   ) {
     this.kind = header.kind;
     this.columns = this.kind.columns.map((column) => ({ column, index: header.layout.positions.get(column.en) }));
@@ -51,6 +55,7 @@ export class RowReader {
     this.streamed = (STREAMED as unknown as Record<string, Streamed<LogRow> | undefined>)[this.kind.name];
     this.tally = this.streamed && new Tally((mention) => this.mentions.list[mention]?.name ?? '');
     this.counted = countedColumns(this.kind);
+    this.temperatureColumns = temperatures ? temperatureColumns(this.kind) : [];
   }
 
   /**
@@ -153,6 +158,7 @@ export class RowReader {
       days: this.dayBook.days,
       recorders: this.recorders,
       ...(this.tally ? { tally: this.tally.result() } : {}),
+      ...(this.temperatures ? { temperatures: this.temperatures.result() } : {}),
     };
   }
 
@@ -160,7 +166,9 @@ export class RowReader {
     const { kind, options, findings } = this;
     const values: Values = {};
     const place: { -readonly [K in keyof RowPlace]: RowPlace[K] } = { record, line, log: this.log, mention: -1 };
-    let unreadable: Set<string> | undefined;
+    let unreadable:
+      | Map<string, { readonly column: Column; readonly index: number; readonly why: Unreadable }>
+      | undefined;
     for (const { column, index: plain } of this.columns) {
       const set = wide?.sets[column.en];
       if (set !== undefined) {
@@ -176,23 +184,24 @@ export class RowReader {
       values[column.en] = reading.value;
       if (reading.lenient) for (const each of reading.lenient) this.countLeniency(column, each, line);
       if (reading.unreadable) {
-        unreadable = (unreadable ?? new Set()).add(column.en);
-        findings.atRow(
-          {
-            rule: `input/cell-${reading.unreadable}`,
-            message: reading.unreadable,
-            severity: 'error',
-            params: { column: nameOf(column) },
-            key: column.en,
-          },
-          place,
-          index,
-          column.en,
-        );
+        unreadable = (unreadable ?? new Map()).set(column.en, { column, index, why: reading.unreadable });
       }
     }
     const date = this.dateOf(values);
     const key = this.keyOf(values, date);
+    const day = date === '' ? {} : { day: date };
+    for (const { column, index, why } of unreadable?.values() ?? []) {
+      const params = { column: nameOf(column) };
+      const raised = {
+        rule: `input/cell-${why}`,
+        message: why,
+        severity: 'error',
+        params,
+        key: column.en,
+        ...day,
+      } as const;
+      findings.atRow(raised, place, index, column.en);
+    }
     const raise: RaiseAtRow = (rule, message, severity, where = {}) => {
       const index =
         where.column === undefined
@@ -200,13 +209,17 @@ export class RowReader {
           : (wide?.positions.get(where.column) ?? this.log.positions.get(where.column));
       const column = kind.columns.find(({ en }) => en === where.column);
       const params = { ...(column ? { column: nameOf(column) } : {}), ...where.params };
-      findings.atRow({ rule, message, severity, params, key }, place, index, where.column);
+      findings.atRow({ rule, message, severity, params, key, ...day }, place, index, where.column);
     };
     this.judgeCells(values, unreadable, raise);
     place.mention = this.mentions.of(values, line, date);
     const row = Object.assign(values, { at: place }) as unknown as LogRow;
     const recorder = kind.recorder === undefined ? undefined : values[kind.recorder];
     if (typeof recorder === 'string' && !this.recorders.has(recorder)) this.recorders.set(recorder, line);
+    for (const column of date === '' ? [] : this.temperatureColumns) {
+      const value = values[column];
+      if (typeof value === 'number') this.temperatures?.add(date, Math.round(value * 10));
+    }
     this.file(row, date, raise);
     judgeRow(kind.name, row, raise, options.limits);
     options.onRow?.(kind.name, row, raise);
@@ -214,7 +227,7 @@ export class RowReader {
   }
 
   /** What is wrong with a row's cells whatever the plan says. */
-  private judgeCells(values: Values, unreadable: ReadonlySet<string> | undefined, raise: RaiseAtRow): void {
+  private judgeCells(values: Values, unreadable: ReadonlyMap<string, unknown> | undefined, raise: RaiseAtRow): void {
     const { limits, asOf } = this.options;
     for (const { column, index } of this.columns) {
       const value = values[column.en];
@@ -338,8 +351,8 @@ export class RowReader {
 type HeaderLayoutPart = (HeaderResult & { ok: true })['layout']['wide'][number];
 
 function isRequired(column: Column, values: Values): boolean {
-  if (column.required) return true;
   if (column.requiredUnless) return values[column.requiredUnless.column] !== column.requiredUnless.is;
+  if (column.required) return true;
   return column.requiredWith !== undefined && values[column.requiredWith] !== undefined;
 }
 

@@ -4,6 +4,7 @@
  */
 import type { LogKind } from '../kind.js';
 import type { RowBlock, RowTally } from '../summary.js';
+import { isTemperature } from './temperatures.js';
 
 /** Beyond these, what comes is not counted: such a file is no log of one institution. */
 const MOST_RECORDERS = 64;
@@ -37,7 +38,7 @@ interface Day {
 /** Returns the columns of the time and of the reading that are counted: the first of each in the kind. */
 export function countedColumns({ columns }: LogKind): { readonly time?: string; readonly reading?: string } {
   const time = columns.find(({ type }) => type === 'time')?.en;
-  const reading = columns.find(({ unit, digits }) => unit === '℃' && digits === 1)?.en;
+  const reading = columns.find(isTemperature)?.en;
   return { ...(time === undefined ? {} : { time }), ...(reading === undefined ? {} : { reading }) };
 }
 

@@ -24,6 +24,23 @@ export function stockOf({ item, spec, unit, storage }: RowOf<'supplies'>): strin
   return [item, spec ?? '', unit ?? '', storage].map(dense).join('\t');
 }
 
+/** What there is of a thing at the end of a day, in all stores together. `row` is the last of the day. */
+export interface StockLevel {
+  readonly day: string;
+  readonly row: RowOf<'supplies'>;
+  readonly have: number;
+}
+
+/** Yields what there is after each day on which the ledger has rows of a thing. They must be of that thing alone. */
+export function* stockLevels(entries: readonly Entry[]): Generator<StockLevel> {
+  const balances = new Map<string, number>();
+  for (const [i, { row, day }] of entries.entries()) {
+    balances.set(stockOf(row) ?? '', row.balance ?? 0);
+    if (entries[i + 1]?.day === day) continue;
+    yield { day, row, have: exact([...balances.values()].reduce((sum, balance) => sum + balance, 0)) };
+  }
+}
+
 /** Returns a text without spaces and differences of width and case, for comparing names of stores. */
 export function dense(text: string): string {
   return text.normalize('NFKC').replace(/\s+/g, '').toLowerCase();

@@ -5,7 +5,7 @@ import type { ItemId } from '../../plan/items.js';
 import { keeps, type Limit, times } from '../../plan/limit.js';
 import type { Limits } from '../../plan/limits.js';
 import type { Profile } from '../../profile/profile.types.js';
-import { type Entry, exact, stockOf } from './ledger.js';
+import { type Entry, stockLevels } from './ledger.js';
 
 /** What must be there, and in which unit it is counted; undefined where the profile does not say how much is needed. */
 const NEEDED: readonly {
@@ -23,6 +23,18 @@ const NEEDED: readonly {
   { item: 'thermometerGun', unit: 'piece', least: ({ thermometerGuns }) => thermometerGuns },
 ];
 
+/** Returns what must be there, as far as the profile says how much. */
+export function neededStocks(
+  profile: Profile | undefined,
+  limits: Limits,
+): readonly { readonly item: SupplyId & ItemId; readonly unit: SupplyUnit; readonly limit: Limit }[] {
+  const classrooms = (profile?.spaces ?? []).filter(({ kind }) => kind === 'classroom').length;
+  return NEEDED.flatMap(({ item, unit, least }) => {
+    const limit = least(limits, classrooms);
+    return limit ? [{ item, unit, limit }] : [];
+  });
+}
+
 /** A thing of which too little is left. `row` is the first after which it is. */
 interface LowStock {
   readonly item: ItemId;
@@ -33,17 +45,11 @@ interface LowStock {
 
 /** Yields each thing of which the ledger has too little at the end of some day, once. */
 export function* lowStocks(entries: readonly Entry[], profile: Profile, limits: Limits): Generator<LowStock> {
-  const classrooms = (profile.spaces ?? []).filter(({ kind }) => kind === 'classroom').length;
-  for (const { item, unit, least } of NEEDED) {
-    const limit = least(limits, classrooms);
+  for (const { item, unit, limit } of neededStocks(profile, limits)) {
     const own = entries.filter(({ row }) => itemOf(row.item ?? '') === item);
     // how many are in a pack is not known
-    if (!limit || own.some(({ row }) => row.balance === undefined || unitOf(row.unit ?? '') !== unit)) continue;
-    const balances = new Map<string, number>();
-    for (const [i, { row, day }] of own.entries()) {
-      balances.set(stockOf(row) ?? '', row.balance ?? 0);
-      if (own[i + 1]?.day === day) continue;
-      const have = exact([...balances.values()].reduce((sum, balance) => sum + balance, 0));
+    if (own.some(({ row }) => row.balance === undefined || unitOf(row.unit ?? '') !== unit)) continue;
+    for (const { row, have } of stockLevels(own)) {
       if (keeps(limit, have)) continue;
       yield { item, row, have, limit };
       break;

@@ -46,7 +46,7 @@ export function registerOf(logs: Logs): Register {
     const next = addDays(day, 1);
     logs.eachOn('entry', day, (person, flags, mark) => {
       if (lasting.size > 0) end(person, day);
-      const left = leaving.get(person)?.get(day);
+      const left = leaving.size > 0 ? leaving.get(person)?.get(day) : undefined;
       if (left !== undefined) lasting.set(person, { after: day, next, before: addDays(left, 1) });
       else if (isOpen(flags, mark)) lasting.set(person, { after: day, next, before: NEVER });
     });

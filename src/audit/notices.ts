@@ -1,0 +1,42 @@
+/** What each institution must mend, from the report of an audit. */
+import type { Rule } from '../rules/rule.js';
+import type { ListedInstitution, ListedReport, MendableFinding } from './listed.js';
+
+/** A rule that an institution does not meet, with the findings that are listed of it. */
+export interface Breach {
+  /** Absent for the form of the files. */
+  readonly rule?: Rule;
+  /** Empty where the report lists none of them. */
+  readonly findings: readonly MendableFinding[];
+}
+
+/** An institution that has something to mend. */
+export interface ToMend {
+  readonly institution: ListedInstitution;
+  readonly notSubmitted: boolean;
+  readonly breaches: readonly Breach[];
+}
+
+/** Returns those that have something to mend, in the order of the report; waived findings and mere warnings don't count. */
+export function toMend({ institutions }: ListedReport, rules: readonly Rule[]): ToMend[] {
+  return institutions
+    .map((institution): ToMend => {
+      const notSubmitted = institution.findings.some(({ rule }) => rule === 'input/not-submitted');
+      return { institution, notSubmitted, breaches: notSubmitted ? [] : breachesOf(institution, rules) };
+    })
+    .filter(({ notSubmitted, breaches }) => notSubmitted || breaches.length > 0);
+}
+
+/** The form of the files first, then the rules in the order of the plan. */
+function breachesOf(institution: ListedInstitution, rules: readonly Rule[]): Breach[] {
+  const open = institution.findings.filter(({ severity, waived }) => severity === 'error' && !waived);
+  const failed = new Set(
+    institution.rules.filter(({ outcome }) => outcome === 'fail' || outcome === 'not-evidenced').map(({ id }) => id),
+  );
+  const form = open.filter(({ rule }) => rule.startsWith('input/'));
+  const ofRules = rules.flatMap((rule): Breach[] => {
+    const findings = open.filter((finding) => finding.rule === rule.id);
+    return findings.length > 0 || (failed.has(rule.id) && rule.severity === 'error') ? [{ rule, findings }] : [];
+  });
+  return [...(form.length > 0 ? [{ findings: form }] : []), ...ofRules];
+}

@@ -1,0 +1,143 @@
+/** Judges the county's own duties, over all institutions and the county's list of them, as if it were an institution. */
+import { BUREAU_ROSTER } from '../logs/kinds/bureau-roster.js';
+import type { Plan } from '../plan/plan.js';
+import type { CountyBreach, KnownInstitution, RosterEntry, Rule } from '../rules/rule.js';
+import { groupedBy } from '../rules/shared/grouped-by.js';
+import { columnLetter } from '../text/column-letter.js';
+import type { Finding, Input, InstitutionReport, Location, Outcome, RuleResult } from '../types.js';
+import { backgroundOf, type Draft, remedyOf, wordsOf } from './draft.js';
+import { type Digest, fingerprints } from './fingerprint.js';
+import { REASONS } from './reasons.js';
+import { summarise } from './summary.js';
+
+/** The county's own list, as it was read. */
+export interface CountyList {
+  readonly input: Input;
+  /** Column → position of its cell, from 0. */
+  readonly positions: Readonly<Record<string, number>>;
+  readonly entries: readonly RosterEntry[];
+  /** About how the list is written. */
+  readonly findings: readonly Finding[];
+  /** Such findings that were counted and not kept. */
+  readonly omitted: number;
+}
+
+/** The id and the name under which the county stands in a report. */
+const COUNTY = { id: 'county', name: '县（区）人社部门' };
+
+/** Judges the county. Without its list nothing is judged, and every rule says so. */
+export function judgeCounty(
+  institutions: readonly InstitutionReport[],
+  list: CountyList | undefined,
+  options: { readonly plan: Plan; readonly rules: readonly Rule[]; readonly asOf: string; readonly digest: Digest },
+): InstitutionReport {
+  const { plan, asOf, digest } = options;
+  const facts = list && { ...joined(institutions, list.entries), limits: plan.limits, asOf };
+  const drafts: Draft[] = [];
+  const rules = options.rules
+    .filter((rule) => rule.class === 'county')
+    .map((rule): RuleResult => {
+      const { id, clauses } = rule;
+      if (!rule.county) return { id, clauses, outcome: 'on-site', count: 0 };
+      if (!facts) return { id, clauses, outcome: 'not-run', reason: REASONS.noCountyList, count: 0 };
+      const breaches: CountyBreach<string>[] = [];
+      let instead: Pick<RuleResult, 'outcome' | 'reason'> | undefined;
+      for (const each of rule.county(facts)) {
+        if ('notApplicable' in each) instead = { outcome: 'not-applicable', reason: wordsOf(rule, each.notApplicable) };
+        else if ('notRun' in each) instead = { outcome: 'not-run', reason: wordsOf(rule, each.notRun) };
+        else breaches.push(each);
+      }
+      drafts.push(...breaches.map((each) => draftOf(rule, each, list, plan)));
+      if (breaches.length === 0 && instead) return { id, clauses, ...instead, count: 0 };
+      return { id, clauses, outcome: outcomeOf(rule, breaches), count: breaches.length };
+    });
+  const findings = [
+    ...(list?.findings ?? []),
+    ...fingerprints(drafts, { institution: COUNTY.id, profile: undefined }, digest),
+  ];
+  const isWhole = !findings.some(({ rule, severity }) => rule.startsWith('input/') && severity === 'error');
+  const compliant = verdict(
+    rules.map(({ outcome }) => outcome),
+    isWhole,
+  );
+  return {
+    ...COUNTY,
+    stage: 'run',
+    inputs: list ? [list.input] : [],
+    rules,
+    findings,
+    omitted: list?.omitted ?? 0,
+    summary: summarise(rules, findings),
+    compliant,
+    compliantWithWaivers: compliant,
+  };
+}
+
+/** Each institution with the rows that name it, by its name or its id; and those that only the list names. */
+function joined(institutions: readonly InstitutionReport[], entries: readonly RosterEntry[]) {
+  const named = entries.filter(({ institution }) => institution !== undefined);
+  const byName = groupedBy(named, ({ institution = '' }) => plain(institution));
+  const known = new Set<string>();
+  const all = institutions.map(({ id, name = id, inputs, findings, facts }): KnownInstitution => {
+    const names = [...new Set([plain(name), plain(id)])];
+    for (const each of names) known.add(each);
+    const file = inputs.find(({ kind }) => kind === 'profile')?.file ?? inputs[0]?.file ?? findings[0]?.location.file;
+    const own = names.flatMap((each) => byName.get(each) ?? []);
+    return { id, name, file: file ?? id, ...(facts ? { facts } : {}), entries: own };
+  });
+  const strangers = [...byName]
+    .filter(([name]) => !known.has(name))
+    .map(([id, own]): KnownInstitution => ({ id, name: own[0]?.institution ?? id, file: '', entries: own }));
+  return { institutions: all, entries, strangers };
+}
+
+function plain(name: string): string {
+  return name.normalize('NFKC').replace(/\s/g, '').toLowerCase();
+}
+
+function outcomeOf(rule: Rule, breaches: readonly CountyBreach<string>[]): Outcome {
+  const errors = breaches.filter(({ severity = rule.severity }) => severity === 'error');
+  if (errors.some(({ missing }) => !missing)) return 'fail';
+  if (errors.length > 0) return 'not-evidenced';
+  return breaches.length > 0 ? 'warn' : 'pass';
+}
+
+/** As for an institution: no duty is left unjudged by a list that could not be read in full. */
+function verdict(outcomes: readonly Outcome[], isWhole: boolean): boolean | null {
+  if (outcomes.some((outcome) => outcome === 'fail' || outcome === 'not-evidenced')) return false;
+  return !isWhole || outcomes.includes('not-run') ? null : true;
+}
+
+function draftOf(rule: Rule, breach: CountyBreach<string>, list: CountyList, plan: Plan): Draft {
+  const { message, params = {}, severity = rule.severity, key, path } = breach;
+  return {
+    rule: rule.id,
+    clause: rule.clauses[0],
+    severity,
+    ...placeOf(breach, list),
+    ...(path === undefined ? {} : { path }),
+    message: wordsOf(rule, message),
+    params,
+    related: [],
+    remedy: remedyOf(rule, {}),
+    ...backgroundOf(rule, plan),
+    key: `${message} ${key}`,
+  };
+}
+
+function placeOf({ at }: CountyBreach<string>, list: CountyList): Pick<Finding, 'location' | 'cell'> {
+  if (at === 'list') return { location: startOf(list.input.file) };
+  if (!('entry' in at)) return { location: startOf(at.file) };
+  const { entry, column = '' } = at;
+  const index = list.positions[column];
+  const header = BUREAU_ROSTER.columns.find(({ en }) => en === column);
+  if (index === undefined || !header) return { location: entry.location };
+  return {
+    location: entry.location,
+    cell: { letter: columnLetter(index), header: { zh: header.zh, en: header.en } },
+  };
+}
+
+function startOf(file: string): Location {
+  return { file, line: 1, column: 1, endLine: 1, endColumn: 1 };
+}

@@ -1,0 +1,159 @@
+/** `roster`: the county's monthly list of the institutions that have resumed (八·流程（四）), from the report of an audit. */
+import { monthBefore, rosterOf } from '../audit/roster.js';
+import { renderRoster } from '../documents/county.js';
+import { UnusableError } from '../errors.js';
+import { writeAll } from '../io/files.js';
+import type { Session } from '../io/session.js';
+import { addMonths } from '../plan/days.js';
+import { keeps } from '../plan/limit.js';
+import { LIUZHOU_2020 } from '../plan/plan.js';
+import { forTerminal } from '../report/escape.js';
+import { toRosterCsv, toRosterText } from '../report/roster.js';
+import { drawTable } from '../report/table.js';
+import { fill } from '../text/fill.js';
+import { redact } from '../text/redact.js';
+import type { Params, Roster, Wording } from '../types.js';
+import { loadAudit } from './listed-report.js';
+import { dateOption } from './options.js';
+import { keepInputs, pairOutputs } from './outputs.js';
+import { bytesOf, PAPER_FORMATS, type PaperFormat } from './paper-bytes.js';
+import { templateSource } from './template-files.js';
+
+/** The options of the command as commander gives them. */
+export interface RosterOptions {
+  readonly format?: readonly string[];
+  readonly output?: readonly string[];
+  readonly month?: string;
+  /** The day on which the list is filed, to be printed and judged. */
+  readonly submitted?: string;
+  readonly templates?: string;
+}
+
+const FORMATS = ['text', 'csv', ...PAPER_FORMATS] as const;
+type Format = (typeof FORMATS)[number];
+
+const WORDS = {
+  defaultMonth: {
+    zh: '没有写 --month，按报告日期的上个月：{month}',
+    en: 'no --month: the month before the report, {month}',
+  },
+  due: {
+    zh: '{month} 的名单应在 {due} 之前报市人社局备案（八·流程（四））；--submitted 写报送日期',
+    en: 'the list for {month} is due with the city before {due} (八·流程（四）); --submitted gives the day of filing',
+  },
+  onTheDay: {
+    zh: '警告：{submitted} 报送，“之前”可能不含 {limit} 日（八·流程（四））',
+    en: 'warning: filed on {submitted}; "before" may not include day {limit} (八·流程（四）)',
+  },
+  late: {
+    zh: '迟了：{submitted} 报送，应在每月 {limit} 日之前（八·流程（四））',
+    en: 'late: filed on {submitted}, it is due before day {limit} of the month (八·流程（四）)',
+  },
+  notWhole: {
+    zh: '报告只到 {until}，{month} 还没有完，月底以后要重做',
+    en: 'the report ends on {until}, before {month} is over; make the list again after it',
+  },
+  districts: {
+    zh: '报告里的机构分属 {districts}，每个县（区）各报各的',
+    en: 'the institutions of the report are of {districts}; each county or district files its own',
+  },
+  leftOut: { zh: '没有列入：{name}，{reason}', en: 'not listed: {name}, {reason}' },
+  noApplication: { zh: '{name} 没有填申请日期', en: '{name} gives no day of application' },
+} as const satisfies Record<string, Wording>;
+
+/** Writes the list; returns 1 if it is filed too late. */
+export async function roster(path: string, options: RosterOptions, session: Session): Promise<number> {
+  const outputs = pairOutputs(FORMATS, options.format, options.output);
+  keepInputs(outputs, [path]);
+  for (const { format, file } of outputs) if (file === undefined && isBinary(format)) throw needsFile(format);
+  const { language } = session;
+  const submittedOn = dateOption(options.submitted, '--submitted');
+  const report = loadAudit(path);
+  const month = monthOption(options.month) ?? monthBefore(report.asOf);
+  const source = templateSource(options.templates);
+  const list = rosterOf(report, month);
+  const { rosterDay } = LIUZHOU_2020.limits;
+  const due = `${addMonths(month, 1)}-${String(rosterDay.value).padStart(2, '0')}`;
+  const facts = { month, due, submitted: submittedOn ?? '', limit: rosterDay.value };
+  const say = (words: Wording, params: Params = {}, as = language): string => fill(words, params, as);
+  const late = submittedOn !== undefined && (submittedOn > due || !keeps(rosterDay, dayOf(submittedOn)));
+  const day =
+    submittedOn === undefined
+      ? WORDS.due
+      : late
+        ? WORDS.late
+        : dayOf(submittedOn) === rosterDay.value
+          ? WORDS.onTheDay
+          : undefined;
+  const said = [
+    ...(options.month === undefined ? [say(WORDS.defaultMonth, { month })] : []),
+    ...(day ? [say(day, facts)] : []),
+  ];
+  const districts = [...new Set(report.institutions.flatMap(({ facts }) => facts?.district ?? []))];
+  const files = new Map<string, string | Uint8Array>();
+  const printed: string[] = [];
+  for (const { format, file } of outputs) {
+    const notes = notesOf(list, districts).map(([words, params]) =>
+      say(words, params, isBinary(format) || format === 'html' ? 'zh' : language),
+    );
+    const content = await render(format, notes);
+    if (file === undefined) printed.push(typeof content === 'string' ? content : new TextDecoder().decode(content));
+    else files.set(file, content);
+  }
+  writeAll(files);
+  for (const text of printed) await session.out(text);
+  // the text tells what is uncertain itself
+  const told = outputs.some(({ format, file }) => format === 'text' && file === undefined);
+  const uncertain = told ? [] : notesOf(list, districts).map(([words, params]) => say(words, params));
+  for (const line of [...said, ...uncertain]) await session.note(`${redact(forTerminal(line))}\n`);
+  return late ? 1 : 0;
+
+  async function render(format: Format, notes: readonly string[]): Promise<string | Uint8Array> {
+    if (format === 'csv') return redact(toRosterCsv(list, submittedOn));
+    if (format === 'text')
+      return redact(toRosterText(list, { language, columns: session.terminal.columns, notes, drawTable }));
+    const unit = districts.length === 1 ? `${districts[0]}人力资源和社会保障局` : '';
+    const paper = { roster: list, unit, notes, ...(submittedOn === undefined ? {} : { submittedOn }) };
+    return bytesOf(renderRoster(paper, source), format, false);
+  }
+}
+
+/** What a reader of the list must know: what it does not hold, and why. */
+function notesOf(list: Roster, districts: readonly string[]): [Wording, Params][] {
+  const { month, until, isWhole, rows, leftOut } = list;
+  const undated = rows.filter(({ facts }) => facts.appliedOn === undefined);
+  return [
+    ...(isWhole ? [] : [[WORDS.notWhole, { month, until }] as [Wording, Params]]),
+    ...(districts.length > 1 ? [[WORDS.districts, { districts: districts.join('、') }] as [Wording, Params]] : []),
+    ...undated.map(({ name }): [Wording, Params] => [WORDS.noApplication, { name }]),
+    ...leftOut.map(({ name, reason }): [Wording, Params] => [WORDS.leftOut, { name, reason }]),
+  ];
+}
+
+function isBinary(format: Format): format is Exclude<PaperFormat, 'html'> {
+  return format === 'docx' || format === 'pdf';
+}
+
+function needsFile(format: string): UnusableError {
+  return new UnusableError(
+    'usage/outputs',
+    {
+      zh: '{format} 要写到文件：-f {format} -o 恢复名单.{format}',
+      en: '{format} needs a file: -f {format} -o roster.{format}',
+    },
+    { format },
+  );
+}
+
+function dayOf(date: string): number {
+  return Number(date.slice(8));
+}
+
+/** The month, which must be a real one. */
+function monthOption(value: string | undefined): string | undefined {
+  if (value === undefined || /^\d{4}-(?:0[1-9]|1[0-2])$/.test(value)) return value;
+  throw new UnusableError('usage/month', {
+    zh: '--month 写作 年-月，例如 2020-05',
+    en: '--month is year-month, such as 2020-05',
+  });
+}

@@ -1,0 +1,96 @@
+/** The body of the page: of one institution, or of several with a section each; what fits of the pictures. */
+import type { InstitutionReport } from '../../types.js';
+import { verdictOf } from '../audit-verdict.js';
+import { catalogue, type Numbered, overview } from './audit.js';
+import { institutionSection } from './institution.js';
+import { both, html, type Markup, NONE } from './markup.js';
+import { pictures } from './pictures.js';
+import { single } from './single.js';
+import { section, type View } from './view.js';
+import { PAGE_WORDS } from './words.js';
+
+/** The body of a page. */
+export interface Body {
+  readonly main: Markup;
+  /** How many findings it lists. */
+  readonly listed: number;
+  /** How many bytes it would take without pictures if nothing else were left out. */
+  readonly wanted: number;
+}
+
+/** Stands in the place of pictures that are left out. */
+const NOT_DRAWN = html`<p class="notice">${both(PAGE_WORDS.noPictures)}</p>`;
+
+/** Returns how many bytes a text takes in UTF-8. */
+export function bytesOf(text: string): number {
+  return new TextEncoder().encode(text).length;
+}
+
+/** Returns the body of the page of one institution. */
+export function alone(view: View, room: number): Body {
+  const [institution] = view.report.institutions;
+  if (!institution) return { main: NONE, listed: 0, wanted: 0 };
+  const wanted = bytesOf(single(institution, view, NONE).text);
+  const drawn = pictures(institution, view, '', 3);
+  const fits = wanted + bytesOf(drawn.text) <= room;
+  view.anchors.clear();
+  return { main: single(institution, view, fits ? drawn : NOT_DRAWN), listed: listedOf(institution, view), wanted };
+}
+
+/** Returns the body of the page of several. Those who need most get their section and their pictures first. */
+export function several(view: View, room: number): Body {
+  const all = view.report.institutions.map((one, i): Numbered => ({ one, number: i + 1, unfolds: true }));
+  const ranked = [...all].sort((a, b) => urgency(b) - urgency(a));
+  const parts = new Map(ranked.map((each) => [each.number, institutionSection(each, view)]));
+  const note = bytesOf(NOT_DRAWN.text);
+  const sizeOf = ({ one, number }: Numbered): number =>
+    (parts.get(number) ?? []).reduce((sum, { text }) => sum + bytesOf(text), one.figures ? note : 0);
+  const [before, after] = [overview(all, view), catalogue(all, view)];
+  const frame = bytesOf(before.text) + bytesOf(after.text);
+  const wanted = ranked.reduce((sum, each) => sum + sizeOf(each), frame);
+
+  let free = room - frame;
+  const unfolding = new Set<number>();
+  for (const each of ranked) {
+    free -= sizeOf(each);
+    if (free < 0) break;
+    unfolding.add(each.number);
+  }
+  const drawings = new Map<number, Markup>();
+  const drawable = ranked.filter(({ one, number }) => one.figures && unfolding.has(number));
+  for (const { one, number } of drawable) {
+    const drawn = folded(pictures(one, view, `i${number}-`, 4));
+    const more = bytesOf(drawn.text) - note;
+    drawings.set(number, more <= free ? drawn : NOT_DRAWN);
+    if (more <= free) free -= more;
+  }
+
+  const missing = all.length - unfolding.size;
+  const told = all.map((each) => ({ ...each, unfolds: unfolding.has(each.number) }));
+  const sections = told.map(({ number, unfolds }) => {
+    const [head, foot] = parts.get(number) ?? [];
+    return unfolds && [head, drawings.get(number), foot];
+  });
+  const cut = missing > 0 && html`<p class="notice">${both(PAGE_WORDS.noSection, { count: missing })}</p>`;
+  const main = html`${missing > 0 ? overview(told, view) : before}
+${section('institutions', both(PAGE_WORDS.institutions), cut, sections)}
+${after}`;
+  const listed = told.reduce((sum, { one, unfolds }) => sum + (unfolds ? listedOf(one, view) : 0), 0);
+  return { main, listed, wanted };
+}
+
+/** How much an institution needs to be looked at: those that fail first, by their errors. */
+function urgency({ one }: Numbered): number {
+  const rank = ['passes', 'waived', 'undecided', 'absent', 'fails'].indexOf(verdictOf(one));
+  return rank * 1e9 + one.summary.findings.error;
+}
+
+function folded(drawn: Markup): Markup {
+  return drawn === NONE
+    ? NONE
+    : html`<details class="more"><summary>${both(PAGE_WORDS.pictures)}</summary>${drawn}</details>`;
+}
+
+function listedOf(one: InstitutionReport, { listing }: View): number {
+  return listing.get(one)?.length ?? 0;
+}

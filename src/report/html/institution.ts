@@ -1,0 +1,67 @@
+/** The folded section of one institution in an audit: what is open by chapter, and the rest in short. */
+import type { InstitutionReport, Outcome } from '../../types.js';
+import { verdictOf } from '../audit-verdict.js';
+import { toGet } from '../to-do.js';
+import { REPORT_WORDS, SEVERITY_WORDS, STAGE_WORDS } from '../words.js';
+import { type Numbered, verdictBadge } from './audit.js';
+import { inputFindings } from './findings.js';
+import { both, citation, html, listed, type Markup, NONE } from './markup.js';
+import { files, notChecked } from './parts.js';
+import { outcomeBadge, requirements } from './requirement.js';
+import { shoppingList, verdictOfOne } from './verdict.js';
+import { anchor, CHAPTERS, groupedBy, headingKeyOf, type View } from './view.js';
+import { PAGE_WORDS } from './words.js';
+
+/** What is told requirement by requirement, and what only in short. */
+const TOLD: readonly Outcome[] = ['fail', 'not-evidenced', 'warn', 'waived'];
+const IN_SHORT: readonly Outcome[] = ['pass', 'not-yet', 'not-applicable'];
+
+/** Returns the section before and after the place of its pictures. */
+export function institutionSection({ one, number }: Numbered, view: View): readonly [before: Markup, after: Markup] {
+  const { summary } = one;
+  const form = (view.listing.get(one) ?? []).filter(({ rule }) => rule.includes('/'));
+  const isBare = one.rules.length === 0;
+  const before = html`<details class="inst"${anchor(`i${number}`, view)} data-id="i${number}"><summary><h3>${one.name ?? one.id}</h3>${one.name !== undefined && html`<code>${one.id}</code>`}<span class="score">${verdictBadge(verdictOf(one))}${
+    summary.findings.error > 0 && html`<span>${both(SEVERITY_WORDS.error)} <b>${summary.findings.error}</b></span>`
+  }${summary.findings.warning > 0 && html`<span>${both(SEVERITY_WORDS.warning)} <b>${summary.findings.warning}</b></span>`}</span></summary>
+<div class="inside">${!isBare && verdictOfOne(one, view, false)}
+<p class="facts"><span>${both(REPORT_WORDS.stage)} <b>${both(STAGE_WORDS[one.stage])}</b></span> <span>${both(PAGE_WORDS.filesCount, filesAndRows(one))}</span></p>
+${form.length > 0 && html`<h4>${both(REPORT_WORDS.inputHeading)}</h4>${inputFindings(form, view)}`}
+${chapters(one, number, view)}
+${shoppingList(toGet(one.findings))}
+${notChecked(one, view)}${inShort(one)}`;
+  const after = html`${one.inputs.length > 0 && html`<details class="more"><summary>${both(PAGE_WORDS.files)}</summary>${files(one, view)}</details>`}</div></details>
+`;
+  return [before, after];
+}
+
+/** Returns how many files and rows of logs were read. */
+export function filesAndRows({ inputs }: InstitutionReport): { files: number; rows: number } {
+  return { files: inputs.length, rows: inputs.reduce((sum, { rows = 0 }) => sum + rows, 0) };
+}
+
+function chapters(one: InstitutionReport, number: number, view: View): Markup {
+  return html`${CHAPTERS.map(({ key, citation: cited, title }) => {
+    const own = one.rules.filter((result) => headingKeyOf(result) === key);
+    const told = TOLD.flatMap((outcome) => own.filter((result) => result.outcome === outcome));
+    if (told.length === 0) return NONE;
+    return html`<div class="part"${anchor(`i${number}-${key}`, view)}><h4>${citation(cited)} ${both(title)}</h4>${requirements(told, one, view, `i${number}-r-`)}</div>
+`;
+  })}`;
+}
+
+/** The clauses with nothing to be done, each once. */
+function inShort(one: InstitutionReport): Markup {
+  const lines = IN_SHORT.map((outcome) => {
+    const results = one.rules.filter((result) => result.outcome === outcome);
+    const byClause = groupedBy(results, ({ clauses }) => clauses[0] ?? '');
+    const cites = [...byClause].map(
+      ([clause, own]) => html`${citation(clause)}${own.length > 1 && html`<small>×${own.length}</small>`}`,
+    );
+    return (
+      results.length > 0 &&
+      html`<li>${outcomeBadge(outcome)} <b>${results.length}</b> <span class="titles">${listed(cites)}</span></li>`
+    );
+  });
+  return one.rules.length === 0 ? NONE : html`<ul class="groups">${lines}</ul>`;
+}

@@ -1,0 +1,67 @@
+/** What every part of the page is given. */
+import { CLAUSES, HEADINGS, type HeadingKey } from '../../plan/clauses.js';
+import type { Plan } from '../../plan/plan.js';
+import type { Finding, InstitutionReport, Language, Report, Wording } from '../../types.js';
+import type { RulesById } from '../rule-text.js';
+import type { Listing } from './listing.js';
+import { html, type Markup, type Piece } from './markup.js';
+
+/** What every part of the page is given. */
+export interface View {
+  readonly report: Report;
+  readonly language: Language;
+  readonly rules: RulesById;
+  readonly plan: Plan;
+  readonly kindTitle: (name: string) => Wording;
+  /** Whether it is the overview of several institutions. */
+  readonly isMany: boolean;
+  readonly listing: Listing;
+  /** The anchors that were given, so that none is given twice. */
+  readonly anchors: Set<string>;
+}
+
+const HEADING_OF = new Map<string, HeadingKey>(CLAUSES.map(({ citation, heading }) => [citation, heading]));
+
+/** Returns the heading under which a result stands. */
+export function headingKeyOf({ clauses }: { readonly clauses: readonly string[] }): HeadingKey | undefined {
+  return HEADING_OF.get(clauses[0] ?? '');
+}
+
+/** The text of each clause by its citation. */
+export const CLAUSE_TEXTS: ReadonlyMap<string, Wording> = new Map(
+  CLAUSES.map(({ citation, text }) => [citation, text]),
+);
+
+/** The headings in the order of the plan. */
+export const CHAPTERS = HEADINGS;
+
+/** Returns the listed findings of an institution by rule. */
+export function findingsByRule(one: InstitutionReport, { listing }: View): ReadonlyMap<string, Finding[]> {
+  return groupedBy(listing.get(one) ?? [], ({ rule }) => rule);
+}
+
+/** Returns the items with the same key together, in the order in which the keys first come. */
+export function groupedBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const known = groups.get(key);
+    if (known) known.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
+}
+
+/** Returns the attribute that makes a place to link to, or nothing where the page has one of that name already. */
+export function anchor(name: string, { anchors }: View): Markup {
+  if (anchors.has(name)) return html``;
+  anchors.add(name);
+  return html` id="${name}"`;
+}
+
+/** Returns a section with a heading of its own. */
+export function section(id: string, title: Piece, ...body: readonly Piece[]): Markup {
+  return html`<section id="${id}" aria-labelledby="${id}-h"><h2 id="${id}-h">${title}</h2>
+${body}</section>
+`;
+}

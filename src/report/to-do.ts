@@ -1,0 +1,65 @@
+/** What is still to be got and done by a report, added up from its findings. */
+import type { Finding, InstitutionReport, Wording } from '../types.js';
+import type { RulesById } from './rule-text.js';
+
+/** A thing to get. */
+export interface Needed {
+  readonly name: Wording;
+  readonly unit: Wording;
+  readonly quantity: number;
+  readonly clauses: readonly string[];
+}
+
+/** Returns 补齐清单, what to get, over all findings that no waiver covers; of two rules that ask for the same thing, the larger number. */
+export function toGet(findings: readonly Finding[]): Needed[] {
+  const items = new Map<string, { name: Wording; unit: Wording; places: Map<string, number>; clauses: Set<string> }>();
+  for (const { remedy, clause, path, waiver } of findings) {
+    if (waiver || !remedy?.item || remedy.quantity === undefined) continue;
+    const { item: name, unit = { zh: '', en: '' }, quantity } = remedy;
+    const item = items.get(name.en) ?? { name, unit, places: new Map(), clauses: new Set() };
+    item.places.set(path ?? '', Math.max(quantity, item.places.get(path ?? '') ?? 0));
+    if (clause) item.clauses.add(clause);
+    items.set(name.en, item);
+  }
+  return [...items.values()].map(({ name, unit, places, clauses }) => ({
+    name,
+    unit,
+    quantity: [...places.values()].reduce((sum, each) => sum + each, 0),
+    clauses: [...clauses],
+  }));
+}
+
+/** Returns a number with its unit; English units are given in the plural. */
+export function counted(count: number, { zh, en }: Wording): Wording {
+  return { zh: `${count} ${zh}`.trim(), en: `${count} ${count === 1 ? en.replace(/s$/, '') : en}`.trim() };
+}
+
+/** A thing to do besides getting something. */
+export interface Task {
+  readonly advice: Wording;
+  readonly clause: string;
+}
+
+/** Returns what is to be done besides getting things, for each rule that is open. */
+export function toDo(one: InstitutionReport, rules: RulesById): Task[] {
+  const open = one.rules.filter(({ outcome }) => ['fail', 'not-evidenced', 'warn'].includes(outcome));
+  return open.flatMap(({ id, clauses }) => {
+    const rule = rules.get(id);
+    const onlyThings = one.findings
+      .filter((each) => each.rule === id)
+      .every(({ remedy }) => remedy?.quantity !== undefined);
+    return rule && !onlyThings ? [{ advice: rule.advice, clause: clauses[0] ?? '' }] : [];
+  });
+}
+
+const GROUND_ORDER = '一二三四五六';
+
+/** Returns the grounds of 八·追责 that errors match, each with how many do, in the order of the plan. */
+export function groundsOf(findings: readonly Finding[]): (readonly [ground: string, count: number])[] {
+  const grounds = new Map<string, number>();
+  for (const { ground, severity } of findings) {
+    if (ground && severity === 'error') grounds.set(ground, (grounds.get(ground) ?? 0) + 1);
+  }
+  const rank = ([ground]: readonly [string, number]): number => GROUND_ORDER.indexOf(ground.at(-2) ?? '');
+  return [...grounds].sort((a, b) => rank(a) - rank(b));
+}
