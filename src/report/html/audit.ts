@@ -135,7 +135,7 @@ function matrix(all: readonly Numbered[], view: View): Markup {
     ).map((severity) => html`<td class="num">${each.one.summary.findings[severity]}</td>`)}${cells}</tr>
 `;
   });
-  return html`${filter(chapters, view)}<div class="wide" tabindex="0" role="region" aria-labelledby="matrix-h"><table class="matrix"><caption class="vh">${both(PAGE_WORDS.matrix)}</caption><thead><tr>${head(both(PAGE_WORDS.institution), 'text')}${head(both(PAGE_WORDS.verdict), 'rank')}${SEVERITIES.slice(
+  return html`${filter(chapters, view)}<div class="wide" tabindex="0" role="group" aria-labelledby="matrix-h"><table class="matrix"><caption class="vh">${both(PAGE_WORDS.matrix)}</caption><thead><tr>${head(both(PAGE_WORDS.institution), 'text')}${head(both(PAGE_WORDS.verdict), 'rank')}${SEVERITIES.slice(
     0,
     2,
   ).map((severity) =>
