@@ -325,16 +325,18 @@ describe('of one institution', () => {
   );
 
   test(
-    'on paper its folds stand open, and on the screen they are as before',
+    'on paper the chapters stand open with what needs work, and on the screen they are as before',
     async () => {
       const { page } = await open(fileOf('validate'));
-      const closed = (): Promise<number> => page.locator('#chapters details:not([open])').count();
-      const before = await closed();
-      expect(before).toBeGreaterThan(10);
+      const closed = (folds: string): Promise<number> => page.locator(`#chapters ${folds}:not([open])`).count();
+      await page.click('[data-fold=""]');
+      const [chapters, all] = [await closed('.chapter'), await closed('details')];
+      expect(chapters).toBeGreaterThan(10);
       await page.evaluate("dispatchEvent(new Event('beforeprint'))");
-      expect(await closed()).toBe(0);
+      expect([await closed('.chapter'), await closed('.req.bad'), await closed('.req.warn')]).toEqual([0, 0, 0]);
+      expect(await closed('.req.good')).toBeGreaterThan(10);
       await page.evaluate("dispatchEvent(new Event('afterprint'))");
-      expect(await closed()).toBe(before);
+      expect(await closed('details')).toBe(all);
       await page.context().close();
     },
     TIME,
