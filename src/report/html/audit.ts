@@ -104,19 +104,21 @@ function who(all: readonly Numbered[], view: View): Markup {
 
 /** The first reasons why an institution may not resume. */
 function why({ one }: Numbered, view: View): Markup {
-  const demands = open(one).map((result) => html`<a href="#req-${result.id}">${both(titleOf(result, view.rules))}</a>`);
-  const inputs = one.findings
-    .filter(({ rule, severity }) => rule.startsWith('input/') && severity === 'error')
-    .map((finding) => both(inBoth((language) => messageOf(finding, language))));
-  const said = [...demands, ...inputs];
-  if (said.length === 0) {
+  const demands = open(one);
+  const inputs = one.findings.filter(({ rule, severity }) => rule.startsWith('input/') && severity === 'error');
+  const count = demands.length + inputs.length;
+  if (count === 0) {
     const results = one.rules.filter(({ outcome }) => outcome === 'not-run');
     const [first] = results;
     return html`${both(OUTCOME_WORDS['not-run'])} ${results.length} ${first?.reason && both(first.reason)}`;
   }
-  return html`${listed(said.slice(0, REASONS_SHOWN))}${
-    said.length > REASONS_SHOWN && html` ${both(PAGE_WORDS.more, { count: said.length })}`
-  }`;
+  const shown = [
+    ...demands
+      .slice(0, REASONS_SHOWN)
+      .map((result) => html`<a href="#req-${result.id}">${both(titleOf(result, view.rules))}</a>`),
+    ...inputs.slice(0, REASONS_SHOWN).map((finding) => both(inBoth((language) => messageOf(finding, language)))),
+  ].slice(0, REASONS_SHOWN);
+  return html`${listed(shown)}${count > REASONS_SHOWN && html` ${both(PAGE_WORDS.more, { count })}`}`;
 }
 
 function matrix(all: readonly Numbered[], view: View): Markup {
