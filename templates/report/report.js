@@ -123,10 +123,11 @@
   addEventListener('hashchange', unfold);
   unfold();
 
-  // on paper the requirements of one institution stand open; of many, what the reader opened
+  // on paper the chapters of one institution stand open, and what needs work in them; of many, what the reader opened
+  const PRINTED = ['.chapter', '.req.bad', '.req.warn'].map((each) => `#chapters ${each}:not([open])`).join();
   let closed = [];
   addEventListener('beforeprint', () => {
-    closed = all('#chapters details:not([open])');
+    closed = all(PRINTED);
     for (const fold of closed) fold.open = true;
   });
   addEventListener('afterprint', () => {

@@ -1,6 +1,6 @@
 /** The overview of an audit: who may resume, the matrix of institutions and chapters, what is missed most. */
 import { type InstitutionReport, type RuleResult, SEVERITIES, type Wording } from '../../types.js';
-import { AUDIT_VERDICT_WORDS, AUDIT_VERDICTS, type AuditVerdict, verdictOf } from '../audit-verdict.js';
+import { AUDIT_VERDICT_WORDS, AUDIT_VERDICTS, type AuditVerdict } from '../audit-verdict.js';
 import { messageOf } from '../finding-text.js';
 import { titleOf } from '../rule-text.js';
 import { OUTCOME_WORDS, SEVERITY_WORDS } from '../words.js';
@@ -33,6 +33,7 @@ const MOST_OPEN = 12;
 export interface Numbered {
   readonly one: InstitutionReport;
   readonly number: number;
+  readonly verdict: AuditVerdict;
   /** Whether the page has a section of it. */
   readonly unfolds: boolean;
 }
@@ -55,7 +56,7 @@ export function overview(all: readonly Numbered[], view: View): Markup {
   const parts = AUDIT_VERDICTS.map((verdict) => ({
     ...VERDICT_LOOKS[verdict],
     words: AUDIT_VERDICT_WORDS[verdict],
-    count: all.filter(({ one }) => verdictOf(one) === verdict).length,
+    count: all.filter((each) => each.verdict === verdict).length,
   }));
   const total = SEVERITIES.reduce((sum, severity) => sum + summary.findings[severity], 0);
   const severities = SEVERITIES.map((severity) => ({
@@ -79,17 +80,17 @@ const open = (one: InstitutionReport): RuleResult[] =>
 
 /** Who may resume, and who may not and why. */
 function who(all: readonly Numbered[], view: View): Markup {
-  const of = (...verdicts: AuditVerdict[]): Numbered[] => all.filter(({ one }) => verdicts.includes(verdictOf(one)));
+  const of = (...verdicts: AuditVerdict[]): Numbered[] => all.filter(({ verdict }) => verdicts.includes(verdict));
   const names = (those: readonly Numbered[]): Markup =>
     html`<ul class="names">${those.map(
-      (each) => html`<li>${nameOf(each)}${verdictOf(each.one) === 'waived' && html` ${verdictBadge('waived')}`}</li>`,
+      (each) => html`<li>${nameOf(each)}${each.verdict === 'waived' && html` ${verdictBadge('waived')}`}</li>`,
     )}</ul>`;
   const reasons = (those: readonly Numbered[]): Markup =>
     html`<ul class="reasons">${[...those]
       .sort((a, b) => b.one.summary.findings.error - a.one.summary.findings.error)
       .map(
         (each) =>
-          html`<li>${verdictOf(each.one) !== 'fails' && verdictBadge(verdictOf(each.one))} ${nameOf(each)}<span class="why">${why(each, view)}</span></li>`,
+          html`<li>${each.verdict !== 'fails' && verdictBadge(each.verdict)} ${nameOf(each)}<span class="why">${why(each, view)}</span></li>`,
       )}</ul>`;
   const group = (words: Wording, tone: Tone, those: readonly Numbered[], list: typeof names): Markup =>
     html`<details class="who ${tone}"${those.length <= MOST_OPEN && html` open`}><summary><h3>${both(words)}</h3> <b>${those.length}</b></summary>${
@@ -103,19 +104,21 @@ function who(all: readonly Numbered[], view: View): Markup {
 
 /** The first reasons why an institution may not resume. */
 function why({ one }: Numbered, view: View): Markup {
-  const demands = open(one).map((result) => html`<a href="#req-${result.id}">${both(titleOf(result, view.rules))}</a>`);
-  const inputs = one.findings
-    .filter(({ rule, severity }) => rule.startsWith('input/') && severity === 'error')
-    .map((finding) => both(inBoth((language) => messageOf(finding, language))));
-  const said = [...demands, ...inputs];
-  if (said.length === 0) {
+  const demands = open(one);
+  const inputs = one.findings.filter(({ rule, severity }) => rule.startsWith('input/') && severity === 'error');
+  const count = demands.length + inputs.length;
+  if (count === 0) {
     const results = one.rules.filter(({ outcome }) => outcome === 'not-run');
     const [first] = results;
     return html`${both(OUTCOME_WORDS['not-run'])} ${results.length} ${first?.reason && both(first.reason)}`;
   }
-  return html`${listed(said.slice(0, REASONS_SHOWN))}${
-    said.length > REASONS_SHOWN && html` ${both(PAGE_WORDS.more, { count: said.length })}`
-  }`;
+  const shown = [
+    ...demands
+      .slice(0, REASONS_SHOWN)
+      .map((result) => html`<a href="#req-${result.id}">${both(titleOf(result, view.rules))}</a>`),
+    ...inputs.slice(0, REASONS_SHOWN).map((finding) => both(inBoth((language) => messageOf(finding, language)))),
+  ].slice(0, REASONS_SHOWN);
+  return html`${listed(shown)}${count > REASONS_SHOWN && html` ${both(PAGE_WORDS.more, { count })}`}`;
 }
 
 function matrix(all: readonly Numbered[], view: View): Markup {
@@ -125,7 +128,7 @@ function matrix(all: readonly Numbered[], view: View): Markup {
   const head = (label: Markup, kind: string): Markup =>
     html`<th scope="col" class="${kind}"><span class="label">${label}</span></th>`;
   const rows = all.map((each) => {
-    const verdict = verdictOf(each.one);
+    const { verdict } = each;
     const byChapter = groupedBy(each.one.rules, (result) => headingKeyOf(result) ?? '');
     const cells = chapters.map(({ key }) => cell(byChapter.get(key) ?? [], each, key));
     const missed = chapters.filter(({ key }) => (byChapter.get(key) ?? []).some(isOpen)).map(({ key }) => key);
@@ -135,7 +138,7 @@ function matrix(all: readonly Numbered[], view: View): Markup {
     ).map((severity) => html`<td class="num">${each.one.summary.findings[severity]}</td>`)}${cells}</tr>
 `;
   });
-  return html`${filter(chapters, view)}<div class="wide" tabindex="0" role="region" aria-labelledby="matrix-h"><table class="matrix"><caption class="vh">${both(PAGE_WORDS.matrix)}</caption><thead><tr>${head(both(PAGE_WORDS.institution), 'text')}${head(both(PAGE_WORDS.verdict), 'rank')}${SEVERITIES.slice(
+  return html`${filter(all, chapters, view)}<div class="wide" tabindex="0" role="group" aria-labelledby="matrix-h"><table class="matrix"><caption class="vh">${both(PAGE_WORDS.matrix)}</caption><thead><tr>${head(both(PAGE_WORDS.institution), 'text')}${head(both(PAGE_WORDS.verdict), 'rank')}${SEVERITIES.slice(
     0,
     2,
   ).map((severity) =>
@@ -161,8 +164,8 @@ function cell(results: readonly RuleResult[], { number, unfolds }: Numbered, key
 }
 
 /** Narrows the institutions. The script shows it; without it all are there. */
-function filter(chapters: readonly (typeof CHAPTERS)[number][], { language, report }: View): Markup {
-  const there = AUDIT_VERDICTS.filter((verdict) => report.institutions.some((one) => verdictOf(one) === verdict));
+function filter(all: readonly Numbered[], chapters: readonly (typeof CHAPTERS)[number][], { language }: View): Markup {
+  const there = AUDIT_VERDICTS.filter((verdict) => all.some((each) => each.verdict === verdict));
   return html`<form class="filter" data-filter="tbody tr" hidden>${textField(language)}<label><span>${both(PAGE_WORDS.verdict)}</span><select name="verdict">${option('', PAGE_WORDS.all, language)}${there.map(
     (verdict) => option(verdict, AUDIT_VERDICT_WORDS[verdict], language),
   )}</select></label><label><span>${both(PAGE_WORDS.chapter)}</span><select name="chapters">${option('', PAGE_WORDS.all, language)}${chapters.map(

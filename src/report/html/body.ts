@@ -21,6 +21,9 @@ export interface Body {
 /** Stands in the place of pictures that are left out. */
 const NOT_DRAWN = html`<p class="notice">${both(PAGE_WORDS.noPictures)}</p>`;
 
+/** Pictures of an institution take more bytes than that. */
+const LEAST_PICTURES = 4000;
+
 /** Returns how many bytes a text takes in UTF-8. */
 export function bytesOf(text: string): number {
   return new TextEncoder().encode(text).length;
@@ -39,7 +42,9 @@ export function alone(view: View, room: number): Body {
 
 /** Returns the body of the page of several. Those who need most get their section and their pictures first. */
 export function several(view: View, room: number): Body {
-  const all = view.report.institutions.map((one, i): Numbered => ({ one, number: i + 1, unfolds: true }));
+  const all = view.report.institutions.map(
+    (one, i): Numbered => ({ one, number: i + 1, unfolds: true, verdict: verdictOf(one) }),
+  );
   const ranked = [...all].sort((a, b) => urgency(b) - urgency(a));
   const parts = new Map(ranked.map((each) => [each.number, institutionSection(each, view)]));
   const note = bytesOf(NOT_DRAWN.text);
@@ -48,6 +53,10 @@ export function several(view: View, room: number): Body {
   const [before, after] = [overview(all, view), catalogue(all, view)];
   const frame = bytesOf(before.text) + bytesOf(after.text);
   const wanted = ranked.reduce((sum, each) => sum + sizeOf(each), frame);
+
+  // the page is written anew with fewer findings where there are some to leave out
+  if (wanted > room && [...view.listing.values()].some(({ length }) => length > 0))
+    return { main: NONE, listed: 0, wanted };
 
   let free = room - frame;
   const unfolding = new Set<number>();
@@ -59,6 +68,10 @@ export function several(view: View, room: number): Body {
   const drawings = new Map<number, Markup>();
   const drawable = ranked.filter(({ one, number }) => one.figures && unfolding.has(number));
   for (const { one, number } of drawable) {
+    if (free < LEAST_PICTURES) {
+      drawings.set(number, NOT_DRAWN);
+      continue;
+    }
     const drawn = folded(pictures(one, view, `i${number}-`, 4));
     const more = bytesOf(drawn.text) - note;
     drawings.set(number, more <= free ? drawn : NOT_DRAWN);
@@ -80,8 +93,8 @@ ${after}`;
 }
 
 /** How much an institution needs to be looked at: those that fail first, by their errors. */
-function urgency({ one }: Numbered): number {
-  const rank = ['passes', 'waived', 'undecided', 'absent', 'fails'].indexOf(verdictOf(one));
+function urgency({ one, verdict }: Numbered): number {
+  const rank = ['passes', 'waived', 'undecided', 'absent', 'fails'].indexOf(verdict);
   return rank * 1e9 + one.summary.findings.error;
 }
 

@@ -12,7 +12,10 @@ const SIGNS = { error: 'fail', warning: 'warn', info: 'not-run' } as const;
 
 /** Returns the findings of one rule, and how many more there are that the page does not list. */
 export function findingList(findings: readonly Finding[], unlisted: number, view: View): Markup {
-  const remedies = distinct(findings.map((finding) => inBoth((language) => remedyOf(finding, language))));
+  const byRemedy = new Map(
+    findings.map((each) => [`${each.remedy?.text.zh} ${each.remedy?.item?.zh} ${each.remedy?.quantity}`, each]),
+  );
+  const remedies = distinct([...byRemedy.values()].map((finding) => inBoth((language) => remedyOf(finding, language))));
   const notes = distinct(findings.flatMap(({ note }) => (note ? [note] : [])));
   const mixed = new Set(findings.map(({ severity }) => severity)).size > 1;
   return html`${findings.length > 0 && html`<ol class="found">${findings.map((each) => item(each, mixed, view))}</ol>`}${

@@ -1,6 +1,5 @@
 /** The folded section of one institution in an audit: what is open by chapter, and the rest in short. */
 import type { InstitutionReport, Outcome } from '../../types.js';
-import { verdictOf } from '../audit-verdict.js';
 import { toGet } from '../to-do.js';
 import { REPORT_WORDS, SEVERITY_WORDS, STAGE_WORDS } from '../words.js';
 import { type Numbered, verdictBadge } from './audit.js';
@@ -17,11 +16,14 @@ const TOLD: readonly Outcome[] = ['fail', 'not-evidenced', 'warn', 'waived'];
 const IN_SHORT: readonly Outcome[] = ['pass', 'not-yet', 'not-applicable'];
 
 /** Returns the section before and after the place of its pictures. */
-export function institutionSection({ one, number }: Numbered, view: View): readonly [before: Markup, after: Markup] {
+export function institutionSection(
+  { one, number, verdict }: Numbered,
+  view: View,
+): readonly [before: Markup, after: Markup] {
   const { summary } = one;
   const form = (view.listing.get(one) ?? []).filter(({ rule }) => rule.includes('/'));
   const isBare = one.rules.length === 0;
-  const before = html`<details class="inst"${anchor(`i${number}`, view)} data-id="i${number}"><summary><h3>${one.name ?? one.id}</h3>${one.name !== undefined && html`<code>${one.id}</code>`}<span class="score">${verdictBadge(verdictOf(one))}${
+  const before = html`<details class="inst"${anchor(`i${number}`, view)} data-id="i${number}"><summary><h3>${one.name ?? one.id}</h3>${one.name !== undefined && html`<code>${one.id}</code>`}<span class="score">${verdictBadge(verdict)}${
     summary.findings.error > 0 && html`<span>${both(SEVERITY_WORDS.error)} <b>${summary.findings.error}</b></span>`
   }${summary.findings.warning > 0 && html`<span>${both(SEVERITY_WORDS.warning)} <b>${summary.findings.warning}</b></span>`}</span></summary>
 <div class="inside">${!isBare && verdictOfOne(one, view, false)}

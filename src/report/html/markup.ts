@@ -26,15 +26,33 @@ export function html(strings: TemplateStringsArray, ...pieces: readonly Piece[])
 
 function written(piece: Piece): string {
   if (piece instanceof Markup) return piece.text;
-  if (typeof piece === 'string') return forXml(redact(piece));
+  if (typeof piece === 'string') return escaped(piece);
   if (typeof piece === 'number') return String(piece);
   if (piece === false || piece === undefined) return '';
   return piece.map(written).join('');
 }
 
+/** Whether something may have to be masked or escaped; most texts are neither, and they are many. */
+const MAY_BE_PERSONAL = /\d[\d -]{9,}\d/;
+const SPECIAL = /[&<>"'\p{Cc}\p{Cf}\p{Cs}\u2028\u2029\ufffe\uffff]|::|##/u;
+
+function escaped(text: string): string {
+  const masked = MAY_BE_PERSONAL.test(text) ? redact(text) : text;
+  return SPECIAL.test(masked) ? forXml(masked) : masked;
+}
+
+/** What words became, since those of the page and of the rules come again and again. */
+const known = new WeakMap<Wording, Markup>();
+
 /** Returns the wording in both languages, filled if there are values for it; the style shows the one that is chosen. */
 export function both(words: Wording, params?: Params): Markup {
-  const { zh, en } = params ? fillBoth(words, params) : words;
+  if (params) return spans(fillBoth(words, params));
+  const markup = known.get(words) ?? spans(words);
+  known.set(words, markup);
+  return markup;
+}
+
+function spans({ zh, en }: Wording): Markup {
   return zh === en ? html`${zh}` : html`<span lang="zh-CN">${zh}</span><span lang="en">${en}</span>`;
 }
 

@@ -20,7 +20,7 @@ export function pictures({ figures }: InstitutionReport, view: View, prefix: str
   ] as const;
   const drawn = groups.filter(([, group]) => group !== NONE);
   if (drawn.length === 0) return NONE;
-  const heading = (title: Markup): Markup => (level === 3 ? html`<h3>${title}</h3>` : html`<h5>${title}</h5>`);
+  const heading = (title: Markup): Markup => (level === 3 ? html`<h3>${title}</h3>` : html`<h4>${title}</h4>`);
   return html`${drawn.map(([title, group]) => html`<div class="pictures">${heading(both(title))}${group}</div>\n`)}`;
 }
 
