@@ -1,3 +1,7 @@
+/**
+ * The report as one HTML page that needs nothing else. Functions instead of Handlebars templates: the compiler checks
+ * their values, nothing is unescaped by mistake, and the size of each part is known, which decides what fits.
+ */
 import type { Plan } from '../../plan/plan.js';
 import type { Rule } from '../../rules/rule.js';
 import { fill } from '../../text/fill.js';
