@@ -1,9 +1,9 @@
 /** SVG → PNG, with the font of this package: the same bytes on every machine, also where no font is installed. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { setFlagsFromString } from 'node:v8';
 import fontJson from '../../build/plan-font.json' with { type: 'json' };
 import { UnfinishedError } from '../errors.js';
+import { setV8Flag } from './v8-flag.js';
 
 type Renderer = typeof import('@resvg/resvg-wasm').Resvg;
 
@@ -61,8 +61,8 @@ async function load(): Promise<Renderer> {
 
 /**
  * Keeps V8 from compiling the WebAssembly a second time, optimised, while it runs: for the few pictures of a run that takes
- * longer than the pictures. Only where the flag is known; V8 would complain about it aloud.
+ * longer than the pictures.
  */
 function compileOnce(): void {
-  if (Number.parseInt(process.versions.v8, 10) <= 13) setFlagsFromString('--liftoff-only');
+  setV8Flag('--liftoff-only');
 }

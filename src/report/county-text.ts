@@ -7,8 +7,10 @@ import { FORMAT_WORDS } from './format-words.js';
 import { byId, titleOf, withClause } from './rule-text.js';
 import { OUTCOME_WORDS } from './words.js';
 
+/** The heading of what the county itself must do. */
+export const COUNTY_TITLE: Wording = { zh: '县（区）自己的职责', en: "The county's own duties" };
+
 const WORDS = {
-  title: { zh: '县（区）自己的职责', en: "The county's own duties" },
   reason: { zh: '{title}：{reason}', en: '{title}: {reason}' },
 } as const satisfies Record<string, Wording>;
 
@@ -52,7 +54,7 @@ export function countyLines(
     .map((finding) => `${placeOf(finding, language)} ${messageOf(finding, language)}`);
   const left = form.length + county.omitted - wrong.length;
   if (left > 0) wrong.push(fill(FORMAT_WORDS.alike, { count: left }, language));
-  return { title: WORDS.title[language], lines: [...lines, ...wrong.map(below)] };
+  return { title: COUNTY_TITLE[language], lines: [...lines, ...wrong.map(below)] };
 }
 
 function below(text: string): CountyLine {

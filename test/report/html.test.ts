@@ -100,6 +100,10 @@ test('of many institutions only the calendars are drawn in which there is someth
   const page = pageOf(audit());
   expect(page).toContain('id="i1-calendar-ventilation"');
   expect(page).not.toContain('id="i1-calendar-entry"');
+  // without words for each day, which a page of one institution has
+  expect(page).not.toContain('<title>2020-05-01 ');
+  const [one] = audit().institutions;
+  expect(pageOf(reportOf(one as NonNullable<typeof one>))).toContain('<title>2020-05-01 ');
   expect(page).toContain('其余 1 种没有缺记录，也没有发现：');
 });
 

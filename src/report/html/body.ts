@@ -2,6 +2,7 @@
 import type { InstitutionReport } from '../../types.js';
 import { verdictOf } from '../audit-verdict.js';
 import { catalogue, type Numbered, overview } from './audit.js';
+import { countySection } from './county.js';
 import { institutionSection } from './institution.js';
 import { both, html, type Markup, NONE } from './markup.js';
 import { pictures } from './pictures.js';
@@ -33,11 +34,14 @@ export function bytesOf(text: string): number {
 export function alone(view: View, room: number): Body {
   const [institution] = view.report.institutions;
   if (!institution) return { main: NONE, listed: 0, wanted: 0 };
-  const wanted = bytesOf(single(institution, view, NONE).text);
+  const { county } = view.report;
+  const bodyWith = (drawn: Markup): Markup => html`${single(institution, view, drawn)}${countySection(county, view)}`;
+  const wanted = bytesOf(bodyWith(NONE).text);
   const drawn = pictures(institution, view, '', 3);
   const fits = wanted + bytesOf(drawn.text) <= room;
   view.anchors.clear();
-  return { main: single(institution, view, fits ? drawn : NOT_DRAWN), listed: listedOf(institution, view), wanted };
+  const listed = listedOf(institution, view) + listedOf(county, view);
+  return { main: bodyWith(fits ? drawn : NOT_DRAWN), listed, wanted };
 }
 
 /** Returns the body of the page of several. Those who need most get their section and their pictures first. */
@@ -51,7 +55,8 @@ export function several(view: View, room: number): Body {
   const sizeOf = ({ one, number }: Numbered): number =>
     (parts.get(number) ?? []).reduce((sum, { text }) => sum + bytesOf(text), one.figures ? note : 0);
   const [before, after] = [overview(all, view), catalogue(all, view)];
-  const frame = bytesOf(before.text) + bytesOf(after.text);
+  const county = countySection(view.report.county, view);
+  const frame = bytesOf(before.text) + bytesOf(county.text) + bytesOf(after.text);
   const wanted = ranked.reduce((sum, each) => sum + sizeOf(each), frame);
 
   // the page is written anew with fewer findings where there are some to leave out
@@ -86,9 +91,13 @@ export function several(view: View, room: number): Body {
   });
   const cut = missing > 0 && html`<p class="notice">${both(PAGE_WORDS.noSection, { count: missing })}</p>`;
   const main = html`${missing > 0 ? overview(told, view) : before}
+${county}
 ${section('institutions', both(PAGE_WORDS.institutions), cut, sections)}
 ${after}`;
-  const listed = told.reduce((sum, { one, unfolds }) => sum + (unfolds ? listedOf(one, view) : 0), 0);
+  const listed = told.reduce(
+    (sum, { one, unfolds }) => sum + (unfolds ? listedOf(one, view) : 0),
+    listedOf(view.report.county, view),
+  );
   return { main, listed, wanted };
 }
 
@@ -104,6 +113,6 @@ function folded(drawn: Markup): Markup {
     : html`<details class="more"><summary>${both(PAGE_WORDS.pictures)}</summary>${drawn}</details>`;
 }
 
-function listedOf(one: InstitutionReport, { listing }: View): number {
-  return listing.get(one)?.length ?? 0;
+function listedOf(one: InstitutionReport | undefined, { listing }: View): number {
+  return (one && listing.get(one)?.length) ?? 0;
 }

@@ -1,9 +1,14 @@
-/** The page of an HTML report: its frame, its security policy, and its parts in their order. */
+/**
+ * The report as one HTML page that needs nothing else. Functions instead of Handlebars templates: the compiler checks
+ * their values, nothing is unescaped by mistake, and the size of each part is known, which decides what fits.
+ */
+
 import type { Plan } from '../../plan/plan.js';
 import type { Rule } from '../../rules/rule.js';
 import { fill } from '../../text/fill.js';
 import { type InstitutionReport, type Language, type Report, SEVERITIES, type Wording } from '../../types.js';
 import { FORMAT_WORDS } from '../format-words.js';
+import { judgedOf } from '../judged.js';
 import { byId } from '../rule-text.js';
 import { REPORT_WORDS, STAGE_WORDS } from '../words.js';
 import { alone, type Body, bytesOf, several } from './body.js';
@@ -45,9 +50,10 @@ export function toHtml(report: Report, options: HtmlOptions): string {
   const { language, plan, kindTitle, assets, mostFindings = MOST_FINDINGS, mostBytes = MOST_BYTES } = options;
   const { institutions } = report;
   const isMany = institutions.length > 1;
+  const judged = judgedOf(report);
   const rules = byId(options.rules);
   const viewOf = (most: number): View => {
-    const shown = listing(institutions, most);
+    const shown = listing(judged, most);
     return { report, language, rules, plan, kindTitle, isMany, listing: shown, anchors: new Set() };
   };
   const frame = framed({ main: NONE, listed: 0, wanted: 0 }, viewOf(0), assets);
@@ -56,7 +62,7 @@ export function toHtml(report: Report, options: HtmlOptions): string {
     const view = viewOf(most);
     return { body: isMany ? several(view, room) : alone(view, room), view };
   };
-  const all = institutions.reduce((sum, one) => sum + one.findings.length, 0);
+  const all = judged.reduce((sum, one) => sum + one.findings.length, 0);
   let most = Math.min(mostFindings, all);
   let written = write(most);
   if (written.body.wanted > room && most > 0) {
