@@ -19,6 +19,17 @@ function audit(): Report {
   );
 }
 
+/** An audit with the county's own list, about which there is a finding. */
+function withCounty(): Report {
+  const county = institution({
+    id: 'county',
+    inputs: [{ file: 'bureau.csv', kind: 'bureau-roster', encoding: 'utf-8' }],
+    rules: [result({ id: 'bureau-monthly-roster', clauses: ['八·流程（四）'] })],
+    findings: [finding({ rule: 'bureau-monthly-roster', fingerprint: 'c0' })],
+  });
+  return { ...audit(), county };
+}
+
 const withFigures = (report: Report, text: string): Report => ({
   ...report,
   institutions: report.institutions.map((one) => ({ ...one, figures: figures(text) })),
@@ -32,6 +43,7 @@ const policy = ({ elements }: Read): string =>
 describe.each([
   ['of one institution', mistakes],
   ['of several', audit],
+  ['of several with the county', withCounty],
   ['of hostile texts', () => hostile('<b>x</b>')],
 ] as const)('a page %s', (_, report) => {
   const page = pageOf(report());
@@ -255,4 +267,15 @@ describe('a large audit', () => {
 test('the style and the script hold no character that ends them, and none that a terminal obeys', () => {
   const { style, script } = pageAssets();
   expect(`${style}${script}`).not.toMatch(/<\/|<!--|[^\P{Cc}\n]|\p{Cf}/u);
+});
+
+test('the duties of the county have a section where its list was given, and only there', () => {
+  const page = pageOf(withCounty());
+  expect(page).toContain('<section id="county"');
+  expect(page).toContain('href="#county"');
+  expect(page.slice(page.indexOf('<section id="county"'))).toContain('id="f-c0"');
+  const { county, ...rest } = withCounty();
+  expect(pageOf({ ...rest, county: { ...(county as NonNullable<typeof county>), inputs: [] } })).not.toContain(
+    'id="county"',
+  );
 });
