@@ -2,6 +2,7 @@
 import { isWorded } from '../errors.js';
 import { readBlocks, sizeOf } from '../io/files.js';
 import { keyedDigest, randomKey } from '../io/hash.js';
+import { groupedBy } from '../rules/shared/grouped-by.js';
 import type { Finding, Wording } from '../types.js';
 import { findingOf, startOf } from './finding.js';
 
@@ -29,12 +30,12 @@ export function sameLogs(institutions: readonly HandedIn[]): ReadonlyMap<string,
     logs.map((log) => ({ ...log, ...owner, size: sizeOf(log.path) })),
   );
   const found = new Map<string, Finding[]>();
-  for (const alike of groups(
+  for (const alike of groupedBy(
     all.filter(({ size }) => size >= LEAST_BYTES),
     ({ size }) => String(size),
-  )) {
+  ).values()) {
     if (new Set(alike.map(({ folder }) => folder)).size < 2) continue;
-    for (const same of groups(alike, ({ path }) => digestOf(key, path))) {
+    for (const same of groupedBy(alike, ({ path }) => digestOf(key, path)).values()) {
       const count = new Set(same.map(({ folder }) => folder)).size - 1;
       if (count === 0) continue;
       for (const { id, folder, file } of same) {
@@ -54,16 +55,4 @@ function digestOf(key: string, path: string): string {
     if (!isWorded(error)) throw error;
     return `unread ${path}`;
   }
-}
-
-/** Groups what has the same key. */
-function groups<Item>(items: readonly Item[], keyOf: (item: Item) => string): Item[][] {
-  const result = new Map<string, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = result.get(key);
-    if (group) group.push(item);
-    else result.set(key, [item]);
-  }
-  return [...result.values()];
 }

@@ -1,13 +1,22 @@
 /** An audit as people read it in a terminal: who passes, the matrix of institutions and chapters, what fails most. */
-import { Chalk } from 'chalk';
+import { Chalk, type ChalkInstance } from 'chalk';
 import { CLAUSES, HEADINGS, type HeadingKey } from '../plan/clauses.js';
 import type { Rule } from '../rules/rule.js';
+import { groupedBy } from '../rules/shared/grouped-by.js';
 import { fill } from '../text/fill.js';
 import { widthOf, wrap } from '../text/wrap.js';
-import { type InstitutionReport, type Language, type Report, SEVERITIES, type Wording } from '../types.js';
+import {
+  type InstitutionReport,
+  type Language,
+  type Report,
+  type RuleResult,
+  SEVERITIES,
+  type Wording,
+} from '../types.js';
 import { AUDIT_VERDICT_WORDS, AUDIT_VERDICTS, type AuditVerdict, verdictOf } from './audit-verdict.js';
 import { countyLines } from './county-text.js';
 import { breakCommands, forTerminal } from './escape.js';
+import { byId, type RulesById } from './rule-text.js';
 import type { drawTable } from './table.js';
 import { SEVERITY_WORDS } from './words.js';
 
@@ -29,8 +38,13 @@ const WORDS = {
   verdict: { zh: '结论', en: 'Verdict' },
   matrix: { zh: '各章不符合和未填写的条数', en: 'Requirements not met or not evidenced, by chapter' },
   why: { zh: '为什么', en: 'Why' },
-  most: { zh: '最多机构没有达到的要求', en: 'Requirements that most institutions do not meet' },
-  times: { zh: '家', en: 'institutions' },
+  most: { zh: '最多机构没有达到的要求', en: 'Requirements most often not met' },
+  one: { zh: '{count} 家', en: '{count} institution ' },
+  times: { zh: '{count} 家', en: '{count} institutions' },
+  countyNotGiven: {
+    zh: '县（区）自己的职责没有核对：没有给恢复名单（--bureau）',
+    en: "the county's own duties were not checked: its list was not given (--bureau)",
+  },
   more: { zh: '等 {count} 项', en: 'and {count} more' },
   notRun: { zh: '{count} 项没有核对：{reason}', en: '{count} not checked: {reason}' },
   totals: { zh: '机构 {count}：{verdicts}', en: 'Institutions {count}: {verdicts}' },
@@ -47,129 +61,204 @@ const RULES_SHOWN = 10;
 
 const headingOf = new Map<string, HeadingKey>(CLAUSES.map((clause) => [clause.citation, clause.heading]));
 
+/** A column of the matrix. */
+interface Column {
+  readonly head: string;
+  readonly cell: (one: InstitutionReport) => string;
+}
+
+const NOTHING = '.';
+
 /** Returns the audit as text. */
 export function toAuditText(report: Report, options: AuditTextOptions): string {
-  const { language, quiet } = options;
-  const width = Math.max(LEAST_COLUMNS, Math.min(MOST_COLUMNS, options.columns));
-  const chalk = new Chalk({ level: options.colour ? 1 : 0 });
-  const say = (words: Wording, params: Parameters<typeof fill>[1] = {}): string => fill(words, params, language);
-  const rules = new Map(options.rules.map((rule) => [rule.id, rule]));
-  const titleOf = (id: string): string => rules.get(id)?.title[language] ?? id;
-  const lines: string[] = [];
-  const add = (text: string, indent = ''): void => {
-    const [first = '', ...rest] = wrap(text, width - widthOf(indent));
-    lines.push(indent + first, ...rest.map((line) => `${indent}  ${line}`));
-  };
-  const heading = (words: Wording): void => {
-    lines.push('', chalk.bold.underline(say(words)));
-  };
-  const nameOf = (one: InstitutionReport): string => forTerminal(one.name ?? one.id);
-  const colourOf = (verdict: AuditVerdict, text: string): string =>
-    ({ passes: chalk.green, waived: chalk.green, fails: chalk.red, undecided: chalk.yellow, absent: chalk.red })[
-      verdict
-    ](text);
+  return new Page(report, options).text();
+}
 
-  add(chalk.bold(say(WORDS.title, { count: report.institutions.length, asOf: report.asOf })));
-  add(options.planTitle[language]);
+/** Whether an institution may resume. */
+function mayResume(one: InstitutionReport): boolean {
+  return ['passes', 'waived'].includes(verdictOf(one));
+}
 
-  const shown = report.institutions.filter((one) => !quiet || !['passes', 'waived'].includes(verdictOf(one)));
-  const failing = (one: InstitutionReport) =>
-    one.rules.filter(({ outcome }) => outcome === 'fail' || outcome === 'not-evidenced');
-  const countIn = (one: InstitutionReport, key: HeadingKey): number =>
-    failing(one).filter(({ clauses }) => headingOf.get(clauses[0] ?? '') === key).length;
-  const chapters = HEADINGS.filter(({ key }) => shown.some((one) => countIn(one, key) > 0));
-  if (shown.length > 0) {
-    heading(WORDS.matrix);
-    const columns: { head: string; cell: (one: InstitutionReport) => string }[] = [
-      { head: say(WORDS.verdict), cell: (one) => say(AUDIT_VERDICT_WORDS[verdictOf(one)]) },
+/** The requirements that an institution does not meet. */
+function failing(one: InstitutionReport): RuleResult[] {
+  return one.rules.filter(({ outcome }) => outcome === 'fail' || outcome === 'not-evidenced');
+}
+
+function countIn(one: InstitutionReport, key: HeadingKey): number {
+  return failing(one).filter(({ clauses }) => headingOf.get(clauses[0] ?? '') === key).length;
+}
+
+function nameOf(one: InstitutionReport): string {
+  return forTerminal(one.name ?? one.id);
+}
+
+class Page {
+  private readonly lines: string[] = [];
+  private readonly width: number;
+  private readonly chalk: ChalkInstance;
+  private readonly rules: RulesById;
+  private readonly shown: readonly InstitutionReport[];
+
+  constructor(
+    private readonly report: Report,
+    private readonly options: AuditTextOptions,
+  ) {
+    this.width = Math.max(LEAST_COLUMNS, Math.min(MOST_COLUMNS, options.columns));
+    this.chalk = new Chalk({ level: options.colour ? 1 : 0 });
+    this.rules = byId(options.rules);
+    this.shown = report.institutions.filter((one) => !(options.quiet && mayResume(one)));
+  }
+
+  text(): string {
+    const { institutions, asOf } = this.report;
+    this.add(this.chalk.bold(this.say(WORDS.title, { count: institutions.length, asOf })));
+    this.add(this.options.planTitle[this.options.language]);
+    if (this.shown.length > 0) this.matrix();
+    this.reasons(this.shown.filter((one) => !mayResume(one)));
+    if (institutions.length > 1) this.missed();
+    this.county();
+    this.totals();
+    return `${this.lines.map(breakCommands).join('\n')}\n`;
+  }
+
+  /** Institutions and chapters: as many columns as fit beside the names, the rest in further tables below. */
+  private matrix(): void {
+    this.heading(this.say(WORDS.matrix));
+    const chapters = HEADINGS.filter(({ key }) => this.shown.some((one) => countIn(one, key) > 0));
+    const columns: Column[] = [
+      {
+        head: this.say(WORDS.verdict),
+        cell: (one) => this.colourOf(verdictOf(one))(this.say(AUDIT_VERDICT_WORDS[verdictOf(one)])),
+      },
       ...SEVERITIES.slice(0, 2).map((severity) => ({
-        head: say(SEVERITY_WORDS[severity]),
+        head: this.say(SEVERITY_WORDS[severity]),
         cell: (one: InstitutionReport) => String(one.summary.findings[severity]),
       })),
       ...chapters.map(({ key, citation }) => ({
         head: citation.replace(/[（）]/g, '').replace('八·', '八'),
-        cell: (one: InstitutionReport) => String(countIn(one, key) || '.'),
+        cell: (one: InstitutionReport) => this.count(countIn(one, key)),
       })),
     ];
-    // as many columns as fit beside the names; the rest in further tables below
-    const room = width - 2 - Math.min(NAME_COLUMNS, Math.max(...shown.map((one) => widthOf(nameOf(one)))));
-    const widthIn = ({ head, cell }: (typeof columns)[number]): number =>
-      2 + Math.max(widthOf(head), ...shown.map((one) => widthOf(cell(one))));
-    const tables: (typeof columns)[] = [[]];
+    for (const [i, table] of this.tablesOf(columns).entries()) {
+      if (i > 0) this.lines.push('');
+      const head = [this.say(WORDS.institution), ...table.map((column) => column.head)];
+      // further tables leave out those of whom they have nothing to say
+      const told = this.shown.filter((one) => i === 0 || table.some(({ cell }) => cell(one) !== NOTHING));
+      const rows = told.map((one) => [nameOf(one), ...table.map(({ cell }) => cell(one))]);
+      for (const line of this.options.drawTable(head, rows, this.width - 2)) this.lines.push(`  ${line}`);
+    }
+  }
+
+  private tablesOf(columns: readonly Column[]): Column[][] {
+    const names = Math.max(...this.shown.map((one) => widthOf(nameOf(one))));
+    const room = this.width - 2 - Math.min(NAME_COLUMNS, names);
+    const tables: Column[][] = [[]];
     let used = 0;
     for (const column of columns) {
-      if (used + widthIn(column) > room && used > 0) {
+      const { head, cell } = column;
+      const width = 2 + Math.max(widthOf(head), ...this.shown.map((one) => widthOf(cell(one))));
+      if (used + width > room && used > 0) {
         tables.push([]);
         used = 0;
       }
-      used += widthIn(column);
+      used += width;
       tables.at(-1)?.push(column);
     }
-    for (const [i, table] of tables.entries()) {
-      if (i > 0) lines.push('');
-      const head = [say(WORDS.institution), ...table.map((column) => column.head)];
-      // further tables leave out those of whom they have nothing to say
-      const told = shown.filter((one) => i === 0 || table.some(({ cell }) => cell(one) !== '.'));
-      const rows = told.map((one) => [nameOf(one), ...table.map(({ cell }) => cell(one))]);
-      for (const line of options.drawTable(head, rows, width - 2)) lines.push(`  ${line}`);
-    }
+    return tables;
   }
 
-  const open = shown.filter((one) => !['passes', 'waived'].includes(verdictOf(one)));
-  if (open.length > 0) {
-    heading(WORDS.why);
-    const ranked = [...open].sort((a, b) => b.summary.findings.error - a.summary.findings.error);
-    for (const one of ranked) {
+  /** Why institutions may not resume, the one with most errors first. */
+  private reasons(open: readonly InstitutionReport[]): void {
+    if (open.length === 0) return;
+    this.heading(this.say(WORDS.why));
+    for (const one of [...open].sort((a, b) => b.summary.findings.error - a.summary.findings.error)) {
       const verdict = verdictOf(one);
-      const reasons = failing(one).map(({ id }) => titleOf(id));
-      const inputs = one.findings.filter(({ rule, severity }) => rule.startsWith('input/') && severity === 'error');
-      const said = [...new Set([...reasons, ...inputs.map(({ message, params }) => say(message, params))])];
-      const notRun = one.rules.filter(({ outcome }) => outcome === 'not-run');
-      if (said.length === 0 && notRun.length > 0) {
-        const reason = notRun[0]?.reason?.[language] ?? '';
-        said.push(say(WORDS.notRun, { count: notRun.length, reason }));
-      }
-      const list = said
-        .slice(0, REASONS_SHOWN)
-        .map(forTerminal)
-        .join(language === 'zh' ? '；' : '; ');
-      const more = said.length > REASONS_SHOWN ? ` ${say(WORDS.more, { count: said.length })}` : '';
-      add(`${colourOf(verdict, say(AUDIT_VERDICT_WORDS[verdict]))} ${chalk.bold(nameOf(one))}  ${list}${more}`, '  ');
+      const said = this.reasonsOf(one);
+      const list = said.slice(0, REASONS_SHOWN).map(forTerminal);
+      const more = said.length > REASONS_SHOWN ? ` ${this.say(WORDS.more, { count: said.length })}` : '';
+      const word = this.colourOf(verdict)(this.say(AUDIT_VERDICT_WORDS[verdict]));
+      const joined = list.join(this.options.language === 'zh' ? '；' : '; ');
+      this.add(`${word} ${this.chalk.bold(nameOf(one))}  ${joined}${more}`, '  ');
     }
   }
 
-  const byRule = new Map<string, number>();
-  for (const one of report.institutions) for (const { id } of failing(one)) byRule.set(id, (byRule.get(id) ?? 0) + 1);
-  const most = [...byRule].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).slice(0, RULES_SHOWN);
-  if (most.length > 0 && report.institutions.length > 1) {
-    heading(WORDS.most);
-    for (const [id, count] of most)
-      add(
-        `${String(count).padStart(4)} ${say(WORDS.times)}  ${titleOf(id)}  ${chalk.dim(rules.get(id)?.clauses[0] ?? '')}`,
-        '  ',
-      );
+  private reasonsOf(one: InstitutionReport): string[] {
+    const inputs = one.findings.filter(({ rule, severity }) => rule.startsWith('input/') && severity === 'error');
+    const reasons = [
+      ...failing(one).map(({ id }) => this.titleOf(id)),
+      ...inputs.map(({ message, params }) => this.say(message, params)),
+    ];
+    const notRun = one.rules.filter(({ outcome }) => outcome === 'not-run');
+    const [first] = notRun;
+    if (reasons.length > 0 || !first) return [...new Set(reasons)];
+    return [this.say(WORDS.notRun, { count: notRun.length, reason: first.reason ?? '' })];
   }
 
-  if (report.county && report.county.inputs.length > 0) {
-    const { title, lines: told } = countyLines(report.county, options.rules, language);
-    lines.push('', chalk.bold.underline(title));
-    const wanted = told.filter(({ isFine }) => !(quiet && isFine));
-    for (const { outcome, text } of wanted) add(forTerminal(text), outcome === undefined ? '      ' : '  ');
+  /** The requirements that most institutions do not meet. */
+  private missed(): void {
+    const byRule = groupedBy(this.report.institutions.flatMap(failing), ({ id }) => id);
+    const most = [...byRule].sort(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1)).slice(0, RULES_SHOWN);
+    if (most.length === 0) return;
+    this.heading(this.say(WORDS.most));
+    for (const [id, { length }] of most) {
+      const times = this.say(length === 1 ? WORDS.one : WORDS.times, { count: String(length).padStart(4) });
+      this.add(`${times}  ${this.titleOf(id)}  ${this.chalk.dim(this.rules.get(id)?.clauses[0] ?? '')}`, '  ');
+    }
   }
 
-  lines.push('');
-  const verdicts = AUDIT_VERDICTS.map((verdict): [AuditVerdict, number] => [
-    verdict,
-    report.institutions.filter((one) => verdictOf(one) === verdict).length,
-  ]);
-  const comma = language === 'zh' ? '，' : ', ';
-  const listed = verdicts
-    .filter(([verdict, count]) => count > 0 || verdict === 'passes')
-    .map(([verdict, count]) => `${say(AUDIT_VERDICT_WORDS[verdict])} ${count}`);
-  add(say(WORDS.totals, { count: report.institutions.length, verdicts: listed.join(comma) }));
-  const { findings } = report.summary;
-  const total = SEVERITIES.reduce((sum, severity) => sum + findings[severity], 0);
-  const severities = SEVERITIES.map((severity) => `${say(SEVERITY_WORDS[severity])} ${findings[severity]}`).join(comma);
-  add(say(WORDS.counts, { files: report.summary.files, findings: total, severities }));
-  return `${lines.map(breakCommands).join('\n')}\n`;
+  private county(): void {
+    const { county, institutions } = this.report;
+    const { language, quiet, rules } = this.options;
+    if (!county || county.inputs.length === 0) {
+      // a single institution is no county
+      if (institutions.length > 1) this.lines.push('', ...wrap(this.say(WORDS.countyNotGiven), this.width));
+      return;
+    }
+    const { title, lines } = countyLines(county, rules, language);
+    this.heading(title);
+    for (const { outcome, text, isFine } of lines) {
+      if (!(quiet && isFine)) this.add(forTerminal(text), outcome === undefined ? '      ' : '  ');
+    }
+  }
+
+  private totals(): void {
+    const { institutions, summary } = this.report;
+    const comma = this.options.language === 'zh' ? '，' : ', ';
+    const verdicts = AUDIT_VERDICTS.map((verdict) => {
+      const { length } = institutions.filter((one) => verdictOf(one) === verdict);
+      return length > 0 || verdict === 'passes' ? [`${this.say(AUDIT_VERDICT_WORDS[verdict])} ${length}`] : [];
+    });
+    const { findings } = summary;
+    const severities = SEVERITIES.map((severity) => `${this.say(SEVERITY_WORDS[severity])} ${findings[severity]}`);
+    this.lines.push('');
+    this.add(this.say(WORDS.totals, { count: institutions.length, verdicts: verdicts.flat().join(comma) }));
+    const total = SEVERITIES.reduce((sum, severity) => sum + findings[severity], 0);
+    this.add(this.say(WORDS.counts, { files: summary.files, findings: total, severities: severities.join(comma) }));
+  }
+
+  private count(count: number): string {
+    return count === 0 ? NOTHING : this.chalk.bold(String(count));
+  }
+
+  private colourOf(verdict: AuditVerdict): ChalkInstance {
+    const { green, red, yellow } = this.chalk;
+    return { passes: green, waived: green, fails: red, undecided: yellow, absent: red }[verdict];
+  }
+
+  private titleOf(id: string): string {
+    return this.rules.get(id)?.title[this.options.language] ?? id;
+  }
+
+  private say(words: Wording, params: Parameters<typeof fill>[1] = {}): string {
+    return fill(words, params, this.options.language);
+  }
+
+  private heading(text: string): void {
+    this.lines.push('', this.chalk.bold.underline(text));
+  }
+
+  private add(text: string, indent = ''): void {
+    const [first = '', ...rest] = wrap(text, this.width - widthOf(indent));
+    this.lines.push(indent + first, ...rest.map((line) => `${indent}  ${line}`));
+  }
 }

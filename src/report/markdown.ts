@@ -1,5 +1,6 @@
 /** The report as Markdown: the verdict, counts, what is open by clause, and the institutions where there are several. */
 import type { Rule } from '../rules/rule.js';
+import { groupedBy } from '../rules/shared/grouped-by.js';
 import { fill } from '../text/fill.js';
 import {
   type Finding,
@@ -70,10 +71,12 @@ class Page {
     const facts = { asOf, institutions: summary.institutions, files: summary.files };
     this.line(`${this.say(FORMAT_WORDS.facts, facts)}${this.stop()}`);
     if (institutions.length > 1) this.overview(institutions, summary);
-    let left = institutions.length;
-    for (const one of institutions) {
+    // of several, those with nothing open stand in the table only
+    const told = institutions.length > 1 ? institutions.filter(hasAnythingOpen) : institutions;
+    let left = told.length;
+    for (const one of told) {
       if (this.room <= 0) break;
-      this.institution(one, institutions.length > 1);
+      this.institution(one);
       left--;
     }
     if (left > 0) this.lines.push('', `${this.say(FORMAT_WORDS.institutionsLeft, { count: left })}${this.stop()}`);
@@ -106,7 +109,7 @@ class Page {
     this.table(head, rows, FORMAT_WORDS.institutionsLeft);
   }
 
-  private institution(one: InstitutionReport, isOneOfMany: boolean): void {
+  private institution(one: InstitutionReport): void {
     const { language } = this.options;
     this.line('');
     this.line(`## ${forMarkdown(institutionTitle(one))}`);
@@ -119,10 +122,8 @@ class Page {
     this.line('');
     this.line(this.counts(one));
     const open = one.rules.filter(({ outcome }) => OPEN.includes(outcome));
-    const form = one.findings.filter(({ rule }) => rule.startsWith('input/') || rule.startsWith('hint/'));
-    if (open.length === 0 && form.length === 0 && isOneOfMany) return;
     this.openItems(open, one);
-    this.form(form);
+    this.form(one.findings.filter(isOfForm));
     const cut = one.findings.filter((finding) => this.options.shown?.has(finding) === false).length;
     if (cut > 0) {
       this.line('');
@@ -242,13 +243,13 @@ class Page {
   }
 }
 
-/** Groups what has the same key, in the order in which the keys first come. */
-function groupedBy(findings: readonly Finding[], keyOf: (finding: Finding) => string): Map<string, Finding[]> {
-  const groups = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const known = groups.get(keyOf(finding));
-    if (known) known.push(finding);
-    else groups.set(keyOf(finding), [finding]);
-  }
-  return groups;
+/** Whether a finding is about how a file is written, or a hint. */
+function isOfForm({ rule }: Finding): boolean {
+  return rule.startsWith('input/') || rule.startsWith('hint/');
+}
+
+/** Whether there is more to say of an institution than its line in the table. */
+function hasAnythingOpen({ compliant, rules, findings, omitted }: InstitutionReport): boolean {
+  const isOpen = ({ outcome }: RuleResult): boolean => OPEN.includes(outcome);
+  return compliant !== true || omitted > 0 || rules.some(isOpen) || findings.some(isOfForm);
 }

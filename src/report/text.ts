@@ -3,6 +3,7 @@ import { Chalk, type ChalkInstance } from 'chalk';
 import { NOT_GIVEN } from '../check/words.js';
 import { CLAUSES, HEADINGS, type HeadingKey } from '../plan/clauses.js';
 import type { Rule } from '../rules/rule.js';
+import { groupedBy } from '../rules/shared/grouped-by.js';
 import { fill } from '../text/fill.js';
 import { widthOf, wrap } from '../text/wrap.js';
 import {
@@ -133,7 +134,7 @@ class Page {
       for (const alike of groupedBy(
         findings.filter((finding) => finding.severity === severity),
         ({ rule, location }) => `${rule} ${location.file}`,
-      )) {
+      ).values()) {
         const shown = this.shown(alike);
         for (const finding of shown) {
           if (severity === 'info') {
@@ -178,7 +179,7 @@ class Page {
 
   /** What was not judged, with the reason, a line for each reason. */
   private notRun(results: readonly RuleResult[]): void {
-    for (const group of groupedBy(results, ({ reason }) => (reason ? this.say(reason) : ''))) {
+    for (const group of groupedBy(results, ({ reason }) => (reason ? this.say(reason) : '')).values()) {
       const [first] = group;
       const reason = first?.reason ? this.say(first.reason) : '';
       const said = this.chalk.dim(this.language === 'zh' ? `（${reason}）` : ` (${reason})`);
@@ -417,13 +418,6 @@ function excerptAround(
   const isWhole = !isMarkCut && widthOf(forTerminal(after)) <= rest;
   const tail = isWhole ? forTerminal(after) : `${isMarkCut ? '' : take(after, rest - CUT.length)}${CUT}`;
   return { text: before + mark + tail, before: widthOf(before), marked: Math.max(1, widthOf(mark)) };
-}
-
-/** Groups what has the same key, in the order in which the keys first come. */
-function groupedBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Item[][] {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
-  return [...groups.values()];
 }
 
 /** Returns the beginning of a text, made safe, that fits into a number of columns. */

@@ -1,5 +1,7 @@
 /** The overview of an audit: who may resume, the matrix of institutions and chapters, what is missed most. */
-import { type InstitutionReport, type RuleResult, SEVERITIES, type Wording } from '../../types.js';
+
+import { groupedBy } from '../../rules/shared/grouped-by.js';
+import { type InstitutionReport, type Outcome, type RuleResult, SEVERITIES, type Wording } from '../../types.js';
 import { AUDIT_VERDICT_WORDS, AUDIT_VERDICTS, type AuditVerdict } from '../audit-verdict.js';
 import { messageOf } from '../finding-text.js';
 import { titleOf } from '../rule-text.js';
@@ -7,11 +9,11 @@ import { OUTCOME_WORDS, SEVERITY_WORDS } from '../words.js';
 import { bar, legend } from './bar.js';
 import { option, shownCount, textField } from './filter.js';
 import { inBoth } from './findings.js';
-import { badge, icon, SEVERITY_TONES, type Tone } from './icons.js';
+import { badge, icon, OUTCOME_TONES, SEVERITY_TONES, type Tone } from './icons.js';
 import { both, citation, html, listed, type Markup, NONE } from './markup.js';
 import { onSite } from './parts.js';
 import { demand } from './requirement.js';
-import { anchor, CHAPTERS, groupedBy, headingKeyOf, section, type View } from './view.js';
+import { anchor, CHAPTERS, headingKeyOf, section, type View } from './view.js';
 import { PAGE_WORDS } from './words.js';
 
 /** The tone and the sign of each verdict. */
@@ -198,9 +200,19 @@ function most(all: readonly Numbered[], view: View): Markup {
   );
 }
 
+/** The outcomes of a requirement, the one first that stands for all institutions together. */
+const FIRST_TOLD: readonly Outcome[] = ['fail', 'not-evidenced', 'warn', 'waived', 'not-run', 'pass', 'not-yet'];
+
 /** Returns every requirement once: what it asks, and who does not meet it. */
 export function catalogue(all: readonly Numbered[], view: View): Markup {
-  const results = new Map(all.flatMap(({ one }) => one.rules).map((result) => [result.id, result]));
+  const results = new Map<string, RuleResult>();
+  const outcomes = new Map<string, Set<Outcome>>();
+  for (const result of all.flatMap(({ one }) => one.rules)) {
+    results.set(result.id, result);
+    outcomes.set(result.id, (outcomes.get(result.id) ?? new Set()).add(result.outcome));
+  }
+  const signOf = (id: string): Outcome =>
+    FIRST_TOLD.find((outcome) => outcomes.get(id)?.has(outcome)) ?? 'not-applicable';
   const missing = new Map<string, Numbered[]>();
   for (const each of all) {
     for (const { id } of open(each.one)) missing.set(id, [...(missing.get(id) ?? []), each]);
@@ -215,7 +227,8 @@ export function catalogue(all: readonly Numbered[], view: View): Markup {
     return html`<details class="chapter"><summary><h3>${citation(cited)} ${both(title)}</h3><span class="score">${own.length}</span></summary>${own.map(
       (result) => {
         const those = missing.get(result.id) ?? [];
-        return html`<details class="req ${those.length > 0 ? 'bad' : 'good'}"${anchor(`req-${result.id}`, view)}><summary>${icon(those.length > 0 ? 'fail' : 'pass')}<span class="title">${both(titleOf(result, view.rules))}</span>${
+        const sign = signOf(result.id);
+        return html`<details class="req ${OUTCOME_TONES[sign]}"${anchor(`req-${result.id}`, view)}><summary>${icon(sign)}<span class="title">${both(titleOf(result, view.rules))}</span>${
           those.length > 0 && html`<span class="count">${those.length}</span>`
         }<span class="cites">${listed(result.clauses.map(citation))}</span></summary><div class="body">${
           those.length > 0 && html`<p>${both(PAGE_WORDS.notMetBy)}${listed(those.map(nameOf))}</p>`

@@ -1,10 +1,12 @@
 /** Findings as the page lists them: the words, the place, and once for those that share it what to do and the note. */
+
+import { groupedBy } from '../../rules/shared/grouped-by.js';
 import type { Finding, Wording } from '../../types.js';
 import { messageOf, placeOf, remedyOf, waiverOf } from '../finding-text.js';
 import { SEVERITY_WORDS } from '../words.js';
 import { badge, SEVERITY_TONES } from './icons.js';
 import { both, html, type Markup, NONE } from './markup.js';
-import { anchor, groupedBy, type View } from './view.js';
+import { anchor, type View } from './view.js';
 import { PAGE_WORDS } from './words.js';
 
 /** The sign of each severity. */

@@ -1,4 +1,6 @@
 /** The folded section of one institution in an audit: what is open by chapter, and the rest in short. */
+
+import { groupedBy } from '../../rules/shared/grouped-by.js';
 import type { InstitutionReport, Outcome } from '../../types.js';
 import { toGet } from '../to-do.js';
 import { REPORT_WORDS, SEVERITY_WORDS, STAGE_WORDS } from '../words.js';
@@ -8,7 +10,7 @@ import { both, citation, html, listed, type Markup, NONE } from './markup.js';
 import { files, notChecked } from './parts.js';
 import { outcomeBadge, requirements } from './requirement.js';
 import { shoppingList, verdictOfOne } from './verdict.js';
-import { anchor, CHAPTERS, groupedBy, headingKeyOf, type View } from './view.js';
+import { anchor, CHAPTERS, headingKeyOf, type View } from './view.js';
 import { PAGE_WORDS } from './words.js';
 
 /** What is told requirement by requirement, and what only in short. */

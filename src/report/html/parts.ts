@@ -1,9 +1,11 @@
 /** Parts of an institution that its own page and its section in an audit share. */
+
+import { groupedBy } from '../../rules/shared/grouped-by.js';
 import type { InstitutionReport, RuleResult } from '../../types.js';
 import { titleOf } from '../rule-text.js';
 import { both, citation, html, listed, type Markup, NONE } from './markup.js';
 import { outcomeBadge } from './requirement.js';
-import { groupedBy, type View } from './view.js';
+import type { View } from './view.js';
 import { PAGE_WORDS } from './words.js';
 
 /** Returns what was not checked, by reason; nothing where all was. */

@@ -1,6 +1,7 @@
 /** What every part of the page is given. */
 import { CLAUSES, HEADINGS, type HeadingKey } from '../../plan/clauses.js';
 import type { Plan } from '../../plan/plan.js';
+import { groupedBy } from '../../rules/shared/grouped-by.js';
 import type { Finding, InstitutionReport, Language, Report, Wording } from '../../types.js';
 import type { RulesById } from '../rule-text.js';
 import type { Listing } from './listing.js';
@@ -38,18 +39,6 @@ export const CHAPTERS = HEADINGS;
 /** Returns the listed findings of an institution by rule. */
 export function findingsByRule(one: InstitutionReport, { listing }: View): ReadonlyMap<string, Finding[]> {
   return groupedBy(listing.get(one) ?? [], ({ rule }) => rule);
-}
-
-/** Returns the items with the same key together, in the order in which the keys first come. */
-export function groupedBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const known = groups.get(key);
-    if (known) known.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
 }
 
 /** Returns the attribute that makes a place to link to, or nothing where the page has one of that name already. */
