@@ -84,10 +84,6 @@ Examples:
   resume-check explain 4.6.4            how one clause is checked`,
       ),
     );
-  const mostShown = say(
-    '只显示最重的 n 条发现（text、markdown、github；其余格式全有，计数不变）',
-    'show only the n gravest findings (text, markdown, github; other formats have all, counts stay exact)',
-  );
   const formats = 'text, json, sarif, junit, github, gitlab, markdown, csv, html';
   const command = (nameAndArguments: string, zh: string, en: string): Command =>
     program
@@ -111,9 +107,33 @@ Examples:
         collect,
       );
 
-  format(
-    command('validate [profile...]', '核对机构概况（默认 ./profile.yaml）', 'check a profile (default ./profile.yaml)'),
-    formats,
+  const failOn = (on: Command, zh: string, en: string): Command =>
+    on.option(
+      '--fail-on <severity>',
+      say(`${zh}：${SEVERITIES.join(', ')}`, `${en}: ${SEVERITIES.join(', ')}`),
+      'error',
+    );
+  const severities = (on: Command): Command =>
+    failOn(on, '从哪一级起退出码为 1', 'severity from which the exit code is 1')
+      .option('--max-warnings <n>', say('警告多于 n 条时退出码为 1', 'exit 1 if there are more than n warnings'))
+      .option(
+        '--max-findings <n>',
+        say(
+          '只显示最重的 n 条发现（text、markdown、github；其余格式全有，计数不变）',
+          'show only the n gravest findings (text, markdown, github; other formats have all, counts stay exact)',
+        ),
+      )
+      .option('--exit-zero', say('有发现也返回 0', 'exit 0 even with findings'))
+      .option('--quiet', say('只显示不符合的', 'show errors only'));
+  severities(
+    format(
+      command(
+        'validate [profile...]',
+        '核对机构概况（默认 ./profile.yaml）',
+        'check a profile (default ./profile.yaml)',
+      ),
+      formats,
+    ),
   )
     .option(
       '--stage <name>',
@@ -127,17 +147,12 @@ Examples:
       say('按哪一天核对（默认概况的 asOf，再默认今天）', 'day to judge on (default: asOf of the profile, else today)'),
     )
     .option(
-      '--fail-on <severity>',
+      '--config <file>',
       say(
-        `从哪一级起退出码为 1：${SEVERITIES.join(', ')}`,
-        `severity from which the exit code is 1: ${SEVERITIES.join(', ')}`,
+        '配置文件（默认概况旁边的 resume-check.yaml）',
+        'configuration (default: resume-check.yaml beside the profile)',
       ),
-      'error',
     )
-    .option('--max-warnings <n>', say('警告多于 n 条时退出码为 1', 'exit 1 if there are more than n warnings'))
-    .option('--max-findings <n>', mostShown)
-    .option('--exit-zero', say('有发现也返回 0', 'exit 0 even with findings'))
-    .option('--quiet', say('只显示不符合的', 'show errors only'))
     .option(
       '--show-values <how>',
       say(
@@ -150,20 +165,6 @@ Examples:
       const { validate } = await import('./commands/validate.js');
       exitCode = await validate(profiles, self.opts(), session);
     });
-  const severities = (on: Command): Command =>
-    on
-      .option(
-        '--fail-on <severity>',
-        say(
-          `从哪一级起退出码为 1：${SEVERITIES.join(', ')}`,
-          `severity from which the exit code is 1: ${SEVERITIES.join(', ')}`,
-        ),
-        'error',
-      )
-      .option('--max-warnings <n>', say('警告多于 n 条时退出码为 1', 'exit 1 if there are more than n warnings'))
-      .option('--max-findings <n>', mostShown)
-      .option('--exit-zero', say('有发现也返回 0', 'exit 0 even with findings'))
-      .option('--quiet', say('只显示不符合的', 'show errors only'));
   severities(
     format(
       command('lint <log...>', '核对每日日志：CSV 文件或文件夹', 'check daily logs: CSV files or folders'),
@@ -266,23 +267,19 @@ Examples:
       const { merge } = await import('./commands/merge.js');
       exitCode = await merge(parts, self.opts(), session);
     });
-  format(
-    command(
-      'diff <old> <new>',
-      '对比前后两份 JSON 报告：新增、已改正、仍存在',
-      'compare two JSON reports: what is new, fixed, persisting',
+  failOn(
+    format(
+      command(
+        'diff <old> <new>',
+        '对比前后两份 JSON 报告：新增、已改正、仍存在',
+        'compare two JSON reports: what is new, fixed, persisting',
+      ),
+      'text, json, markdown',
     ),
-    'text, json, markdown',
+    '从哪一级起算新增',
+    'severity from which new findings count',
   )
     .option('--fail-on-new', say('有新增的发现时退出码为 1', 'exit 1 if there are new findings'))
-    .option(
-      '--fail-on <severity>',
-      say(
-        `从哪一级起算新增：${SEVERITIES.join(', ')}`,
-        `severity from which new findings count: ${SEVERITIES.join(', ')}`,
-      ),
-      'error',
-    )
     .action(async (before: string, after: string, _, self: Command) => {
       const { diff } = await import('./commands/diff.js');
       exitCode = await diff(before, after, self.opts(), session);
@@ -319,16 +316,11 @@ Examples:
   place(seatsCommand, 'podium', '讲台', 'podium');
   place(seatsCommand, 'pillar', '柱子', 'pillar');
   place(seatsCommand, 'aisle', '过道', 'aisle');
-  seatsCommand
-    .option('--desk <width,length>', say('一个座位占的地方：课桌连椅子（米）', 'place of a seat: desk with chair (m)'))
-    .option(
-      '--fail-on <severity>',
-      say(
-        `从哪一级起退出码为 1：${SEVERITIES.join(', ')}`,
-        `severity from which the exit code is 1: ${SEVERITIES.join(', ')}`,
-      ),
-      'error',
-    )
+  seatsCommand.option(
+    '--desk <width,length>',
+    say('一个座位占的地方：课桌连椅子（米）', 'place of a seat: desk with chair (m)'),
+  );
+  failOn(seatsCommand, '从哪一级起退出码为 1', 'severity from which the exit code is 1')
     .option('--exit-zero', say('有发现也返回 0', 'exit 0 even with findings'))
     .action(async (profile: string | undefined, _, self: Command) => {
       const { seats } = await import('./commands/seats.js');

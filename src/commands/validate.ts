@@ -6,7 +6,7 @@ import { configuredPlan, configuredRules } from '../config/config.js';
 import { UnusableError } from '../errors.js';
 import { sha256 } from '../io/hash.js';
 import { dateInChina, type Session } from '../io/session.js';
-import { filesOfConfig, loadOwnConfig } from '../load/config.js';
+import { filesOfConfig, loadConfig, loadOwnConfig } from '../load/config.js';
 import { loadProfile } from '../load/profile.js';
 import { ownWaivers } from '../load/waivers.js';
 import { LIUZHOU_2020 } from '../plan/plan.js';
@@ -26,6 +26,7 @@ export interface ValidateOptions {
   readonly output?: readonly string[];
   readonly stage?: string;
   readonly asOf?: string;
+  readonly config?: string;
   readonly failOn: string;
   readonly maxWarnings?: string;
   readonly maxFindings?: string;
@@ -44,7 +45,8 @@ export async function validate(paths: readonly string[], options: ValidateOption
   const maxFindings = wholeNumber(options.maxFindings, '--max-findings');
   const given = dateOption(options.asOf, '--as-of');
   const inputs = paths.length > 0 ? paths : ['profile.yaml'];
-  const configs = inputs.map((path) => loadOwnConfig(dirname(path)));
+  const named = options.config === undefined ? undefined : loadConfig(options.config, '.');
+  const configs = inputs.map((path) => named ?? loadOwnConfig(dirname(path)));
   keepInputs(outputs, [...inputs, ...configs.flatMap(filesOfConfig)]);
   const sources = inputs.map((path) => loadProfile(path));
   const asOfFor = (source: ProfileSource): string => given ?? asOfOf(source) ?? dateInChina(session.now());
@@ -80,7 +82,7 @@ export async function validate(paths: readonly string[], options: ValidateOption
   };
   const shown = new Map(sources.map(({ source }) => [source.file, source]));
   // of several profiles, each may have a configuration of its own: the words that all share are the plan's
-  const config = configs.length === 1 ? configs[0] : undefined;
+  const config = named ?? (configs.length === 1 ? configs[0] : undefined);
   const context = {
     rules: configuredRules(RULES, config),
     plan: configuredPlan(LIUZHOU_2020, config),

@@ -55,6 +55,15 @@ describe('validate', () => {
     expect(both.configured).toEqual([['info school/resume-check.yaml:2'], []]);
   });
 
+  test('takes for all profiles the configuration that is named', async () => {
+    const named = await validate(SHORT, ['other/profile.yaml', '--config', 'school/resume-check.yaml']);
+    expect(named.outcomes).toEqual(['warn']);
+    expect(named.configured).toEqual([['info school/resume-check.yaml:2']]);
+    const missing = await validate(undefined, ['other/profile.yaml', '--config', 'nowhere.yaml']);
+    expect(missing.code).toBe(2);
+    expect(missing.stderr).toContain('nowhere.yaml');
+  });
+
   test('takes the severity of a recommendation', async () => {
     const severity = async (config: string | undefined): Promise<string[]> => {
       const files = {
