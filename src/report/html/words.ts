@@ -107,7 +107,7 @@ export const PAGE_WORDS = {
   institution: { zh: '机构', en: 'Institution' },
   institutionCount: { zh: '机构 {count} 家', en: 'Institutions {count}' },
   institutions: { zh: '各机构', en: 'The institutions' },
-  most: { zh: '最多机构没有达到的要求', en: 'Requirements that most institutions do not meet' },
+  most: { zh: '最多机构没有达到的要求', en: 'Requirements most often not met' },
   who: { zh: '机构数', en: 'Institutions' },
   requirements: { zh: '各项要求', en: 'The requirements' },
   requirementsNote: {
