@@ -4,7 +4,7 @@
  * medians, and ratios within a round.
  * `node bench/audit.mjs [--institutions 100] [--trainees 264] [--runs 3] [--no-memory]`, alone on the machine.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -37,6 +37,8 @@ const audit = (county, jobs, { asOf } = MONTH) => [
   asOf,
 ];
 const LOOP = `for school in county/*; do "$0" "$1" lint "$school/logs" ${common.join(' ')} ${MONTH.asOf} >/dev/null || exit; done`;
+/** What two processors can do at best: two programs that know nothing of each other. */
+const SEPARATELY = `for half in odd even; do "$0" "$1" ${audit('@"$half"', 1).slice(2).join(' ')} >/dev/null & done; wait`;
 
 /** Small counties, and ten times as many of the same institutions: with a month of logs, and with a week. */
 const MEMORY = [
@@ -51,9 +53,14 @@ try {
   process.stdout.write(
     `${institutions} institutions, ${rows} rows, ${runs} rounds, Node ${process.version}, load ${loadavg()[0].toFixed(1)}\n`,
   );
+  const folders = readdirSync(join(folder, 'county')).map((name) => `county/${name}\n`);
+  ['odd', 'even'].forEach((half, i) => {
+    writeFileSync(join(folder, half), folders.filter((_, at) => at % 2 === i).join(''));
+  });
   const jobs = {
     'audit --jobs 1': audit('county', 1),
     'audit --jobs 2': audit('county', 2),
+    'two processes, half of them each': ['sh', '-c', SEPARATELY, process.execPath, program],
     'shell loop over lint': ['sh', '-c', LOOP, process.execPath, program],
   };
   const rounds = Array.from({ length: runs }, () =>
@@ -69,6 +76,8 @@ try {
   }
   const ratio = (a, b) => median(rounds.map((round) => round[a].wall / round[b].wall)).toFixed(2);
   process.stdout.write(`--jobs 2 / --jobs 1: ${ratio('audit --jobs 1', 'audit --jobs 2')} × as fast\n`);
+  const apart = ratio('audit --jobs 1', 'two processes, half of them each');
+  process.stdout.write(`two processes / --jobs 1: ${apart} × as fast\n`);
   process.stdout.write(`audit --jobs 1 / sum of lint: ${ratio('audit --jobs 1', 'shell loop over lint')} × the time\n`);
 
   if (!options['no-memory']) {

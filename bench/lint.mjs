@@ -59,6 +59,9 @@ function installDuckDB() {
   }
 }
 
+/** What two processors can do at best: two programs that know nothing of each other. */
+const SEPARATELY = (files) =>
+  `for one in ${files}/*; do "$0" "$1" ${lint('"$one"').slice(2).join(' ')} >/dev/null & done; wait`;
 const lint = (...args) => [node, program, 'lint', ...args, '--as-of', '2026-01-01', '--exit-zero', '--quiet'];
 
 try {
@@ -75,6 +78,7 @@ try {
     'resume-check lint, GB18030': { rows, job: lint('gb18030.csv') },
     'resume-check lint, 2 files, --jobs 1': { rows, job: lint('two', '--jobs', '1') },
     'resume-check lint, 2 files, --jobs 2': { rows, job: lint('two', '--jobs', '2') },
+    'one process for each of 2 files': { rows, job: ['sh', '-c', SEPARATELY('two'), node, program] },
     'csv-parse': { rows, job: [node, join(root, 'bench/peers/csv-parse.mjs'), 'entry.csv'], isPeer: true },
   };
   if (installDuckDB()) {
@@ -86,6 +90,14 @@ try {
   if (!options['no-larger']) {
     writeEntryLog(file('larger.csv'), 4 * rows);
     jobs['resume-check lint, 4 × rows'] = { rows: 4 * rows, job: lint('larger.csv') };
+    mkdirSync(file('larger'));
+    writeEntryLog(file('larger/a.csv'), 2 * rows);
+    writeEntryLog(file('larger/b.csv'), 2 * rows, { from: 2 * rows });
+    for (const count of ['1', '2']) {
+      const job = lint('larger', '--jobs', count);
+      jobs[`4 × rows, 2 files, --jobs ${count}`] = { rows: 4 * rows, job };
+    }
+    jobs['4 × rows, one process for each'] = { rows: 4 * rows, job: ['sh', '-c', SEPARATELY('larger'), node, program] };
   }
 
   const mib = (statSync(file('entry.csv')).size / 2 ** 20).toFixed(0);
@@ -123,9 +135,15 @@ try {
   }
   const ratio = (a, b) => median(rounds.map((round) => round[a].wall / round[b].wall)).toFixed(2);
   process.stdout.write(`GB18030 / UTF-8: ${ratio('resume-check lint, GB18030', 'resume-check lint')}\n`);
-  process.stdout.write(
-    `--jobs 2 / --jobs 1: ${ratio('resume-check lint, 2 files, --jobs 1', 'resume-check lint, 2 files, --jobs 2')} × as fast\n`,
-  );
+  const faster = (a, b) => process.stdout.write(`${b} / ${a}: ${ratio(a, b)} × as fast\n`);
+  faster('resume-check lint, 2 files, --jobs 1', 'resume-check lint, 2 files, --jobs 2');
+  faster('resume-check lint', 'resume-check lint, 2 files, --jobs 2');
+  faster('resume-check lint', 'one process for each of 2 files');
+  if (!options['no-larger']) {
+    faster('4 × rows, 2 files, --jobs 1', '4 × rows, 2 files, --jobs 2');
+    faster('resume-check lint, 4 × rows', '4 × rows, 2 files, --jobs 2');
+    faster('resume-check lint, 4 × rows', '4 × rows, one process for each');
+  }
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

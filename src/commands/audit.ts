@@ -1,7 +1,7 @@
 /** `audit`: many institutions at once. */
 import { join } from 'node:path';
 import { readBureau } from '../audit/bureau.js';
-import { findInstitutions } from '../audit/discover.js';
+import { type Found, findInstitutions } from '../audit/discover.js';
 import { readExpected } from '../audit/expected.js';
 import { findingOf, startOf, withFindings } from '../audit/finding.js';
 import { auditInstitution, filesOf, type InstitutionTask, unreported } from '../audit/institution.js';
@@ -11,7 +11,7 @@ import { reportOf } from '../audit/report.js';
 import { sameLogs } from '../audit/same-logs.js';
 import { readShard, shardOf } from '../audit/shard.js';
 import { sharing } from '../audit/share.js';
-import { configuredPlan, configuredRules, settingsOf } from '../config/config.js';
+import { type Config, configuredPlan, configuredRules, settingsOf } from '../config/config.js';
 import { isWorded } from '../errors.js';
 import { shownPath, sizeOf } from '../io/files.js';
 import { sha256 } from '../io/hash.js';
@@ -74,31 +74,27 @@ export async function audit(patterns: readonly string[], options: AuditOptions, 
   const asOf = dateOption(options.asOf, '--as-of') ?? dateInChina(session.now());
   const config = options.config === undefined ? undefined : loadConfig(options.config, '.');
   const found = findInstitutions(patterns);
-  const given = [options.expect, options.bureau, options.waivers].filter((each) => each !== undefined);
-  const lists = patterns.filter((each) => each.startsWith('@')).map((each) => each.slice(1));
-  const inputs = [...given, ...lists, ...filesOfConfig(config), ...found.flatMap(({ folder }) => inputsIn(folder))];
-  keepInputs([...outputs, ...partOutputs], inputs);
+  keepInputs([...outputs, ...partOutputs], everyInput(patterns, options, config, found));
   const expected = options.expect === undefined ? [] : readExpected(options.expect);
   const bureau =
     options.bureau === undefined ? undefined : readBureau(options.bureau, { asOf, strict: options.strict ?? false });
   const waivers = options.waivers === undefined ? undefined : loadWaivers(options.waivers);
   const settings = { stage, strict: options.strict ?? false, hints: options.hints ?? true };
-  const handedIn = settings.hints ? found.map(({ id, folder }) => ({ id, folder, logs: logsOf(folder) })) : [];
-  const alike = sameLogs(handedIn);
+  const alike = settings.hints
+    ? sameLogs(found.map(({ id, folder }) => ({ id, folder, logs: logsOf(folder) })))
+    : undefined;
+  const how: Omit<InstitutionTask, 'institution'> = {
+    asOf,
+    strict: settings.strict,
+    hints: settings.hints,
+    figures: shard !== undefined || drawsFigures(outputs),
+    ...(stage ? { stage } : {}),
+    ...(config ? { config } : {}),
+    ...(waivers ? { waivers } : {}),
+  };
   const tasks = found
     .filter(({ id }) => !shard || shardOf(id, shard.count) === shard.index)
-    .map((institution): InstitutionTask => {
-      const { stage: _, ...rest } = settings;
-      return {
-        institution,
-        asOf,
-        ...rest,
-        figures: shard !== undefined || drawsFigures(outputs),
-        ...(stage ? { stage } : {}),
-        ...(config ? { config } : {}),
-        ...(waivers ? { waivers } : {}),
-      };
-    });
+    .map((institution): InstitutionTask => ({ institution, ...how }));
   const { language } = session;
   const words = (count: number): string => fill(AUDITED, { count, all: tasks.length }, language);
   const progress = startProgress(options, session, words, { plain: true });
@@ -117,7 +113,7 @@ export async function audit(patterns: readonly string[], options: AuditOptions, 
     expected,
     ...(bureau ? { bureau } : {}),
     institutions: audited.map((report, i) => {
-      const same = alike.get(tasks[i]?.institution.folder ?? '') ?? [];
+      const same = alike?.get(tasks[i]?.institution.folder ?? '') ?? [];
       return same.length > 0 ? withFindings(report, same) : report;
     }),
   };
@@ -191,7 +187,19 @@ function survived(done: Done<InstitutionReport>, { institution, stage = 'run' }:
   return unreported(id, undefined, stage, finding);
 }
 
-/** Whatever an institution may be read from: no report is written over it. */
+/** Whatever the audit may read: no report is written over it. */
+function everyInput(
+  patterns: readonly string[],
+  { expect, bureau, waivers }: AuditOptions,
+  config: Config | undefined,
+  found: readonly Found[],
+): string[] {
+  const given = [expect, bureau, waivers].filter((each) => each !== undefined);
+  const lists = patterns.filter((each) => each.startsWith('@')).map((each) => each.slice(1));
+  return [...given, ...lists, ...filesOfConfig(config), ...found.flatMap(({ folder }) => inputsIn(folder))];
+}
+
+/** Whatever an institution may be read from. */
 function inputsIn(folder: string): string[] {
   const { profile = join(folder, 'profile.yaml'), logs = [], ownWaivers } = readable(folder) ?? {};
   return [join(folder, 'resume-check.yaml'), profile, ...logs, ...(ownWaivers === undefined ? [] : [ownWaivers])];

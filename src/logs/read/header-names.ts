@@ -67,6 +67,17 @@ export function namesOf(kind: LogKind): KindNames {
   return names;
 }
 
+const knownOfAny = new WeakMap<readonly LogKind[], ReadonlySet<string>>();
+
+/** Returns every known header of the kinds. */
+export function allNames(kinds: readonly LogKind[]): ReadonlySet<string> {
+  const names =
+    knownOfAny.get(kinds) ??
+    new Set(kinds.map(namesOf).flatMap(({ plain, wide }) => [...plain.keys(), ...wide.keys()]));
+  knownOfAny.set(kinds, names);
+  return names;
+}
+
 function collect(kind: LogKind): KindNames {
   const own = new Map<string, string[]>();
   for (const { zh, en } of kind.columns) for (const name of [zh, en]) add(own, normaliseHeader(name), en);

@@ -75,10 +75,14 @@ const UNITS = [
   '只 个 袋 包 盒 瓶 桶 支 把 台 套 箱 升 L ml 毫升 克 g kg 千克',
 ].flatMap((line) => line.split(' '));
 
+const unitsOf = new WeakMap<LogKind, ReadonlySet<string>>();
+
 /** Returns whether the cells are units only, such as ℃ and 人, and at least one of them is filled. */
 export function isUnitRow(cells: readonly string[], kind: LogKind): boolean {
-  const own = kind.columns.flatMap(({ unit }) => unit?.split(',') ?? []);
-  const units = new Set([...UNITS, ...own].map(normaliseHeader));
+  const units =
+    unitsOf.get(kind) ??
+    new Set([...UNITS, ...kind.columns.flatMap(({ unit }) => unit?.split(',') ?? [])].map(normaliseHeader));
+  unitsOf.set(kind, units);
   const isUnit = (text: string): boolean => units.has(text) || text.split(/[/、,]/).every((part) => units.has(part));
   const filled = cells.map(normaliseHeader).filter((text) => text !== '');
   return filled.length > 0 && filled.every((text) => isUnit(text));

@@ -2,7 +2,7 @@
 import { distance } from 'fastest-levenshtein';
 import type { LogKind } from '../kind.js';
 import { type Layout, type Placed, place } from './header-layout.js';
-import { namesOf, normaliseHeader } from './header-names.js';
+import { allNames, namesOf, normaliseHeader } from './header-names.js';
 import { type HeaderForm, isUnitRow, oneRow, twoRows } from './header-rows.js';
 
 export type { Layout } from './header-layout.js';
@@ -56,7 +56,7 @@ export function findHeader(
   kinds: readonly LogKind[],
   options: { readonly kind?: string; readonly map?: ReadonlyMap<string, string> },
 ): HeaderResult {
-  const possible = kinds.filter(({ name }) => options.kind === undefined || name === options.kind);
+  const possible = options.kind === undefined ? kinds : kinds.filter(({ name }) => name === options.kind);
   const map = new Map([...(options.map ?? [])].map(([from, to]) => [normaliseHeader(from), normaliseHeader(to)]));
   const header = bestForm(records, possible, map);
   const [best, ...others] = header?.readings ?? [];
@@ -93,17 +93,19 @@ function bestForm(
   const texts = records.slice(0, SEARCHED).map((record) => record.map(normaliseHeader));
   const single = texts.map(oneRow);
   const double = texts.flatMap((lower, row) => twoRows(texts[row - 1] ?? [], lower, row) ?? []);
-  const names = kinds.map(namesOf).flatMap(({ plain, wide }) => [...plain.keys(), ...wide.keys()]);
-  const known = new Set([...names, ...map.keys()]);
+  const names = allNames(kinds);
+  const known = (text: string): boolean => names.has(text) || map.has(text);
   let best: { readonly form: HeaderForm; readonly readings: readonly Placed[]; readonly most: number } | undefined;
   for (const form of [...single, ...double]) {
     // what no kind knows is left out: a row of data can have a hundred thousand cells
-    const cells = form.cells.filter((cell) => cell.texts.some((text) => known.has(text)));
+    const cells = form.cells.filter((cell) => cell.texts.some(known));
     const values = form.cells.filter(({ valueLike }) => valueLike).length;
     if (values > cells.filter(({ valueLike }) => valueLike).length) continue;
+    const isRest = form.certain && best?.form.rows === 1 && best.form.row === form.row - 1;
+    // no kind can explain more cells than have a name: nearly all rows below the header end here
+    if (!isRest && cells.length <= (best?.most ?? 0)) continue;
     const readings = kinds.map((kind) => place(kind, { ...form, cells }, map));
     const most = Math.max(0, ...readings.map(({ explained }) => explained));
-    const isRest = form.certain && best?.form.rows === 1 && best.form.row === form.row - 1;
     if (isRest || most > (best?.most ?? 0)) best = { form, readings: readings.sort(compare), most };
   }
   return best;

@@ -146,7 +146,7 @@ export function* checkDays(logs: Logs, profile: Profile | undefined): Generator<
         ...rest,
         class: name,
         needs: own,
-        people: people.map((each) => ({ ...each, needs: own })),
+        people: people.map(({ mark, flags }) => ({ mark, flags, needs: own })),
         summaries: bySlot(ofDay.get(name)),
       };
     });
