@@ -116,10 +116,10 @@ export interface RuleResult {
 /** One file that was read. */
 export interface Input {
   readonly file: string;
-  /** `profile`, the name of a log kind, or `unknown` where a log was not recognised. */
+  /** `profile`, the name of a list of it (`staff-list`) or of a log kind, or `unknown` where a log was not recognised. */
   readonly kind: string;
   readonly encoding: string;
-  /** Of logs: the rows that were read. */
+  /** Of logs and lists: the rows that were read. */
   readonly rows?: number;
 }
 

@@ -1,6 +1,6 @@
 /** Audits one institution: its profile, its logs, and both together. Whatever is broken is a finding, never the end. */
 import { isAbsolute, join, normalize } from 'node:path';
-import { check } from '../check/check.js';
+import { check, inputsOfProfile } from '../check/check.js';
 import { type Config, configuredPlan, configuredRules } from '../config/config.js';
 import { isWorded, UnusableError } from '../errors.js';
 import { isFolder, shownPath } from '../io/files.js';
@@ -11,7 +11,7 @@ import { giveLogs, inputsOf, isLogFile, readOneLog } from '../load/logs.js';
 import { loadProfile } from '../load/profile.js';
 import { LIUZHOU_2020 } from '../plan/plan.js';
 import { RULES } from '../rules/index.js';
-import type { Finding, Input, InstitutionReport, Stage, Wording } from '../types.js';
+import type { Finding, InstitutionReport, Stage, Wording } from '../types.js';
 import type { Waiver } from '../waivers/waiver.js';
 import type { Found } from './discover.js';
 import { factsOf } from './facts.js';
@@ -54,14 +54,13 @@ export function auditInstitution(task: InstitutionTask): InstitutionReport {
     return attempt(() => readOneLog({ path, options, config }), path) ?? [];
   });
   const given = giveLogs(readings, loaded?.source.profile, asOf);
-  const profile: Input | undefined = loaded && { file: loaded.source.file, kind: 'profile', encoding: loaded.encoding };
   const checked = check(
     {
       id,
       ...(loaded ? { profile: loaded.source } : {}),
       logs: given,
       judge: loaded ? 'both' : 'logs',
-      inputs: [...(profile ? [profile] : []), ...inputsOf(readings)],
+      inputs: [...(loaded ? inputsOfProfile(loaded) : []), ...inputsOf(readings)],
     },
     {
       plan: configuredPlan(LIUZHOU_2020, config),

@@ -2,7 +2,7 @@
 import { CLAUSES } from '../plan/clauses.js';
 import { ifReadable, type ProfileSource } from '../profile/read.js';
 import type { Rule } from '../rules/rule.js';
-import type { Finding, InstitutionReport, RuleResult, Severity, Stage } from '../types.js';
+import type { Finding, Input, InstitutionReport, RuleResult, Severity, Stage } from '../types.js';
 import { type Draft, type Judged, MISSING, outcomeOf, without } from './draft.js';
 import { figuresOf } from './figures.js';
 import { fingerprints } from './fingerprint.js';
@@ -15,15 +15,26 @@ import type { CheckOptions, Subject } from './subject.js';
 import { summarise } from './summary.js';
 import { Waiving } from './waive.js';
 
+/** A profile that was read from a file. */
+export interface LoadedProfile {
+  readonly source: ProfileSource;
+  readonly encoding: string;
+}
+
 /** Findings listed in a report; the rest is counted. A file of unknown keys has tens of thousands. */
 const MOST_LISTED = 1000;
+
+/** Returns what was read of a profile: itself, and the files of its lists. */
+export function inputsOfProfile({ source, encoding }: LoadedProfile): Input[] {
+  return [{ file: source.file, kind: 'profile', encoding }, ...source.lists];
+}
 
 /** Checks a profile alone. */
 export function checkProfile(
   source: ProfileSource,
   options: CheckOptions & { readonly encoding: string },
 ): InstitutionReport {
-  const inputs = [{ file: source.file, kind: 'profile', encoding: options.encoding }];
+  const inputs = inputsOfProfile({ source, encoding: options.encoding });
   return check({ id: nameOfFile(source.file), profile: source, judge: 'profile', inputs }, options);
 }
 

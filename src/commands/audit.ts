@@ -27,7 +27,7 @@ import { type InstitutionReport, SEVERITIES, type Severity, STAGES, type Stage, 
 import { exitCodeOf } from './exit-code.js';
 import { RULES_DIGEST, TOOL_VERSION } from './identity.js';
 import { dateOption, oneOf, wholeNumber } from './options.js';
-import { keepInputs, pairOutputs, writeOutputs } from './outputs.js';
+import { keepInputs, pairOutputs, pathsOf, writeOutputs } from './outputs.js';
 import { drawsFigures, FORMATS, renderReport } from './render-report.js';
 
 /** The options of the command as commander gives them. */
@@ -99,6 +99,11 @@ export async function audit(patterns: readonly string[], options: AuditOptions, 
   const words = (count: number): string => fill(AUDITED, { count, all: tasks.length }, language);
   const progress = startProgress(options, session, words, { plain: true });
   const audited = await auditAll(tasks, jobs, session.workerFile, progress).finally(progress.end);
+  // which files hold lists, the profiles say
+  keepInputs(
+    [...outputs, ...partOutputs],
+    audited.flatMap(({ inputs }) => pathsOf(inputs)),
+  );
   const configDigest = sha256(settingsOf(config));
   const partial: Partial = {
     formatVersion: 1,

@@ -1,5 +1,5 @@
 /** `lint`: the daily logs of an institution against the plan, against one another, and against its profile. */
-import { check } from '../check/check.js';
+import { check, inputsOfProfile } from '../check/check.js';
 import { configuredPlan, configuredRules } from '../config/config.js';
 import { UnusableError } from '../errors.js';
 import { writeWhole } from '../io/files.js';
@@ -23,7 +23,7 @@ import { type Language, type Report, SEVERITIES, type Severity, STAGES, type Sta
 import { exitCodeOf } from './exit-code.js';
 import { RULES_DIGEST, TOOL_VERSION } from './identity.js';
 import { dateOption, oneOf, wholeNumber } from './options.js';
-import { keepApart, keepInputs, pairOutputs, writeOutputs } from './outputs.js';
+import { keepApart, keepInputs, pairOutputs, pathsOf, writeOutputs } from './outputs.js';
 import { drawsFigures, FORMATS, renderReport } from './render-report.js';
 import { type Excerpt, shownRows } from './shown-rows.js';
 
@@ -78,6 +78,9 @@ export async function lint(paths: readonly string[], options: LintOptions, sessi
   const waivers = ownWaivers(config);
   const jobs = wholeNumber(options.jobs, '--jobs') ?? processors();
   const profile = path === undefined ? undefined : loadProfile(path);
+  const ofProfile = profile ? inputsOfProfile(profile) : [];
+  keepInputs(outputs, pathsOf(ofProfile));
+  if (options.rejects !== undefined) keepApart(options.rejects, outputs, pathsOf(ofProfile));
   const asOf = dateOption(options.asOf, '--as-of') ?? profile?.source.profile.asOf ?? dateInChina(session.now());
   const words = megabytesRead(bytesOf(found.files), session.language);
   const progress = startProgress(options, session, words, { plain: false });
@@ -96,14 +99,13 @@ export async function lint(paths: readonly string[], options: LintOptions, sessi
     config,
     { jobs, workerFile: session.workerFile, progress },
   ).finally(progress.end);
-  const profileInput = profile && { file: profile.source.file, kind: 'profile', encoding: profile.encoding };
   const institution = check(
     {
       id: folderName(found.folder),
       ...(profile ? { profile: profile.source } : {}),
       logs: giveLogs(readings, profile?.source.profile, asOf),
       judge: 'logs',
-      inputs: [...(profileInput ? [profileInput] : []), ...inputsOf(readings)],
+      inputs: [...ofProfile, ...inputsOf(readings)],
     },
     {
       plan,
@@ -132,7 +134,7 @@ export async function lint(paths: readonly string[], options: LintOptions, sessi
     showsValues: showValues === 'full',
     ...(maxFindings === undefined ? {} : { maxFindings }),
   };
-  const ofProfile: Excerpt = (file, line) =>
+  const rowsOfProfile: Excerpt = (file, line) =>
     file === profile?.source.file ? profile.source.excerpt(line, showValues) : undefined;
   await writeOutputs(
     outputs,
@@ -141,7 +143,7 @@ export async function lint(paths: readonly string[], options: LintOptions, sessi
         renderReport(format, report, { ...context, toFile, ...(excerpt ? { excerpt } : {}) }, session);
       if (format !== 'text' || showValues === 'none') return draw();
       const ofLogs = await shownRows(draw, found.files, readings, showValues);
-      return draw((file, line) => ofLogs(file, line) ?? ofProfile(file, line));
+      return draw((file, line) => ofLogs(file, line) ?? rowsOfProfile(file, line));
     },
     session,
   );

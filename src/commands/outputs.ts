@@ -2,6 +2,7 @@
 import { UnusableError } from '../errors.js';
 import { isSameFile, writeWhole } from '../io/files.js';
 import type { Session } from '../io/session.js';
+import type { Input } from '../types.js';
 
 /** One result to write: a format, and a file or stdout. */
 export interface Output<Format extends string> {
@@ -49,6 +50,11 @@ export function pairOutputs<Format extends string>(
     });
   }
   return outputs;
+}
+
+/** Returns the paths of the files that were read. */
+export function pathsOf(inputs: readonly Input[]): string[] {
+  return inputs.map(({ file }) => file);
 }
 
 /**

@@ -1,6 +1,6 @@
 /** `validate`: profiles against the plan. */
 import { dirname } from 'node:path';
-import { checkProfile } from '../check/check.js';
+import { checkProfile, inputsOfProfile } from '../check/check.js';
 import { addUp } from '../check/summary.js';
 import { configuredPlan, configuredRules } from '../config/config.js';
 import { UnusableError } from '../errors.js';
@@ -17,7 +17,7 @@ import { type Report, SEVERITIES, type Severity, STAGES, type Stage } from '../t
 import { exitCodeOf } from './exit-code.js';
 import { RULES_DIGEST, TOOL_VERSION } from './identity.js';
 import { dateOption, oneOf, wholeNumber } from './options.js';
-import { keepInputs, pairOutputs, writeOutputs } from './outputs.js';
+import { keepInputs, pairOutputs, pathsOf, writeOutputs } from './outputs.js';
 import { drawsFigures, FORMATS, renderReport } from './render-report.js';
 
 /** The options of the command as commander gives them. */
@@ -49,6 +49,8 @@ export async function validate(paths: readonly string[], options: ValidateOption
   const configs = inputs.map((path) => named ?? loadOwnConfig(dirname(path)));
   keepInputs(outputs, [...inputs, ...configs.flatMap(filesOfConfig)]);
   const sources = inputs.map((path) => loadProfile(path));
+  const read = sources.flatMap(inputsOfProfile);
+  keepInputs(outputs, pathsOf(read));
   const asOfFor = (source: ProfileSource): string => given ?? asOfOf(source) ?? dateInChina(session.now());
   const dates = new Set(sources.map(({ source }) => asOfFor(source)));
   if (dates.size > 1) {
@@ -78,7 +80,7 @@ export async function validate(paths: readonly string[], options: ValidateOption
     plan: { id: LIUZHOU_2020.id, digest: RULES_DIGEST },
     asOf,
     institutions,
-    summary: { institutions: institutions.length, files: sources.length, ...summary },
+    summary: { institutions: institutions.length, files: read.length, ...summary },
   };
   const shown = new Map(sources.map(({ source }) => [source.file, source]));
   // of several profiles, each may have a configuration of its own: the words that all share are the plan's

@@ -1,11 +1,12 @@
 /** Reads a profile from disk, with the files of its lists. */
 import { dirname, join, sep } from 'node:path';
+import type { LoadedProfile } from '../check/check.js';
 import { UnusableError } from '../errors.js';
 import { isFile, readInput, realPath, shownPath } from '../io/files.js';
 import { type ListRefusal, readList } from '../logs/lists/read.js';
 import { LIUZHOU_2020 } from '../plan/plan.js';
 import { MAX_LIST_BYTES, type ReadList } from '../profile/lists.js';
-import { MAX_PROFILE_BYTES, type ProfileSource, readProfile } from '../profile/read.js';
+import { MAX_PROFILE_BYTES, readProfile } from '../profile/read.js';
 import { decode } from '../text/decode.js';
 
 /**
@@ -13,7 +14,7 @@ import { decode } from '../text/decode.js';
  *
  * @throws {UnusableError} if it is missing, too large, not text, or no profile.
  */
-export function loadProfile(path: string): { source: ProfileSource; encoding: string } {
+export function loadProfile(path: string): LoadedProfile {
   const file = shownPath(path);
   const decoded = decode(readInput(path, MAX_PROFILE_BYTES));
   if (!decoded.ok) {

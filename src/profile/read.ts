@@ -11,7 +11,7 @@ import validateProfile from '../../build/profile-validator.js';
 import { listOf } from '../logs/lists/index.js';
 import type { ListRefusal } from '../logs/lists/read.js';
 import type { ShowValues } from '../text/mask.js';
-import type { Location, Params, Severity, Wording } from '../types.js';
+import type { Input, Location, Params, Severity, Wording } from '../types.js';
 import { excerpts, PLAIN_KEY } from './excerpt.js';
 import type { InputFinding } from './input-finding.js';
 import { isListPath, type ListFile, listFile, MAX_LIST_ROWS, type ReadList, staysInside } from './lists.js';
@@ -42,6 +42,8 @@ export interface ProfileSource {
   readonly findings: readonly InputFinding[];
   /** Findings about the files of lists that were counted and not kept. */
   readonly unlisted: ReadonlyMap<Severity, number>;
+  /** The files of lists that were read. */
+  readonly lists: readonly Input[];
   /** Returns the place of the node, or `undefined` if the path names nothing in the file. */
   locate(path: string): Location | undefined;
   /** Returns the place of the nearest key or item of the file on the way to the path. */
@@ -95,6 +97,7 @@ export function readProfile(text: string, file: string, readList?: ReadList): Pr
   }
 
   const lists = new Map<string, ListFile>();
+  const inputs: Input[] = [];
   let rows = 0;
   /** Lists that could not be read as a whole. */
   const refused: { readonly parts: readonly Step[]; readonly location: Location }[] = [];
@@ -111,6 +114,8 @@ export function readProfile(text: string, file: string, readList?: ReadList): Pr
     const reading = readList?.(name, list);
     if (!reading) return refuse('missing');
     if (!reading.ok) return refuse(reading.reason, reading.params);
+    const { file, encoding } = reading.log;
+    inputs.push({ file, kind: list.name, encoding, rows: reading.rows.length });
     rows += reading.rows.length;
     if (rows > MAX_LIST_ROWS) return refuse('too-many', { most: MAX_LIST_ROWS });
     const read = listFile(reading, list, parts);
@@ -233,6 +238,7 @@ export function readProfile(text: string, file: string, readList?: ReadList): Pr
     text,
     profile,
     findings,
+    lists: inputs,
     unlisted: addUp([...lists.values()].map((list) => list.unlisted)),
     locate,
     locateNearest,

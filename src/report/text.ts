@@ -20,6 +20,7 @@ import {
 } from '../types.js';
 import { breakCommands, forTerminal } from './escape.js';
 import { waiverOf } from './finding-text.js';
+import { logInputs } from './log-inputs.js';
 import type { drawTable } from './table.js';
 import { counted, groundsOf, toDo, toGet } from './to-do.js';
 import { errorsOfForm, isInScope, verdictSentences } from './verdict.js';
@@ -85,7 +86,7 @@ class Page {
     for (const finding of one.findings) byRule.set(finding.rule, [...(byRule.get(finding.rule) ?? []), finding]);
     this.inputFindings(one.findings.filter((finding) => finding.clause === undefined));
     // where logs were given, what lacks is told once, by the logs that it would need
-    const hasLogs = one.inputs.some(({ kind }) => kind !== 'profile');
+    const hasLogs = logInputs(one.inputs).length > 0;
     const told = hasLogs ? one.rules.filter(({ outcome }) => outcome !== 'not-run') : one.rules;
     for (const heading of HEADINGS) {
       const results = told.filter((result) => headingOf.get(result.clauses[0] ?? '') === heading.key);
@@ -115,7 +116,7 @@ class Page {
     ] as const;
     this.wrapped(facts.map(([word, value]) => `${chalk.dim(this.say(word))} ${value}`).join('  '), '');
     this.wrapped(`${chalk.dim(this.say(REPORT_WORDS.plan))} ${this.say(this.options.planTitle)}`, '');
-    const logs = one.inputs.filter(({ kind }) => kind !== 'profile');
+    const logs = logInputs(one.inputs);
     if (logs.length === 0) return;
     const listed = logs.map(({ file, kind, rows = 0 }) => {
       const title = kind === 'unknown' ? undefined : this.options.kindTitle?.(kind);
@@ -311,7 +312,7 @@ class Page {
     if (cut > 0) this.wrapped(fill(REPORT_WORDS.cut, { count: cut }, this.language), '');
     if (one.omitted > 0) this.wrapped(fill(REPORT_WORDS.omitted, { count: one.omitted }, this.language), '');
     this.line('');
-    const logs = one.inputs.filter(({ kind }) => kind !== 'profile');
+    const logs = logInputs(one.inputs);
     const rows = logs.reduce((sum, each) => sum + (each.rows ?? 0), 0);
     const params = { files: report.summary.files, rules: one.rules.length - onSite, outcomes, onSite, rows };
     const words = logs.length === 0 ? REPORT_WORDS.counts : REPORT_WORDS.countsLogs;

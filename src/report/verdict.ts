@@ -2,6 +2,7 @@
 import { fill } from '../text/fill.js';
 import type { InstitutionReport, Language, Params, Wording } from '../types.js';
 import { FORMAT_WORDS } from './format-words.js';
+import { logInputs } from './log-inputs.js';
 import type { RulesById } from './rule-text.js';
 import { REPORT_WORDS, STAGE_WORDS } from './words.js';
 
@@ -21,7 +22,7 @@ export interface VerdictSentence {
 
 /** Returns the verdict in sentences. */
 export function verdictSentences(one: InstitutionReport, rules: RulesById, language: Language): VerdictSentence[] {
-  const hasLogs = one.inputs.some(({ kind }) => kind !== 'profile');
+  const hasLogs = logInputs(one.inputs).length > 0;
   const unchecked = one.summary.rules['not-run'];
   const wrongForm = errorsOfForm(one);
   const stage = STAGE_WORDS[one.stage];

@@ -103,3 +103,36 @@ test('papers are written from lists in files, whatever was read with leniency', 
   expect([code, stderr.includes('error')]).toEqual([0, false]);
   expect(Object.entries(files).some(([name, text]) => name.startsWith('out/') && text.includes('张示例'))).toBe(true);
 });
+
+test.each([
+  ['validate', ['validate', 'school/profile.yaml', '-f', 'csv', '-o', 'school/名单/教职工.csv']],
+  ['lint', ['lint', 'school/logs', '-f', 'csv', '-o', 'school/名单/教职工.csv']],
+  ['the rejects of lint', ['lint', 'school/logs', '--rejects', 'school/名单/教职工.csv']],
+  ['audit', ['audit', 'school', '-f', 'csv', '-o', 'school/名单/教职工.csv']],
+])('%s never writes over the file of a list', async (_, args) => {
+  const { code, stderr, files } = await run([...args, '--as-of', '2020-05-11', '--lang', 'en'], {
+    files: {
+      'school/profile.yaml': 'staff: 名单/教职工.csv\n',
+      'school/名单/教职工.csv': STAFF,
+      'school/logs/entry.csv': '日期,进入时间,姓名,体温\n2020-05-06,08:00,张示例,36.5\n',
+    },
+  });
+  expect([code, stderr]).toEqual([2, expect.stringMatching(/would overwrite it|names a file that is read/)]);
+  expect(files['school/名单/教职工.csv']).toBe(STAFF);
+});
+
+test('a report names the files of lists among what was read, and takes none of them for a log', async () => {
+  const files = { 'school/profile.yaml': 'staff: 名单/教职工.csv\n', 'school/名单/教职工.csv': STAFF };
+  const asOf = ['--as-of', '2020-05-11', '--lang', 'en'];
+  const json = await run(['validate', 'school/profile.yaml', '-f', 'json', ...asOf], { files });
+  const report = JSON.parse(json.stdout) as { summary: { files: number }; institutions: { inputs: unknown[] }[] };
+  expect(report.summary.files).toBe(2);
+  expect(report.institutions[0]?.inputs).toEqual([
+    { file: 'school/profile.yaml', kind: 'profile', encoding: 'utf-8' },
+    { file: 'school/名单/教职工.csv', kind: 'staff-list', encoding: 'utf-8', rows: 2 },
+  ]);
+  const text = await run(['validate', 'school/profile.yaml', ...asOf], { files });
+  expect(text.stdout).not.toMatch(/^ *Logs/m);
+  const html = await run(['validate', 'school/profile.yaml', '-f', 'html', ...asOf], { files });
+  expect(html.stdout).toContain('教职工名单');
+});
