@@ -1,9 +1,9 @@
 /** Finds the institutions that paths name: a folder with a profile is one, else each of the folders in it is. */
 
-import { join } from 'node:path';
 import { UnusableError } from '../errors.js';
 import { isFile, isFolder, realPath, shownPath } from '../io/files.js';
 import { expandGlobs, folderName, foldersIn } from '../io/folders.js';
+import { isInstitution } from '../load/institution-files.js';
 import { loadText } from '../load/text.js';
 
 /** An institution's folder. */
@@ -65,10 +65,6 @@ export function findInstitutions(patterns: readonly string[]): Found[] {
   }
   const order = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
   return found.sort((a, b) => order(a.id, b.id) || order(shownPath(a.folder), shownPath(b.folder)));
-}
-
-function isInstitution(folder: string): boolean {
-  return isFile(join(folder, 'profile.yaml')) || isFile(join(folder, 'resume-check.yaml'));
 }
 
 /** The paths in a list, without blank lines and those that begin with #. */

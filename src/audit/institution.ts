@@ -1,13 +1,11 @@
 /** Audits one institution: its profile, its logs, and both together. Whatever is broken is a finding, never the end. */
-import { isAbsolute, join, normalize } from 'node:path';
 import { check, inputsOfProfile } from '../check/check.js';
 import { type Config, configuredPlan, configuredRules } from '../config/config.js';
-import { isWorded, UnusableError } from '../errors.js';
-import { isFolder, shownPath } from '../io/files.js';
-import { filesIn } from '../io/folders.js';
+import { isWorded } from '../errors.js';
+import { shownPath } from '../io/files.js';
 import { sha256 } from '../io/hash.js';
-import { loadOwnConfig } from '../load/config.js';
-import { giveLogs, inputsOf, isLogFile, readOneLog } from '../load/logs.js';
+import { institutionFiles } from '../load/institution-files.js';
+import { giveLogs, inputsOf, readOneLog } from '../load/logs.js';
 import { loadProfile } from '../load/profile.js';
 import { LIUZHOU_2020 } from '../plan/plan.js';
 import { RULES } from '../rules/index.js';
@@ -47,7 +45,7 @@ export function auditInstitution(task: InstitutionTask): InstitutionReport {
       return undefined;
     }
   };
-  const files = attempt(() => filesOf(folder), folder);
+  const files = attempt(() => institutionFiles(folder), folder);
   const loaded = files && attempt(() => loadProfile(files.profile), files.profile);
   const readings = (files?.logs ?? []).flatMap((path) => {
     const options = { strict: task.strict, asOf, keepAll: false, temperatures: figures };
@@ -95,33 +93,4 @@ export function unreported(id: string, name: string | undefined, stage: Stage, f
     { plan: LIUZHOU_2020, rules: [], asOf: '1970-01-01', stage, digest: sha256 },
   );
   return withFindings({ ...empty, ...(name === undefined ? {} : { name }) }, [finding]);
-}
-
-/** Where an institution keeps its files, by its own `resume-check.yaml` or as `init` writes them. */
-export function filesOf(folder: string): {
-  readonly profile: string;
-  readonly logs: readonly string[];
-  readonly ownWaivers?: string;
-} {
-  const own = loadOwnConfig(folder);
-  const within = (path: string): string => {
-    if (!leadsOut(path)) return join(folder, path);
-    throw new UnusableError('input/outside', OUTSIDE, {}, startOf(own?.file ?? shownPath(folder)));
-  };
-  const logs = within(own?.logs ?? 'logs');
-  return {
-    profile: within(own?.profile ?? 'profile.yaml'),
-    logs: isFolder(logs) ? filesIn(logs).filter(isLogFile) : [],
-    ...(own?.waivers === undefined ? {} : { ownWaivers: join(folder, own.waivers) }),
-  };
-}
-
-const OUTSIDE: Wording = {
-  zh: '配置里的路径指到了机构文件夹之外，没有采用',
-  en: "the configuration names a path outside the institution's folder, which was not read",
-};
-
-/** Whether a path leads out of the folder that it is relative to: to the files of others, say. */
-function leadsOut(path: string): boolean {
-  return isAbsolute(path) || /^\.\.(?:[\\/]|$)/.test(normalize(path));
 }

@@ -4,7 +4,7 @@ import { readBureau } from '../audit/bureau.js';
 import { type Found, findInstitutions } from '../audit/discover.js';
 import { readExpected } from '../audit/expected.js';
 import { findingOf, startOf, withFindings } from '../audit/finding.js';
-import { auditInstitution, filesOf, type InstitutionTask, unreported } from '../audit/institution.js';
+import { auditInstitution, type InstitutionTask, unreported } from '../audit/institution.js';
 import { mergeAll } from '../audit/merge.js';
 import { type Partial, writePartial } from '../audit/partial.js';
 import { reportOf } from '../audit/report.js';
@@ -19,6 +19,7 @@ import { Crashed, type Done, processors, runInWorkers } from '../io/pool.js';
 import { type Progress, startProgress } from '../io/progress.js';
 import { dateInChina, type Session } from '../io/session.js';
 import { filesOfConfig, loadConfig } from '../load/config.js';
+import { type InstitutionFiles, institutionFiles } from '../load/institution-files.js';
 import { loadWaivers } from '../load/waivers.js';
 import { LIUZHOU_2020 } from '../plan/plan.js';
 import { RULES } from '../rules/index.js';
@@ -216,9 +217,9 @@ function logsOf(folder: string): { path: string; file: string }[] {
 }
 
 /** Where an institution keeps its files. One whose files can't be read says so when it is audited. */
-function readable(folder: string): ReturnType<typeof filesOf> | undefined {
+function readable(folder: string): InstitutionFiles | undefined {
   try {
-    return filesOf(folder);
+    return institutionFiles(folder);
   } catch (error) {
     if (isWorded(error)) return undefined;
     throw error;

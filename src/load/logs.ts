@@ -7,7 +7,7 @@ import { rowChecks } from '../check/row-checks.js';
 import { type Config, configuredPlan, configuredRules } from '../config/config.js';
 import { UnfinishedError, UnusableError } from '../errors.js';
 import { isFile, isFolder, readBlocks, realPath, shownPath, sizeOf } from '../io/files.js';
-import { expandGlobs, fileBeside, filesIn } from '../io/folders.js';
+import { expandGlobs, fileBeside } from '../io/folders.js';
 import { Crashed, runInWorkers } from '../io/pool.js';
 import type { Progress } from '../io/progress.js';
 import { KINDS } from '../logs/kinds/index.js';
@@ -19,9 +19,7 @@ import { LIUZHOU_2020 } from '../plan/plan.js';
 import type { Profile } from '../profile/profile.types.js';
 import { RULES } from '../rules/index.js';
 import type { Input } from '../types.js';
-
-/** Files of a folder that are logs by their name. Workbooks are taken too, to say that they must be saved as CSV. */
-const LOG_FILE = /\.(?:csv|tsv|txt|xlsx?|et)$/i;
+import { institutionFiles, isInstitution, logsIn } from './institution-files.js';
 
 /** The options of reading that do not depend on the files. */
 export type ReadingOptions = Omit<ReadOptions, 'kinds' | 'onRow' | 'isText' | 'limits'>;
@@ -35,14 +33,15 @@ export interface FoundLogs {
 }
 
 /**
- * Returns the logs that the paths name: files, folders, globs.
+ * Returns the logs that the paths name: files, folders, globs. The folder of an institution names those in its folder of
+ * logs, not the lists of its profile.
  *
  * @throws {UnusableError} if there is none, or a path names none.
  */
 export function findLogs(paths: readonly string[]): FoundLogs {
   const named = expandGlobs(paths);
   for (const path of named) if (!isFolder(path) && !isFile(path)) throw missing(path);
-  const all = named.flatMap((path) => (isFolder(path) ? filesIn(path).filter(isLogFile) : [path]));
+  const all = named.flatMap((path) => (isFolder(path) ? logsOfFolder(path) : [path]));
   // the same file may be named twice in different ways; its rows must not be duplicates of themselves
   const files = [...new Map(all.map((path) => [realPath(path), path])).values()];
   if (files.length === 0) {
@@ -52,8 +51,15 @@ export function findLogs(paths: readonly string[]): FoundLogs {
     });
   }
   const folder = named.find(isFolder) ?? dirname(files[0] as string);
-  const profile = fileBeside(folder, 'profile.yaml');
+  const own = isInstitution(folder) ? institutionFiles(folder).profile : undefined;
+  const profile = own !== undefined && isFile(own) ? own : fileBeside(folder, 'profile.yaml');
   return { files, folder, ...(profile === undefined ? {} : { profile }) };
+}
+
+/** The logs of an institution, if that is what a folder is, else whatever logs are in it. */
+function logsOfFolder(folder: string): readonly string[] {
+  const { logs } = isInstitution(folder) ? institutionFiles(folder) : { logs: [] };
+  return logs.length > 0 ? logs : logsIn(folder);
 }
 
 /** What is there but no file is refused too: logs are read more than once, which a pipe can't be. */
@@ -72,11 +78,6 @@ function missing(path: string): UnusableError {
 
 function isText(bytes: Uint8Array): boolean {
   return isUtf8(bytes) && !bytes.includes(0);
-}
-
-/** Returns whether a file is a log by its name. */
-export function isLogFile(path: string): boolean {
-  return LOG_FILE.test(path);
 }
 
 /** One file to read. */

@@ -136,3 +136,22 @@ test('a report names the files of lists among what was read, and takes none of t
   const html = await run(['validate', 'school/profile.yaml', '-f', 'html', ...asOf], { files });
   expect(html.stdout).toContain('教职工名单');
 });
+
+test('lint takes the folder of an institution: its logs, not the lists of its profile beside them', async () => {
+  const files = {
+    'school/profile.yaml': 'staff: 教职工.csv\n',
+    'school/教职工.csv': STAFF,
+    'school/logs/entry.csv': '日期,进入时间,姓名,体温\n2020-05-06,08:00,张示例,36.5\n',
+  };
+  const inputsOf = async (folder: string, more: Readonly<Record<string, string>> = {}): Promise<string[]> => {
+    const args = ['lint', folder, '-f', 'json', '--as-of', '2020-05-06'];
+    const { stdout } = await run(args, { files: { ...files, ...more } });
+    const report = JSON.parse(stdout) as { institutions: { inputs: { file: string }[] }[] };
+    return report.institutions.flatMap(({ inputs }) => inputs.map(({ file }) => file));
+  };
+  const read = ['school/profile.yaml', 'school/教职工.csv', 'school/logs/entry.csv'];
+  expect(await inputsOf('school')).toEqual(read);
+  expect(await inputsOf('school/logs')).toEqual(read);
+  const elsewhere = { 'school/resume-check.yaml': 'logs: 日志\n', 'school/日志/a.csv': files['school/logs/entry.csv'] };
+  expect(await inputsOf('school', elsewhere)).toEqual([...read.slice(0, 2), 'school/日志/a.csv']);
+});
