@@ -348,6 +348,26 @@ describe('the header again among the rows', () => {
     });
   });
 
+  test('a title above it is passed over too; a single cell elsewhere is a row that lacks the rest', async () => {
+    const title = `五月出入登记表${','.repeat(HEADER.split(',').length - 1)}`;
+    const pasted = await lint({ 'entry.csv': lines(HEADER, FIRST, '', title, HEADER, SECOND) });
+    expect({ code: pasted.code, findings: pasted.findings, rows: pasted.inputs[0]?.rows }).toEqual({
+      code: 0,
+      findings: [
+        expect.stringMatching(/^info entry\.csv:\d input\/title-rows$/),
+        expect.stringContaining('header-repeated'),
+      ],
+      rows: 2,
+    });
+    for (const rows of [
+      [title, FIRST, HEADER, SECOND],
+      [FIRST, SECOND, title],
+    ]) {
+      const alone = await lint({ 'entry.csv': lines(HEADER, ...rows) });
+      expect({ code: alone.code, rows: alone.inputs[0]?.rows }).toEqual({ code: 1, rows: 3 });
+    }
+  });
+
   test('with its columns in another order is no such thing: the rows below it would be misread', async () => {
     const other = HEADER.replace('进入时间,离开时间', '离开时间,进入时间');
     const { code, findings } = await lint({ 'entry.csv': lines(HEADER, FIRST, other, SECOND) });

@@ -20,6 +20,13 @@ export const MAX_RECORD_BYTES = 1024 * 1024;
 /** Records given to the search for the header: the first ten may hold it, those after show which columns hold data. */
 const HEADER_RECORDS = 30;
 
+/** A record that is looked at together with those after it. */
+interface HeadRecord {
+  readonly text: string;
+  readonly cells: string[];
+  readonly line: number;
+}
+
 /** Reads a log. `open` starts reading the file anew. */
 export function readLog(file: string, open: () => Iterable<Uint8Array>, options: ReadOptions): LogReading {
   const findings = new FindingList(file, options.keepAll);
@@ -44,7 +51,7 @@ export function readLog(file: string, open: () => Iterable<Uint8Array>, options:
   const { encoding, bom } = detected;
   const decoder = new TextDecoder(encoding === 'gb18030' ? 'gb18030' : 'utf-8', { ignoreBOM: true });
   const { delimiter, sepLine } = sniffDelimiter(firstLines(open(), encoding, bom));
-  const head: { text: string; cells: string[]; line: number }[] = [];
+  const head: HeadRecord[] = [];
   let header: (HeaderResult & { ok: true }) | undefined;
   let again: HeaderAgain | undefined;
   let rowReader: RowReader | undefined;
@@ -93,13 +100,7 @@ export function readLog(file: string, open: () => Iterable<Uint8Array>, options:
     }
     const above = result.row - result.rows + 1;
     if (above > 0) {
-      const titles = {
-        rule: 'input/title-rows',
-        message: 'title-rows',
-        severity: 'info',
-        params: { count: above },
-      } as const;
-      findings.atLine(titles, head[0]?.line ?? 1);
+      findings.atLine({ ...TITLE, params: { count: above } }, head[0]?.line ?? 1);
     }
     const ofHeader = head.slice(above, result.row + 1).map(({ cells }) => cells);
     again = new HeaderAgain(ofHeader, result.kind);
@@ -108,19 +109,38 @@ export function readLog(file: string, open: () => Iterable<Uint8Array>, options:
     for (const each of head.slice(result.row + 1)) data(each.text, each.cells, each.line);
     return undefined;
   };
+  /** A row with a single cell, which may be the title of a table pasted below: the next row tells. */
+  let title: HeadRecord | undefined;
   const data = (text: string, cells: string[], line: number): LogRow | undefined => {
     // Excel and WPS write such rows below a table whose cells were once in use
     if (cells.every(isBlank)) return undefined;
-    if (again?.takes(cells, line)) return undefined;
+    const isAgain = again?.takes(cells, line) ?? false;
+    endTitle(isAgain);
+    if (isAgain) return undefined;
     if (isFooter(cells)) {
       findings.atLine(FOOTER, line);
+      return undefined;
+    }
+    if (cells.length > 1 && cells.filter((cell) => !isBlank(cell)).length === 1) {
+      title = { text, cells, line };
       return undefined;
     }
     rowCount++;
     return rowReader?.read(text, cells, line);
   };
+  const endTitle = (isTitle: boolean): void => {
+    if (!title) return;
+    const { text, cells, line } = title;
+    title = undefined;
+    if (isTitle) {
+      findings.atLine(TITLE, line);
+      return;
+    }
+    rowCount++;
+    rowReader?.read(text, cells, line);
+  };
   const accepts = (bytes: Uint8Array, start: number, limit: number, line: number): number => {
-    const end = ordinary?.acceptsNext(bytes, start, limit, line) ?? -1;
+    const end = title ? -1 : (ordinary?.acceptsNext(bytes, start, limit, line) ?? -1);
     if (end >= 0) rowCount++;
     return end;
   };
@@ -143,7 +163,7 @@ export function readLog(file: string, open: () => Iterable<Uint8Array>, options:
       if (sepLine && seen === 1) continue;
       const line = block.lines[i] as number;
       const [start, end] = [block.starts[i] as number, block.ends[i] as number];
-      if (ordinary && block.quoted[i] === 0 && ordinary.accepts(block.bytes, start, end, line)) {
+      if (ordinary && !title && block.quoted[i] === 0 && ordinary.accepts(block.bytes, start, end, line)) {
         rowCount++;
         if (temperatures) ordinary.countTemperatures(block.bytes, temperatures);
         continue;
@@ -169,6 +189,7 @@ export function readLog(file: string, open: () => Iterable<Uint8Array>, options:
     const failed = begin();
     if (failed) return refuseHeader(failed);
   }
+  endTitle(false);
   if (end.unclosedQuote) {
     const { line, column } = end.unclosedQuote;
     findings.atLine({ rule: 'input/quote', message: 'unclosed', severity: 'error' }, line, column, column + 1);
@@ -206,4 +227,5 @@ function isBlank(cell: string): boolean {
 }
 
 const REPEATED = { rule: 'input/header-repeated', message: 'header-repeated' } as const;
+const TITLE = { rule: 'input/title-rows', message: 'title-rows', severity: 'info', params: { count: 1 } } as const;
 const FOOTER = { rule: 'input/footer', message: 'footer', severity: 'info' } as const;
