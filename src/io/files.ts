@@ -1,10 +1,12 @@
 /** Reading inputs and writing results: whole or not at all. */
 import {
   appendFileSync,
+  chmodSync,
   closeSync,
   existsSync,
   fstatSync,
   fsyncSync,
+  lstatSync,
   mkdirSync,
   openSync,
   readSync,
@@ -144,6 +146,9 @@ export function writeAll(contents: ReadonlyMap<string, string | Uint8Array>): vo
       const temporary = join(dirname(path), `.${basename(path)}.tmp-${process.pid}-${randomName()}`);
       temporaries.set(path, temporary);
       writeSynced(temporary, bytes);
+      // a new file is for its owner alone, since papers are about people; who else may read an old one stays
+      const replaced = lstatSync(path, { throwIfNoEntry: false });
+      if (replaced?.isFile()) chmodSync(temporary, replaced.mode & 0o777);
     }
     for (const [path, temporary] of temporaries) {
       at = path;

@@ -1,5 +1,7 @@
 /** Files are read whole within a limit, and written whole or not at all. */
 import {
+  chmodSync,
+  existsSync,
   linkSync,
   mkdirSync,
   mkdtempSync,
@@ -97,6 +99,14 @@ describe('writeWhole', () => {
     writeWhole(at('a'), 'new');
     if (process.platform === 'win32') return expect(statSync(at('a')).isFile()).toBe(true);
     expect(statSync(at('a')).mode & 0o777).toBe(0o600);
+  });
+
+  test('and of those who may read the file that it replaces', () => {
+    if (process.platform === 'win32') return expect(existsSync(at('a'))).toBe(false);
+    writeFileSync(at('a'), 'old');
+    chmodSync(at('a'), 0o664);
+    writeWhole(at('a'), 'new');
+    expect([readFileSync(at('a'), 'utf8'), statSync(at('a')).mode & 0o777]).toEqual(['new', 0o664]);
   });
 
   test('replaces a link, not what it leads to', () => {
