@@ -2,7 +2,7 @@
  * The papers through the programs that will open them: LibreOffice for DOCX, a browser for HTML, and what poppler reads
  * in the PDFs of both. In CI a missing program fails; elsewhere the tests are skipped, and say so.
  */
-import { execFile } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
@@ -21,9 +21,14 @@ const onPath = (name: string): boolean =>
   (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, name)));
 const maker = findPdfMaker();
 const browser = maker?.kind === 'browser' ? maker.program : '';
+const programs = ['soffice', 'pdfinfo', 'pdftotext', 'fc-list'].filter((name) => !onPath(name));
+const hasFont = (family: string): boolean => execFileSync('fc-list', [family], { encoding: 'utf8' }) !== '';
+/** Both ways of setting a paper break lines alike only with the fonts that it asks for, or such as are as wide. */
+const fonts = [['Noto Serif CJK SC'], ['Times New Roman', 'Liberation Serif']];
 const missing = [
-  ...['soffice', 'pdfinfo', 'pdftotext'].filter((name) => !onPath(name)),
+  ...programs,
   ...(browser ? [] : ['chromium']),
+  ...(programs.length > 0 ? [] : fonts.filter((either) => !either.some(hasFont)).map((either) => either.join('/'))),
 ];
 
 /** The fonts of Windows, as those that are installed here. */
