@@ -18,6 +18,7 @@ import { sha256 } from '../io/hash.js';
 import { Crashed, type Done, processors, runInWorkers } from '../io/pool.js';
 import { type Progress, startProgress } from '../io/progress.js';
 import { dateInChina, type Session } from '../io/session.js';
+import { collectSooner } from '../io/v8-flag.js';
 import { filesOfConfig, loadConfig } from '../load/config.js';
 import { type InstitutionFiles, institutionFiles } from '../load/institution-files.js';
 import { loadWaivers } from '../load/waivers.js';
@@ -151,6 +152,7 @@ async function auditAll(
   workerFile: string | undefined,
   progress: Progress,
 ): Promise<InstitutionReport[]> {
+  collectSooner();
   const kept = sharing();
   let count = 0;
   if (workerFile === undefined || jobs < 2 || tasks.length < 2) {

@@ -1,6 +1,6 @@
 /** Runs tasks in worker threads, each of which takes the next one when it is done. */
 import { UnfinishedError } from '../errors.js';
-import { setV8Flag } from './v8-flag.js';
+import { compileLess } from './v8-flag.js';
 
 /** A task that a worker did not survive, such as for want of memory. */
 export class Crashed {
@@ -95,14 +95,6 @@ export async function runInWorkers<Task, Result>(
   }
   await workers;
   return results;
-}
-
-/**
- * Lets V8 wait longer before it optimises a function. Each thread compiles for itself, in the background, where all
- * processors are busy: with the usual budget of 66 KiB of bytecode that took a third of the time of an audit.
- */
-function compileLess(): void {
-  setV8Flag('--interrupt-budget=500000');
 }
 
 /** Returns the number of processors that this process may use. */
