@@ -6,7 +6,7 @@ import { keeps, leastWhole } from '../plan/limit.js';
 import type { Profile, Space } from '../profile/profile.types.js';
 import type { Wording } from '../types.js';
 import { type Rule, rule } from './rule.js';
-import { covers, type Disinfected, disinfectedByDay, partsOf } from './shared/disinfection.js';
+import { covers, type Disinfected, disinfectedByDay, kindNamed, partsOf } from './shared/disinfection.js';
 import { missingFrom } from './shared/missing.js';
 import { offsiteSessions } from './shared/offsite.js';
 import { openDaysUnknown } from './shared/open-days.js';
@@ -377,8 +377,8 @@ const ventilation3x30 = rule({
     en: 'Open the windows for half an hour or more in the morning, at noon and in the evening; record each',
   },
   reading: {
-    zh: '时间重叠或首尾相接的算一次；只用半天的教室也要三次（工具的理解）',
-    en: 'times that overlap or touch count as one; a room used for half a day needs three as well (toolkit reading)',
+    zh: '时间重叠或首尾相接的算一次；只用半天的教室也要三次；没有教学日志时看通风记录里的各处，办公室、食堂之类不算（工具的理解）',
+    en: 'times that overlap or touch count as one; a room used for half a day needs three as well; without a log of sessions, the rooms of the ventilation log count, but for offices, canteens and the like (toolkit reading)',
   },
   limits: ['ventilationTimes', 'ventilationMinutes'],
   messages: {
@@ -417,10 +417,14 @@ const ventilation3x30 = rule({
   },
 });
 
-/** The rooms with a session on each day that is judged, but for off-site sessions; without a log of sessions, those whose ventilation is recorded. */
+/**
+ * The classrooms with a session on each day that is judged, but for off-site sessions; without a log of sessions, those
+ * whose ventilation is recorded.
+ */
 function* roomsInUse(logs: Logs, profile: Profile | undefined): Generator<{ day: string; room: string }> {
   const judged = new Set(logs.calendarDays);
   const isOffsite = offsiteSessions(profile, logs.names);
+  const kinds = new Map(profile?.spaces?.map(({ id, name, kind }) => [id ?? name, kind]));
   const sessions = logs.rows('session').filter((row) => !isOffsite(row));
   const rows = logs.has('session')
     ? sessions.map(({ date, room }) => ({ day: date, name: room }))
@@ -431,7 +435,8 @@ function* roomsInUse(logs: Logs, profile: Profile | undefined): Generator<{ day:
     const room = logs.names.space(name);
     if (seen.has(`${day} ${room}`)) continue;
     seen.add(`${day} ${room}`);
-    yield { day, room };
+    const kind = kinds.get(room) ?? kindNamed(name);
+    if ((kind ?? 'classroom') === 'classroom') yield { day, room };
   }
 }
 

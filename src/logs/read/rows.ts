@@ -88,7 +88,8 @@ export class RowReader {
   ): boolean {
     const day = this.dayBook.find(date);
     if (!day || !this.streamed) return false;
-    const flags = this.streamed.flags(row) & ~(to < 0 ? 0 : FLAG.open);
+    const own = this.streamed.flags(row);
+    const flags = to < 0 ? own : (own & ~FLAG.open) | FLAG.left;
     const mark = day.marks[mention] ?? 0;
     const isEntry = this.kind.name === 'entry';
     // as in `stay`: without a time of leaving, the moment of coming
