@@ -302,7 +302,7 @@ const SLOT_FLAGS: Readonly<Record<Slot, number>> = { 晨: FLAG.morning, 午: FLA
 function* judgeChecks(
   group: CheckGroup,
   slot: Slot,
-  { day, unplaced }: CheckDay,
+  { day, unplaced, repeated }: CheckDay,
   about: 'check' | 'check-summary',
 ): Generator<LogRaised<CheckMessage>> {
   const has = (flags: number): boolean => (flags & SLOT_FLAGS[slot]) !== 0;
@@ -335,7 +335,7 @@ function* judgeChecks(
   }
   for (const { mark } of lacking) yield { mark, message: 'person', params, key, about };
   const attended = Math.max(0, ...lessons.map((row) => row.attended ?? 0));
-  const counted = have + lacking.length + perhaps;
+  const counted = have + lacking.length + perhaps + repeated;
   if (lesson && attended > counted)
     yield { row: lesson, message: 'fewer', params: { ...params, attended, have }, key, about };
 }
