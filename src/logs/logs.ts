@@ -65,7 +65,7 @@ export function joinLogs(files: readonly LogSummary[], known: Known | undefined,
   };
   const rows = new Map<string, readonly unknown[]>();
   const calendarDays = judgedDays(files, known?.start, asOf);
-  const trainingDays = new Set(daysWithTraining(files));
+  const trainingDays = new Set(daysWithTraining(files, known));
   return {
     files,
     has: (kind) => ofKind.has(kind),
@@ -146,10 +146,15 @@ const DAILY = new Set<string>([
   'session',
 ] satisfies KindName[]);
 
-/** The days with a session, or with a trainee in the register. */
-function* daysWithTraining(files: readonly LogSummary[]): Generator<string> {
-  for (const { log, days, mentions } of files) {
-    if (log.kind === 'session') yield* days.keys();
+/** The days with a session on the premises, or with a trainee in the register. */
+function* daysWithTraining(files: readonly LogSummary[], known: Known | undefined): Generator<string> {
+  for (const { log, rows, days, mentions } of files) {
+    if (log.kind === 'session') {
+      const sessions = rows as unknown as readonly RowOf<'session'>[];
+      const here = new Set(sessions.flatMap((row) => (known?.isOffsite(row) ? [] : row.date)));
+      const away = new Set(sessions.flatMap(({ date }) => (here.has(date) ? [] : date)));
+      for (const day of days.keys()) if (!away.has(day)) yield day;
+    }
     if (log.kind !== 'entry') continue;
     for (const [day, { marks }] of days) {
       if (marks.some((mark, i) => (flagsOfMark(mark) & FLAG.present) !== 0 && mentions[i]?.category === '学员'))
