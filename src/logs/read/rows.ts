@@ -240,10 +240,14 @@ export class RowReader {
         continue;
       }
       if (column.unit === '℃' && typeof value === 'number') {
-        if (!keeps(limits.possibleLow, value) || !keeps(limits.possibleHigh, value))
-          raise('input/temperature', 'impossible', 'error', { column: column.en });
-        else if (!keeps(limits.plausibleLow, value) || !keeps(limits.plausibleHigh, value))
-          raise('input/temperature', 'implausible', 'warning', { column: column.en });
+        const { possibleLow, possibleHigh, plausibleLow, plausibleHigh } = limits;
+        if (!keeps(possibleLow, value) || !keeps(possibleHigh, value)) {
+          const params = { low: possibleLow.value, high: possibleHigh.value };
+          raise('input/temperature', 'impossible', 'error', { column: column.en, params });
+        } else if (!keeps(plausibleLow, value) || !keeps(plausibleHigh, value)) {
+          const params = { low: plausibleLow.value, high: plausibleHigh.value };
+          raise('input/temperature', 'implausible', 'warning', { column: column.en, params });
+        }
       }
       if (column.en === this.kind.dated && typeof value === 'string') {
         if (value.slice(0, 10) > asOf)
