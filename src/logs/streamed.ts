@@ -26,6 +26,8 @@ export interface Streamed<Row> {
   flags(row: Row): number;
   /** Whether rules look at the row itself again. */
   remember(row: Row, limits: Limits): boolean;
+  /** Whether a reading is fever: what is read of the person later that day is remembered too. */
+  isFeverish(row: Row, limits: Limits): boolean;
 }
 
 const SLOT_FLAGS: Readonly<Record<string, number>> = { 晨: FLAG.morning, 午: FLAG.noon, 晚: FLAG.evening };
@@ -49,6 +51,7 @@ export const STREAMED: {
       (row.symptoms?.length ?? 0) > 0 ||
       row.admitted === false ||
       row.date_out !== undefined,
+    isFeverish: (row, limits) => isFever(row.temperature_c, limits),
   },
   check: {
     flags: (row) => (row.present === true ? FLAG.present : 0) | (SLOT_FLAGS[row.slot ?? ''] ?? 0),
@@ -60,6 +63,8 @@ export const STREAMED: {
       row.fatigue === true ||
       (row.other_symptoms?.length ?? 0) > 0 ||
       row.action !== undefined,
+    // without its slot it can't be said what came later
+    isFeverish: (row, limits) => row.slot !== undefined && isFever(row.temperature_c, limits),
   },
   'health-daily': {
     flags: () => FLAG.present,
@@ -68,5 +73,6 @@ export const STREAMED: {
       isFever(row.temp_pm_c, limits) ||
       (row.symptoms?.length ?? 0) > 0 ||
       row.transport === '公共交通',
+    isFeverish: (row, limits) => isFever(row.temp_am_c, limits) || isFever(row.temp_pm_c, limits),
   },
 };

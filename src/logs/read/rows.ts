@@ -6,7 +6,7 @@ import { judgeRow } from '../contradictions.js';
 import type { Column, LogKind, LogRow, LogSource, RowPlace } from '../kind.js';
 import { Mentions } from '../mentions.js';
 import { FLAG, STREAMED, type Streamed } from '../streamed.js';
-import { flagsOfMark, type LogSummary } from '../summary.js';
+import { type DaySummary, flagsOfMark, type LogSummary } from '../summary.js';
 import { addMark, DayBook, StayBook } from './day-book.js';
 import type { FindingList } from './finding-list.js';
 import type { HeaderResult } from './header.js';
@@ -39,6 +39,8 @@ export class RowReader {
   private readonly recorders = new Map<string, number>();
   private readonly lenient = new Map<string, { column: Column; leniency: Leniency; count: number; line: number }>();
   private readonly records = new Set<string>();
+  /** Of each day the mentions with fever: a later reading may be a normal one. */
+  private readonly feverish = new Map<DaySummary, Set<number>>();
   private overlooked = 0;
   private leniencies = 0;
 
@@ -98,6 +100,7 @@ export class RowReader {
     if (mark !== 0) {
       if (isEntry ? this.stays.fit(date, mention, from, end) !== 'apart' : this.kind.name !== 'check') return false;
       if (!isEntry && (flagsOfMark(mark) & flags & SLOTS) !== 0) return false;
+      if (this.feverish.size > 0 && this.feverish.get(day)?.has(mention)) return false;
     }
     const people = this.mentions.list.length;
     if (isEntry && this.stays.add(date, mention, from, end, people) === 'unknown') this.overlooked++;
@@ -297,7 +300,13 @@ export class RowReader {
       else if (before >= 0 && (this.kind.name !== 'check' || (before & flags & SLOTS) !== 0))
         raise('input/row-duplicate', 'twice', 'warning');
     }
-    if (this.streamed.remember(row, this.options.limits)) this.keep(row, raise);
+    const wasFeverish = day !== undefined && (this.feverish.get(day)?.has(at.mention) ?? false);
+    if (wasFeverish || this.streamed.remember(row, this.options.limits)) this.keep(row, raise);
+    if (day && at.mention >= 0 && this.streamed.isFeverish(row, this.options.limits)) {
+      const others = this.feverish.get(day);
+      if (others) others.add(at.mention);
+      else this.feverish.set(day, new Set([at.mention]));
+    }
   }
 
   /** Counts a row for the hints. */
