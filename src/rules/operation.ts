@@ -38,15 +38,14 @@ const entryExitStatistics = rule({
       en: 'on {day} {count} people have no time of leaving',
     },
   },
-  *logs({ logs, profile, asOf }) {
+  *logs({ logs, profile }) {
     if (!logs.has('entry')) {
       yield { notGiven: ['entry'] };
       return;
     }
     const isBoarder = boarders(logs, profile);
     const open = new Set(logs.openDays);
-    for (const day of logs.days('entry')) {
-      if (day >= asOf) continue;
+    for (const day of logs.calendarDays) {
       let first: PersonDay | undefined;
       const people = new Set<Person>();
       logs.eachOn('entry', day, (person, flags, mark) => {
