@@ -105,6 +105,7 @@ export class RowReader {
     const people = this.mentions.list.length;
     if (isEntry && this.stays.add(date, mention, from, end, people) === 'unknown') this.overlooked++;
     day.rows++;
+    day.lastLine = line;
     addMark(day, mention, line, flags, people);
     this.count(date, flags, row, from, reading, mention, line);
     return true;
