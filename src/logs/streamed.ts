@@ -26,7 +26,7 @@ export interface Streamed<Row> {
   flags(row: Row): number;
   /** Whether rules look at the row itself again. */
   remember(row: Row, limits: Limits): boolean;
-  /** Whether a reading is fever: what is read of the person later that day is remembered too. */
+  /** Whether a reading is fever: when the person is measured again that day, in the same slot, that is remembered too. */
   isFeverish(row: Row, limits: Limits): boolean;
 }
 
@@ -63,8 +63,7 @@ export const STREAMED: {
       row.fatigue === true ||
       (row.other_symptoms?.length ?? 0) > 0 ||
       row.action !== undefined,
-    // without its slot it can't be said what came later
-    isFeverish: (row, limits) => row.slot !== undefined && isFever(row.temperature_c, limits),
+    isFeverish: (row, limits) => isFever(row.temperature_c, limits),
   },
   'health-daily': {
     flags: () => FLAG.present,

@@ -39,7 +39,7 @@ export class RowReader {
   private readonly recorders = new Map<string, number>();
   private readonly lenient = new Map<string, { column: Column; leniency: Leniency; count: number; line: number }>();
   private readonly records = new Set<string>();
-  /** Of each day the mentions with fever: a later reading may be a normal one. */
+  /** Of each day the mentions with fever, by the slot of a check: when they are measured again, it may be gone. */
   private readonly feverish = new Map<DaySummary, Set<number>>();
   private overlooked = 0;
   private leniencies = 0;
@@ -100,7 +100,7 @@ export class RowReader {
     if (mark !== 0) {
       if (isEntry ? this.stays.fit(date, mention, from, end) !== 'apart' : this.kind.name !== 'check') return false;
       if (!isEntry && (flagsOfMark(mark) & flags & SLOTS) !== 0) return false;
-      if (this.feverish.size > 0 && this.feverish.get(day)?.has(mention)) return false;
+      if (this.feverish.size > 0 && this.feverish.get(day)?.has(feverKey(mention, flags))) return false;
     }
     const people = this.mentions.list.length;
     if (isEntry && this.stays.add(date, mention, from, end, people) === 'unknown') this.overlooked++;
@@ -301,12 +301,13 @@ export class RowReader {
       else if (before >= 0 && (this.kind.name !== 'check' || (before & flags & SLOTS) !== 0))
         raise('input/row-duplicate', 'twice', 'warning');
     }
-    const wasFeverish = day !== undefined && (this.feverish.get(day)?.has(at.mention) ?? false);
+    const key = feverKey(at.mention, this.streamed.flags(row));
+    const wasFeverish = day !== undefined && this.feverish.get(day)?.has(key) === true;
     if (wasFeverish || this.streamed.remember(row, this.options.limits)) this.keep(row, raise);
     if (day && at.mention >= 0 && this.streamed.isFeverish(row, this.options.limits)) {
       const others = this.feverish.get(day);
-      if (others) others.add(at.mention);
-      else this.feverish.set(day, new Set([at.mention]));
+      if (others) others.add(key);
+      else this.feverish.set(day, new Set([key]));
     }
   }
 
@@ -364,6 +365,11 @@ export class RowReader {
 }
 
 type HeaderLayoutPart = (HeaderResult & { ok: true })['layout']['wide'][number];
+
+/** A person in a slot; only checks have slots. */
+function feverKey(mention: number, flags: number): number {
+  return mention * 64 + (flags & SLOTS);
+}
 
 function isRequired(column: Column, values: Values): boolean {
   if (column.requiredUnless) return values[column.requiredUnless.column] !== column.requiredUnless.is;

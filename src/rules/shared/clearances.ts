@@ -76,7 +76,10 @@ function shownIn(logs: Logs, limits: Limits): { person: Person; since: string; r
     if (person && day !== undefined) shown.push({ person, since: day, row });
   };
   for (const row of logs.rows('incident')) {
-    if ((row.classification ?? '症状') !== '症状') add(row, row.found_at?.slice(0, 10));
+    const { classification = '症状', symptoms, temperature_c: reading, referred_at: referred } = row;
+    const hasSymptoms = planSymptoms(symptoms).length > 0 || isFever(reading, limits);
+    // who was taken to the clinic was ill, whatever was read later that day
+    if (classification !== '症状' || (referred !== undefined && hasSymptoms)) add(row, row.found_at?.slice(0, 10));
   }
   for (const row of logs.rows('absence')) {
     const { type, symptoms, temperature_c: reading } = row;
