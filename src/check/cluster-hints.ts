@@ -5,6 +5,7 @@ import { isFever } from '../logs/streamed.js';
 import { addDays } from '../plan/days.js';
 import { keeps } from '../plan/limit.js';
 import type { Limits } from '../plan/limits.js';
+import { namedIn } from '../rules/shared/symptoms.js';
 import type { Wording } from '../types.js';
 import type { Draft } from './draft.js';
 import { atRow } from './log-drafts.js';
@@ -49,7 +50,7 @@ function casesByClass(logs: Logs, limits: Limits): readonly (readonly [Wording, 
   };
   for (const row of logs.rows('check')) {
     const { fever, dry_cough: cough, fatigue, other_symptoms: others = [], temperature_c: reading } = row;
-    const symptoms = [...others];
+    const symptoms = [...namedIn(others)];
     if (fever || isFever(reading, limits)) symptoms.push('发热');
     if (cough) symptoms.push('干咳');
     if (fatigue) symptoms.push('乏力');
@@ -57,11 +58,11 @@ function casesByClass(logs: Logs, limits: Limits): readonly (readonly [Wording, 
   }
   for (const row of logs.rows('health-daily')) {
     const isHot = isFever(row.temp_am_c, limits) || isFever(row.temp_pm_c, limits);
-    add(row.class, row.date, [...(row.symptoms ?? []), ...(isHot ? ['发热'] : [])], row.at);
+    add(row.class, row.date, [...namedIn(row.symptoms), ...(isHot ? ['发热'] : [])], row.at);
   }
   for (const row of logs.rows('absence')) {
     // later rows follow up on the same case
-    add(row.group, row.onset?.slice(0, 10) ?? row.date, row.symptoms ?? [], row.at);
+    add(row.group, row.onset?.slice(0, 10) ?? row.date, namedIn(row.symptoms), row.at);
   }
   return [...found.values()];
 }

@@ -1,5 +1,5 @@
 /** Runs a rule's checks of the logs, and places what they find. */
-import type { LogNumber, LogSource, RowPlace } from '../logs/kind.js';
+import type { LogKind, LogNumber, LogSource, RowPlace } from '../logs/kind.js';
 import { KINDS, KINDS_BY_NAME, type KindName, kindByName } from '../logs/kinds/index.js';
 import type { Logs } from '../logs/logs.js';
 import { cellPlace } from '../logs/read/cells.js';
@@ -63,9 +63,20 @@ export function judgeLogs(
     if (drafts.length === 0) return without('not-run', REASONS.unreadable(error.location.line));
   }
   const unlisted = unlistedOf(rule, given.readings, fromRows);
-  if (drafts.length === 0 && notGiven) return without('not-run', reasonOf(notGiven));
+  if (drafts.length === 0 && notGiven) return without('not-run', reasonOf(notGiven, logs));
   if (drafts.length === 0 && exempt) return without('not-applicable', exempt);
+  // a log that is filled in every day and has no rows shows nothing
+  const there = kinds.filter((kind) => logs.has(kind));
+  const showsNothing = rule.phase === 'run' && there.every((kind) => lacksRows(kind, logs));
+  if (showsNothing && drafts.length === 0 && unlisted.size === 0)
+    return without('not-run', REASONS.logEmpty(titlesOf(there)));
   return { outcome: outcomeOf(rule, { drafts, unlisted }), drafts, unlisted };
+}
+
+/** Whether a log that is no log of events has no rows: of events that is a nil record. */
+function lacksRows(kind: KindName, logs: Logs): boolean {
+  const { event }: LogKind = KINDS_BY_NAME[kind];
+  return event !== true && logs.rows(kind).length === 0 && logs.days(kind).length === 0;
 }
 
 /** Findings of a rule that reading the files counted and did not keep. */
@@ -208,9 +219,10 @@ function kindsOfNumber(number: LogNumber): KindName[] {
   return alike.map(({ name }) => name as KindName);
 }
 
-function reasonOf(names: readonly (KindName | 'profile')[]): Wording {
-  const logs = names.filter((name) => name !== 'profile');
-  return logs.length === 0 ? REASONS.noProfile : REASONS.logNotGiven(titlesOf(logs));
+function reasonOf(names: readonly (KindName | 'profile')[], logs: Logs): Wording {
+  const kinds = names.filter((name) => name !== 'profile');
+  if (kinds.length === 0) return REASONS.noProfile;
+  return (kinds.every((kind) => logs.has(kind)) ? REASONS.logEmpty : REASONS.logNotGiven)(titlesOf(kinds));
 }
 
 function titlesOf(names: readonly KindName[]): Wording {

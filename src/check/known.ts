@@ -1,26 +1,32 @@
 /** What a profile says that logs are compared with. */
 import type { Known } from '../logs/known.js';
+import { namesOf } from '../logs/names.js';
 import type { Enrolled } from '../logs/people.js';
 import type { Profile } from '../profile/profile.types.js';
 import { ifReadable } from '../profile/read.js';
+import { offsiteSessions } from '../rules/shared/offsite.js';
 
 const WEEKDAYS = ['周日', '周一', '周二', '周三', '周四', '周五', '周六'] as const;
 
 /** Returns what is known of an institution by its profile. What can't be read counts as not given. */
 export function knownOf(profile: Profile): Known {
   const { start, closed = [], weeklyClosed = [] } = ifReadable(() => ({ ...profile.operation })) ?? {};
-  return {
-    people: ifReadable(() => [...peopleOf(profile)]) ?? [],
+  const lists = {
     spaces: ifReadable(() => profile.spaces?.map(({ id, name }) => [id, name])),
     classes: ifReadable(() => profile.classes?.map(({ id, name }) => [id, name])),
     bins: ifReadable(() => profile.hygiene?.maskBins?.map(({ id, place }) => [id, place])),
     entrances: ifReadable(() => profile.entrances?.map(({ id }) => [id])),
+  };
+  return {
+    people: ifReadable(() => [...peopleOf(profile)]) ?? [],
+    ...lists,
     start,
     isOpen: (day) => {
       if (start === undefined || day < start || closed.some((each) => isWithin(day, each))) return false;
       const weekday = WEEKDAYS[new Date(day).getUTCDay()] as (typeof WEEKDAYS)[number];
       return !weeklyClosed.includes(weekday);
     },
+    isOffsite: ifReadable(() => offsiteSessions(profile, namesOf(lists))) ?? (() => false),
   };
 }
 

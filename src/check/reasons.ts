@@ -25,6 +25,10 @@ export const REASONS = {
     zh: `没有给日志：${zh}`,
     en: `no log of this kind was given: ${en}`,
   }),
+  logEmpty: ({ zh, en }: Wording): Wording => ({
+    zh: `日志没有一行记录：${zh}`,
+    en: `the log has no rows: ${en}`,
+  }),
   unreadable: (line: number): Wording => ({
     zh: `要读的内容写法不对（第 ${line} 行）`,
     en: `what it reads is not well formed (line ${line})`,

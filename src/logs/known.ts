@@ -1,4 +1,5 @@
 /** What is known of an institution besides its logs, for joining them: its people, rooms, classes, and days. */
+import type { RowOf } from './kinds/index.js';
 import type { Enrolled } from './people.js';
 
 /** The ways to write something, its id first. */
@@ -15,4 +16,6 @@ export interface Known {
   readonly start: string | undefined;
   /** Whether it is open on a day by its own calendar. */
   isOpen(day: string): boolean;
+  /** Whether a session was held away from its premises. */
+  isOffsite(row: RowOf<'session'>): boolean;
 }

@@ -30,7 +30,10 @@ export interface Logs {
   days(kind: KindName): readonly string[];
   /** Returns the number of rows of a kind on a day. */
   rowsOn(kind: KindName, day: string): number;
-  /** Returns where the first row of a kind on a day stands, or the header where there is none. */
+  /**
+   * Returns where the first row of a kind on a day stands; where there is none the last row of the latest day before it,
+   * or the header.
+   */
   placeOf(kind: KindName, day?: string): { readonly file: string; readonly line: number } | undefined;
   /** Returns the person's mark in a streamed kind on a day. */
   personDay(kind: KindName, person: Person, day: string): PersonDay | undefined;
@@ -65,7 +68,7 @@ export function joinLogs(files: readonly LogSummary[], known: Known | undefined,
   };
   const rows = new Map<string, readonly unknown[]>();
   const calendarDays = judgedDays(files, known?.start, asOf);
-  const trainingDays = new Set(daysWithTraining(files));
+  const trainingDays = new Set(daysWithTraining(files, known));
   return {
     files,
     has: (kind) => ofKind.has(kind),
@@ -80,7 +83,8 @@ export function joinLogs(files: readonly LogSummary[], known: Known | undefined,
       const found = summaries(kind);
       const first = day === undefined ? undefined : found.find((each) => each.days.has(day));
       if (first) return { file: first.log.file, line: (first.days.get(day as string) as DaySummary).line };
-      return found[0] && { file: found[0].log.file, line: found[0].log.headerLine };
+      const before = day === undefined ? undefined : lastBefore(found, day);
+      return before ?? (found[0] && { file: found[0].log.file, line: found[0].log.headerLine });
     },
     personDay: (kind, person, day) => {
       // a person may be written in several ways, or stand in several files: the first row, and all flags
@@ -111,6 +115,20 @@ export function joinLogs(files: readonly LogSummary[], known: Known | undefined,
     calendarDays,
     openDays: calendarDays.filter((day) => trainingDays.has(day) || (known?.isOpen(day) ?? false)),
   };
+}
+
+/** The last row of the latest day before. */
+function lastBefore(files: readonly LogSummary[], day: string): { file: string; line: number } | undefined {
+  let latest = '';
+  let found: { file: string; line: number } | undefined;
+  for (const { log, days } of files) {
+    for (const [each, { lastLine }] of days) {
+      if (each >= day || each < latest) continue;
+      latest = each;
+      found = { file: log.file, line: lastLine };
+    }
+  }
+  return found;
 }
 
 /**
@@ -146,10 +164,15 @@ const DAILY = new Set<string>([
   'session',
 ] satisfies KindName[]);
 
-/** The days with a session, or with a trainee in the register. */
-function* daysWithTraining(files: readonly LogSummary[]): Generator<string> {
-  for (const { log, days, mentions } of files) {
-    if (log.kind === 'session') yield* days.keys();
+/** The days with a session on the premises, or with a trainee in the register. */
+function* daysWithTraining(files: readonly LogSummary[], known: Known | undefined): Generator<string> {
+  for (const { log, rows, days, mentions } of files) {
+    if (log.kind === 'session') {
+      const sessions = rows as unknown as readonly RowOf<'session'>[];
+      const here = new Set(sessions.flatMap((row) => (known?.isOffsite(row) ? [] : row.date)));
+      const away = new Set(sessions.flatMap(({ date }) => (here.has(date) ? [] : date)));
+      for (const day of days.keys()) if (!away.has(day)) yield day;
+    }
     if (log.kind !== 'entry') continue;
     for (const [day, { marks }] of days) {
       if (marks.some((mark, i) => (flagsOfMark(mark) & FLAG.present) !== 0 && mentions[i]?.category === '学员'))

@@ -14,7 +14,7 @@ export interface Names {
 }
 
 /** Returns the names by what is known of the institution. Without that every name stands for itself. */
-export function namesOf(known: Known | undefined): Names {
+export function namesOf(known: Pick<Known, 'spaces' | 'classes' | 'bins' | 'entrances'> | undefined): Names {
   const tables = {
     space: table(known?.spaces),
     class: table(known?.classes),

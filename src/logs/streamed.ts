@@ -16,8 +16,8 @@ export const FLAG = {
   morning: 4,
   noon: 8,
   evening: 16,
-  /** check: absent, for sickness or without a stated reason. */
-  sick: 32,
+  /** entry: gave a time of leaving. */
+  left: 32,
 } as const;
 
 /** A kind whose rows are summed up while they are read. */
@@ -26,6 +26,8 @@ export interface Streamed<Row> {
   flags(row: Row): number;
   /** Whether rules look at the row itself again. */
   remember(row: Row, limits: Limits): boolean;
+  /** Whether a reading is fever: when the person is measured again that day, in the same slot, that is remembered too. */
+  isFeverish(row: Row, limits: Limits): boolean;
 }
 
 const SLOT_FLAGS: Readonly<Record<string, number>> = { 晨: FLAG.morning, 午: FLAG.noon, 晚: FLAG.evening };
@@ -42,19 +44,17 @@ export const STREAMED: {
   readonly 'health-daily': Streamed<RowOf<'health-daily'>>;
 } = {
   entry: {
-    flags: (row) => (row.admitted === false ? 0 : FLAG.present) | (row.time_out === undefined ? FLAG.open : 0),
+    flags: (row) => (row.admitted === false ? 0 : FLAG.present) | (row.time_out === undefined ? FLAG.open : FLAG.left),
     remember: (row, limits) =>
       isFever(row.temperature_c, limits) ||
       row.retest_c !== undefined ||
       (row.symptoms?.length ?? 0) > 0 ||
       row.admitted === false ||
       row.date_out !== undefined,
+    isFeverish: (row, limits) => isFever(row.temperature_c, limits),
   },
   check: {
-    flags: (row) =>
-      (row.present === true ? FLAG.present : 0) |
-      (row.present === false && isSick(row.absence_reason) ? FLAG.sick : 0) |
-      (SLOT_FLAGS[row.slot ?? ''] ?? 0),
+    flags: (row) => (row.present === true ? FLAG.present : 0) | (SLOT_FLAGS[row.slot ?? ''] ?? 0),
     remember: (row, limits) =>
       isFever(row.temperature_c, limits) ||
       row.present === false ||
@@ -63,6 +63,7 @@ export const STREAMED: {
       row.fatigue === true ||
       (row.other_symptoms?.length ?? 0) > 0 ||
       row.action !== undefined,
+    isFeverish: (row, limits) => isFever(row.temperature_c, limits),
   },
   'health-daily': {
     flags: () => FLAG.present,
@@ -71,14 +72,6 @@ export const STREAMED: {
       isFever(row.temp_pm_c, limits) ||
       (row.symptoms?.length ?? 0) > 0 ||
       row.transport === '公共交通',
+    isFeverish: (row, limits) => isFever(row.temp_am_c, limits) || isFever(row.temp_pm_c, limits),
   },
 };
-
-/** Reasons of absence that are stated and no sickness. */
-const OTHER_REASON =
-  /迟到|早退|有事|因事|堵车|面试|加班|事假|公假|请假办事|出差|调休|休息|放假|实习|考试|外出|退学|结业|毕业|婚|丧|产假|探亲/;
-
-/** Returns whether an absence is for sickness or has no stated reason. */
-export function isSick(reason: string | undefined): boolean {
-  return reason === undefined || !OTHER_REASON.test(reason);
-}

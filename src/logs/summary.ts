@@ -40,8 +40,9 @@ export interface Mention {
 /** What the rows of a day add up to. */
 export interface DaySummary {
   rows: number;
-  /** The line of the first row. */
+  /** The lines of the first and the last row. */
   readonly line: number;
+  lastLine: number;
   /**
    * Of streamed kinds: the marks of each person, by the position of the mention; see `markOf`. Grows as needed, so it
    * may be shorter than the list of mentions.

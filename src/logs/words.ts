@@ -109,12 +109,12 @@ export const LOG_INPUT_WORDS: Words = {
   },
   'input/temperature': {
     impossible: {
-      zh: '“{column}”不可能是体温（低于 30 或高于 45），请核实改正',
-      en: '"{column}" can be no body temperature (below 30 or above 45); check and correct it',
+      zh: '“{column}”不可能是体温（低于 {low} 或高于 {high}，工具默认值，非预案规定），请核实改正',
+      en: '"{column}" can be no body temperature (below {low} or above {high}, toolkit default); check and correct it',
     },
     implausible: {
-      zh: '“{column}”不大可能（低于 35 或高于 42，工具默认值，非预案规定），请复测',
-      en: '"{column}" is hardly possible (below 35 or above 42, toolkit default); measure again',
+      zh: '“{column}”不大可能（低于 {low} 或高于 {high}，工具默认值，非预案规定），请复测',
+      en: '"{column}" is hardly possible (below {low} or above {high}, toolkit default); measure again',
     },
   },
   'input/date-future': {

@@ -298,8 +298,8 @@ export const LIMITS = {
     unit: degrees,
     source: {
       default: {
-        zh: '预案没有写体温数值；37.3 本身按发热算，可在配置里改',
-        en: 'the plan gives no temperature; 37.3 itself counts as fever, configurable',
+        zh: '预案没有写体温数值；默认 37.3 及以上算发热，数值和算不算本身都可在配置里改',
+        en: 'the plan gives no temperature; 37.3 or more by default, both value and operator configurable',
       },
     },
   },

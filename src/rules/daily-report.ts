@@ -410,6 +410,8 @@ function* surpluses(logs: Logs, counts: DayCounts): Generator<Difference> {
   for (const { day, effective: report } of reportsByDay(logs).values()) {
     if (!COMPLETE.every((kind) => logs.rowsOn(kind, day) > 0)) continue;
     for (const column of COMPARED) {
+      // that the record has fewer in isolation is said by the rule about it
+      if (column === 'isolated') continue;
       const reported = report[column] ?? 0;
       if (reported <= counts.of(column, day).least || !SOURCES[column].some((kind) => logs.has(kind))) continue;
       const found = counts.most(column, day);

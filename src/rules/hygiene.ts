@@ -6,11 +6,11 @@ import { keeps, leastWhole } from '../plan/limit.js';
 import type { Profile, Space } from '../profile/profile.types.js';
 import type { Wording } from '../types.js';
 import { type Rule, rule } from './rule.js';
-import { covers, type Disinfected, disinfectedByDay, partsOf } from './shared/disinfection.js';
+import { covers, type Disinfected, disinfectedByDay, kindNamed, partsOf } from './shared/disinfection.js';
 import { missingFrom } from './shared/missing.js';
 import { offsiteSessions } from './shared/offsite.js';
 import { openDaysUnknown } from './shared/open-days.js';
-import { joined } from './shared/windows.js';
+import { joined, type Window } from './shared/windows.js';
 import { listOf } from './shared/wording-list.js';
 
 type VectorControl = '灭鼠' | '灭蚊' | '清除卫生死角' | '清除孳生地';
@@ -377,14 +377,22 @@ const ventilation3x30 = rule({
     en: 'Open the windows for half an hour or more in the morning, at noon and in the evening; record each',
   },
   reading: {
-    zh: '时间重叠或首尾相接的算一次；只用半天的教室也要三次（工具的理解）',
-    en: 'times that overlap or touch count as one; a room used for half a day needs three as well (toolkit reading)',
+    zh: '时间重叠或首尾相接的算一次；只用半天的教室也要三次；没有教学日志时看通风记录里的各处，办公室、食堂之类不算（工具的理解）',
+    en: 'times that overlap or touch count as one; a room used for half a day needs three as well; without a log of sessions, the rooms of the ventilation log count, but for offices, canteens and the like (toolkit reading)',
   },
   limits: ['ventilationTimes', 'ventilationMinutes'],
   messages: {
     tooFew: {
       zh: '教室 {room} {day} 自然通风满 {minutes} 分钟的有 {have} 次，应有 {least} 次',
       en: 'classroom {room} was aired {have} times for {minutes} minutes or more on {day}; {least} needed',
+    },
+    joined: {
+      zh: '教室 {room} {day} 自然通风满 {minutes} 分钟的有 {have} 次，首尾相接或重叠的算一次，应有 {least} 次',
+      en: 'classroom {room} was aired {have} times for {minutes} minutes or more on {day}, times that touch or overlap being one; {least} needed',
+    },
+    halfDay: {
+      zh: '教室 {room} {day} 自然通风满 {minutes} 分钟的有 {have} 次，只用半天的也应有 {least} 次',
+      en: 'classroom {room} was aired {have} times for {minutes} minutes or more on {day}; {least} needed, for half a day of use too',
     },
     none: {
       zh: '教室 {room} {day} 用过，没有通风记录',
@@ -401,39 +409,56 @@ const ventilation3x30 = rule({
       const key = `${row.date} ${logs.names.space(row.space ?? '')}`;
       aired.set(key, [...(aired.get(key) ?? []), row]);
     }
-    for (const { day, room } of roomsInUse(logs, profile)) {
+    for (const { day, room, halfDay } of roomsInUse(logs, profile)) {
       const rows = aired.get(`${day} ${room}`) ?? [];
       const windows = rows.flatMap(({ open, close, method }) =>
         open === undefined || close === undefined || (method ?? '自然') !== '自然' ? [] : [{ from: open, to: close }],
       );
-      const have = joined(windows).filter(({ from, to }) => keeps(limits.ventilationMinutes, to - from)).length;
+      const longEnough = ({ from, to }: Window): boolean => keeps(limits.ventilationMinutes, to - from);
+      const have = joined(windows).filter(longEnough).length;
       if (keeps(limits.ventilationTimes, have)) continue;
       const minutes = leastWhole(limits.ventilationMinutes);
       const params = { room, day, have, minutes, least: leastWhole(limits.ventilationTimes) };
       const [first] = rows;
-      if (first) yield { row: first, message: 'tooFew', params, key: `${day} ${room}` };
+      const apart = windows.filter(longEnough).length;
+      const message = keeps(limits.ventilationTimes, apart) ? 'joined' : halfDay ? 'halfDay' : 'tooFew';
+      if (first) yield { row: first, message, params, key: `${day} ${room}` };
       else yield { log: 'ventilation', day, message: 'none', params: { room, day }, key: `${day} ${room}` };
     }
   },
 });
 
-/** The rooms with a session on each day that is judged, but for off-site sessions; without a log of sessions, those whose ventilation is recorded. */
-function* roomsInUse(logs: Logs, profile: Profile | undefined): Generator<{ day: string; room: string }> {
+/**
+ * The classrooms with a session on each day that is judged, but for off-site sessions; without a log of sessions, those
+ * whose ventilation is recorded.
+ */
+function* roomsInUse(logs: Logs, profile: Profile | undefined): Generator<RoomInUse> {
   const judged = new Set(logs.calendarDays);
   const isOffsite = offsiteSessions(profile, logs.names);
-  const sessions = logs.rows('session').filter((row) => !isOffsite(row));
+  const kinds = new Map(profile?.spaces?.map(({ id, name, kind }) => [id ?? name, kind]));
   const rows = logs.has('session')
-    ? sessions.map(({ date, room }) => ({ day: date, name: room }))
-    : logs.rows('ventilation').map(({ date, space }) => ({ day: date, name: space }));
-  const seen = new Set<string>();
-  for (const { day, name } of rows) {
+    ? logs.rows('session').flatMap((row) => (isOffsite(row) ? [] : { ...row, name: row.room }))
+    : logs.rows('ventilation').map(({ date, space }) => ({ date, name: space, start: undefined, end: undefined }));
+  const found = new Map<string, RoomInUse>();
+  for (const { date: day, name, start, end } of rows) {
     if (day === undefined || name === undefined || !judged.has(day)) continue;
     const room = logs.names.space(name);
-    if (seen.has(`${day} ${room}`)) continue;
-    seen.add(`${day} ${room}`);
-    yield { day, room };
+    if ((kinds.get(room) ?? kindNamed(name) ?? 'classroom') !== 'classroom') continue;
+    const half = start !== undefined && start >= NOON ? 'afternoon' : end !== undefined && end <= NOON && 'morning';
+    const known = found.get(`${day} ${room}`);
+    found.set(`${day} ${room}`, { day, room, halfDay: !known || known.halfDay === half ? half : false });
   }
+  yield* found.values();
 }
+
+/** A classroom on a day, and which half of it if no session was in the other. */
+interface RoomInUse {
+  readonly day: string;
+  readonly room: string;
+  readonly halfDay: 'morning' | 'afternoon' | false;
+}
+
+const NOON = 12 * 60;
 
 const mechanicalVentilationCautious = rule({
   id: 'mechanical-ventilation-cautious',

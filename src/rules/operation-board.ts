@@ -283,12 +283,21 @@ interface Stay {
 }
 
 const EVER = '9999-12-31';
+/** What stands in place of a name where nobody has the bed. */
+const NOBODY = /^(?:空|空床|空床位|空铺|空位|空置|无|无人|未住|未入住|未安排|未分配|不住人|禁用|停用|隔离|预留)$/;
 
 /** The stays that last beyond the day, in the order in which they begin. */
 function staysOf(logs: Logs, start: string): Stay[] {
   const stays = logs.rows('beds').flatMap((row) => {
     const { name, from = start, to = EVER } = row;
-    if (name === undefined || row.room === undefined || row.row === undefined || row.pos === undefined) return [];
+    if (
+      name === undefined ||
+      NOBODY.test(name.trim()) ||
+      row.room === undefined ||
+      row.row === undefined ||
+      row.pos === undefined
+    )
+      return [];
     if (isUnreadable(row, 'from') || isUnreadable(row, 'to') || to <= from || to <= start) return [];
     return [
       { row, room: logs.names.space(row.room), person: logs.people.of(row.at), from: from < start ? start : from, to },

@@ -1,7 +1,8 @@
 /** 五、开展培训鉴定: what is kept up while training runs. Items with a check of their own stand in operation-*.ts. */
-import type { PersonDay } from '../logs/logs.js';
+import type { Logs, PersonDay } from '../logs/logs.js';
 import type { Person } from '../logs/people.js';
 import { FLAG } from '../logs/streamed.js';
+import { flagsOfMark } from '../logs/summary.js';
 import { type Rule, rule } from './rule.js';
 import { boarders } from './shared/boarders.js';
 import { covers, disinfectedByDay } from './shared/disinfection.js';
@@ -37,32 +38,24 @@ const entryExitStatistics = rule({
       en: 'on {day} {count} people have no time of leaving',
     },
   },
-  *logs({ logs, profile, asOf }) {
+  *logs({ logs, profile }) {
     if (!logs.has('entry')) {
       yield { notGiven: ['entry'] };
       return;
     }
     const isBoarder = boarders(logs, profile);
     const open = new Set(logs.openDays);
-    const hasColumn = logs.files.some(({ log }) => log.kind === 'entry' && log.positions.has('time_out'));
-    for (const day of logs.days('entry')) {
-      if (day >= asOf) continue;
-      let [marks, judged, lacking] = [0, 0, 0];
+    for (const day of logs.calendarDays) {
       let first: PersonDay | undefined;
       const people = new Set<Person>();
       logs.eachOn('entry', day, (person, flags, mark) => {
-        marks++;
         if ((flags & FLAG.present) === 0 || isBoarder(person, day)) return;
-        judged++;
         if ((flags & FLAG.open) === 0) return;
-        lacking++;
         first ??= mark();
         people.add(person);
       });
       if (!first) continue;
-      // someone with two rows may have left once: a mark does not tell
-      const oneRowEach = logs.rowsOn('entry', day) === marks;
-      if (open.has(day) && lacking === judged && (oneRowEach || !hasColumn)) {
+      if (open.has(day) && !someoneLeft(logs, day)) {
         yield { mark: first, message: 'noneLeft', params: { day }, key: day };
       } else {
         yield { mark: first, message: 'someOpen', severity: 'warning', params: { day, count: people.size }, key: day };
@@ -70,6 +63,14 @@ const entryExitStatistics = rule({
     }
   },
 });
+
+/** Whether the register has a time of leaving on the day, whoever it is that left. */
+function someoneLeft(logs: Logs, day: string): boolean {
+  return logs.files.some(
+    ({ log, days }) =>
+      log.kind === 'entry' && days.get(day)?.marks.some((mark) => (flagsOfMark(mark) & FLAG.left) !== 0) === true,
+  );
+}
 
 const newTrainee14DayHistory = rule({
   id: 'new-trainee-14day-history',

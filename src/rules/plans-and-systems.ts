@@ -1,7 +1,8 @@
 /** 四（二）1 二案七制: the two plans, their sub-plans, the seven systems, and how the systems are carried out. */
 import type { RowOf } from '../logs/kinds/index.js';
+import type { Logs } from '../logs/logs.js';
 import type { Person } from '../logs/people.js';
-import { FLAG, isSick } from '../logs/streamed.js';
+import { FLAG } from '../logs/streamed.js';
 import { addDays, daysBetween } from '../plan/days.js';
 import { ITEMS } from '../plan/items.js';
 import { keeps, leastWhole } from '../plan/limit.js';
@@ -9,6 +10,7 @@ import type { ProfileDocument } from '../profile/profile.types.js';
 import type { Wording } from '../types.js';
 import { type LogRaised, type Rule, rule } from './rule.js';
 import { type AbsenceCase, absenceCases } from './shared/absence-cases.js';
+import { reasonOf } from './shared/absence-reasons.js';
 import { type CheckDay, type CheckGroup, checkDays, dueOf, needsOf, SLOTS, type Slot } from './shared/check-groups.js';
 import { documentsOf, withoutOwner } from './shared/documents.js';
 import { entriesInOrder, exact, stockOf } from './shared/ledger.js';
@@ -300,7 +302,7 @@ const SLOT_FLAGS: Readonly<Record<Slot, number>> = { 晨: FLAG.morning, 午: FLA
 function* judgeChecks(
   group: CheckGroup,
   slot: Slot,
-  { day, unplaced }: CheckDay,
+  { day, unplaced, repeated }: CheckDay,
   about: 'check' | 'check-summary',
 ): Generator<LogRaised<CheckMessage>> {
   const has = (flags: number): boolean => (flags & SLOT_FLAGS[slot]) !== 0;
@@ -333,7 +335,7 @@ function* judgeChecks(
   }
   for (const { mark } of lacking) yield { mark, message: 'person', params, key, about };
   const attended = Math.max(0, ...lessons.map((row) => row.attended ?? 0));
-  const counted = have + lacking.length + perhaps;
+  const counted = have + lacking.length + perhaps + repeated;
   if (lesson && attended > counted)
     yield { row: lesson, message: 'fewer', params: { ...params, attended, have }, key, about };
 }
@@ -353,14 +355,18 @@ const absenceRegistered = rule({
     en: 'Enter the absent person in the absence log; where it is not sickness, state the reason',
   },
   reading: {
-    zh: '没有写原因的缺勤按因病处理；登记一次，到返训之前都算',
-    en: 'an absence without a stated reason is treated as sickness; one entry covers the days up to the return',
+    zh: '没有写原因的缺勤按因病处理，原因看不出是不是因病的只提醒；登记一次，到返训之前都算（工具的理解）',
+    en: 'an absence without a stated reason is treated as sickness, a reason that may or may not be sickness only warns; one entry covers the days up to the return (toolkit reading)',
   },
   messages: {
     noAbsence: { zh: '日志期间没有因病缺勤', en: 'nobody was absent for sickness in the period of the logs' },
     notRegistered: {
       zh: '{day} 因病或没有写原因缺勤，没有登记',
       en: 'absent on {day} for sickness or without a reason, and not registered',
+    },
+    unclear: {
+      zh: '{day} 缺勤，原因看不出是不是因病，没有登记',
+      en: 'absent on {day} for a reason that may or may not be sickness, and not registered',
     },
     fewer: {
       zh: '{class} {day} 因病缺勤 {absent} 人，登记病假的 {have} 人',
@@ -375,7 +381,7 @@ const absenceRegistered = rule({
     const judged = new Set(logs.calendarDays);
     const absences = logs
       .rows('check')
-      .filter((row) => row.present === false && isSick(row.absence_reason) && judged.has(row.date ?? ''));
+      .filter((row) => row.present === false && reasonOf(row.absence_reason) !== 'other' && judged.has(row.date ?? ''));
     const counts = logs.rows('check-summary').filter((row) => (row.sick_absent ?? 0) > 0 && judged.has(row.date ?? ''));
     if (absences.length === 0 && counts.length === 0) {
       yield { notApplicable: 'noAbsence' };
@@ -396,22 +402,39 @@ const absenceRegistered = rule({
       const days = said.get(person) ?? new Set();
       if (days.has(day)) continue;
       said.set(person, days.add(day));
-      yield { row, column: 'absence_reason', message: 'notRegistered', params: { day }, key: day, about: 'absence' };
+      const what = { params: { day }, key: day, about: 'absence' } as const;
+      if (reasonOf(row.absence_reason) === 'unclear') {
+        yield { row, column: 'absence_reason', message: 'unclear', severity: 'warning', ...what };
+      } else yield { row, column: 'absence_reason', message: 'notRegistered', ...what };
     }
     const ofClass = grouped(cases.filter(isSickLeave), ({ rows: [{ group }] }) => logs.names.class(group ?? ''));
-    for (const row of counts) {
+    for (const { row, name } of greatestOfDay(counts, logs)) {
       const { date: day = '', sick_absent: absent = 0 } = row;
-      if (row.class === undefined) continue;
-      const name = logs.names.class(row.class);
       const have = new Set(
         (ofClass.get(name) ?? []).flatMap((each) => (covers(each, day) ? [each.person ?? each] : [])),
       ).size;
       if (have >= absent) continue;
       const params = { class: name, day, absent, have };
-      yield { row, column: 'sick_absent', message: 'fewer', params, key: `${day} ${row.slot ?? ''} ${name}` };
+      yield { row, column: 'sick_absent', message: 'fewer', params, key: `${day} ${name}` };
     }
   },
 });
+
+/** Of each class and day the summary with the most who are absent for sickness: the other check says the same. */
+function greatestOfDay(
+  counts: readonly RowOf<'check-summary'>[],
+  logs: Logs,
+): Iterable<{ row: RowOf<'check-summary'>; name: string }> {
+  const found = new Map<string, { row: RowOf<'check-summary'>; name: string }>();
+  for (const row of counts) {
+    if (row.class === undefined) continue;
+    const name = logs.names.class(row.class);
+    const key = `${row.date} ${name}`;
+    const known = found.get(key);
+    if (!known || (row.sick_absent ?? 0) > (known.row.sick_absent ?? 0)) found.set(key, { row, name });
+  }
+  return found.values();
+}
 
 /** Whether a case covers the day: from its first row to the return, or still. */
 function covers({ rows: [first], until }: AbsenceCase, day: string): boolean {

@@ -34,7 +34,7 @@ const outbreakReportUpward = rule({
   messages: {
     beforeFound: { zh: '“{column}”早于发现时间', en: '{column} is before the outbreak was found' },
     slow: {
-      zh: '“{column}”比发现时间晚 {limit} 小时以上',
+      zh: '“{column}”比发现时间晚了超过 {limit} 小时',
       en: '{column} is more than {limit} hours after the outbreak was found',
     },
     noOutbreak: { zh: '没有分类为突发疫情的处置记录', en: 'no incident is classified as an outbreak' },
@@ -68,7 +68,7 @@ const headOnSite = rule({
   messages: {
     beforeFound: { zh: '“{column}”早于发现时间', en: '{column} is before the outbreak was found' },
     slow: {
-      zh: '“{column}”比发现时间晚 {limit} 小时以上',
+      zh: '“{column}”比发现时间晚了超过 {limit} 小时',
       en: '{column} is more than {limit} hours after the outbreak was found',
     },
     noOutbreak: { zh: '没有分类为突发疫情的处置记录', en: 'no incident is classified as an outbreak' },

@@ -1,8 +1,9 @@
 /** 七、善后恢复: what is done after training was stopped. */
 import type { RowOf } from '../logs/kinds/index.js';
+import type { Logs } from '../logs/logs.js';
 import type { Wording } from '../types.js';
 import { type Rule, rule } from './rule.js';
-import { authorityOf, needsClearance, presenceBetween } from './shared/clearances.js';
+import { authorityOf, type Illness, illnessesIn, needsClearance, presenceIn } from './shared/clearances.js';
 import { outbreaks } from './shared/outbreaks.js';
 import { isUnreadable } from './shared/unreadable.js';
 
@@ -25,8 +26,8 @@ const suspensionDeepClean = rule({
     en: 'Complete the terminal disinfection, enter its date in the suspension log, then resume',
   },
   reading: {
-    zh: '还没有复训的不查；停训当天和复训当天完成都可以；消毒记录里没有终末或全面消毒的只提醒（工具的理解）',
-    en: 'a stop that still lasts is not judged; the day of the stop and the day of resuming will do; no terminal or full disinfection in the disinfection log only warns (toolkit reading)',
+    zh: '原因写明是停电、台风之类的不算；还没有复训的不查；停训当天和复训当天完成都可以；消毒记录里没有终末或全面消毒的只提醒（工具的理解）',
+    en: 'a stop whose reason is a power cut, a storm or the like is left out; one that still lasts is not judged; the day of the stop and the day of resuming will do; no terminal or full disinfection in the disinfection log only warns (toolkit reading)',
   },
   messages: {
     noStop: NO_STOP,
@@ -53,7 +54,7 @@ const suspensionDeepClean = rule({
       yield { notGiven: ['suspension'] };
       return;
     }
-    const stops = logs.rows('suspension');
+    const stops = epidemicStops(logs);
     const ended = stops.filter(({ resumed_on: resumed }) => resumed !== undefined && resumed <= asOf);
     if (ended.length === 0) yield { notApplicable: stops.length === 0 ? 'noStop' : 'stillStopped' };
     const disinfected = logs.days('disinfection');
@@ -84,6 +85,16 @@ const suspensionDeepClean = rule({
     }
   },
 });
+
+/** Reasons that are no epidemic, and words by which one is meant all the same. */
+const OTHER_REASON =
+  /停电|停水|断电|断水|检修|维修|装修|施工|搬迁|台风|暴雨|洪水|内涝|高温|天气|放假|假期|节假|高考|中考|考试/;
+const EPIDEMIC = /疫|新冠|肺炎|确诊|疑似|密接|密切接触|阳性|感染|传染|发热|病例/;
+
+/** The stops because of the epidemic: all that do not give another reason. */
+function epidemicStops(logs: Logs): readonly RowOf<'suspension'>[] {
+  return logs.rows('suspension').filter(({ reason = '' }) => !OTHER_REASON.test(reason) || EPIDEMIC.test(reason));
+}
 
 /** Whether a row shows a terminal or full disinfection in these days. */
 function isThorough({ date, object }: RowOf<'disinfection'>, from: string, to: string): boolean {
@@ -135,7 +146,7 @@ const resumeAfterAssessment = rule({
       yield { notGiven: ['suspension'] };
       return;
     }
-    const stops = logs.rows('suspension');
+    const stops = epidemicStops(logs);
     if (stops.length === 0) {
       yield { notApplicable: 'noStop' };
       return;
@@ -181,7 +192,8 @@ const returnClearance = rule({
   class: 'log',
   also: ['document'],
   checklist: false,
-  needs: { logs: ['L1', 'L3', 'L14', 'L17'] },
+  needs: { logs: ['L1', 'L3', 'L6', 'L12', 'L13', 'L14', 'L17'] },
+  limits: ['fever'],
   title: { zh: '返岗返训证明', en: 'Clearance to return' },
   demand: {
     zh: '有过发热、干咳、乏力或因疫情住院的人，康复且卫健部门认定不传染，才回来',
@@ -192,8 +204,8 @@ const returnClearance = rule({
     en: 'Without proof the person stays away; obtain the finding of the health department or CDC and log it',
   },
   reading: {
-    zh: '疾控机构出具的也算；只有医院证明的提醒；发病当天和返回当天到场的不算（工具默认值，非预案规定）',
-    en: 'proof of the CDC will do; proof of a hospital alone warns; being there on the day of onset or of return is in order (toolkit default)',
+    zh: '疾控机构出具的也算；只有医院证明的提醒；发病当天和返回当天到场的不算；在门口、晨午检、隔离室或处置记录里出现这些症状，或因此病假的，返回前都要有查验记录（工具默认值，非预案规定）',
+    en: 'proof of the CDC will do; proof of a hospital alone warns; being there on the day of onset or of return is in order; whoever had these symptoms at the gate, at a check, in isolation or by the incident log, or was on sick leave with them, needs a clearance before the return (toolkit default)',
   },
   messages: {
     noCase: {
@@ -203,6 +215,10 @@ const returnClearance = rule({
     presentBefore: {
       zh: '登记 {returned} 返回，之前有 {count} 天到场，最早 {first}',
       en: 'to return on {returned}, but present on {count} days before, first on {first}',
+    },
+    withoutProof: {
+      zh: '{since} 有症状，从 {first} 起有 {count} 天到场，没有返岗返训查验记录',
+      en: 'had symptoms on {since} and was present on {count} days, first on {first}, without a clearance on record',
     },
     issuedLate: {
       zh: '{issued} 出具的证明，{returned} 已返回',
@@ -218,13 +234,14 @@ const returnClearance = rule({
     },
     notCleared: { zh: '结论不是“无传染性”', en: 'the conclusion is not that the person is non-infectious' },
   },
-  *logs({ logs, profile }) {
+  *logs({ logs, profile, limits }) {
     if (!logs.has('clearance')) {
       yield { notGiven: ['clearance'] };
       return;
     }
-    const cases = logs.rows('clearance').filter(needsClearance);
-    if (cases.length === 0) {
+    const illnesses = illnessesIn(logs, limits);
+    const cases = logs.rows('clearance').filter((row) => needsClearance(row) || endsIllness(row, illnesses, logs));
+    if (cases.length === 0 && illnesses.length === 0) {
       yield { notApplicable: 'noCase' };
       return;
     }
@@ -238,15 +255,46 @@ const returnClearance = rule({
       if (authority === 'other') yield { row, column: 'issuer', message: 'otherIssuer' };
       if (conclusion === '其他') yield { row, column: 'conclusion', message: 'notCleared' };
     }
-    for (const { row, at, first, count } of presenceBetween(logs, profile, cases)) {
-      const params = { returned: row.returned_on ?? '', count, first };
-      yield { ...at, message: 'presentBefore', params, related: [row], key: `${first} ${row.returned_on}` };
+    const presence = presenceIn(logs, profile);
+    for (const row of cases) {
+      const { onset, returned_on: returned } = row;
+      const person = logs.people.of(row.at);
+      const seen =
+        person && onset !== undefined && returned !== undefined ? presence(person, onset, returned) : undefined;
+      if (!person || !seen || returned === undefined) continue;
+      const { at, first, count } = seen;
+      const params = { returned, count, first };
+      yield { ...at, message: 'presentBefore', params, related: [row], key: `${first} ${returned}` };
+    }
+    for (const { person, since, row, until } of illnesses) {
+      const seen = presence(person, since, until);
+      if (!seen) continue;
+      const { at, first, count } = seen;
+      // that someone came before the return that was cleared is said once
+      if (cases.some((each) => endsIllness(each, [{ person, until }], logs) && (each.onset ?? first) < first)) continue;
+      yield {
+        ...at,
+        message: 'withoutProof',
+        params: { since, first, count },
+        related: [row],
+        key: `${since} ${first}`,
+      };
     }
     if (!logs.has('entry') && !logs.has('check') && !logs.has('session')) {
       yield { notGiven: ['entry', 'check', 'session'] };
     }
   },
 });
+
+/** Whether a clearance is the one with which an illness ended that other logs show, whatever it calls it. */
+function endsIllness(
+  { at, returned_on: returned }: RowOf<'clearance'>,
+  illnesses: readonly Pick<Illness, 'person' | 'until'>[],
+  logs: Logs,
+): boolean {
+  const person = logs.people.of(at);
+  return person !== undefined && illnesses.some((each) => each.person === person && each.until === returned);
+}
 
 const rectifyIssues = rule({
   id: 'rectify-issues',

@@ -93,7 +93,10 @@ export interface RowBreach<Message extends string> extends LogBreach<Message> {
   readonly column?: string;
 }
 
-/** A day lacks something, or a whole log: found at the first row of the day in the log, else at its header. */
+/**
+ * A day lacks something, or a whole log: found at the first row of the day in the log, else at the row after which the
+ * day lacks, or the header.
+ */
 export interface DayBreach<Message extends string> extends LogBreach<Message> {
   readonly log: KindName;
 }

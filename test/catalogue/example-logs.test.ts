@@ -103,7 +103,13 @@ describe('examples/county', () => {
     });
     expect(found).toEqual([
       ['LZ02', 'daily-zero-report'],
-      ['LZ05', 'symptomatic-reported', 'symptomatic-to-fever-clinic', 'report-not-concealed-or-false'],
+      [
+        'LZ05',
+        'return-clearance',
+        'symptomatic-reported',
+        'symptomatic-to-fever-clinic',
+        'report-not-concealed-or-false',
+      ],
       ['LZ08', 'bleach-84-5x500g'],
       ['LZ11', 'ventilation-3x30'],
       ['LZ14', 'no-resume-before-pass'],

@@ -209,6 +209,12 @@ describe('a cluster', () => {
     expect(hints({ check: [header, ...classes].join('\n') })).toEqual([]);
   });
 
+  test('is none of symptoms that are denied', () => {
+    const denied = ['无腹泻', '没有呕吐、腹泻', '未见腹泻'];
+    const rows = denied.map((symptoms, i) => ill('2020-05-06', `${i}示例`, symptoms));
+    expect(hints({ check: [header, ...rows].join('\n') })).toEqual([]);
+  });
+
   test('is five of a class within three days, and said once', () => {
     const rows = [
       ...['甲示例', '乙示例'].map((name) => ill('2020-05-06', name, '呕吐')),

@@ -126,6 +126,24 @@ describe('the configuration', () => {
   const WARM = cleanBut('36.6', '37.3');
   const ABOVE = "limits:\n  fever: { operator: '>' }\n";
 
+  test('says which readings are plausible, and the message gives those numbers', async () => {
+    const saying = async (config: string): Promise<string[]> => {
+      const log = CLEAN.replace('36.5', '34.5').replace('36.6', '29.0');
+      const { found } = await lint({ 'entry.csv': log, 'resume-check.yaml': config }, ['entry.csv']);
+      return found.filter(({ rule }) => rule === 'input/temperature').map(({ message }) => message.zh);
+    };
+    const possible = '“体温”不可能是体温（低于 30 或高于 45，工具默认值，非预案规定），请核实改正';
+    expect(await saying('hints: true\n')).toEqual([
+      '“体温”不大可能（低于 35 或高于 42，工具默认值，非预案规定），请复测',
+      possible,
+    ]);
+    expect(await saying('limits:\n  plausibleLow: 34\n')).toEqual([possible]);
+    expect(await saying('limits:\n  plausibleLow: 34.8\n  possibleLow: 28\n')).toEqual([
+      '“体温”不大可能（低于 34.8 或高于 42，工具默认值，非预案规定），请复测',
+      '“体温”不大可能（低于 34.8 或高于 42，工具默认值，非预案规定），请复测',
+    ]);
+  });
+
   test('says whether 37.3 is a fever, and the report says that it did', async () => {
     const usual = await lint({ 'entry.csv': WARM });
     expect(usual.code).toBe(1);

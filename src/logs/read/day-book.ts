@@ -21,11 +21,12 @@ export class DayBook {
   row(date: string, line: number): DaySummary {
     let day = this.find(date);
     if (!day) {
-      day = { rows: 0, line, marks: NO_MARKS };
+      day = { rows: 0, line, lastLine: line, marks: NO_MARKS };
       this.days.set(date, day);
       this.last = day;
     }
     day.rows++;
+    day.lastLine = line;
     return day;
   }
 }

@@ -6,7 +6,7 @@ import { judgeRow } from '../contradictions.js';
 import type { Column, LogKind, LogRow, LogSource, RowPlace } from '../kind.js';
 import { Mentions } from '../mentions.js';
 import { FLAG, STREAMED, type Streamed } from '../streamed.js';
-import { flagsOfMark, type LogSummary } from '../summary.js';
+import { type DaySummary, flagsOfMark, type LogSummary } from '../summary.js';
 import { addMark, DayBook, StayBook } from './day-book.js';
 import type { FindingList } from './finding-list.js';
 import type { HeaderResult } from './header.js';
@@ -39,6 +39,8 @@ export class RowReader {
   private readonly recorders = new Map<string, number>();
   private readonly lenient = new Map<string, { column: Column; leniency: Leniency; count: number; line: number }>();
   private readonly records = new Set<string>();
+  /** Of each day the mentions with fever, by the slot of a check: when they are measured again, it may be gone. */
+  private readonly feverish = new Map<DaySummary, Set<number>>();
   private overlooked = 0;
   private leniencies = 0;
 
@@ -88,7 +90,8 @@ export class RowReader {
   ): boolean {
     const day = this.dayBook.find(date);
     if (!day || !this.streamed) return false;
-    const flags = this.streamed.flags(row) & ~(to < 0 ? 0 : FLAG.open);
+    const own = this.streamed.flags(row);
+    const flags = to < 0 ? own : (own & ~FLAG.open) | FLAG.left;
     const mark = day.marks[mention] ?? 0;
     const isEntry = this.kind.name === 'entry';
     // as in `stay`: without a time of leaving, the moment of coming
@@ -97,10 +100,12 @@ export class RowReader {
     if (mark !== 0) {
       if (isEntry ? this.stays.fit(date, mention, from, end) !== 'apart' : this.kind.name !== 'check') return false;
       if (!isEntry && (flagsOfMark(mark) & flags & SLOTS) !== 0) return false;
+      if (this.feverish.size > 0 && this.feverish.get(day)?.has(feverKey(mention, flags))) return false;
     }
     const people = this.mentions.list.length;
     if (isEntry && this.stays.add(date, mention, from, end, people) === 'unknown') this.overlooked++;
     day.rows++;
+    day.lastLine = line;
     addMark(day, mention, line, flags, people);
     this.count(date, flags, row, from, reading, mention, line);
     return true;
@@ -239,10 +244,14 @@ export class RowReader {
         continue;
       }
       if (column.unit === '℃' && typeof value === 'number') {
-        if (!keeps(limits.possibleLow, value) || !keeps(limits.possibleHigh, value))
-          raise('input/temperature', 'impossible', 'error', { column: column.en });
-        else if (!keeps(limits.plausibleLow, value) || !keeps(limits.plausibleHigh, value))
-          raise('input/temperature', 'implausible', 'warning', { column: column.en });
+        const { possibleLow, possibleHigh, plausibleLow, plausibleHigh } = limits;
+        if (!keeps(possibleLow, value) || !keeps(possibleHigh, value)) {
+          const params = { low: possibleLow.value, high: possibleHigh.value };
+          raise('input/temperature', 'impossible', 'error', { column: column.en, params });
+        } else if (!keeps(plausibleLow, value) || !keeps(plausibleHigh, value)) {
+          const params = { low: plausibleLow.value, high: plausibleHigh.value };
+          raise('input/temperature', 'implausible', 'warning', { column: column.en, params });
+        }
       }
       if (column.en === this.kind.dated && typeof value === 'string') {
         if (value.slice(0, 10) > asOf)
@@ -292,7 +301,14 @@ export class RowReader {
       else if (before >= 0 && (this.kind.name !== 'check' || (before & flags & SLOTS) !== 0))
         raise('input/row-duplicate', 'twice', 'warning');
     }
-    if (this.streamed.remember(row, this.options.limits)) this.keep(row, raise);
+    const key = feverKey(at.mention, this.streamed.flags(row));
+    const wasFeverish = day !== undefined && this.feverish.get(day)?.has(key) === true;
+    if (wasFeverish || this.streamed.remember(row, this.options.limits)) this.keep(row, raise);
+    if (day && at.mention >= 0 && this.streamed.isFeverish(row, this.options.limits)) {
+      const others = this.feverish.get(day);
+      if (others) others.add(key);
+      else this.feverish.set(day, new Set([key]));
+    }
   }
 
   /** Counts a row for the hints. */
@@ -349,6 +365,11 @@ export class RowReader {
 }
 
 type HeaderLayoutPart = (HeaderResult & { ok: true })['layout']['wide'][number];
+
+/** A person in a slot; only checks have slots. */
+function feverKey(mention: number, flags: number): number {
+  return mention * 64 + (flags & SLOTS);
+}
 
 function isRequired(column: Column, values: Values): boolean {
   if (column.requiredUnless) return values[column.requiredUnless.column] !== column.requiredUnless.is;

@@ -2,6 +2,7 @@
 import type { RowOf } from '../../logs/kinds/index.js';
 import type { Logs, PersonDay } from '../../logs/logs.js';
 import type { Person } from '../../logs/people.js';
+import { FLAG } from '../../logs/streamed.js';
 import { flagsOfMark } from '../../logs/summary.js';
 import type { Profile } from '../../profile/profile.types.js';
 
@@ -50,6 +51,8 @@ export interface CheckDay {
   readonly isOpen: boolean;
   /** Rows that may be about someone of the class: no class is stated, or the name is that of several people. */
   readonly unplaced: readonly Unplaced[];
+  /** Rows beyond one for each person and check: two people of one name can't be told apart without a number. */
+  readonly repeated: number;
 }
 
 const NOON = 12 * 60;
@@ -158,7 +161,7 @@ export function* checkDays(logs: Logs, profile: Profile | undefined): Generator<
     if (members.length > 0) {
       groups.push({ class: undefined, needs: NONE, lessons: [], people: members, summaries: bySlot(undefined) });
     }
-    yield { day, groups, isOpen: open.has(day), unplaced };
+    yield { day, groups, isOpen: open.has(day), unplaced, repeated: repeatedRows(logs, day) };
   }
 }
 
@@ -248,6 +251,19 @@ function marked(logs: Logs, day: string): ReadonlyMap<Person, { mark: PersonDay;
     else all.set(person, { mark: mark(), flags });
   });
   return all;
+}
+
+/** Returns how many rows of checks a day has beyond one for each name and slot. */
+function repeatedRows(logs: Logs, day: string): number {
+  let repeated = logs.rowsOn('check', day);
+  for (const { log, days } of logs.files) {
+    if (log.kind !== 'check') continue;
+    for (const mark of days.get(day)?.marks ?? []) {
+      const flags = flagsOfMark(mark);
+      for (const slot of [FLAG.morning, FLAG.noon, FLAG.evening]) if ((flags & slot) !== 0) repeated--;
+    }
+  }
+  return Math.max(0, repeated);
 }
 
 /** Returns a function that yields the rows of a day whose name several people have. */

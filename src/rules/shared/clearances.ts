@@ -1,20 +1,22 @@
-/** People who return after illness: whom the plan asks for proof, who issued it, and whether they were there before. */
+/** People who return after illness: whom the plan asks for proof, who issued it, and whether they were there without. */
 import type { RowOf } from '../../logs/kinds/index.js';
 import type { Logs, PersonDay } from '../../logs/logs.js';
-import { FLAG } from '../../logs/streamed.js';
+import type { Person } from '../../logs/people.js';
+import { FLAG, isFever } from '../../logs/streamed.js';
+import type { Limits } from '../../plan/limits.js';
 import type { Profile } from '../../profile/profile.types.js';
+import type { PlacedRow } from './observations.js';
+import { signsIn } from './signs.js';
 import { planSymptoms } from './symptoms.js';
 import { teachersOf } from './teachers.js';
+import { uncertainPeople } from './uncertain-people.js';
 
 type Clearance = RowOf<'clearance'>;
-
-/** A symptom that the plan names somewhere in a sentence, without a word before it that says there was none. */
-const NAMED = /(?<![无未没不]|没有)(?:发热|发烧|高热|低热|干咳|乏力|疲乏|无力)/;
 
 /** Returns whether the plan asks for proof: for fever, dry cough or fatigue, or a stay in a hospital. */
 export function needsClearance({ illness = '', admitted, discharged }: Clearance): boolean {
   if (admitted !== undefined || discharged !== undefined) return true;
-  return planSymptoms(illness.split(/[、，,;；/\s]+/)).length > 0 || NAMED.test(illness);
+  return planSymptoms(illness.split(/[、，,;；/\s]+/)).length > 0;
 }
 
 const AUTHORITY = /卫健|卫生健康|卫生和健康|卫计|卫生局|卫生监督|疾控|疾病预防/;
@@ -26,9 +28,68 @@ export function authorityOf(issuer: string): 'authority' | 'hospital' | 'other' 
   return HOSPITAL.test(issuer) ? 'hospital' : 'other';
 }
 
-/** Someone who was present between the onset and the return. */
+/** Someone's illness that asks for proof, as the other logs show it. */
+export interface Illness {
+  readonly person: Person;
+  /** The first day on which it shows. */
+  readonly since: string;
+  readonly row: PlacedRow;
+  /** The return that was cleared first after that day. */
+  readonly until: string;
+}
+
+const NEVER = '9999-12-31';
+
+/**
+ * Returns who was found with fever, dry cough or fatigue on site, or stayed away with them. What shows before a person
+ * is cleared to return belongs to the same illness. People of whom a clearance can't be read or ascribed are left out.
+ */
+export function illnessesIn(logs: Logs, limits: Limits): Illness[] {
+  const returns = new Map<Person, (string | undefined)[]>();
+  for (const { at, returned_on: returned } of logs.rows('clearance')) {
+    const person = logs.people.of(at);
+    const others = person && returns.get(person);
+    if (others) others.push(returned);
+    else if (person) returns.set(person, [returned]);
+  }
+  const uncertain = uncertainPeople(logs, ['clearance']);
+  const known = new Map<Person, Illness>();
+  const found: Illness[] = [];
+  for (const { person, since, row } of shownIn(logs, limits)) {
+    const cleared = returns.get(person) ?? [];
+    if (since < (known.get(person)?.until ?? '') || uncertain.has(person) || cleared.includes(undefined)) continue;
+    const until = cleared.flatMap((day) => (day !== undefined && day > since ? day : [])).sort()[0] ?? NEVER;
+    known.set(person, { person, since, row, until });
+    found.push({ person, since, row, until });
+  }
+  return found;
+}
+
+/** The days on which people show what asks for proof, in their order. */
+function shownIn(logs: Logs, limits: Limits): { person: Person; since: string; row: PlacedRow }[] {
+  const signs = signsIn(logs, limits, { kinds: ['entry', 'check', 'incident', 'isolation'], onSite: true });
+  const shown = signs.flatMap(({ person, day, fever, named, rows }) =>
+    person && (fever || named) ? [{ person, since: day, row: rows[0] }] : [],
+  );
+  const add = (row: PlacedRow, day: string | undefined): void => {
+    const person = logs.people.of(row.at);
+    if (person && day !== undefined) shown.push({ person, since: day, row });
+  };
+  for (const row of logs.rows('incident')) {
+    const { classification = '症状', symptoms, temperature_c: reading, referred_at: referred } = row;
+    const hasSymptoms = planSymptoms(symptoms).length > 0 || isFever(reading, limits);
+    // who was taken to the clinic was ill, whatever was read later that day
+    if (classification !== '症状' || (referred !== undefined && hasSymptoms)) add(row, row.found_at?.slice(0, 10));
+  }
+  for (const row of logs.rows('absence')) {
+    const { type, symptoms, temperature_c: reading } = row;
+    if (type === '病假' && (planSymptoms(symptoms).length > 0 || isFever(reading, limits))) add(row, row.date);
+  }
+  return shown.sort((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0));
+}
+
+/** Someone who was present and should not have been. */
 export interface Presence {
-  readonly row: Clearance;
   /** On how many days. */
   readonly count: number;
   readonly first: string;
@@ -36,24 +97,20 @@ export interface Presence {
   readonly at: { readonly mark: PersonDay } | { readonly row: RowOf<'session'> };
 }
 
-/** Finds who was present, by the register, the checks, or as teacher, after the day of onset and before that of return. */
-export function* presenceBetween(
+/** Returns a function that finds the presence of a person between two days, neither of them included. */
+export function presenceIn(
   logs: Logs,
   profile: Profile | undefined,
-  cases: readonly Clearance[],
-): Generator<Presence> {
+): (person: Person, after: string, before: string) => Presence | undefined {
   const days = [...new Set([...logs.days('entry'), ...logs.days('check'), ...logs.days('session')])].sort();
   const teacherOf = teachersOf(logs, profile);
   const taught = new Map(
     logs.rows('session').map((row) => [`${row.date} ${teacherOf(row)?.enrolled?.path ?? '-'}`, row]),
   );
-  for (const row of cases) {
-    const { onset, returned_on: returned } = row;
-    const person = logs.people.of(row.at);
-    if (!person || onset === undefined || returned === undefined) continue;
+  return (person, after, before) => {
     const found: { day: string; at: Presence['at'] }[] = [];
     for (const day of days) {
-      if (day <= onset || day >= returned) continue;
+      if (day <= after || day >= before) continue;
       const mark = (['entry', 'check'] as const)
         .map((kind) => logs.personDay(kind, person, day))
         .find((each) => each !== undefined && (each.flags & FLAG.present) !== 0);
@@ -62,6 +119,6 @@ export function* presenceBetween(
       else if (lesson) found.push({ day, at: { row: lesson } });
     }
     const [first] = found;
-    if (first) yield { row, count: found.length, first: first.day, at: first.at };
-  }
+    return first && { count: found.length, first: first.day, at: first.at };
+  };
 }

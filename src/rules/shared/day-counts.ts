@@ -2,8 +2,8 @@
 import type { KindName, RowOf } from '../../logs/kinds/index.js';
 import type { Logs } from '../../logs/logs.js';
 import type { Person } from '../../logs/people.js';
-import { isSick } from '../../logs/streamed.js';
 import type { Limits } from '../../plan/limits.js';
+import { reasonOf } from './absence-reasons.js';
 import { OBSERVING, type PlacedRow } from './observations.js';
 import { signsIn } from './signs.js';
 
@@ -157,9 +157,10 @@ function* shown(logs: Logs, limits: Limits): Generator<Shown> {
     if (day !== undefined && area !== '无') yield inColumn('key_area', day, row);
   }
   for (const row of logs.rows('check')) {
-    const { date: day, present, absence_reason: reason } = row;
-    if (day === undefined || present !== false || !isSick(reason)) continue;
-    yield inColumn('sick_absent', day, row, reason !== undefined && SICK.test(reason));
+    const { date: day, present, absence_reason } = row;
+    const reason = reasonOf(absence_reason);
+    if (day === undefined || present !== false || reason === 'other') continue;
+    yield inColumn('sick_absent', day, row, reason === 'sick');
   }
   const open = new Set(logs.openDays);
   for (const row of logs.rows('absence')) {
@@ -172,8 +173,6 @@ function* shown(logs: Logs, limits: Limits): Generator<Shown> {
   }
 }
 
-/** Reasons of absence that say more than that someone was not there. */
-const SICK = /病|烧|热|咳|感冒|乏力|腹泻|呕|吐|头晕|晕|咽|痛|疼|炎|不适|不舒服|住院|就医|就诊|看医生|受伤|骨折|手术/;
 const OVER = ['治愈', '排除'];
 
 /** Rows of earlier days whose matter was not closed by the day, so that a report may still count it. */

@@ -27,6 +27,7 @@ const KIND_WORDS: readonly (readonly [Space['kind'], RegExp])[] = [
   ['canteen', /(?:食堂|餐厅|饭堂)$/],
   ['office', /办公室$/],
   ['dormitory', /宿舍$/],
+  ['isolation', /(?:隔离室|隔离间|观察室)$/],
 ];
 
 /** What may stand before such a word when it means all places of the kind: 各楼层走廊. */

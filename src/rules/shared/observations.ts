@@ -3,6 +3,7 @@ import type { RowPlace } from '../../logs/kind.js';
 import type { RowOf } from '../../logs/kinds/index.js';
 import type { Logs } from '../../logs/logs.js';
 import { FLAG } from '../../logs/streamed.js';
+import { namedIn } from './symptoms.js';
 
 /** The kinds that hold readings or symptoms. Of two readings of one time, that of the later in this list counts. */
 export const OBSERVING = ['health-daily', 'absence', 'entry', 'check', 'incident', 'isolation'] as const;
@@ -92,7 +93,7 @@ function* ofCheck(logs: Logs): Generator<Observation> {
 /** The symptoms that a check ticks, and those that it names. */
 function symptomsOfCheck({ fever, dry_cough, fatigue, other_symptoms = [] }: RowOf<'check'>): readonly string[] {
   const ticked = [fever === true && '发热', dry_cough === true && '干咳', fatigue === true && '乏力'];
-  return [...ticked.filter((each) => each !== false), ...other_symptoms];
+  return [...ticked.filter((each) => each !== false), ...namedIn(other_symptoms)];
 }
 
 function* ofIncident(logs: Logs): Generator<Observation> {

@@ -28,7 +28,7 @@ export interface Signs {
   readonly named: boolean;
   /** Another symptom than those that the plan names. */
   readonly other: boolean;
-  /** The rows with a sign, in the order of the kinds. */
+  /** The rows with a sign: those of the site first, then those from home. */
   readonly rows: readonly [PlacedRow, ...PlacedRow[]];
 }
 
@@ -111,11 +111,17 @@ function judgeOf(logs: Logs, limits: Limits): Judge {
     const named = showing.some(({ symptoms }) => planSymptoms(symptoms).some((each) => each !== '发热'));
     const other = showing.some(({ symptoms }) => hasOtherSymptom(symptoms));
     const feverOnce = showing.some((each) => saysFever(each) || each.readings.some(isHigh));
-    const [first, ...rest] = showing.map(({ row }) => row);
+    const [first, ...rest] = [...showing]
+      .sort((a, b) => Number(isFromHome(a)) - Number(isFromHome(b)))
+      .map(({ row }) => row);
     if (!first || !(named || other || feverOnce)) return undefined;
     const fever = feverOnce && hasFever(day, person, observed);
     return { day, person, fever, feverOnce, named, other, rows: [first, ...rest] };
   };
+}
+
+function isFromHome({ kind }: Observation): boolean {
+  return kind === 'health-daily' || kind === 'absence';
 }
 
 function saysFever({ symptoms }: Observation): boolean {
