@@ -9,6 +9,7 @@ import type { Severity } from '../types.js';
 import { type Rule, rule } from './rule.js';
 import { attended } from './shared/attendance.js';
 import { minutesBetween } from './shared/minutes.js';
+import { oncePerLogs } from './shared/once.js';
 import { type Signs, signsIn } from './shared/signs.js';
 import { planSymptoms } from './shared/symptoms.js';
 
@@ -141,10 +142,10 @@ const symptomaticReported = rule({
 const MINUTES_OF_AN_HOUR = 60;
 
 /** The signs of people who were there, also of a fever that did not last. */
-function signsOnSite(logs: Logs, limits: Limits): readonly Signs[] {
+const signsOnSite = oncePerLogs((logs, limits: Limits): readonly Signs[] => {
   const kinds = ['health-daily', 'entry', 'check', 'isolation'] as const;
   return signsIn(logs, limits, { kinds, onSite: true });
-}
+});
 
 /** Yields the signs of people who are known and not in the incident log of that day. */
 function* notInIncidents(logs: Logs, signs: readonly Signs[]): Generator<Signs> {

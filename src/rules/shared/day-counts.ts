@@ -5,6 +5,7 @@ import type { Person } from '../../logs/people.js';
 import type { Limits } from '../../plan/limits.js';
 import { reasonOf } from './absence-reasons.js';
 import { OBSERVING, type PlacedRow } from './observations.js';
+import { oncePerLogs } from './once.js';
 import { signsIn } from './signs.js';
 
 /**
@@ -71,7 +72,7 @@ interface Tally {
 const MOST_ROWS = 5;
 
 /** Counts the people whom the logs show, each once for a day and column. */
-export function dayCounts(logs: Logs, limits: Limits): DayCounts {
+export const dayCounts = oncePerLogs((logs, limits: Limits): DayCounts => {
   const tallies = new Map<string, Tally>();
   const tallyOf = (column: ComparedColumn, day: string): Tally => {
     const key = `${column} ${day}`;
@@ -118,7 +119,7 @@ export function dayCounts(logs: Logs, limits: Limits): DayCounts {
       return people.size + unknown + unnamed.reduce((sum, count) => sum + count, 0);
     },
   };
-}
+});
 
 interface Shown {
   readonly column: ComparedColumn;

@@ -5,6 +5,7 @@ import type { Person } from '../../logs/people.js';
 import { FLAG } from '../../logs/streamed.js';
 import type { Profile } from '../../profile/profile.types.js';
 import { offsiteSessions } from './offsite.js';
+import { oncePerLogs } from './once.js';
 import { type Register, registerOf } from './register.js';
 import { teachersOf } from './teachers.js';
 import { uncertainPeople } from './uncertain-people.js';
@@ -23,7 +24,11 @@ export interface DayWithPeople {
 }
 
 /** Returns for each day that is judged who is shown by the checks and the sessions. Off-site sessions are left out. */
-export function* daysWithPeople(logs: Logs, profile: Profile | undefined): Generator<DayWithPeople> {
+export const daysWithPeople = oncePerLogs((logs, profile: Profile | undefined): readonly DayWithPeople[] => [
+  ...eachDayWithPeople(logs, profile),
+]);
+
+function* eachDayWithPeople(logs: Logs, profile: Profile | undefined): Generator<DayWithPeople> {
   const register = registerOf(logs);
   const uncertain = uncertainPeople(logs, ['entry', 'check']);
   const isOffsite = offsiteSessions(profile, logs.names);
