@@ -127,6 +127,21 @@ describe('the kinds of layout', () => {
     expect(seats.length).toBeGreaterThanOrEqual(count('fitted'));
   });
 
+  test.each([
+    // what a search of some seconds finds, which no rows reach; the best that rows have is one less
+    [2512, 3200, [], 9],
+    [3024, 2692, [], 9],
+    [3549, 4986, [pillar(874, 1989, 345, 1143), pillar(2884, 3340, 593, 1157)], 17],
+    [4362, 2984, [pillar(1735, 294, 600, 903)], 13],
+  ] as const)('seats are taken away and put back until no room is left: %d × %d', (width, length, things, expected) => {
+    const { seats, kind, compared } = found(width, length, things);
+    expect([seats.length, kind]).toEqual([expected, 'free']);
+    expect(Math.max(...compared.filter((each) => each.kind !== 'free').map(({ count }) => count))).toBeLessThan(
+      expected,
+    );
+    expect(faultsOf(seats, { width, length, fixtures: things }, DEFAULT_PLACE)).toEqual([]);
+  });
+
   test('more than a class may have are not laid out, and it says that the class ends it', () => {
     const { seats, classSize, bound } = found(12_000, 15_000);
     expect([seats.length, classSize]).toEqual([MOST, true]);
