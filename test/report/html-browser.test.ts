@@ -334,6 +334,25 @@ test(
 );
 
 test(
+  'a link of the contents leads to its section, though what lies before it is laid out only on the way',
+  async () => {
+    const { page, odd } = await open(fileOf('lint'));
+    for (const section of ['pictures', 'chapters', 'files', 'pictures']) {
+      await page.evaluate(`location.hash = '${section}'`);
+      await page.waitForTimeout(300);
+      const [top, room] = await page.evaluate<[number, number]>(
+        `[document.getElementById('${section}').getBoundingClientRect().top, document.documentElement.scrollHeight - scrollY - innerHeight]`,
+      );
+      // the last section may not reach the top
+      if (room > 1) expect({ section, off: Math.abs(top - 16) > 24 ? top : 0 }).toEqual({ section, off: 0 });
+    }
+    expect(odd).toEqual([]);
+    await page.context().close();
+  },
+  TIME,
+);
+
+test(
   'the titles of requirements stand below one another, on a phone below their badges',
   async () => {
     for (const [language, width] of [
