@@ -30,7 +30,9 @@ try {
     if (status !== 1) throw new Error(`${name}: the program ended with ${status}`);
     const page = await browser.newPage({ viewport: { width: 1280, height }, colorScheme });
     await page.goto(pathToFileURL(file).href);
-    await page.evaluate(`document.querySelector('${from}').scrollIntoView()`);
+    // by a link of the page, which comes to rest where it leads
+    await page.evaluate(`location.hash = '${from}'`);
+    await page.waitForTimeout(500);
     const path = join(root, 'docs/images', `${name}.png`);
     await page.screenshot({ path });
     process.stdout.write(`${name}.png ${Math.round(statSync(path).size / 1024)} KB\n`);

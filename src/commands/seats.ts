@@ -296,13 +296,24 @@ function numbersOf(text: string, count: number, option: string): number[] {
   const parts = text.split(/[,，x×]/).map((part) => part.trim());
   const numbers = parts.map((part) => (/^\d{1,4}(?:\.\d{1,6})?$/.test(part) ? Number(part) : Number.NaN));
   if (numbers.length === count && numbers.every((number) => number <= LONGEST_SIDE / 1000)) return numbers;
-  const form = count === 4 ? 'x,y,width,length' : count === 2 ? 'width,length' : 'm';
+  const most = LONGEST_SIDE / 1000;
+  if (count === 1) {
+    throw new UnusableError(
+      'usage/value',
+      {
+        zh: '{option} 应是一个数（米，不超过 {most}），例如 9',
+        en: '{option} must be a number of metres, at most {most}, such as 9',
+      },
+      { option, most },
+    );
+  }
+  const form = count === 4 ? 'x,y,width,length' : 'width,length';
   throw new UnusableError(
     'usage/value',
     {
       zh: '{option} 应是 {count} 个数（{form}，米），用逗号隔开，例如 {example}',
       en: '{option} must be {count} numbers ({form}, in metres) divided by commas, such as {example}',
     },
-    { option, count, form, example: ['', '9', '0.6,0.8', '', '3,0,2,1.2'][count] ?? '' },
+    { option, count, form, example: count === 4 ? '3,0,2,1.2' : '0.6,0.8' },
   );
 }

@@ -25,20 +25,24 @@ export interface SchemaNode {
 /** The schema as it is published. A list that may stand in a file of its own is there of two types: list and text. */
 export const PUBLISHED_SCHEMA: unknown = schemaJson;
 
-/** Returns the schema as it is published, in a language: editors show titles and descriptions, and know no `x-en`. */
+/**
+ * Returns the schema for editors, in a language. They know no `x-en`, and in the list of keys they show descriptions only:
+ * the title stands at the head of each.
+ */
 export function publishedSchema(language: Language): unknown {
-  return language === 'zh' ? PUBLISHED_SCHEMA : inEnglish(schemaJson as unknown as SchemaNode);
+  const root = schemaJson as unknown as SchemaNode;
+  return { ...described(root, language), title: (language === 'zh' ? root : root['x-en']).title };
 }
 
-function inEnglish(node: SchemaNode): object {
+function described(node: SchemaNode, language: Language): object {
   const { title: _, description: __, properties, items, ...rest } = node;
+  const { title, description } = language === 'zh' ? node : node['x-en'];
+  const all = Object.entries(properties ?? {}).map(([key, each]) => [key, described(each, language)] as const);
   return {
-    ...node['x-en'],
+    description: description === undefined ? title : `${title}${language === 'zh' ? '：' : ': '}${description}`,
     ...rest,
-    ...(items ? { items: inEnglish(items) } : {}),
-    ...(properties
-      ? { properties: Object.fromEntries(Object.entries(properties).map(([key, each]) => [key, inEnglish(each)])) }
-      : {}),
+    ...(items ? { items: described(items, language) } : {}),
+    ...(properties ? { properties: Object.fromEntries(all) } : {}),
   };
 }
 

@@ -8,6 +8,7 @@ import { assumptionsOf } from '../rules/assumptions.js';
 import type { Rule } from '../rules/rule.js';
 import type { Language, Wording } from '../types.js';
 import { forMarkdown } from './escape.js';
+import { counted } from './to-do.js';
 import { CLASS_WORDS, PHASE_WORDS, SEVERITY_WORDS, VERIFICATION_WORDS } from './words.js';
 
 /** Returns the rules that cite a clause, in the order of the catalogue. */
@@ -18,7 +19,7 @@ export function rulesOf(clause: Clause, rules: readonly Rule[]): Rule[] {
 /** How a limit reads: `> 15 只`. */
 export function limitText(limit: Limit, language: Language): string {
   const signs = { '>': '>', '>=': '≥', '<=': '≤', '<': '<' } as const;
-  return `${signs[limit.operator]} ${limit.value} ${limit.unit[language]}`.trim();
+  return `${signs[limit.operator]} ${counted(limit.value, limit.unit)[language]}`;
 }
 
 /** Where a limit comes from, in words. */

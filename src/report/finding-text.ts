@@ -3,6 +3,7 @@ import { fill } from '../text/fill.js';
 import { redact } from '../text/redact.js';
 import { type Finding, type Language, SEVERITIES } from '../types.js';
 import { FORMAT_WORDS } from './format-words.js';
+import { counted } from './to-do.js';
 
 // escaping can put a letter before a number, and redact() would no longer see where the number begins: it comes first
 
@@ -16,7 +17,7 @@ export function remedyOf({ remedy }: Finding, language: Language): string {
   if (!remedy) return '';
   const { text, item, quantity, unit = { zh: '', en: '' } } = remedy;
   if (!item || quantity === undefined) return text[language];
-  return fill(FORMAT_WORDS.get, { text, item, quantity, unit }, language).trimEnd();
+  return fill(FORMAT_WORDS.get, { text, item, count: counted(quantity, unit) }, language);
 }
 
 /** Returns what is wrong and what to do, in one line. */
@@ -33,8 +34,12 @@ export function fileOf({ location }: Finding): string {
 
 /** Returns `file:line:column`, in a log with the letter and the header of the cell. */
 export function placeOf(finding: Finding, language: Language): string {
-  const { location, cell } = finding;
-  const place = `${fileOf(finding)}:${location.line}:${location.column}`;
+  return `${fileOf(finding)}:${spotOf(finding, language)}`;
+}
+
+/** Returns the place in a file that is named already. */
+export function spotOf({ location, cell }: Finding, language: Language): string {
+  const place = `${location.line}:${location.column}`;
   if (!cell) return place;
   const letter = fill(FORMAT_WORDS.columnLetter, { letter: cell.letter }, language);
   return `${place} ${letter}${cell.header ? ` ${cell.header[language]}` : ''}`;

@@ -34,7 +34,7 @@ export const FORMAT_WORDS = {
     en: 'Waived: {justification} (approved by {approver}, until {expires})',
   },
   note: { zh: '说明：{note}', en: 'Note: {note}' },
-  get: { zh: '{text}：{item} {quantity} {unit}', en: '{text}: {item} {quantity} {unit}' },
+  get: { zh: '{text}：{item} {count}', en: '{text}: {item} {count}' },
   columnLetter: { zh: '{letter}列', en: 'column {letter}' },
   alike: { zh: '另有 {count} 处', en: '{count} more' },
   notListed: { zh: '另有 {count} 条发现没有列出', en: '{count} more findings are not listed' },

@@ -29,15 +29,21 @@ export function toGet(findings: readonly Finding[]): Needed[] {
   }));
 }
 
+/** Units that do not lose an `s` when there is one of a thing. */
+const SINGULAR: Readonly<Record<string, string>> = { people: 'person', batches: 'batch' };
+
 /** Returns a number with its unit; English units are given in the plural. */
 export function counted(count: number, { zh, en }: Wording): Wording {
-  return { zh: `${count} ${zh}`.trim(), en: `${count} ${count === 1 ? en.replace(/s$/, '') : en}`.trim() };
+  const unit = count === 1 ? (SINGULAR[en] ?? en.replace(/s$/, '')) : en;
+  return { zh: `${count} ${zh}`.trim(), en: `${count} ${unit}`.trim() };
 }
 
 /** A thing to do besides getting something. */
 export interface Task {
   readonly advice: Wording;
   readonly clause: string;
+  /** The rule that asks for it. */
+  readonly rule: string;
 }
 
 /** Returns what is to be done besides getting things, for each rule that is open. */
@@ -48,7 +54,7 @@ export function toDo(one: InstitutionReport, rules: RulesById): Task[] {
     const onlyThings = one.findings
       .filter((each) => each.rule === id)
       .every(({ remedy }) => remedy?.quantity !== undefined);
-    return rule && !onlyThings ? [{ advice: rule.advice, clause: clauses[0] ?? '' }] : [];
+    return rule && !onlyThings ? [{ advice: rule.advice, clause: clauses[0] ?? '', rule: id }] : [];
   });
 }
 

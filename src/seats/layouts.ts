@@ -225,7 +225,9 @@ function fitted(task: Task): Seat[] {
   const step = Math.max(ROW_STEP, Math.ceil((y.to - y.from) / 2000));
   for (let at = y.from; at <= y.to; at += step) places.add(at);
   for (const edge of edgesOf(task, 'y')) {
-    for (let at = edge; at <= y.to && at < edge + 60 * steps.y; at += steps.y) places.add(at);
+    // beside what stands at the wall there may be no place
+    const first = edge + Math.max(0, Math.ceil((y.from - edge) / steps.y)) * steps.y;
+    for (let at = first; at <= y.to && at < first + 60 * steps.y; at += steps.y) places.add(at);
   }
   const rows = [...places].sort((a, b) => a - b);
   const seats = rows.map((at) => rowAt(task, at, steps.x));

@@ -19,6 +19,7 @@ import {
   type Task,
   turnedLattices,
 } from './layouts.js';
+import { repacked } from './repack.js';
 import type { Rectangle, Room, Seat } from './room.js';
 
 /** A kind of layout, from what is easiest to set out to what is hardest. */
@@ -85,8 +86,9 @@ export function propose(room: Room, place: Pick<Rectangle, 'width' | 'length'>, 
     if (best.seats.length >= Math.min(most, bound)) break;
   }
   if (best.seats.length < Math.min(most, bound)) {
-    const more = added(best.seats, task, new Budget(MOST_POINTS));
-    if (more.length > best.seats.length) {
+    const begun = added(best.seats, task, new Budget(MOST_POINTS));
+    const more = repacked(begun, task, Math.min(most, bound), new Budget(MOST_POINTS));
+    if (more.length > best.seats.length && isLegal(more, task)) {
       best = { kind: 'free', seats: inOrder(more) };
       compared.push({ kind: 'free', count: more.length });
     }

@@ -119,6 +119,8 @@
       if (element.hidden) element.hidden = false;
     }
     target.scrollIntoView();
+    // what comes into sight on the way is laid out only now, and is taller or lower than was guessed
+    requestAnimationFrame(() => requestAnimationFrame(() => target.scrollIntoView()));
   }
   addEventListener('hashchange', unfold);
   unfold();

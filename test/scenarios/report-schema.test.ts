@@ -109,8 +109,31 @@ test('several profiles, in the order of the call, with a sum', async () => {
 test('the program prints the schemas that are shipped', async () => {
   const report = await run(['schema', 'report']);
   expect(JSON.parse(report.stdout)).toEqual(shipped);
-  const profile = await run(['schema']);
-  expect(JSON.parse(profile.stdout)).toEqual(JSON.parse(projectFile('schemas/profile.schema.json')));
+});
+
+test('of the profile it prints the schema that is shipped, each key with its words where editors show them', async () => {
+  const { title, ...shippedProfile } = JSON.parse(projectFile('schemas/profile.schema.json'));
+  for (const [language, colon] of [
+    ['zh', '：'],
+    ['en', ': '],
+  ] as const) {
+    // every object with words of its own: a node of the schema
+    const expected = JSON.parse(JSON.stringify({ title, ...shippedProfile }), (_, node) => {
+      if (typeof node?.['x-en'] !== 'object') return node;
+      const { title: __, description: ___, ...rest } = node;
+      const words = language === 'zh' ? node : node['x-en'];
+      return { ...rest, description: [words.title, words.description].filter((each) => each).join(colon) };
+    });
+    const { stdout } = await run(['schema', 'profile', '--lang', language]);
+    const printed = JSON.parse(stdout);
+    expect(printed).toEqual({ ...expected, title: language === 'zh' ? title : shippedProfile['x-en'].title });
+    expect(printed.properties.institution.properties.name.description).toBe(
+      language === 'zh' ? '机构全称' : 'Full name',
+    );
+    expect(printed.properties.spaces.items.properties.fixtures.description).toMatch(
+      /：座位不能占|: Where no seat can be/,
+    );
+  }
 });
 
 test('the schema refuses what is no report', () => {

@@ -83,6 +83,11 @@ test('a name with commands and control characters gives none of them on', async 
   }
 }, 60_000);
 
+test('a side that is no number is asked for as one number', async () => {
+  const { stderr } = await run(['seats', '--length', '1e3', '--width', '7', '--lang', 'en'], { files: FILES });
+  expect(stderr).toContain('--length must be a number of metres, at most 300, such as 9');
+});
+
 test('a PNG to standard output is the bytes of it', async () => {
   const { stdout, code } = await runShell(
     'resume-check seats --length 3 --width 3 -f png | od -An -c -N4 | tr -d " \\n"',

@@ -10,7 +10,7 @@ import { bar, legend } from './bar.js';
 import { option, shownCount, textField } from './filter.js';
 import { inBoth } from './findings.js';
 import { badge, icon, OUTCOME_TONES, SEVERITY_TONES, type Tone } from './icons.js';
-import { both, citation, html, listed, type Markup, NONE } from './markup.js';
+import { both, citation, citations, html, listed, type Markup, NONE } from './markup.js';
 import { onSite } from './parts.js';
 import { demand } from './requirement.js';
 import { anchor, CHAPTERS, headingKeyOf, section, type View } from './view.js';
@@ -30,6 +30,9 @@ const REASONS_SHOWN = 3;
 const RULES_SHOWN = 10;
 /** Names of one list that stand open from the start. */
 const MOST_OPEN = 12;
+
+/** Rows of the matrix below which its heads stay in sight by themselves. */
+const MOST_BELOW = 25;
 
 /** An institution with its number in the report, from which its anchors are made. */
 export interface Numbered {
@@ -140,7 +143,7 @@ function matrix(all: readonly Numbered[], view: View): Markup {
     ).map((severity) => html`<td class="num">${each.one.summary.findings[severity]}</td>`)}${cells}</tr>
 `;
   });
-  return html`${filter(all, chapters, view)}<div class="wide" tabindex="0" role="group" aria-labelledby="matrix-h"><table class="matrix"><caption class="vh">${both(PAGE_WORDS.matrix)}</caption><thead><tr>${head(both(PAGE_WORDS.institution), 'text')}${head(both(PAGE_WORDS.verdict), 'rank')}${SEVERITIES.slice(
+  return html`${filter(all, chapters, view)}<div class="wide${all.length > MOST_BELOW && ' tall'}" tabindex="0" role="group" aria-labelledby="matrix-h"><table class="matrix"><caption class="vh">${both(PAGE_WORDS.matrix)}</caption><thead><tr>${head(both(PAGE_WORDS.institution), 'text')}${head(both(PAGE_WORDS.verdict), 'rank')}${SEVERITIES.slice(
     0,
     2,
   ).map((severity) =>
@@ -190,7 +193,7 @@ function most(all: readonly Numbered[], view: View): Markup {
     html`<table class="plain"><caption class="vh">${both(PAGE_WORDS.most)}</caption><thead><tr><th scope="col">${both(PAGE_WORDS.demand)}</th><th scope="col">${both(PAGE_WORDS.clause)}</th><th scope="col" class="num">${both(PAGE_WORDS.who)}</th><td class="share"></td></tr></thead><tbody>${ranked.map(
       ([id, [first, ...rest]]) =>
         first &&
-        html`<tr><th scope="row"><a href="#req-${id}">${both(titleOf(first, view.rules))}</a></th><td>${listed(first.clauses.map(citation))}</td><td class="num">${rest.length + 1}</td><td class="share">${bar(
+        html`<tr><th scope="row"><a href="#req-${id}">${both(titleOf(first, view.rules))}</a></th><td>${citations(first.clauses)}</td><td class="num">${rest.length + 1}</td><td class="share">${bar(
           [
             { words: PAGE_WORDS.who, sign: 'fail', tone: 'bad', count: rest.length + 1 },
             { words: PAGE_WORDS.who, sign: 'not-applicable', tone: 'mute', count: all.length - rest.length - 1 },
@@ -228,10 +231,11 @@ export function catalogue(all: readonly Numbered[], view: View): Markup {
       (result) => {
         const those = missing.get(result.id) ?? [];
         const sign = signOf(result.id);
-        return html`<details class="req ${OUTCOME_TONES[sign]}"${anchor(`req-${result.id}`, view)}><summary>${icon(sign)}<span class="title">${both(titleOf(result, view.rules))}</span>${
-          those.length > 0 && html`<span class="count">${those.length}</span>`
-        }<span class="cites">${listed(result.clauses.map(citation))}</span></summary><div class="body">${
-          those.length > 0 && html`<p>${both(PAGE_WORDS.notMetBy)}${listed(those.map(nameOf))}</p>`
+        return html`<details class="req asked ${OUTCOME_TONES[sign]}"${anchor(`req-${result.id}`, view)}><summary>${icon(sign)}<span class="title">${both(titleOf(result, view.rules))}${
+          those.length > 0 && html` <span class="count">×${those.length}</span>`
+        }</span><span class="cites">${citations(result.clauses)}</span></summary><div class="body">${
+          those.length > 0 &&
+          html`<p>${both(PAGE_WORDS.notMetBy)}</p><ul class="inline">${those.map((each) => html`<li>${nameOf(each)}</li>`)}</ul>`
         }${demand(result.id, result.clauses, view)}</div></details>
 `;
       },

@@ -12,13 +12,11 @@ import { section, type View } from './view.js';
 export function countySection(county: InstitutionReport | undefined, view: View): Markup {
   if (!county || county.inputs.length === 0) return NONE;
   const form = (view.listing.get(county) ?? []).filter(({ rule }) => rule.includes('/'));
-  // what is asked of a county stands here, and not in the catalogue of what is asked of institutions
-  const inFull: View = { ...view, isMany: false };
   return section(
     'county',
     both(COUNTY_TITLE),
     form.length > 0 && html`<h3>${both(REPORT_WORDS.inputHeading)}</h3>${inputFindings(form, view)}`,
-    html`<div class="part">${requirements(county.rules, county, inFull, 'county-r-')}</div>`,
+    html`<div class="part">${requirements(county.rules, county, view, 'county-r-')}</div>`,
     files(county, view),
   );
 }

@@ -2,7 +2,7 @@
 
 import { groupedBy } from '../../rules/shared/grouped-by.js';
 import type { Finding, Wording } from '../../types.js';
-import { messageOf, placeOf, remedyOf, waiverOf } from '../finding-text.js';
+import { fileOf, messageOf, remedyOf, spotOf, waiverOf } from '../finding-text.js';
 import { SEVERITY_WORDS } from '../words.js';
 import { badge, SEVERITY_TONES } from './icons.js';
 import { both, html, type Markup, NONE } from './markup.js';
@@ -12,35 +12,85 @@ import { PAGE_WORDS } from './words.js';
 /** The sign of each severity. */
 const SIGNS = { error: 'fail', warning: 'warn', info: 'not-run' } as const;
 
+/** Findings that stand open from the start in one fold. */
+export const MOST_OPEN = 5;
+
 /** Returns the findings of one rule, and how many more there are that the page does not list. */
 export function findingList(findings: readonly Finding[], unlisted: number, view: View): Markup {
-  const byRemedy = new Map(
-    findings.map((each) => [`${each.remedy?.text.zh} ${each.remedy?.item?.zh} ${each.remedy?.quantity}`, each]),
-  );
-  const remedies = distinct([...byRemedy.values()].map((finding) => inBoth((language) => remedyOf(finding, language))));
-  const notes = distinct(findings.flatMap(({ note }) => (note ? [note] : [])));
   const mixed = new Set(findings.map(({ severity }) => severity)).size > 1;
   return html`${findings.length > 0 && html`<ol class="found">${findings.map((each) => item(each, mixed, view))}</ol>`}${
     unlisted > 0 && html`<p class="unlisted">${both(PAGE_WORDS.unlistedHere, { count: unlisted })}</p>`
-  }${remedies.length > 0 && html`<div class="remedy"><b>${both(PAGE_WORDS.remedy)}</b>${paragraphs(remedies)}</div>`}${
+  }${advice(findings, view)}`;
+}
+
+/** Returns the findings of one rule in short, for a section among many: the notes stand with what the rule asks. */
+export function briefList(findings: readonly Finding[], unlisted: number, view: View): Markup {
+  const list = html`<ol class="found">${findings.map((each) => item(each, false, view))}</ol>`;
+  const count = findings.length;
+  return html`${count > 0 && (count <= MOST_OPEN ? list : html`<details class="more"><summary>${both(PAGE_WORDS.findings, { count })}</summary>${list}</details>`)}${
+    unlisted > 0 && html`<p class="unlisted">${both(PAGE_WORDS.unlistedHere, { count: unlisted })}</p>`
+  }${remedies(findings).map((each) => html`<p class="advice">${both(each)}</p>`)}`;
+}
+
+/** Returns findings about how the files are written, or hints: those of a file that say the same in one fold. */
+export function inputFindings(findings: readonly Finding[], view: View): Markup {
+  const groups = groupedBy(findings, (each) => `${each.severity} ${messageOf(each, 'zh')} ${each.location.file}`);
+  return html`<div class="part form">${[...groups.values()].map((alike) => fold(alike, view))}</div>`;
+}
+
+function fold(alike: readonly Finding[], view: View): Markup {
+  const [first] = alike;
+  if (!first) return NONE;
+  const open = alike.length <= MOST_OPEN;
+  return html`<details class="req ${SEVERITY_TONES[first.severity]}"${open && html` open`}><summary>${severityBadge(first)}<span class="title">${message(first)}${
+    alike.length > 1 && html` <span class="count">×${alike.length}</span>`
+  }</span><code class="cites">${fileOf(first)}</code></summary>
+<div class="body"><ol class="found spots">${alike.map((each) => spot(each, view))}</ol>${advice(alike, view)}</div></details>
+`;
+}
+
+/** What to do, and what to know of findings that no requirement explains, once for all that share it. */
+function advice(findings: readonly Finding[], { rules }: View): Markup {
+  const notes = distinct(findings.map(({ rule, note }) => (rules.has(rule) ? undefined : note)));
+  const all = remedies(findings);
+  return html`${all.length > 0 && html`<div class="remedy"><b>${both(PAGE_WORDS.remedy)}</b>${paragraphs(all)}</div>`}${
     notes.length > 0 && html`<div class="note"><b>${both(PAGE_WORDS.note)}</b>${paragraphs(notes)}</div>`
   }`;
 }
 
-/** Returns findings about how the files are written, or hints, by sort and file. */
-export function inputFindings(findings: readonly Finding[], view: View): Markup {
-  const groups = groupedBy(findings, ({ severity, rule, location }) => `${severity} ${rule} ${location.file}`);
-  return html`${[...groups.values()].map((alike) => html`<div class="loose">${findingList(alike, 0, view)}</div>`)}`;
+function remedies(findings: readonly Finding[]): Wording[] {
+  const byRemedy = new Map(
+    findings.map((each) => [`${each.remedy?.text.zh} ${each.remedy?.item?.zh} ${each.remedy?.quantity}`, each]),
+  );
+  return distinct([...byRemedy.values()].map((finding) => inBoth((language) => remedyOf(finding, language))));
 }
 
 function item(finding: Finding, withSeverity: boolean, view: View): Markup {
-  const { severity, waiver, fingerprint, rule } = finding;
+  const place = html`<code>${fileOf(finding)}:${both(inBoth((language) => spotOf(finding, language)))}</code>`;
+  return linked(finding, html`${withSeverity && severityBadge(finding)}${message(finding)} ${place}`, view);
+}
+
+/** A finding in a fold that says already what was found and in which file. */
+function spot(finding: Finding, view: View): Markup {
+  return linked(finding, html`<code>${both(inBoth((language) => spotOf(finding, language)))}</code>`, view);
+}
+
+function linked({ fingerprint, waiver }: Finding, content: Markup, view: View): Markup {
   const name = `f-${fingerprint}`;
   const id = anchor(name, view);
-  const marked = withSeverity || rule.includes('/');
-  return html`<li${id}>${marked ? badge(SEVERITY_TONES[severity], SIGNS[severity], both(SEVERITY_WORDS[severity])) : NONE}<span class="msg">${both(inBoth((language) => messageOf(finding, language)))}</span> <code>${both(inBoth((language) => placeOf(finding, language)))}</code>${
-    waiver && html`<span class="waiver">${both(inBoth((language) => waiverOf(waiver, language)))}</span>`
-  }${id.text !== '' && html` <a class="self" href="#${name}"><span class="vh">${both(PAGE_WORDS.link)}</span></a>`}</li>`;
+  // the no-break space keeps the link on the line of what it links to
+  const link = id.text !== '' && html`\u00a0<a class="self" href="#${name}" aria-labelledby="link-words">#</a>`;
+  const accepted =
+    waiver && html`<span class="waiver">${both(inBoth((language) => waiverOf(waiver, language)))}</span>`;
+  return html`<li${id}>${content}${link}${accepted}</li>`;
+}
+
+function severityBadge({ severity }: Finding): Markup {
+  return badge(SEVERITY_TONES[severity], SIGNS[severity], both(SEVERITY_WORDS[severity]));
+}
+
+function message(finding: Finding): Markup {
+  return both(inBoth((language) => messageOf(finding, language)));
 }
 
 /** Returns what a function says in both languages. */
@@ -53,6 +103,6 @@ function paragraphs(words: readonly Wording[]): Markup {
 }
 
 /** The wordings that say something, each once. */
-function distinct(words: readonly Wording[]): Wording[] {
-  return [...new Map(words.filter(({ zh }) => zh !== '').map((each) => [each.zh, each])).values()];
+function distinct(words: readonly (Wording | undefined)[]): Wording[] {
+  return [...new Map(words.flatMap((each) => (each && each.zh !== '' ? [[each.zh, each] as const] : []))).values()];
 }

@@ -1,14 +1,13 @@
 /** The folded section of one institution in an audit: what is open by chapter, and the rest in short. */
 
-import { groupedBy } from '../../rules/shared/grouped-by.js';
 import type { InstitutionReport, Outcome } from '../../types.js';
 import { toGet } from '../to-do.js';
 import { REPORT_WORDS, SEVERITY_WORDS, STAGE_WORDS } from '../words.js';
 import { type Numbered, verdictBadge } from './audit.js';
 import { inputFindings } from './findings.js';
-import { both, citation, html, listed, type Markup, NONE } from './markup.js';
-import { files, notChecked } from './parts.js';
-import { outcomeBadge, requirements } from './requirement.js';
+import { both, citation, citations, html, type Markup, NONE } from './markup.js';
+import { fileNames, notChecked } from './parts.js';
+import { briefRequirements, outcomeBadge } from './requirement.js';
 import { shoppingList, verdictOfOne } from './verdict.js';
 import { anchor, CHAPTERS, headingKeyOf, type View } from './view.js';
 import { PAGE_WORDS } from './words.js';
@@ -34,7 +33,7 @@ ${form.length > 0 && html`<h4>${both(REPORT_WORDS.inputHeading)}</h4>${inputFind
 ${chapters(one, number, view)}
 ${shoppingList(toGet(one.findings))}
 ${notChecked(one, view)}${inShort(one)}`;
-  const after = html`${one.inputs.length > 0 && html`<details class="more"><summary>${both(PAGE_WORDS.files)}</summary>${files(one, view)}</details>`}</div></details>
+  const after = html`${fileNames(one)}</div></details>
 `;
   return [before, after];
 }
@@ -49,22 +48,22 @@ function chapters(one: InstitutionReport, number: number, view: View): Markup {
     const own = one.rules.filter((result) => headingKeyOf(result) === key);
     const told = TOLD.flatMap((outcome) => own.filter((result) => result.outcome === outcome));
     if (told.length === 0) return NONE;
-    return html`<div class="part"${anchor(`i${number}-${key}`, view)}><h4>${citation(cited)} ${both(title)}</h4>${requirements(told, one, view, `i${number}-r-`)}</div>
+    return html`<div class="part"${anchor(`i${number}-${key}`, view)}><h4>${citation(cited)} ${both(title)}</h4>${briefRequirements(told, one, view)}</div>
 `;
   })}`;
 }
 
-/** The clauses with nothing to be done, each once. */
+/** The headings with nothing to be done, each with how many of its requirements. */
 function inShort(one: InstitutionReport): Markup {
   const lines = IN_SHORT.map((outcome) => {
     const results = one.rules.filter((result) => result.outcome === outcome);
-    const byClause = groupedBy(results, ({ clauses }) => clauses[0] ?? '');
-    const cites = [...byClause].map(
-      ([clause, own]) => html`${citation(clause)}${own.length > 1 && html`<small>×${own.length}</small>`}`,
-    );
+    const cites = CHAPTERS.flatMap(({ key, citation: cited }) => {
+      const own = results.filter((result) => headingKeyOf(result) === key).length;
+      return own > 0 ? [own > 1 ? `${cited}×${own}` : cited] : [];
+    });
     return (
       results.length > 0 &&
-      html`<li>${outcomeBadge(outcome)} <b>${results.length}</b> <span class="titles">${listed(cites)}</span></li>`
+      html`<li>${outcomeBadge(outcome)} <b>${results.length}</b> <span class="titles">${citations(cites)}</span></li>`
     );
   });
   return one.rules.length === 0 ? NONE : html`<ul class="groups">${lines}</ul>`;

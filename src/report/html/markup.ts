@@ -61,9 +61,20 @@ export function citation(text: string): Markup {
   return html`<span class="cite" lang="zh-Hans">${text}</span>`;
 }
 
+/** Returns citations beside one another, with a comma of their own language, which is half the size of one of either. */
+export function citations(texts: readonly string[]): Markup {
+  return html`${texts.map((text, i) => [i > 0 && '、', citation(text)])}`;
+}
+
 /** Returns pieces with a comma of either language between them. */
 export function listed(pieces: readonly Piece[]): Markup {
-  return html`${pieces.map((piece, i) => (i === 0 ? piece : [both(COMMA), piece]))}`;
+  return html`${pieces.map((piece, i) => [i > 0 && both(COMMA), piece])}`;
+}
+
+/** Returns many wordings as one with commas. */
+export function enumerated(words: readonly Wording[]): Markup {
+  const joined = (language: 'zh' | 'en'): string => words.map((each) => each[language]).join(COMMA[language]);
+  return both({ zh: joined('zh'), en: joined('en') });
 }
 
 const COMMA: Wording = { zh: '、', en: ', ' };

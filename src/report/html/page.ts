@@ -106,12 +106,25 @@ ${iconSheet()}
 ${facts(report, first, isMany)}</header>
 <div class="frame">${contents(main)}
 <main id="main" tabindex="-1">
-${listed < total && html`<p class="notice">${both(PAGE_WORDS.unlisted, { total, listed, count: total - listed })}</p>`}
+${listed < total && notice(total, listed, judgedOf(report))}
 ${main}</main></div>
 <footer><h2>${both(PAGE_WORDS.about)}</h2><p>${both(PAGE_WORDS.aboutText, { version: report.tool.version, plan: report.plan.id, asOf: report.asOf })}</p>
-<p><small>${both(PAGE_WORDS.digest)} <code>${report.plan.digest.slice(0, 12)}</code></small></p></footer>
+<p><small>${both(PAGE_WORDS.digest)} <code>${report.plan.digest.slice(0, 12)}</code></small></p>
+<p><small># <span id="link-words">${both(PAGE_WORDS.link)}</span></small></p></footer>
 `;
   return `${head}${body.text}<script>${assets.script}</script>\n</body>\n</html>\n`;
+}
+
+/** Says how many findings are not listed, and where they are. */
+function notice(total: number, listed: number, judged: readonly InstitutionReport[]): Markup {
+  const known = judged.reduce((sum, { findings }) => sum + findings.length, 0);
+  const more = [
+    [PAGE_WORDS.cut, known - listed],
+    [PAGE_WORDS.onlyCounted, total - known],
+  ] as const;
+  return html`<p class="notice">${both(PAGE_WORDS.unlisted, { total, listed })}${more.map(
+    ([words, count]) => count > 0 && html` ${both(words, { count })}`,
+  )}</p>`;
 }
 
 const LANG: Readonly<Record<Language, string>> = { zh: 'zh-CN', en: 'en' };

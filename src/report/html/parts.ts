@@ -3,7 +3,7 @@
 import { groupedBy } from '../../rules/shared/grouped-by.js';
 import type { InstitutionReport, RuleResult } from '../../types.js';
 import { titleOf } from '../rule-text.js';
-import { both, citation, html, listed, type Markup, NONE } from './markup.js';
+import { both, citations, enumerated, html, type Markup, NONE } from './markup.js';
 import { outcomeBadge } from './requirement.js';
 import type { View } from './view.js';
 import { PAGE_WORDS } from './words.js';
@@ -15,7 +15,7 @@ export function notChecked(one: InstitutionReport, { rules }: View): Markup {
   const groups = groupedBy(results, ({ reason }) => reason?.zh ?? '');
   return html`<p>${both(PAGE_WORDS.notCheckedNote)}</p><ul class="groups">${[...groups.values()].map(
     (group) =>
-      html`<li>${outcomeBadge('not-run')} <b>${group[0]?.reason && both(group[0].reason)}</b> <span class="titles">${listed(group.map((each) => both(titleOf(each, rules))))}</span></li>`,
+      html`<li>${outcomeBadge('not-run')} <b>${group[0]?.reason && both(group[0].reason)}</b> <span class="titles">${enumerated(group.map((each) => titleOf(each, rules)))}</span></li>`,
   )}</ul>`;
 }
 
@@ -24,8 +24,16 @@ export function onSite(results: readonly RuleResult[]): Markup {
   const looks = results.filter(({ outcome }) => outcome === 'on-site');
   if (looks.length === 0) return NONE;
   return html`<p>${both(PAGE_WORDS.onSiteNote)}</p><ul class="ticks">${looks.map(
-    ({ id, reason, clauses }) => html`<li>${reason ? both(reason) : id} ${listed(clauses.map(citation))}</li>`,
+    ({ id, reason, clauses }) => html`<li>${reason ? both(reason) : id} ${citations(clauses)}</li>`,
   )}</ul>`;
+}
+
+/** Returns the files that were read, in short: with the rows of each. */
+export function fileNames({ inputs }: InstitutionReport): Markup {
+  if (inputs.length === 0) return NONE;
+  return html`<details class="more"><summary>${both(PAGE_WORDS.filesShort)}</summary><ul class="inline">${inputs.map(
+    ({ file, rows }) => html`<li><code>${file}</code>${rows !== undefined && html` ${rows}`}</li>`,
+  )}</ul></details>`;
 }
 
 /** Returns the files that were read, as a table. */

@@ -1,11 +1,11 @@
 /** The pictures of an institution: its rooms, and its logs day by day, each with its numbers in words. */
 import { describeSeats, drawSeats } from '../../seats/drawing.js';
-import type { Figures, InstitutionReport } from '../../types.js';
+import type { Figures, InstitutionReport, Wording } from '../../types.js';
 import { calendarChart, calendarCounts, calendarTable, MARKS, markIcon, markWords } from '../charts/calendar.js';
 import { stockChart, stockTable } from '../charts/stock.js';
 import type { ChartTable } from '../charts/svg.js';
 import { temperatureChart, temperatureNote, temperatureTable } from '../charts/temperatures.js';
-import { both, html, listed, Markup, NONE } from './markup.js';
+import { both, enumerated, html, Markup, NONE } from './markup.js';
 import type { View } from './view.js';
 import { PAGE_WORDS } from './words.js';
 
@@ -33,11 +33,11 @@ function calendars({ calendars: all, period }: Figures, { kindTitle, isMany }: V
   const drawn = shown.map((calendar) => {
     const chart = new Markup(calendarChart(calendar, period, `${prefix}calendar-${calendar.kind}`, isMany));
     const caption = html`<b>${both(kindTitle(calendar.kind))}</b> ${both(calendarCounts(calendar, period))}`;
-    return figure(caption, chart, calendarTable(calendar, period));
+    return figure(caption, chart, calendarTable(calendar, period), PAGE_WORDS.whichDays);
   });
   return html`${shown.length > 0 && html`<ul class="legend">${legend}</ul><div class="gallery small">${drawn}</div>`}${
     calm.length > 0 &&
-    html`<p class="calm">${both(PAGE_WORDS.calmLogs, { count: calm.length })}${listed(calm.map(({ kind }) => both(kindTitle(kind))))}</p>`
+    html`<p class="calm">${both(PAGE_WORDS.calmLogs, { count: calm.length })}${enumerated(calm.map(({ kind }) => kindTitle(kind)))}</p>`
   }`;
 }
 
@@ -62,15 +62,15 @@ function rooms({ rooms: maps }: Figures): Markup {
   return html`<div class="gallery">${maps.map((map) => figure(both(describeSeats(map)), new Markup(drawSeats(map))))}</div>`;
 }
 
-function figure(caption: Markup, picture: Markup, table?: ChartTable): Markup {
-  return html`<figure><figcaption>${caption}</figcaption>${picture}${table && table.rows.length > 0 && numbers(table)}</figure>`;
+function figure(caption: Markup, picture: Markup, table?: ChartTable, title: Wording = PAGE_WORDS.numbers): Markup {
+  return html`<figure><figcaption>${caption}</figcaption>${picture}${table && table.rows.length > 0 && numbers(table, title)}</figure>`;
 }
 
-/** The numbers of a chart as a table, folded. */
-function numbers({ columns, rows }: ChartTable): Markup {
+/** What a chart shows as a table, folded. */
+function numbers({ columns, rows }: ChartTable, title: Wording): Markup {
   const cell = (value: ChartTable['rows'][number][number]): Markup =>
     typeof value === 'object' ? both(value) : html`${value}`;
-  return html`<details class="more"><summary>${both(PAGE_WORDS.numbers)}</summary><table class="plain"><thead><tr>${columns.map(
+  return html`<details class="more"><summary>${both(title)}</summary><table class="plain"><thead><tr>${columns.map(
     (column) => html`<th scope="col">${both(column)}</th>`,
   )}</tr></thead><tbody>${rows.map(
     ([day = '', ...rest]) =>

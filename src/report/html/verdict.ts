@@ -5,7 +5,7 @@ import { errorsOfForm, isInScope, verdictSentences, verdictWord } from '../verdi
 import { NEXT_STEPS, OUTCOME_WORDS, REPORT_WORDS, SEVERITY_WORDS } from '../words.js';
 import { bar, legend, type Part } from './bar.js';
 import { badge, icon, OUTCOME_TONES, SEVERITY_TONES, type Tone } from './icons.js';
-import { both, citation, html, listed, type Markup, NONE } from './markup.js';
+import { both, citation, citations, html, listed, type Markup, NONE } from './markup.js';
 import type { View } from './view.js';
 import { PAGE_WORDS } from './words.js';
 
@@ -23,17 +23,20 @@ export function verdictOfOne(one: InstitutionReport, { rules }: View, withWord: 
   const tone = sentences.some((each) => each.tone === 'bad') ? 'bad' : (sentences[0]?.tone ?? 'warn');
   const isDone = isInScope(one) && one.compliant !== false && errorsOfForm(one) === 0;
   const grounds = groundsOf(one.findings);
-  const inWords = (language: 'zh' | 'en'): string =>
-    grounds.map(([ground, times]) => `${ground} ${times}`).join(language === 'zh' ? '，' : ', ');
   return html`${withWord && html`<p class="word ${tone}">${icon(SIGN_OF[tone])}${both(verdictWord(one))}</p>`}
 <ul class="said">${sentences.map((each) => html`<li class="${each.tone}">${icon(SIGN_OF[each.tone])}<span>${both(each.words)}</span></li>`)}</ul>
 ${isDone && html`<p class="next">${both(NEXT_STEPS[one.stage])}</p>`}${
   grounds.length > 0 &&
-  html`<p class="grounds">${both(REPORT_WORDS.grounds, { grounds: { zh: inWords('zh'), en: inWords('en') } })}</p>`
+  html`<p class="grounds">${both(REPORT_WORDS.grounds, { grounds: '' })}${listed(
+    grounds.map(([ground, times]) => html`<span class="ground">${citation(ground)} ${times}</span>`),
+  )}</p>`
 }`;
 }
 
-/** Returns how many rules had each outcome, as a bar and in numbers, and how many findings of each severity there are. */
+/**
+ * Returns how many rules had each outcome, as a bar and in numbers, and how many findings of each severity there are. What
+ * is to be looked at on site is no rule: it is counted beside them.
+ */
 export function counts({ rules: results, summary }: InstitutionReport): Markup {
   const parts = OUTCOMES.map(
     (outcome): Part => ({
@@ -44,7 +47,9 @@ export function counts({ rules: results, summary }: InstitutionReport): Markup {
     }),
   );
   const total = SEVERITIES.reduce((sum, severity) => sum + summary.findings[severity], 0);
-  return html`<div class="counts"><h3>${both(PAGE_WORDS.rules, { count: results.length })}</h3>${bar(parts)}${legend(parts)}
+  const checked = parts.filter(({ sign }) => sign !== 'on-site');
+  const count = results.length - summary.rules['on-site'];
+  return html`<div class="counts"><h3>${both(PAGE_WORDS.rules, { count })}</h3>${bar(checked)}${legend(parts)}
 <h3>${both(PAGE_WORDS.findings, { count: total })}</h3><ul class="legend">${SEVERITIES.map(
     (severity) =>
       html`<li>${badge(SEVERITY_TONES[severity], SIGN_OF[SEVERITY_TONES[severity]], both(SEVERITY_WORDS[severity]))} <b>${summary.findings[severity]}</b></li>`,
@@ -56,7 +61,7 @@ export function shoppingList(items: readonly Needed[]): Markup {
   if (items.length === 0) return NONE;
   return html`<table class="plain"><caption>${both(REPORT_WORDS.shoppingList)}</caption><thead><tr><th scope="col">${both(REPORT_WORDS.item)}</th><th scope="col" class="num">${both(REPORT_WORDS.lacking)}</th><th scope="col">${both(REPORT_WORDS.clause)}</th></tr></thead><tbody>${items.map(
     ({ name, unit, quantity, clauses }) =>
-      html`<tr><th scope="row">${both(name)}</th><td class="num">${both(counted(quantity, unit))}</td><td>${listed(clauses.map(citation))}</td></tr>`,
+      html`<tr><th scope="row">${both(name)}</th><td class="num">${both(counted(quantity, unit))}</td><td>${citations(clauses)}</td></tr>`,
   )}</tbody></table>`;
 }
 
@@ -68,7 +73,7 @@ export function work(one: InstitutionReport, { rules }: View): Markup {
   return html`<div class="work">${shoppingList(items)}${
     tasks.length > 0 &&
     html`<div><h3>${both(REPORT_WORDS.taskList)}</h3><ul class="ticks">${tasks.map(
-      ({ advice, clause }) => html`<li>${both(advice)} ${citation(clause)}</li>`,
+      ({ advice, clause, rule }) => html`<li>${both(advice)} <a href="#r-${rule}">${citation(clause)}</a></li>`,
     )}</ul></div>`
   }</div>`;
 }
