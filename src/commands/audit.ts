@@ -29,6 +29,7 @@ import { exitCodeOf } from './exit-code.js';
 import { RULES_DIGEST, TOOL_VERSION } from './identity.js';
 import { dateOption, oneOf, wholeNumber } from './options.js';
 import { keepInputs, pairOutputs, pathsOf, writeOutputs } from './outputs.js';
+import { notePassedOver } from './passed-over.js';
 import { drawsFigures, FORMATS, renderReport } from './render-report.js';
 
 /** The options of the command as commander gives them. */
@@ -74,7 +75,8 @@ export async function audit(patterns: readonly string[], options: AuditOptions, 
   const jobs = wholeNumber(options.jobs, '--jobs') ?? processors();
   const asOf = dateOption(options.asOf, '--as-of') ?? dateInChina(session.now());
   const config = options.config === undefined ? undefined : loadConfig(options.config, '.');
-  const found = findInstitutions(patterns);
+  const { found, passedOver } = findInstitutions(patterns);
+  if (!options.quiet) await notePassedOver(passedOver, session);
   keepInputs([...outputs, ...partOutputs], everyInput(patterns, options, config, found));
   const expected = options.expect === undefined ? [] : readExpected(options.expect);
   const bureau =
