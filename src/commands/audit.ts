@@ -27,9 +27,9 @@ import { fill } from '../text/fill.js';
 import { type InstitutionReport, SEVERITIES, type Severity, STAGES, type Stage, type Wording } from '../types.js';
 import { exitCodeOf } from './exit-code.js';
 import { RULES_DIGEST, TOOL_VERSION } from './identity.js';
+import { notePassedOver, noteUnused } from './left-aside.js';
 import { dateOption, oneOf, wholeNumber } from './options.js';
 import { keepInputs, pairOutputs, pathsOf, writeOutputs } from './outputs.js';
-import { notePassedOver } from './passed-over.js';
 import { drawsFigures, FORMATS, renderReport } from './render-report.js';
 
 /** The options of the command as commander gives them. */
@@ -130,6 +130,7 @@ export async function audit(patterns: readonly string[], options: AuditOptions, 
     return 0;
   }
   const report = reportOf(mergeAll([partial]));
+  if (waivers && !options.quiet) await noteUnused(waivers, report.institutions, partial.found, session);
   const rules = configuredRules(RULES, config);
   const context = {
     rules,
