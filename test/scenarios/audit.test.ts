@@ -359,6 +359,9 @@ describe('parts', () => {
     const { code, stdout, stderr } = await merge(script);
     expect({ code, stdout }).toEqual({ code: 3, stdout: '' });
     expect(stderr).toMatch(/版本|规则/);
+    // also where no other part contradicts them: the words of the report are those of the program that merges
+    const alone = `${shard(1, 1).replace('part-1', 'part-2')} ${change} part-2.ndjson > changed && ${seal} && resume-check merge part-2.ndjson`;
+    expect(await merge(alone)).toMatchObject({ code: 3, stdout: '', stderr: expect.stringMatching(/另一个版本/) });
   });
 
   describe('made with a configuration', () => {
