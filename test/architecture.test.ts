@@ -233,6 +233,10 @@ describe('the packages', () => {
     expect(readFileSync(join(ROOT, '.npmrc'), 'utf8').split(/\r?\n/)).toContain('omit-lockfile-registry-resolved=true');
   });
 
+  test('npm pack prints the name of the package alone, which pre-commit takes for it', () => {
+    expect(readFileSync(join(ROOT, '.npmrc'), 'utf8').split(/\r?\n/)).toContain('foreground-scripts=false');
+  });
+
   const numbers = (version: string): number[] => version.split('.').map(Number);
   const atLeast = (version: string, least: string): boolean => {
     const [have, want] = [numbers(version), numbers(least)];

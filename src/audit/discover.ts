@@ -5,6 +5,7 @@ import { isFile, isFolder, realPath, shownPath } from '../io/files.js';
 import { expandGlobs, folderName, foldersIn } from '../io/folders.js';
 import { isInstitution } from '../load/institution-files.js';
 import { loadText } from '../load/text.js';
+import type { Wording } from '../types.js';
 
 /** An institution's folder. */
 export interface Found {
@@ -13,23 +14,40 @@ export interface Found {
   readonly id: string;
 }
 
+const NONE: Wording = {
+  zh: '没有找到机构，没有可核对的。每家机构一个文件夹，里面有 profile.yaml 和 logs',
+  en: 'no institution was found, there is nothing to check; each has a folder of its own with profile.yaml and logs',
+};
+const NONE_IN: Wording = {
+  zh: '{folder} 里没有机构，没有可核对的。每家机构一个文件夹，里面有 profile.yaml 和 logs',
+  en: 'there is no institution in {folder}, nothing to check; each has a folder of its own with profile.yaml and logs',
+};
 const MOST_LIST_BYTES = 8 * 1024 * 1024;
 const NO_TEXT = {
   code: 'input/encoding',
   words: { zh: '名单不是文本，请另存为 UTF-8', en: 'the list is not text; save it as UTF-8' },
 } as const;
 
+/** The institutions that paths name. */
+export interface Discovered {
+  /** Sorted by id and folder, each once. */
+  readonly found: readonly Found[];
+  /** Folders, as they are shown, that may be institutions and were not looked into. */
+  readonly passedOver: readonly string[];
+}
+
 /**
- * Returns the institutions, sorted by id and folder, each once. `@list` names a file with one path a line.
+ * Returns the institutions. `@list` names a file with one path a line.
  *
- * @throws {UnusableError} if there is none: an audit of nothing is never green.
+ * @throws {UnusableError} if a path names none: an audit of nothing is never green.
  */
-export function findInstitutions(patterns: readonly string[]): Found[] {
+export function findInstitutions(patterns: readonly string[]): Discovered {
   const paths = expandGlobs(
     patterns.flatMap((pattern) => (pattern.startsWith('@') ? listed(pattern.slice(1)) : [pattern])),
   );
   const seen = new Set<string>();
   const found: Found[] = [];
+  const skipped: string[] = [];
   const add = (folder: string): void => {
     const real = realPath(folder);
     if (seen.has(real)) return;
@@ -54,17 +72,22 @@ export function findInstitutions(patterns: readonly string[]): Found[] {
         { file: shownPath(path) },
       );
     }
-    if (isInstitution(path)) add(path);
-    else for (const folder of foldersIn(path)) add(folder);
+    if (isInstitution(path)) {
+      add(path);
+      continue;
+    }
+    const { folders, passedOver } = foldersIn(path);
+    if (folders.length === 0) throw new UnusableError('input/no-institutions', NONE_IN, { folder: shownPath(path) });
+    for (const folder of folders) add(folder);
+    skipped.push(...passedOver);
   }
-  if (found.length === 0) {
-    throw new UnusableError('input/no-institutions', {
-      zh: '没有找到机构，没有可核对的。每家机构一个文件夹，里面有 profile.yaml 和 logs',
-      en: 'no institution was found, there is nothing to check; each has a folder of its own with profile.yaml and logs',
-    });
-  }
+  if (found.length === 0) throw new UnusableError('input/no-institutions', NONE);
+  const isGiven = (folder: string): boolean => seen.has(realPath(folder));
   const order = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
-  return found.sort((a, b) => order(a.id, b.id) || order(shownPath(a.folder), shownPath(b.folder)));
+  return {
+    found: found.sort((a, b) => order(a.id, b.id) || order(shownPath(a.folder), shownPath(b.folder))),
+    passedOver: skipped.filter((folder) => !isGiven(folder)).map(shownPath),
+  };
 }
 
 /** The paths in a list, without blank lines and those that begin with #. */

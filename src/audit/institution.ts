@@ -72,8 +72,23 @@ export function auditInstitution(task: InstitutionTask): InstitutionReport {
     },
   );
   const report = loaded ? { ...checked, facts: factsOf(loaded.source.profile, given.logs) } : checked;
-  const more = [...broken, ...(files?.ownWaivers === undefined ? [] : [notApplied(id, files.ownWaivers)])];
+  const { lacking, ownWaivers } = files ?? {};
+  const more = [
+    ...broken,
+    ...(lacking === undefined ? [] : [noFolder(id, lacking)]),
+    ...(ownWaivers === undefined ? [] : [notApplied(id, ownWaivers)]),
+  ];
   return more.length > 0 ? withFindings(report, more) : report;
+}
+
+const NO_FOLDER: Wording = {
+  zh: '配置（resume-check.yaml）里写的日志文件夹不存在，没有日志可核对；改正 logs 一项',
+  en: 'the folder of logs that resume-check.yaml names is not there, no log was checked; correct its entry logs',
+};
+
+/** Says that the logs are not where the institution's configuration says. */
+function noFolder(id: string, path: string): Finding {
+  return findingOf(id, 'input/missing', NO_FOLDER, {}, startOf(shownPath(path)));
 }
 
 const NOT_APPLIED: Wording = {

@@ -8,10 +8,11 @@ import type { Report } from '../types.js';
 import { notSubmitted } from './expected.js';
 import { inOrder } from './merge.js';
 import type { Partial } from './partial.js';
+import { withSameIds } from './same-id.js';
 
 /** Returns the report of an audit whose parts are all together, with those that are missing from it. */
 export function reportOf({ tool, plan, asOf, expected, found, bureau, institutions: given }: Partial): Report {
-  const institutions = [...given, ...notSubmitted(expected, given, found)].sort(inOrder);
+  const institutions = [...withSameIds(given), ...notSubmitted(expected, given, found)].sort(inOrder);
   const county = judgeCounty(institutions, bureau, { plan: LIUZHOU_2020, rules: RULES, asOf, digest: sha256 });
   const all = [...institutions, county];
   const files = all.reduce((sum, { inputs }) => sum + inputs.length, 0);

@@ -3,6 +3,7 @@ import { isWorded } from '../errors.js';
 import { readBlocks, sizeOf } from '../io/files.js';
 import { keyedDigest, randomKey } from '../io/hash.js';
 import { groupedBy } from '../rules/shared/grouped-by.js';
+import { fillBoth } from '../text/fill.js';
 import type { Finding, Wording } from '../types.js';
 import { findingOf, startOf } from './finding.js';
 
@@ -14,9 +15,12 @@ export interface HandedIn {
 }
 
 const SAME: Wording = {
-  zh: '与另外 {count} 家机构交来的一份日志完全相同，请核实（只说明内容相同，不说明原因）',
-  en: 'the very same as a log of {count} other institutions; check it (the contents are the same, which says nothing of why)',
+  zh: '与 {others} 交来的一份日志完全相同，请核实（只说明内容相同，不说明原因）',
+  en: 'the very same as a log of {others}; check it (the contents are the same, which says nothing of why)',
 };
+const OTHERS: Wording = { zh: '{others} 等 {count} 家机构', en: '{others} and others, {count} in all' };
+/** Other institutions that a finding names. */
+const MOST_NAMED = 3;
 /** Shorter files hold no more than a header, which all have alike. */
 const LEAST_BYTES = 512;
 
@@ -36,15 +40,25 @@ export function sameLogs(institutions: readonly HandedIn[]): ReadonlyMap<string,
   ).values()) {
     if (new Set(alike.map(({ folder }) => folder)).size < 2) continue;
     for (const same of groupedBy(alike, ({ path }) => digestOf(key, path)).values()) {
-      const count = new Set(same.map(({ folder }) => folder)).size - 1;
-      if (count === 0) continue;
+      const byFolder = groupedBy(same, ({ folder }) => folder);
+      if (byFolder.size < 2) continue;
       for (const { id, folder, file } of same) {
-        const finding = findingOf(id, 'hint/same-log', SAME, { count }, startOf(file), 'info');
-        found.set(folder, [...(found.get(folder) ?? []), finding]);
+        const others = [...byFolder].flatMap(([other, [first]]) => (other === folder || !first ? [] : [first]));
+        const finding = findingOf(id, 'hint/same-log', SAME, { others: named(others) }, startOf(file), 'info');
+        const related = others.slice(0, MOST_NAMED).map((other) => startOf(other.file));
+        found.set(folder, [...(found.get(folder) ?? []), { ...finding, related }]);
       }
     }
   }
   return found;
+}
+
+/** The ids of others, not too many of them. */
+function named(others: readonly { readonly id: string }[]): Wording {
+  const ids = others.slice(0, MOST_NAMED).map(({ id }) => id);
+  const [zh, en] = [ids.join('、'), ids.join(', ')];
+  if (others.length <= MOST_NAMED) return { zh, en };
+  return fillBoth(OTHERS, { others: { zh, en }, count: others.length });
 }
 
 /** What tells contents apart. A file that can't be read is like no other; the audit of its institution says that it can't. */

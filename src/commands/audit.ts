@@ -28,6 +28,7 @@ import { fill } from '../text/fill.js';
 import { type InstitutionReport, SEVERITIES, type Severity, STAGES, type Stage, type Wording } from '../types.js';
 import { exitCodeOf } from './exit-code.js';
 import { RULES_DIGEST, TOOL_VERSION } from './identity.js';
+import { notePassedOver, noteUnused } from './left-aside.js';
 import { dateOption, oneOf, wholeNumber } from './options.js';
 import { keepInputs, pairOutputs, pathsOf, writeOutputs } from './outputs.js';
 import { drawsFigures, FORMATS, renderReport } from './render-report.js';
@@ -75,7 +76,8 @@ export async function audit(patterns: readonly string[], options: AuditOptions, 
   const jobs = wholeNumber(options.jobs, '--jobs') ?? processors();
   const asOf = dateOption(options.asOf, '--as-of') ?? dateInChina(session.now());
   const config = options.config === undefined ? undefined : loadConfig(options.config, '.');
-  const found = findInstitutions(patterns);
+  const { found, passedOver } = findInstitutions(patterns);
+  if (!options.quiet) await notePassedOver(passedOver, session);
   keepInputs([...outputs, ...partOutputs], everyInput(patterns, options, config, found));
   const expected = options.expect === undefined ? [] : readExpected(options.expect);
   const bureau =
@@ -129,6 +131,7 @@ export async function audit(patterns: readonly string[], options: AuditOptions, 
     return 0;
   }
   const report = reportOf(mergeAll([partial]));
+  if (waivers && !options.quiet) await noteUnused(waivers, report.institutions, partial.found, session);
   const rules = configuredRules(RULES, config);
   const context = {
     rules,

@@ -3,7 +3,7 @@ import { mergeAll } from '../audit/merge.js';
 import { type Partial, readPartial, writePartial } from '../audit/partial.js';
 import { reportOf } from '../audit/report.js';
 import { configuredPlan, configuredRules, settingsOf } from '../config/config.js';
-import { UnusableError } from '../errors.js';
+import { UnfinishedError, UnusableError } from '../errors.js';
 import { isSameFile, readInput, shownPath } from '../io/files.js';
 import { expandGlobs } from '../io/folders.js';
 import { sha256 } from '../io/hash.js';
@@ -13,6 +13,7 @@ import { LIUZHOU_2020 } from '../plan/plan.js';
 import { RULES } from '../rules/index.js';
 import { SEVERITIES, type Severity, type Wording } from '../types.js';
 import { exitCodeOf } from './exit-code.js';
+import { RULES_DIGEST, TOOL_VERSION } from './identity.js';
 import { oneOf, wholeNumber } from './options.js';
 import { keepInputs, pairOutputs, writeOutputs } from './outputs.js';
 import { FORMATS, renderReport } from './render-report.js';
@@ -32,6 +33,10 @@ export interface MergeOptions {
 const OTHER: Wording = {
   zh: '各部分用的不是这份配置，没有合并；--config 给审核时用的那份，没有就不写',
   en: 'the parts were made with another configuration, nothing was merged; name theirs with --config, or none',
+};
+const FOREIGN: Wording = {
+  zh: '各部分是另一个版本（{version}）的程序或规则写的，没有合并；用那个版本合并，或重跑各部分',
+  en: 'the parts are from another version of the program ({version}) or its rules, nothing was merged; merge them with that one, or run them again',
 };
 const LACKING: Wording = {
   zh: '各部分是按县区的配置审核的，没有合并；用 --config 给出那份配置',
@@ -69,6 +74,8 @@ export async function merge(patterns: readonly string[], options: MergeOptions, 
   }
   const config = options.config === undefined ? undefined : loadConfig(options.config, '.');
   const merged = mergeAll([first, ...rest]);
+  if (merged.tool.version !== TOOL_VERSION || merged.plan.digest !== RULES_DIGEST)
+    throw new UnfinishedError('merge/parts', FOREIGN, { version: merged.tool.version });
   if (merged.config !== sha256(settingsOf(config))) throw new UnusableError('merge/config', config ? OTHER : LACKING);
   const report = reportOf(merged);
   const [rules, plan] = [configuredRules(RULES, config), configuredPlan(LIUZHOU_2020, config)];

@@ -72,6 +72,7 @@ async function render(format: Format, report: Report, context: RenderContext, se
         language,
         rules,
         shown,
+        hasSummary: session.stepSummary !== undefined,
       });
       if (session.stepSummary !== undefined) appendTo(session.stepSummary, redact(summary));
       return annotations;

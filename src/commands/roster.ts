@@ -49,6 +49,10 @@ const WORDS = {
     zh: '迟了：{submitted} 报送，应在每月 {limit} 日之前（八·流程（四））',
     en: 'late: filed on {submitted}, it is due before day {limit} of the month (八·流程（四）)',
   },
+  early: {
+    zh: '早了：{submitted} 报送，{month} 还没有到',
+    en: 'early: filed on {submitted}, before {month}',
+  },
   notWhole: {
     zh: '报告只到 {until}，{month} 还没有完，月底以后要重做',
     en: 'the report ends on {until}, before {month} is over; make the list again after it',
@@ -61,7 +65,7 @@ const WORDS = {
   noApplication: { zh: '{name} 没有填申请日期', en: '{name} gives no day of application' },
 } as const satisfies Record<string, Wording>;
 
-/** Writes the list; returns 1 if it is filed too late. */
+/** Writes the list; returns 1 if it is filed too late, or before its month. */
 export async function roster(path: string, options: RosterOptions, session: Session): Promise<number> {
   const outputs = pairOutputs(FORMATS, options.format, options.output);
   keepInputs(outputs, [path]);
@@ -77,14 +81,13 @@ export async function roster(path: string, options: RosterOptions, session: Sess
   const facts = { month, due, submitted: submittedOn ?? '', limit: rosterDay.value };
   const say = (words: Wording, params: Params = {}, as = language): string => fill(words, params, as);
   const late = submittedOn !== undefined && (submittedOn > due || !keeps(rosterDay, dayOf(submittedOn)));
-  const day =
-    submittedOn === undefined
-      ? WORDS.due
-      : late
-        ? WORDS.late
-        : dayOf(submittedOn) === rosterDay.value
-          ? WORDS.onTheDay
-          : undefined;
+  const early = submittedOn !== undefined && submittedOn.slice(0, 7) < month;
+  const day = ((): Wording | undefined => {
+    if (submittedOn === undefined) return WORDS.due;
+    if (early) return WORDS.early;
+    if (late) return WORDS.late;
+    return dayOf(submittedOn) === rosterDay.value ? WORDS.onTheDay : undefined;
+  })();
   const said = [
     ...(options.month === undefined ? [say(WORDS.defaultMonth, { month })] : []),
     ...(day ? [say(day, facts)] : []),
@@ -106,7 +109,7 @@ export async function roster(path: string, options: RosterOptions, session: Sess
   const told = outputs.some(({ format, file }) => format === 'text' && file === undefined);
   const uncertain = told ? [] : notesOf(list, districts).map(([words, params]) => say(words, params));
   for (const line of [...said, ...uncertain]) await session.note(`${redact(forTerminal(line))}\n`);
-  return late ? 1 : 0;
+  return late || early ? 1 : 0;
 
   async function render(format: Format, notes: readonly string[]): Promise<string | Uint8Array> {
     if (format === 'csv') return redact(toRosterCsv(list, submittedOn));

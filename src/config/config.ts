@@ -45,7 +45,7 @@ export function settingsOf(config: Config | undefined): string {
  * the severity of an obligation.
  */
 export function readConfig(text: string, file: string, plan: Plan, rules: readonly Rule[]): Config {
-  const yaml = parseYaml(text, file);
+  const yaml = parseYaml(text, file, { empty: WORDS.empty, notAMap: WORDS.notAMap });
   const config: { -readonly [Key in keyof Config]: Config[Key] } = { file, limits: new Map(), severity: new Map() };
   for (const pair of yaml.root.items) {
     const key = oneOf(yaml, pair, KEYS);
@@ -189,6 +189,14 @@ function refuse(yaml: ParsedYaml, pair: Pair, words: Wording, params: Params = {
 }
 
 const WORDS = {
+  empty: {
+    zh: '配置文件是空的；没有要配置的就删去它',
+    en: 'the configuration is empty; remove it if there is nothing to set',
+  },
+  notAMap: {
+    zh: '这不是配置：最外层应是“键: 值”，例如 logs: 日志',
+    en: 'this is no configuration: the outermost level must be "key: value", such as logs: records',
+  },
   unknown: { zh: '配置里没有这一项；可用：{known}', en: 'no such entry in a configuration; possible: {known}' },
   unknownNear: {
     zh: '配置里没有这一项，是不是 {near}？',

@@ -11,9 +11,10 @@ import {
 } from './fragment.js';
 import { DRAFT_MARK, FONTS, FOOTER } from './layout.js';
 
-/** Escapes a text for HTML content and double-quoted attributes. */
+/** Escapes a text for HTML content and double-quoted attributes; also for a CI log, where it would be a command. */
 export function escapeHtml(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+  const html = text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+  return html.replace(/:(?=:)/g, '&#58;').replace(/##(?=\w*\[)/g, '#&#35;');
 }
 
 const family = (fonts: readonly string[]): string =>

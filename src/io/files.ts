@@ -32,12 +32,15 @@ const whole = (file: string): Location => ({ file, line: 1, column: 1, endLine: 
 const refuse = (code: string, words: Wording, path: string, params = {}): UnusableError =>
   new UnusableError(code, words, { file: shownPath(path), ...params }, whole(shownPath(path)));
 
+const MISSING: Wording = { zh: '找不到文件', en: 'no such file' };
+
 /**
  * Reads a file of at most `maxBytes`.
  *
+ * @param missing - what is said where there is none
  * @throws {UnusableError} if it is missing, a folder or larger; {UnfinishedError} if it can't be read.
  */
-export function readInput(path: string, maxBytes: number): Uint8Array {
+export function readInput(path: string, maxBytes: number, missing: Wording = MISSING): Uint8Array {
   let bytes: Uint8Array;
   try {
     if (statSync(path).isDirectory())
@@ -47,11 +50,7 @@ export function readInput(path: string, maxBytes: number): Uint8Array {
     if (error instanceof UnusableError) throw error;
     const code = (error as NodeJS.ErrnoException).code ?? '';
     if (['ENOENT', 'ENOTDIR', 'ENAMETOOLONG'].includes(code)) {
-      throw refuse(
-        'input/missing',
-        { zh: '找不到文件。用 resume-check init 生成一份', en: 'no such file; resume-check init writes one' },
-        path,
-      );
+      throw refuse('input/missing', missing, path);
     }
     throw new UnfinishedError(
       'io/read',

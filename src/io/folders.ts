@@ -1,22 +1,37 @@
 /** Finds the files that patterns and folders name. Globs are expanded here too: cmd does not. */
-import { type Dirent, readdirSync, statSync } from 'node:fs';
+import { type Dirent, existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { globSync, isDynamicPattern } from 'tinyglobby';
-import { UnfinishedError } from '../errors.js';
-import { isBrokenLink, isFile, shownPath } from './files.js';
+import { UnfinishedError, UnusableError } from '../errors.js';
+import type { Wording } from '../types.js';
+import { isBrokenLink, isFile, isFolder, shownPath } from './files.js';
 
 /** Files that office programs and systems leave beside the real ones. */
 const LEFTOVER = /^(?:~\$|\.~|\.~lock\.|\._|\.#)|^(?:Thumbs\.db|desktop\.ini|\.DS_Store)$/i;
 
-/** Returns the paths that the patterns match, sorted; what is no pattern, or is a file by that very name, as it is. */
+/**
+ * Returns the paths that the patterns match, sorted; what is no pattern, or is a file by that very name, as it is. A list
+ * that was made on Windows has `\\` between folders.
+ *
+ * @throws {UnusableError} for a pattern that matches nothing: what it was meant for would be left out without a word.
+ */
 export function expandGlobs(patterns: readonly string[]): string[] {
   return patterns.flatMap((pattern) => {
-    if (!isDynamicPattern(pattern) || statSync(pattern, { throwIfNoEntry: false })) return [pattern];
-    return globSync(pattern.replace(/\\/g, '/'), { onlyFiles: false, expandDirectories: false })
-      .map((path) => path.replace(/\/$/, ''))
-      .sort();
+    if (pattern === '') throw new UnusableError('usage/empty-path', EMPTY_PATH);
+    if (existsSync(pattern)) return [pattern];
+    const path = pattern.replace(/\\/g, '/');
+    if (!isDynamicPattern(pattern)) return [existsSync(path) ? path : pattern];
+    const matches = globSync(path, { onlyFiles: false, expandDirectories: false });
+    if (matches.length === 0) throw new UnusableError('input/no-match', NO_MATCH, { pattern });
+    return matches.map((each) => each.replace(/\/$/, '')).sort();
   });
 }
+
+const EMPTY_PATH: Wording = { zh: '路径是空的', en: 'a path is empty' };
+const NO_MATCH: Wording = {
+  zh: '没有文件或文件夹与 {pattern} 相符',
+  en: 'no file or folder matches {pattern}',
+};
 
 /**
  * Returns the files of a folder, sorted by name; not those of folders in it, and none that an office program left. A link
@@ -56,15 +71,29 @@ export function folderName(folder: string): string {
   return basename(shownPath(folder) === '.' ? process.cwd() : folder);
 }
 
+/** The folders in a folder, sorted by name, without those that are hidden. */
+export interface Folders {
+  readonly folders: readonly string[];
+  /** Those that are set apart by a name that begins with `_`, and links, which could lead outside or round in a circle. */
+  readonly passedOver: readonly string[];
+}
+
 /**
- * Returns the folders in a folder, sorted by name: none that is hidden, and no link, which could lead outside or round in
- * a circle.
+ * Returns the folders in a folder.
  *
  * @throws {UnfinishedError} if the folder can't be read.
  */
-export function foldersIn(folder: string): string[] {
-  return entriesOf(folder)
-    .filter((entry) => entry.isDirectory() && !/^[._]/.test(entry.name))
-    .map(({ name }) => join(folder, name))
-    .sort();
+export function foldersIn(folder: string): Folders {
+  const entries = entriesOf(folder)
+    .map((entry) => ({ entry, path: join(folder, entry.name) }))
+    .filter(({ entry, path }) => !entry.name.startsWith('.') && (entry.isDirectory() || leadsToFolder(entry, path)))
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
+  const isOwn = ({ entry }: (typeof entries)[number]): boolean => entry.isDirectory() && !entry.name.startsWith('_');
+  const pathsOf = (ones: typeof entries): string[] => ones.map(({ path }) => path);
+  return { folders: pathsOf(entries.filter(isOwn)), passedOver: pathsOf(entries.filter((each) => !isOwn(each))) };
+}
+
+/** Whether it is a link to a folder, or to nowhere. */
+function leadsToFolder(entry: Dirent, path: string): boolean {
+  return entry.isSymbolicLink() && (isFolder(path) || isBrokenLink(path));
 }

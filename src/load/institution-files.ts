@@ -23,6 +23,8 @@ export function isInstitution(folder: string): boolean {
 export interface InstitutionFiles {
   readonly profile: string;
   readonly logs: readonly string[];
+  /** The folder of logs that its configuration names, where that is none. */
+  readonly lacking?: string;
   readonly ownWaivers?: string;
 }
 
@@ -46,6 +48,7 @@ export function institutionFiles(folder: string): InstitutionFiles {
   return {
     profile: within(own?.profile ?? 'profile.yaml'),
     logs: isFolder(logs) ? logsIn(logs) : [],
+    ...(own?.logs === undefined || isFolder(logs) ? {} : { lacking: logs }),
     ...(own?.waivers === undefined ? {} : { ownWaivers: join(folder, own.waivers) }),
   };
 }

@@ -8,6 +8,12 @@ import { LIUZHOU_2020 } from '../plan/plan.js';
 import { MAX_LIST_BYTES, type ReadList } from '../profile/lists.js';
 import { MAX_PROFILE_BYTES, readProfile } from '../profile/read.js';
 import { decode } from '../text/decode.js';
+import type { Wording } from '../types.js';
+
+const NO_PROFILE: Wording = {
+  zh: '找不到文件。用 resume-check init 生成一份',
+  en: 'no such file; resume-check init writes one',
+};
 
 /**
  * Reads one profile from disk, in UTF-8, GB18030, or UTF-16 with a byte order mark.
@@ -16,7 +22,7 @@ import { decode } from '../text/decode.js';
  */
 export function loadProfile(path: string): LoadedProfile {
   const file = shownPath(path);
-  const decoded = decode(readInput(path, MAX_PROFILE_BYTES));
+  const decoded = decode(readInput(path, MAX_PROFILE_BYTES, NO_PROFILE));
   if (!decoded.ok) {
     const words =
       decoded.reason === 'utf-16-without-bom'

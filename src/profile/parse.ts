@@ -35,6 +35,13 @@ export interface ParsedYaml {
   at(start: number, end: number): Location;
 }
 
+/** What is said of a file that is YAML, but not what was meant. */
+interface Refusals {
+  readonly empty: Wording;
+  readonly notAMap: Wording;
+}
+const OF_PROFILE: Refusals = { empty: INPUT_WORDS['input/empty'], notAMap: INPUT_WORDS['input/not-a-map'] };
+
 /** A line that begins with a key and a full-width colon. */
 const FULL_WIDTH_COLON = /^\s*(?:- )?[^\s:#"']+：/;
 /** The errors that a full-width colon brings about. */
@@ -52,7 +59,7 @@ const BY_FULL_WIDTH_COLON = new Set([
  * @throws {UnusableError} if the text is no YAML map, or holds what a profile may not: aliases, tags, the same key
  * twice, several documents, nesting deeper than 64.
  */
-export function parseYaml(source: string, file: string): ParsedYaml {
+export function parseYaml(source: string, file: string, refusals: Refusals = OF_PROFILE): ParsedYaml {
   // a carriage return alone ends a line for editors, not for the package; the offsets stay the same
   const text = source.replace(/\r(?!\n)/g, '\n');
   const lines = text.split(/\r\n|\n/);
@@ -153,12 +160,7 @@ export function parseYaml(source: string, file: string): ParsedYaml {
     const line = lines.findIndex((each) => FULL_WIDTH_COLON.test(each)) + 1;
     if (line > 0) refuseColon(line);
     const empty = !contents || (isScalar(contents) && contents.value === null);
-    throw new UnusableError(
-      'input/not-a-profile',
-      empty ? INPUT_WORDS['input/empty'] : INPUT_WORDS['input/not-a-map'],
-      {},
-      at(0, 0),
-    );
+    throw new UnusableError('input/not-a-profile', empty ? refusals.empty : refusals.notAMap, {}, at(0, 0));
   }
   return { root: contents, lines, lineStarts: counter.lineStarts, at };
 }

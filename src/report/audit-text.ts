@@ -38,6 +38,10 @@ const WORDS = {
   verdict: { zh: '结论', en: 'Verdict' },
   matrix: { zh: '各章不符合和未填写的条数', en: 'Requirements not met or not evidenced, by chapter' },
   why: { zh: '为什么', en: 'Why' },
+  alike: { zh: '与别家相同的编号和日志，请核实', en: 'Ids and logs that others have too, to be checked' },
+  sameId: { zh: '编号 {id}（{file}）', en: 'id {id} ({file})' },
+  sameLogs: { zh: '{count} 份日志，与 {others} 的完全相同', en: 'logs: {count}, the very same as of {others}' },
+  alikeMore: { zh: '还有 {count} 家', en: 'and {count} more institutions' },
   most: { zh: '最多机构没有达到的要求', en: 'Requirements most often not met' },
   one: { zh: '{count} 家', en: '{count} institution ' },
   times: { zh: '{count} 家', en: '{count} institutions' },
@@ -58,6 +62,7 @@ const LEAST_COLUMNS = 60;
 const NAME_COLUMNS = 30;
 const REASONS_SHOWN = 3;
 const RULES_SHOWN = 10;
+const COPIES_SHOWN = 20;
 
 const headingOf = new Map<string, HeadingKey>(CLAUSES.map((clause) => [clause.citation, clause.heading]));
 
@@ -115,6 +120,7 @@ class Page {
     this.add(this.options.planTitle[this.options.language]);
     if (this.shown.length > 0) this.matrix();
     this.reasons(this.shown.filter((one) => !mayResume(one)));
+    this.alike();
     if (institutions.length > 1) this.missed();
     this.county();
     this.totals();
@@ -177,7 +183,7 @@ class Page {
       const list = said.slice(0, REASONS_SHOWN).map(forTerminal);
       const more = said.length > REASONS_SHOWN ? ` ${this.say(WORDS.more, { count: said.length })}` : '';
       const word = this.colourOf(verdict)(this.say(AUDIT_VERDICT_WORDS[verdict]));
-      const joined = list.join(this.options.language === 'zh' ? '；' : '; ');
+      const joined = list.join(this.semicolon());
       this.add(`${word} ${this.chalk.bold(nameOf(one))}  ${joined}${more}`, '  ');
     }
   }
@@ -192,6 +198,31 @@ class Page {
     const [first] = notRun;
     if (reasons.length > 0 || !first) return [...new Set(reasons)];
     return [this.say(WORDS.notRun, { count: notRun.length, reason: first.reason ?? '' })];
+  }
+
+  /** Who has the id or the logs of others. */
+  private alike(): void {
+    const copies = this.report.institutions.flatMap((one) => {
+      const said = [...this.sameIdOf(one), ...this.sameLogsOf(one)].map(forTerminal);
+      return said.length > 0 ? [`${this.chalk.bold(nameOf(one))}  ${said.join(this.semicolon())}`] : [];
+    });
+    if (copies.length === 0) return;
+    this.heading(this.say(WORDS.alike));
+    for (const line of copies.slice(0, COPIES_SHOWN)) this.add(line, '  ');
+    const left = copies.length - COPIES_SHOWN;
+    if (left > 0) this.add(this.say(WORDS.alikeMore, { count: left }), '  ');
+  }
+
+  private sameIdOf({ id, findings }: InstitutionReport): string[] {
+    const same = findings.filter(({ rule }) => rule === 'input/same-id');
+    return same.map(({ location: { file } }) => this.say(WORDS.sameId, { id, file }));
+  }
+
+  private sameLogsOf({ findings }: InstitutionReport): string[] {
+    const same = findings.filter(({ rule }) => rule === 'hint/same-log');
+    if (same.length === 0) return [];
+    const others = [...new Set(same.map(({ params }) => this.say({ zh: '{others}', en: '{others}' }, params)))];
+    return [this.say(WORDS.sameLogs, { count: same.length, others: others.slice(0, REASONS_SHOWN).join('; ') })];
   }
 
   /** The requirements that most institutions do not meet. */
@@ -251,6 +282,10 @@ class Page {
 
   private say(words: Wording, params: Parameters<typeof fill>[1] = {}): string {
     return fill(words, params, this.options.language);
+  }
+
+  private semicolon(): string {
+    return this.options.language === 'zh' ? '；' : '; ';
   }
 
   private heading(text: string): void {

@@ -2,7 +2,7 @@
 import { stringify } from 'csv-stringify/sync';
 import { fill } from '../text/fill.js';
 import type { Finding, InstitutionReport, Language, Report } from '../types.js';
-import { visible } from './escape.js';
+import { forTerminal } from './escape.js';
 import { fileOf, messageOf, remedyOf } from './finding-text.js';
 import { FORMAT_WORDS } from './format-words.js';
 import { formulaSafe } from './formula-safe.js';
@@ -28,7 +28,10 @@ const COLUMNS = [
   'fingerprint',
 ] as const satisfies readonly (keyof typeof FORMAT_WORDS)[];
 
-/** Returns a header and a row for each finding listed: UTF-8 with a mark, lines ended by CR LF, no cell a formula. */
+/**
+ * Returns a header and a row for each finding listed: UTF-8 with a mark, lines ended by CR LF, no cell a formula or, in
+ * the log of a CI job, a command.
+ */
 export function toCsv(report: Report, { language }: CsvOptions): string {
   const rows = judgedOf(report).flatMap((one) => one.findings.map((finding) => row(one, finding, language)));
   return stringify([COLUMNS.map((column) => FORMAT_WORDS[column][language]), ...rows], {
@@ -51,5 +54,5 @@ function row(one: InstitutionReport, finding: Finding, language: Language): stri
     messageOf(finding, language),
     remedyOf(finding, language),
     fingerprint,
-  ].map((cell) => formulaSafe(visible(cell)));
+  ].map((cell) => formulaSafe(forTerminal(cell)));
 }

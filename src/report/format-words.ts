@@ -50,6 +50,10 @@ export const FORMAT_WORDS = {
     zh: '发现 {count} 条，标注了最重的 {shown} 条，其余见本步骤的摘要',
     en: '{count} findings, the {shown} gravest annotated; the rest is in the summary of this step',
   },
+  annotatedNoMore: {
+    zh: '发现 {count} 条，标注了最重的 {shown} 条；没有设 GITHUB_STEP_SUMMARY，其余没有写出，可再加一种格式',
+    en: '{count} findings, the {shown} gravest annotated; GITHUB_STEP_SUMMARY is not set, so the rest is nowhere: add another format',
+  },
   outOfScope: { zh: '不适用', en: 'not in scope' },
   met: { zh: '达到', en: 'met' },
   metWithWaivers: { zh: '有豁免', en: 'met with waivers' },

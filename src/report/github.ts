@@ -16,6 +16,8 @@ export interface GithubOptions {
   readonly rules: readonly Rule[];
   /** The findings to show, where not all are. */
   readonly shown?: ReadonlySet<Finding> | undefined;
+  /** Whether there is a file for the summary. */
+  readonly hasSummary: boolean;
 }
 
 /** GitHub shows no more in a step. */
@@ -37,7 +39,8 @@ export function toGithub(report: Report, options: GithubOptions): { annotations:
   const shown = gravest(open, MOST_SHOWN);
   const count = judgedOf(report).reduce((sum, { findings, omitted }) => sum + findings.length + omitted, 0);
   const all = count === 0 ? FORMAT_WORDS.nothingFound : FORMAT_WORDS.annotated;
-  const words = shown.length === count ? all : FORMAT_WORDS.annotatedSome;
+  const some = options.hasSummary ? FORMAT_WORDS.annotatedSome : FORMAT_WORDS.annotatedNoMore;
+  const words = shown.length === count ? all : some;
   const lines = shown.map(({ finding }) => annotation(finding, rules, language));
   lines.push(fill(words, { count, shown: shown.length }, language));
   return {

@@ -3,7 +3,7 @@ import { stringify } from 'csv-stringify/sync';
 import { BUREAU_ROSTER } from '../logs/kinds/bureau-roster.js';
 import { fill } from '../text/fill.js';
 import type { Language, Roster, Wording } from '../types.js';
-import { breakCommands, forTerminal, visible } from './escape.js';
+import { breakCommands, forTerminal } from './escape.js';
 import { formulaSafe } from './formula-safe.js';
 import type { drawTable } from './table.js';
 
@@ -28,7 +28,7 @@ export function toRosterCsv({ month, rows }: Roster, submittedOn: string | undef
     remark: isNew ? '本月恢复' : undefined,
   }));
   if (lines.length === 0) lines.push({ ...always, institution: '无', remark: '没有恢复的机构' });
-  const cells = lines.map((line) => BUREAU_ROSTER.columns.map(({ en }) => formulaSafe(visible(line[en] ?? ''))));
+  const cells = lines.map((line) => BUREAU_ROSTER.columns.map(({ en }) => formulaSafe(forTerminal(line[en] ?? ''))));
   return stringify([BUREAU_ROSTER.columns.map(({ zh }) => zh), ...cells], { bom: true, record_delimiter: 'windows' });
 }
 

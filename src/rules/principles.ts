@@ -175,7 +175,7 @@ const bureauInstantMonitoring = rule({
   messages: {
     noReports: {
       zh: '{institution} 从 {since} 恢复起有 {count} 天没有日报告，第一天是 {day}',
-      en: 'no daily report of {institution} on {count} days since it resumed on {since}, the first is {day}',
+      en: 'no daily report of {institution} for {count} of the days since it resumed on {since}, the first is {day}',
     },
     nothingKnown: {
       zh: '{institution} 在恢复名单里（{since} 恢复），没有它可读的材料',

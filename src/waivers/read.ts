@@ -2,6 +2,7 @@
 import { closest, distance } from 'fastest-levenshtein';
 import { isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
 import { UnusableError } from '../errors.js';
+import { readDate } from '../logs/read/dates.js';
 import { textRecords } from '../logs/read/text-records.js';
 import { isDate } from '../profile/formats.js';
 import { keyOf, parseYaml } from '../profile/parse.js';
@@ -62,7 +63,7 @@ function waiverOf(values: Values, location: Location, ruleIds: readonly string[]
 }
 
 function fromYaml(text: string, file: string): { values: Values; location: Location }[] {
-  const yaml = parseYaml(text, file);
+  const yaml = parseYaml(text, file, { empty: WORDS.list, notAMap: WORDS.list });
   const placeOf = (node: Node | null | undefined): Location => {
     const [start, end] = node?.range ?? [0, 0];
     return yaml.at(start, end);
@@ -105,12 +106,18 @@ function fromCsv(text: string, file: string): { values: Values; location: Locati
     const values: Values = {};
     for (const [i, field] of columns.entries()) {
       const cell = (cells[i] ?? '').replace(/\s*[\r\n]+\s*/g, ' ').trim();
-      if (field && cell !== '') values[field] = { text: cell, location };
+      if (field && cell !== '') values[field] = { text: field === 'expires' ? plainDate(cell) : cell, location };
     }
     if (Object.keys(values).length > 0) found.push({ values, location });
   }
   if (!columns) refuse(WORDS.header, at(1));
   return found;
+}
+
+/** A date as WPS and Excel write it back, `2020/6/30`, as it was meant; any other text as it is. */
+function plainDate(cell: string): string {
+  const read = readDate(cell.normalize('NFKC'), undefined);
+  return 'value' in read && !read.lenient?.includes('date-serial') ? String(read.value) : cell;
 }
 
 function refuse(words: Wording, location: Location, params: Params = {}): never {

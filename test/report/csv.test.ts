@@ -3,6 +3,7 @@ import { parse } from 'csv-parse/sync';
 import { toCsv } from '../../src/report/csv.js';
 import { formulaSafe } from '../../src/report/formula-safe.js';
 import type { Report } from '../../src/types.js';
+import { commandsIn } from './runner.js';
 import { expectGolden, finding, hostile, institution, mistakes, PAYLOADS, reportOf } from './sample.js';
 
 const textOf = (report: Report): string => toCsv(report, { language: 'zh' });
@@ -34,6 +35,7 @@ test('says what is waived', () => {
 test.each(PAYLOADS)('%j makes no row, no formula and hides nothing', (text) => {
   const csv = textOf(hostile(text));
   expect(csv.replaceAll('\r\n', '').slice(1)).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}]/u);
+  expect(commandsIn(csv)).toEqual([]);
   const rows = rowsOf(csv);
   expect(rows).toHaveLength(9);
   for (const cell of rows.flat()) expect(cell).not.toMatch(/^\s*[=+\-@＝＋－＠]/);

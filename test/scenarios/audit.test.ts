@@ -156,8 +156,33 @@ describe('an audit', () => {
     expect(rulesOf(report, 'school-01')).toContain('hint/same-log');
     expect(rulesOf(report, 'school-02')).toContain('hint/same-log');
     expect(rulesOf(report, 'school-03')).not.toContain('hint/same-log');
+    const [finding] = report.institutions[0]?.findings.filter(({ rule }) => rule === 'hint/same-log') ?? [];
+    expect(finding).toMatchObject({
+      file: 'county/school-01/logs/check.csv',
+      message: { en: expect.stringContaining('the very same as a log of school-02;') },
+      related: [{ file: 'county/school-02/logs/check.csv', line: 1 }],
+    });
+    const { stdout } = await run(['audit', 'county', '--lang', 'en', ...DAY], { files });
+    expect(stdout).toContain('示例学校school-01  logs: 1, the very same as of school-02\n');
     const { report: without } = await auditJson(['county', '--no-hints'], { files });
     expect(rulesOf(without, 'school-01')).not.toContain('hint/same-log');
+  });
+
+  test('warns of two folders with one id', async () => {
+    const profile = school('school-01')['county/school-01/profile.yaml'] ?? '';
+    const files = { ...school('school-01'), ...school('school-02'), 'county/copy/profile.yaml': profile };
+    const { code, report } = await auditJson(['county'], { files });
+    expect(code).toBe(0);
+    expect(report.institutions.map(({ id }) => id)).toEqual(['school-01', 'school-01', 'school-02']);
+    expect(rulesOf(report, 'school-01').filter((rule) => rule === 'input/same-id')).toHaveLength(2);
+    expect(rulesOf(report, 'school-02')).not.toContain('input/same-id');
+    const [first] = report.institutions[0]?.findings.filter(({ rule }) => rule === 'input/same-id') ?? [];
+    expect(first).toMatchObject({
+      file: 'county/copy/profile.yaml',
+      related: [{ file: 'county/school-01/profile.yaml' }],
+    });
+    const { stdout } = await run(['audit', 'county', '--lang', 'en', ...DAY], { files });
+    expect(stdout).toContain('示例学校school-01  id school-01 (county/copy/profile.yaml)\n');
   });
 
   test('leaves out what an office program left behind', async () => {
@@ -177,7 +202,8 @@ describe('an audit', () => {
     const { code, stdout, stderr } = await runShell(script, {
       files: { ...school('school-01'), ...school('school-02') },
     });
-    expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
+    const note = '没有核对 county/circle（是链接，或名称以 _ 开头）；要核对就单独写出\n';
+    expect({ code, stderr }).toEqual({ code: 1, stderr: note });
     const report = JSON.parse(stdout) as Json;
     expect(report.institutions.map(({ id }) => id)).toEqual(['school-01', 'school-02']);
     expect(rulesOf(report, 'school-01')).toContain('input/read');
@@ -233,6 +259,34 @@ describe('an audit', () => {
     expect(rulesOf(report, 'example-complete')).not.toContain('input/missing');
   });
 
+  test('says that the folder of logs which the configuration of a school names is not there', async () => {
+    const files = { ...school('school-01'), 'county/school-01/resume-check.yaml': 'logs: nowhere\n' };
+    const { code, report } = await auditJson(['county'], { files });
+    const [finding] = report.institutions[0]?.findings.filter(({ rule }) => rule === 'input/missing') ?? [];
+    expect([code, finding?.file]).toEqual([1, 'county/school-01/nowhere']);
+  });
+
+  test('says which folders it did not look into, unless they are named', async () => {
+    const files = {
+      ...school('school-01'),
+      'county/.git/config': '',
+      'county/_old/profile.yaml': COMPLETE,
+      'moved/profile.yaml': COMPLETE,
+    };
+    const audit = `resume-check audit county ${DAY.join(' ')} --lang en -f json -o a.json`;
+    const links = `cd county; ln -s school-01 again; ln -s ../moved moved; ln -s nowhere lost; ln -s school-01/profile.yaml copy.yaml; cd ..`;
+    const note = (folders: string): string =>
+      `not looked into: ${folders} (a link, or a name that begins with _); to have it audited, name it\n`;
+    const { stderr } = await runShell(`${links}; ${audit}; ${audit} county/_old; ${audit} --quiet`, { files });
+    expect(stderr).toBe(note('county/_old, county/lost, county/moved') + note('county/lost, county/moved'));
+  });
+
+  test('takes a list that was made on Windows', async () => {
+    const files = { ...school('school-01'), 'list.txt': '\ufeffcounty\\school-01\r\n' };
+    const { code, report } = await auditJson(['@list.txt'], { files });
+    expect([code, report.institutions.map(({ id }) => id)]).toEqual([0, ['school-01']]);
+  });
+
   test('takes a list of folders, and each once', async () => {
     const list = '# 名单\ncounty/school-01\n\ncounty/school-02/\r\ncounty\n';
     const { report } = await auditJson(['@list.txt', 'county/school-0*'], { files: { ...COUNTY, 'list.txt': list } });
@@ -244,7 +298,11 @@ describe('what can not be audited', () => {
   test.each<[string, readonly string[]]>([
     ['no such folder', ['nowhere']],
     ['a pattern that matches nothing', ['nowhere/*']],
+    ['a pattern that matches nothing, beside a folder', ['county', 'nowhere/*']],
     ['an empty folder', ['empty']],
+    ['an empty folder, beside another', ['county', 'empty']],
+    ['an empty path', ['county', '']],
+    ['a list that is not there', ['@nowhere.txt']],
     ['an empty list', ['@none.txt']],
     ['a file', ['none.txt']],
     ['shard 0', ['county', '--shard', '0/4']],
@@ -301,6 +359,9 @@ describe('parts', () => {
     const { code, stdout, stderr } = await merge(script);
     expect({ code, stdout }).toEqual({ code: 3, stdout: '' });
     expect(stderr).toMatch(/版本|规则/);
+    // also where no other part contradicts them: the words of the report are those of the program that merges
+    const alone = `${shard(1, 1).replace('part-1', 'part-2')} ${change} part-2.ndjson > changed && ${seal} && resume-check merge part-2.ndjson`;
+    expect(await merge(alone)).toMatchObject({ code: 3, stdout: '', stderr: expect.stringMatching(/另一个版本/) });
   });
 
   describe('made with a configuration', () => {

@@ -198,6 +198,7 @@ describe('the monthly list', () => {
     ['2020-06-09', 0, /^no --month: the month before the report, 2020-05\n$/],
     ['2020-06-10', 0, /warning: filed on 2020-06-10; "before" may not include day 10/],
     ['2020-06-11', 1, /late: filed on 2020-06-11/],
+    ['2020-04-09', 1, /early: filed on 2020-04-09, before 2020-05/],
   ])(
     'filed on %s exits with %d',
     async (day, code, words) => {

@@ -1,5 +1,5 @@
 /** Text of the input can't command a terminal or a CI runner: not from any field, key, file name or argument. */
-import { run } from './run.js';
+import { projectFile, run, runShell } from './run.js';
 import { commandsIn, unprintable } from './runner-parsers.js';
 
 describe('the parsers of this test find what a runner would', () => {
@@ -182,3 +182,30 @@ describe.each(IN_CALLS.map((text) => [JSON.stringify(text), text] as const))('%s
     }
   });
 });
+
+test('in the names of institutions and their folders, in every format of an audit and of what is made from it', async () => {
+  const profile = projectFile('examples/county/LZ08/profile.yaml');
+  const names = ['::error::x', '\u3000::warning file=a::x', '##[add-mask]1', '##vso[task.x]', '\u001b[31m', '\u202ex'];
+  const files = Object.fromEntries(
+    names.map((name, i) => {
+      const named = profile.replace('id: LZ08', `id: LZ0${i}`).replace(/name: 柳州.*/, `name: ${JSON.stringify(name)}`);
+      return [`county/${name.replaceAll('/', '∕')}/profile.yaml`, named];
+    }),
+  );
+  const formats = ['text', 'json', 'sarif', 'junit', 'gitlab', 'markdown', 'csv', 'html'];
+  const all = (list: readonly string[], to: string): string =>
+    list.map((each) => `-f ${each} -o ${to}.${each}`).join(' ');
+  const script = `
+    resume-check audit county --as-of 2020-06-01 ${all(formats, 'audit')}
+    resume-check roster audit.json ${all(['text', 'csv', 'html'], 'roster')} 2> notes
+    resume-check diff audit.json audit.json 2>> notes
+    cp audit.json other.json; resume-check diff audit.json other.json ${all(['text', 'json', 'markdown'], 'diff')}
+    resume-check generate notice --report audit.json -f html -o notices > list`;
+  const { stdout, stderr, files: after } = await runShell(script, { files });
+  const outputs = Object.entries(after).filter(([path]) => !path.startsWith('county/'));
+  expect(outputs.length).toBeGreaterThan(formats.length + 3 + 3 + names.length);
+  for (const [path, text] of [...outputs, ['stdout', stdout], ['stderr', stderr]] as const)
+    expect([path, commandsIn(text)]).toEqual([path, []]);
+  for (const [path, text] of outputs.filter(([each]) => /^(?:audit|roster|diff)\.(?!html)/.test(each)))
+    expect([path, unprintable(text.replace(/^\ufeff/, '').replaceAll('\r\n', '\n'))]).toEqual([path, []]);
+}, 60_000);

@@ -29,11 +29,11 @@ interface Json {
 }
 
 /** What validating or auditing the school comes to. */
-async function judged(argv: readonly string[], files: Readonly<Record<string, string>>) {
+async function judged(argv: readonly string[], files: Readonly<Record<string, string>>, told = '') {
   const { code, stdout, stderr } = await run([...argv, '-f', 'json'], {
     files: { 'school/profile.yaml': LACKING, ...files },
   });
-  expect(stderr).toBe('');
+  expect(stderr).toBe(told);
   const report = JSON.parse(stdout) as Json;
   expect([schema(report), schema.errors]).toEqual([true, null]);
   const [one] = report.institutions as [Json['institutions'][number]];
@@ -140,8 +140,21 @@ test.each([
   ['county.csv', `规则,理由,批准人,到期日\n${RULE},已订购,县人社局,2020-05-31\nmask-stock,x,y,2020-05-31\n`],
 ])("an audit applies the county's, from %s", async (file, text) => {
   const argv = ['audit', '.', '--as-of', '2020-05-11', '--stage', 'prep', '--waivers', file];
-  expect(await judged(argv, { [file]: text })).toMatchObject({ outcome: 'waived', waivers: [HELD], about: [] });
+  const told = `${file}:3 规则 mask-stock 的豁免没有一家用得上，可以删去\n`;
+  const expected = { outcome: 'waived', waivers: [HELD], about: [] };
+  expect(await judged(argv, { [file]: text }, told)).toMatchObject(expected);
+  expect(await judged([...argv, '--quiet'], { [file]: text })).toMatchObject(expected);
 });
+
+test("the county's waiver for an institution that is not there is told", async () => {
+  const argv = ['audit', '.', '--as-of', '2020-05-11', '--stage', 'prep', '--waivers', 'w.yaml'];
+  const told = `w.yaml:2 规则 ${RULE} 的豁免写的机构 LZ99 不在这次核对之中，请核对编号或名称\n`;
+  const outcome = await judged(argv, { 'w.yaml': list(waiver({ institution: 'LZ99' })) }, told);
+  expect(outcome).toMatchObject({ outcome: 'not-evidenced', waivers: [undefined], about: [] });
+  // known by its folder, its id or its name
+  for (const institution of ['school', 'example-complete', '柳州示例职业培训学校'])
+    expect((await judged(argv, { 'w.yaml': list(waiver({ institution })) })).outcome).toBe('waived');
+}, 30_000);
 
 test('parts with other waivers are not merged', async () => {
   const files = { 'a/profile.yaml': LACKING, 'b/profile.yaml': LACKING, 'w.yaml': list(waiver()), 'v.yaml': list() };
@@ -162,6 +175,8 @@ test.each([
   const { code, stdout, stderr } = await run(['audit', '.', '--waivers', name], { files });
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
   expect(stderr).toMatch(/^(?:nowhere|w)\.yaml:\d+:\d+: .*\n$/);
+  // which writes profiles, no waivers
+  expect(stderr).not.toContain('init');
 });
 
 test('the text names who granted it', async () => {

@@ -37,6 +37,25 @@ test('YAML and CSV say the same', () => {
   expect(bare(CSV.replaceAll(',', '\t'), 'w.tsv')).toEqual(bare(YAML, 'w.yaml'));
 });
 
+test.each(['2020/5/31', '2020年5月31日', '2020.5.31', '２０２０/5/31'])(
+  'in a table the day may be as WPS writes it: %s',
+  (day) => {
+    expect(bare(CSV.replace('2020-05-31', day), 'w.csv')).toEqual(bare(YAML, 'w.yaml'));
+  },
+);
+
+test.each(['5月31日', '43982', '31/5/2020', '20/5/31', '2020/5/32'])('but must be one day and no other: %s', (day) => {
+  expect(() => bare(CSV.replace('2020-05-31', day), 'w.csv')).toThrow(
+    expect.objectContaining({ code: 'input/waivers' }),
+  );
+});
+
+test.each(['', '# nothing\n', '- rule: mask-stock\n'])('a file without waivers: is told so: %j', (text) => {
+  expect(() => bare(text, 'w.yaml')).toThrow(
+    expect.objectContaining({ wording: expect.objectContaining({ en: 'a file of waivers is a list under waivers:' }) }),
+  );
+});
+
 test('each knows its line', () => {
   expect(readWaivers(YAML, 'w.yaml', RULES).map(({ location }) => location.line)).toEqual([2, 8]);
   expect(readWaivers(CSV, 'w.csv', RULES).map(({ location }) => location.line)).toEqual([2, 4]);
