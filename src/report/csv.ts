@@ -2,7 +2,7 @@
 import { stringify } from 'csv-stringify/sync';
 import { fill } from '../text/fill.js';
 import type { Finding, InstitutionReport, Language, Report } from '../types.js';
-import { visible } from './escape.js';
+import { forTerminal } from './escape.js';
 import { fileOf, messageOf, remedyOf } from './finding-text.js';
 import { FORMAT_WORDS } from './format-words.js';
 import { formulaSafe } from './formula-safe.js';
@@ -51,5 +51,5 @@ function row(one: InstitutionReport, finding: Finding, language: Language): stri
     messageOf(finding, language),
     remedyOf(finding, language),
     fingerprint,
-  ].map((cell) => formulaSafe(visible(cell)));
+  ].map((cell) => formulaSafe(forTerminal(cell)));
 }
