@@ -85,6 +85,16 @@ export const LOG_INPUT_WORDS: Words = {
       en: 'this row has {have} cells, the header {width}; a quote may be missing, or the cells shifted',
     },
   },
+  'input/wide-comma': {
+    'in-file': {
+      zh: '整个文件用中文逗号分隔，已按英文逗号理解',
+      en: 'Chinese commas stand between the cells of this file, read as plain ones',
+    },
+    'in-row': {
+      zh: '这里用了中文逗号，后面的格都错了位，这一行没有核对。请改成英文逗号',
+      en: 'a Chinese comma here shifts the cells after it, and the row was not checked; make it a plain one',
+    },
+  },
   'input/row-duplicate': {
     duplicate: { zh: '与前面的一行重复', en: 'the same as a row before' },
     twice: { zh: '同一人同一天（同一时段）已有一行', en: 'this person already has a row for this day and slot' },

@@ -390,6 +390,7 @@ describe('temperatures', () => {
       ],
       ...['36²', '三十六', '+36.5', '--36.5', '1234567890', '同上', '36:5', '0x24', '36.5正常', '3,6,5', '发热'],
     ],
+    'shifted-date': ['43952', '40000', '50000', '43952.5'],
     'decimal-point-lost': ['365', '340', '429', '373', '365.0', '３６５', '365℃'],
     fahrenheit: ['97.7', '98', '90', '110', '99.95', '36.5℉', '97.7°F', '97.7F', '99.99999999999999999'],
     formula: ['=HYPERLINK("http://x","36.5")', '=36.5'],
@@ -469,6 +470,7 @@ describe('yes and no', () => {
   ]);
   // normal, under fever, is the opposite of yes
   refuses('bool', {
+    'shifted-date': ['43952'],
     bool: ['正常', '异常', '合格', '不', '是否', '2', '10', '有无', '36.5', '是的吧', '不详', 'constructor'],
   });
   reads('pressure', [
@@ -646,7 +648,20 @@ describe('text and names of things', () => {
     ['‘新冠’知识', '‘新冠’知识'],
     ['a'.repeat(100_000), 'a'.repeat(100_000)],
   ]);
-  refuses('text', { formula: ['=1+1', "'=1+1", '\u200b=cmd', '='] });
+  refuses('text', {
+    formula: ['=1+1', "'=1+1", '\u200b=cmd', '='],
+    'id-scientific': ['4.50201E+17', "'2.02005e+11"],
+  });
+  reads('text', [
+    ['同上', '同上'],
+    ['C+17', 'C+17'],
+    ['A+B', 'A+B'],
+  ]);
+  test('are not 同上 where rows are told apart by them', () => {
+    const name = { en: 'name', zh: '姓名', type: 'text', required: true } as const;
+    for (const text of ['同上', ' 同上 ', '〃', '"']) expect(readCell(text, name, {})).toEqual({ unreadable: 'ditto' });
+    expect(readCell('同上海', name, {})).toEqual({ value: '同上海' });
+  });
   reads('ref', [
     ['101教室', '101教室'],
     ['Room 1', 'Room 1'],
@@ -654,7 +669,7 @@ describe('text and names of things', () => {
     ['Ａ栋（东）', 'A栋(东)', 'full-width'],
     ["'101", '101', 'wrapped'],
   ]);
-  refuses('ref', { formula: ['=1', '＝1'] });
+  refuses('ref', { formula: ['=1', '＝1'], ditto: ['同上', '″', '〃'], 'id-scientific': ['4.50201E+17'] });
 });
 
 /** Each value as a clerk would write it plainly. */

@@ -21,6 +21,7 @@ const rows = NAUGHTY.map((text, i) => {
 const headers = NAUGHTY.map(quoted).join(',');
 
 const FILES = {
+  'logs/##[error]x.csv': `${HEADER},没见过\n${ROWS.join('\n')}\n`,
   'logs/cells.csv': `${HEADER}\n${rows.join('\n')}\n`,
   'logs/headers.csv': `${HEADER},${headers}\n${ROWS.join('\n')}\n`,
   'logs/titles.csv': `${NAUGHTY.slice(-8).map(quoted).join('\n')}\n${HEADER}\n${ROWS.join('\n')}\n`,

@@ -30,7 +30,7 @@ export function readBool(text: string, column: Column): CellReading {
   const state = STATE_COLUMN.test(column.zh);
   if (YES.has(word) || (state && GOOD.has(word))) return valued(true, ['yes-no']);
   if (NO.has(word) || (state && BAD.has(word))) return valued(false, ['yes-no']);
-  return unreadable('bool');
+  return unreadable(isSerial(text) ? 'shifted-date' : 'bool');
 }
 
 /** Returns one of the column's values, where it is written in another way. */

@@ -77,13 +77,20 @@ const UNITS = [
 
 const unitsOf = new WeakMap<LogKind, ReadonlySet<string>>();
 
-/** Returns whether the cells are units only, such as ℃ and 人, and at least one of them is filled. */
+/** Returns whether the cells are units only, such as ℃ and 人, or all that may be written (绿/黄/红), and at least one of them is filled. */
 export function isUnitRow(cells: readonly string[], kind: LogKind): boolean {
   const units =
     unitsOf.get(kind) ??
     new Set([...UNITS, ...kind.columns.flatMap(({ unit }) => unit?.split(',') ?? [])].map(normaliseHeader));
   unitsOf.set(kind, units);
-  const isUnit = (text: string): boolean => units.has(text) || text.split(/[/、,]/).every((part) => units.has(part));
+  // one value stands in a row of data, two may be 晨/午 of one row for both; all of more are what may be written there
+  const choices = kind.columns.flatMap(({ values = [] }) => (values.length > 2 ? [values.map(normaliseHeader)] : []));
+  const isChoice = (parts: readonly string[]): boolean =>
+    choices.some((values) => values.length === parts.length && values.every((value) => parts.includes(value)));
+  const isUnit = (text: string): boolean => {
+    const parts = text.split(/[/、,]/);
+    return units.has(text) || parts.every((part) => units.has(part)) || isChoice(parts);
+  };
   const filled = cells.map(normaliseHeader).filter((text) => text !== '');
   return filled.length > 0 && filled.every((text) => isUnit(text));
 }

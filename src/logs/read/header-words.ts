@@ -8,7 +8,13 @@ import type { HeaderFinding } from './header.js';
  */
 export const HEADER_WORDS: Readonly<
   Record<
-    HeaderFinding['rule'] | 'header-unknown-near' | 'no-header' | 'ambiguous' | 'title-rows' | 'header-repeated',
+    | HeaderFinding['rule']
+    | 'header-unknown-near'
+    | 'no-header'
+    | 'ambiguous'
+    | 'title-rows'
+    | 'header-repeated'
+    | 'other-table',
     Wording
   >
 > = {
@@ -43,6 +49,10 @@ export const HEADER_WORDS: Readonly<
   'title-rows': {
     zh: '表头上面有 {count} 行（标题等），已跳过，不用处理',
     en: '{count} rows above the header, such as a title, were passed over; nothing to do',
+  },
+  'other-table': {
+    zh: '从这一行起是另一张表（列名不同），没有核对。请把它另存为单独的 CSV 文件',
+    en: 'another table, with other columns, begins here and was not checked; save it as a CSV file of its own',
   },
   'header-repeated': {
     zh: '表头在表中间又出现 {count} 次（几张表上下拼在一起），已跳过，不当作数据',

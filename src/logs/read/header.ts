@@ -28,6 +28,8 @@ export type HeaderResult =
       /** Number of records of the header: one or two of names, and one of units. */
       readonly rows: number;
       readonly layout: Layout;
+      /** The position of a column that only numbers the rows, which nobody reads; -1 if there is none. */
+      readonly numbering: number;
       readonly findings: readonly HeaderFinding[];
     }
   | {
@@ -41,6 +43,8 @@ export type HeaderResult =
 const SEARCHED = 10;
 /** How many names must be known where the kind is not given: a list may have one column only. */
 const LEAST_KNOWN = 3;
+/** Headers of columns that number the rows, normalised. */
+const NUMBERING = new Set(['序号', '序', '行号', 'no', 'no.', '#']);
 /** The shortest header for which a near name is given, and the longest. */
 const NEAR_LENGTHS = { least: 3, most: 20 };
 
@@ -80,6 +84,7 @@ export function findHeader(
     row,
     rows: form.rows + units,
     layout: chosen.layout,
+    numbering: numberingOf(form, chosen),
     findings: findingsOf(form, chosen, records, row + 1),
   };
 }
@@ -136,6 +141,7 @@ function findingsOf(
   const used = usedPositions(records.slice(data));
   const lower = records[form.row]?.length ?? 0;
   const nearest = nearNames(placed);
+  const numbering = numberingOf(form, placed);
   const findings: HeaderFinding[] = missing.map((column) => ({ rule: 'header-missing', row: first, index: 0, column }));
   for (let index = 0; index < form.width; index++) {
     const cell = named.get(index);
@@ -144,12 +150,18 @@ function findingsOf(
       if (used.has(index)) findings.push({ rule: 'header-empty', row: index < lower ? form.row : first, index });
     } else if (repeated !== undefined) {
       findings.push({ rule: 'header-duplicate', row: cell.row, index, column: repeated });
-    } else if (unknown.has(index)) {
+    } else if (unknown.has(index) && index !== numbering) {
       const column = nearest(cell.texts);
       findings.push({ rule: 'header-unknown', row: cell.row, index, ...(column === undefined ? {} : { column }) });
     }
   }
   return findings;
+}
+
+/** The position of the column that numbers the rows, or -1. */
+function numberingOf({ cells }: HeaderForm, { unknown }: Placed): number {
+  const named = cells.find(({ texts }) => texts.some((text) => NUMBERING.has(text)));
+  return named && unknown.includes(named.index) ? named.index : -1;
 }
 
 /** The positions at which a record has something. */

@@ -7,10 +7,15 @@ const CHECKS = '10X98765432';
 
 const SCIENTIFIC = /^\d(?:\.\d*E\+?|E\+)\d+$/;
 
+/** Returns whether a text is a long number as Excel shows it, without its last digits: 4.50201E+17. */
+export function isScientific(text: string): boolean {
+  return text.length <= 24 && SCIENTIFIC.test(text.toUpperCase());
+}
+
 /** Returns an identity number; of other papers, such as passports, whatever number they have. */
 export function readId(text: string): CellReading {
   const number = text.replace(/\s/g, '').toUpperCase();
-  if (SCIENTIFIC.test(number)) return unreadable('id-scientific');
+  if (isScientific(number)) return unreadable('id-scientific');
   if (/^\d{16,18}\.0+$/.test(number)) return unreadable('id-digits-lost');
   if (/^\d{17}[\dX]$/.test(number)) {
     if (checkOf(number) !== number.charAt(17)) return unreadable(number.endsWith('000') ? 'id-digits-lost' : 'id');

@@ -11,6 +11,7 @@ import { findHeader, type HeaderResult } from './header.js';
 import { HeaderAgain } from './header-again.js';
 import type { ReadOptions } from './options.js';
 import { OrdinaryRows } from './ordinary.js';
+import { isOtherHeader } from './other-table.js';
 import { type RecordBlock, records } from './records.js';
 import { RowReader } from './rows.js';
 import { TemperatureTally } from './temperatures.js';
@@ -109,14 +110,22 @@ export function readLog(file: string, open: () => Iterable<Uint8Array>, options:
     for (const each of head.slice(result.row + 1)) data(each.text, each.cells, each.line);
     return undefined;
   };
+  const isOther = (cells: readonly string[], { kind, layout }: HeaderResult & { ok: true }): boolean =>
+    isOtherHeader(cells, options.kinds, { kind, positions: layout.positions });
+  /** Whether the rows are those of another table. */
+  let inOther = false;
   /** A row with a single cell, which may be the title of a table pasted below: the next row tells. */
   let title: HeadRecord | undefined;
   const data = (text: string, cells: string[], line: number): LogRow | undefined => {
-    // Excel and WPS write such rows below a table whose cells were once in use
-    if (cells.every(isBlank)) return undefined;
+    // Excel and WPS write such rows below a table whose cells were once in use; printed forms have their numbers there
+    if (cells.every((cell, at) => isBlank(cell) || at === header?.numbering)) return undefined;
     const isAgain = again?.takes(cells, line) ?? false;
-    endTitle(isAgain);
-    if (isAgain) return undefined;
+    // right below the header stands, if anything, more of it
+    const begins = !isAgain && !inOther && rowCount > 0 && header !== undefined && isOther(cells, header);
+    endTitle(isAgain || begins);
+    if (begins) findings.atLine(OTHER_TABLE, line);
+    inOther = !isAgain && (inOther || begins);
+    if (isAgain || inOther) return undefined;
     if (isFooter(cells)) {
       findings.atLine(FOOTER, line);
       return undefined;
@@ -226,6 +235,7 @@ function isBlank(cell: string): boolean {
   return cell.trim() === '';
 }
 
+const OTHER_TABLE = { rule: 'input/other-table', message: 'other-table', severity: 'error' } as const;
 const REPEATED = { rule: 'input/header-repeated', message: 'header-repeated' } as const;
 const TITLE = { rule: 'input/title-rows', message: 'title-rows', severity: 'info', params: { count: 1 } } as const;
 const FOOTER = { rule: 'input/footer', message: 'footer', severity: 'info' } as const;

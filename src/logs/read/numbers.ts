@@ -1,5 +1,6 @@
 /** Cells with numbers: temperatures and amounts, rounded by their written digits, and counts. */
 import type { Column } from '../kind.js';
+import { isSerial } from './dates.js';
 import { type CellReading, type Leniency, unreadable, valued } from './reading.js';
 
 /** Up to nine digits before the point: with the decimals, still exact. */
@@ -52,6 +53,7 @@ export function readDecimal(text: string, column: Column): CellReading {
   if (decimals.length > digits) lenient.push('rounded');
   const size = roundHalfUp(whole, decimals, digits);
   if (celsius && sign === '') {
+    if (isSerial(text)) return unreadable('shifted-date');
     if (digits === 1 && Number.isInteger(size) && size >= 340 && size <= 429) return unreadable('decimal-point-lost');
     if (size >= 90 && size <= 110) return unreadable('fahrenheit');
   }

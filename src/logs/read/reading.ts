@@ -28,6 +28,7 @@ export type Unreadable =
   | 'id'
   | 'id-scientific'
   | 'id-digits-lost'
+  | 'ditto'
   | 'decimal'
   | 'int'
   | 'negative'

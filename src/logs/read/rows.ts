@@ -7,6 +7,7 @@ import type { Column, LogKind, LogRow, LogSource, RowPlace } from '../kind.js';
 import { Mentions } from '../mentions.js';
 import { FLAG, STREAMED, type Streamed } from '../streamed.js';
 import { type DaySummary, flagsOfMark, type LogSummary } from '../summary.js';
+import { splitRecord } from './cells.js';
 import { addMark, DayBook, StayBook } from './day-book.js';
 import type { FindingList } from './finding-list.js';
 import type { HeaderResult } from './header.js';
@@ -17,6 +18,9 @@ import { type TemperatureTally, temperatureColumns } from './temperatures.js';
 import { type Leniency, readCell } from './values.js';
 
 type Values = Record<string, unknown>;
+
+/** What Chinese input methods write for a comma. */
+const WIDE_COMMA = '，';
 
 /** Rows that are kept of one file. More are an error: what was not kept is not judged. */
 const MOST_ROWS = 500_000;
@@ -113,6 +117,12 @@ export class RowReader {
 
   private rowsOf(record: string, cells: readonly string[], line: number): LogRow | undefined {
     const { layout } = this.header;
+    const wideComma = this.wideComma(record, cells);
+    if (wideComma >= 0) {
+      const place = { record, line, log: this.log, mention: -1 };
+      this.findings.atRow({ rule: 'input/wide-comma', message: 'in-row', severity: 'error' }, place, wideComma);
+      return undefined;
+    }
     if (cells.length > layout.width && cells.slice(layout.width).some((cell) => cell.trim() !== '')) {
       this.findings.atRow(
         {
@@ -132,8 +142,32 @@ export class RowReader {
     return undefined;
   }
 
+  /**
+   * Returns the cell that holds a Chinese comma where the row lacks cells, and all of them can be read once it is taken
+   * for one of those between the cells; else -1.
+   */
+  private wideComma(record: string, cells: readonly string[]): number {
+    const { delimiter } = this.log;
+    if (cells.length >= this.header.layout.width || delimiter === WIDE_COMMA || !record.includes(WIDE_COMMA)) return -1;
+    if (!this.hasUnreadable(cells)) return -1;
+    const others = splitRecord(record.replaceAll(WIDE_COMMA, delimiter), delimiter, record.includes('"'));
+    if (others === 'bad-quote' || others.length > this.header.layout.width || this.hasUnreadable(others)) return -1;
+    return cells.findIndex((cell) => cell.includes(WIDE_COMMA));
+  }
+
+  private hasUnreadable(cells: readonly string[]): boolean {
+    return this.columns.some(
+      ({ column, index }) =>
+        index !== undefined && readCell(cells[index] ?? '', column, this.options).unreadable !== undefined,
+    );
+  }
+
   /** Reports what can be said only at the end. */
   finish(): void {
+    if (this.log.delimiter === WIDE_COMMA) {
+      const severity = this.options.strict ? 'error' : 'info';
+      this.findings.atLine({ rule: 'input/wide-comma', message: 'in-file', severity }, this.log.headerLine);
+    }
     for (const { column, leniency, count, line } of this.lenient.values()) {
       this.findings.atLine(
         {
@@ -226,7 +260,11 @@ export class RowReader {
       if (typeof value === 'number') this.temperatures?.add(date, Math.round(value * 10));
     }
     this.file(row, date, raise);
-    judgeRow(kind.name, row, raise, options.limits);
+    // that a cell lacks, or says too little, is not said of one that can't be read: its value may be right
+    const raiseOfRead: RaiseAtRow = (rule, message, severity, where) => {
+      if (where?.column === undefined || !unreadable?.has(where.column)) raise(rule, message, severity, where);
+    };
+    judgeRow(kind.name, row, unreadable ? raiseOfRead : raise, options.limits);
     options.onRow?.(kind.name, row, raise);
     return row;
   }

@@ -100,9 +100,13 @@ export const UNREADABLE_WORDS: Readonly<Record<Unreadable, Wording>> = {
     zh: '“{column}”的后几位成了 0，Excel 已丢失后几位，无法恢复；请把该列设为文本后重新录入',
     en: '{column} ends in zeros: Excel lost its last digits, which can not be restored; set the column to text and type it again',
   },
+  ditto: {
+    zh: '“{column}”写了“同上”，看不出指的是谁或什么；请每一行都写全',
+    en: '{column} says "as above", which does not tell who or what is meant; write it out in every row',
+  },
   decimal: {
-    zh: '“{column}”应写作 36.5 这样的数字',
-    en: '{column} must be a number like 36.5',
+    zh: '“{column}”应只写数字，如 12 或 36.5',
+    en: '{column} must be a number only, like 12 or 36.5',
   },
   int: {
     zh: '“{column}”应写作整数，没有的写 0',

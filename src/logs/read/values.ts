@@ -2,7 +2,7 @@
 import type { CellType, Column } from '../kind.js';
 import { readBool, readEnum, readList, synonymOf } from './choices.js';
 import { isPlainDate, isPlainDatetime, readDate, readDatetime, readMonth } from './dates.js';
-import { isMobile, readId, readPhone } from './identity.js';
+import { isMobile, isScientific, readId, readPhone } from './identity.js';
 import { isMissing } from './missing.js';
 import { readDecimal, readInt } from './numbers.js';
 import { type CellReading, unreadable, valued, withLeniency } from './reading.js';
@@ -18,7 +18,11 @@ const NO: CellReading = { value: false };
 /** Longer cells are no number, date or word of a list of values. */
 const LONGEST_TYPED = 64;
 /** The first characters of what is not simply text: words for "not given", and wrappings. */
-const UNUSUAL_STARTS = new Set([...'未缺无Nn'].map((char) => char.charCodeAt(0)));
+const UNUSUAL_STARTS = new Set([...'未缺无Nn同'].map((char) => char.charCodeAt(0)));
+/** In the plain signs, what a number in scientific notation has and few texts have besides. */
+const PLUS = 0x2b;
+/** The same as in the row above. */
+const DITTO = new Set(['同上', '同左', '〃', '″', '′′', '"', '〞']);
 
 /**
  * Returns the value of a cell in its column, with every leniency that reading it took; `{}` for an empty cell; the
@@ -99,7 +103,7 @@ function isPlainText(text: string): boolean {
       (code >= 0x30 && code <= 0x39) ||
       (code >= 0x41 && code <= 0x5a) ||
       (code >= 0x61 && code <= 0x7a) ||
-      (i > 0 && i < last && code >= 0x20 && code <= 0x7e);
+      (i > 0 && i < last && code >= 0x20 && code <= 0x7e && code !== PLUS);
     if (!usual) return false;
   }
   return true;
@@ -157,6 +161,15 @@ function readBare(text: string, written: string, column: Column, year: number | 
       return readInt(text, column);
     case 'text':
     case 'ref':
-      return { value: text };
+      return readText(text, column);
   }
+}
+
+/**
+ * Reads a text. A number of a person that Excel has cut is the same for many, and whom or what 同上 means is known only
+ * where the rows keep their order: it is refused where rows are told apart by the cell.
+ */
+function readText(text: string, { type, required }: Column): CellReading {
+  if (isScientific(text)) return unreadable('id-scientific');
+  return (required || type === 'ref') && DITTO.has(text) ? unreadable('ditto') : { value: text };
 }
