@@ -44,6 +44,11 @@ const MOST_FINDINGS = 5000;
 const MOST_BYTES = 5_000_000;
 /** Kept for the contents and for the sentences that say what is left out, besides the rest of the frame. */
 const RESERVE = 10_000;
+/** How often the page is written anew to find how many findings fit; each time takes as long as the page itself. */
+const MOST_TRIES = 4;
+/** The share of the room at which a page is full enough, and the one that is aimed at. */
+const FULL = 0.9;
+const AIM = 0.95;
 
 /** Returns the report as a page. What does not fit is left out and counted: pictures first, then findings, then sections. */
 export function toHtml(report: Report, options: HtmlOptions): string {
@@ -63,17 +68,20 @@ export function toHtml(report: Report, options: HtmlOptions): string {
     return { body: isMany ? several(view, room) : alone(view, room), view };
   };
   const all = judged.reduce((sum, one) => sum + one.findings.length, 0);
-  let most = Math.min(mostFindings, all);
-  let written = write(most);
-  if (written.body.wanted > room && most > 0) {
-    const least = write(0);
-    const each = (written.body.wanted - least.body.wanted) / most;
-    while (written.body.wanted > room && most > 0) {
-      most = Math.max(0, Math.min(most - 1, Math.floor(((room - least.body.wanted) / each) * 0.98)));
-      written = most === 0 ? least : write(most);
-    }
+  let tooMany = { most: Math.min(mostFindings, all), written: write(Math.min(mostFindings, all)) };
+  if (tooMany.written.body.wanted <= room || tooMany.most === 0)
+    return framed(tooMany.written.body, tooMany.written.view, assets);
+  let fitting = { most: 0, written: write(0) };
+  for (let tries = 0; tries < MOST_TRIES && fitting.written.body.wanted < room * FULL; tries++) {
+    const [least, wanted] = [fitting.written.body.wanted, tooMany.written.body.wanted];
+    const share = Math.min(0.9, Math.max(0.1, (AIM * room - least) / (wanted - least)));
+    const most = Math.floor(fitting.most + share * (tooMany.most - fitting.most));
+    if (most === fitting.most) break;
+    const tried = { most, written: write(most) };
+    if (tried.written.body.wanted > room) tooMany = tried;
+    else fitting = tried;
   }
-  return framed(written.body, written.view, assets);
+  return framed(fitting.written.body, fitting.written.view, assets);
 }
 
 function framed({ main, listed }: Body, view: View, assets: PageAssets): string {
