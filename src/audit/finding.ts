@@ -20,6 +20,11 @@ export function startOf(file: string): Location {
   return { file, line: 1, column: 1, endLine: 1, endColumn: 1 };
 }
 
+/** Returns the first file of an institution, where what concerns it as a whole stands. */
+export function firstFileOf({ inputs, findings }: InstitutionReport): string {
+  return inputs[0]?.file ?? findings[0]?.location.file ?? '';
+}
+
 /** Returns a report with findings besides its own, which make it not compliant where they are errors. */
 export function withFindings(report: InstitutionReport, more: readonly Finding[]): InstitutionReport {
   const findings = { ...report.summary.findings };

@@ -1,6 +1,7 @@
 /** Puts parts of an audit together: in any order and grouping, and the same part again changes nothing. */
 import { UnfinishedError } from '../errors.js';
 import type { InstitutionReport, Wording } from '../types.js';
+import { firstFileOf } from './finding.js';
 import type { Partial } from './partial.js';
 
 /**
@@ -95,6 +96,6 @@ export function inOrder(one: InstitutionReport, other: InstitutionReport): numbe
 }
 
 /** What tells institutions apart: the id, and the first of their files, since two may have the same id by mistake. */
-function keyOf({ id, inputs, findings }: InstitutionReport): string {
-  return `${id}\n${inputs[0]?.file ?? findings[0]?.location.file ?? ''}`;
+function keyOf(one: InstitutionReport): string {
+  return `${one.id}\n${firstFileOf(one)}`;
 }

@@ -1,7 +1,7 @@
 /** Finds institutions that give the same id, by mistake or because one was handed in twice. */
 import { groupedBy } from '../rules/shared/grouped-by.js';
 import type { Finding, InstitutionReport, Location, Wording } from '../types.js';
-import { findingOf, startOf, withFindings } from './finding.js';
+import { findingOf, firstFileOf, startOf, withFindings } from './finding.js';
 
 const SAME: Wording = {
   zh: '编号 {id} 另有 {count} 家在用：是同一家就去掉多的文件夹，不是同一家就改编号',
@@ -25,7 +25,6 @@ function sameId(one: InstitutionReport, others: readonly InstitutionReport[]): F
   return { ...finding, related: others.slice(0, MOST_SHOWN).map(placeOf) };
 }
 
-/** The first of its files. */
-function placeOf({ inputs, findings }: InstitutionReport): Location {
-  return startOf(inputs[0]?.file ?? findings[0]?.location.file ?? '');
+function placeOf(one: InstitutionReport): Location {
+  return startOf(firstFileOf(one));
 }

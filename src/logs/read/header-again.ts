@@ -1,9 +1,6 @@
 /** Recognises a header that stands again among the rows, as where months were pasted one below the other. */
 import type { LogKind } from '../kind.js';
-import { namesOf, normaliseHeader } from './header-names.js';
-
-/** Longer cells are no header, and may be as long as a file. */
-const LONGEST_NAME = 64;
+import { LONGEST_NAME, namesOf, normaliseHeader } from './header-names.js';
 
 /** The header of a file, to compare rows with. */
 export class HeaderAgain {

@@ -16,6 +16,9 @@ export interface KindNames {
   readonly required: readonly string[];
 }
 
+/** Longer cells are no header, and may be as long as a file. */
+export const LONGEST_NAME = 64;
+
 const OPENING = '([【〔';
 const CLOSING = ')]】〕';
 const AROUND = ':*';

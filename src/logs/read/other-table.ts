@@ -1,9 +1,7 @@
 /** Recognises the header of another table among the rows of a log, as where all logs of a month stand in one sheet. */
 import type { LogKind } from '../kind.js';
-import { allNames, namesOf, normaliseHeader } from './header-names.js';
+import { allNames, LONGEST_NAME, namesOf, normaliseHeader } from './header-names.js';
 
-/** Longer cells are no header, and may be as long as a file. */
-const LONGEST_NAME = 64;
 /** How many names must be known. */
 const LEAST_KNOWN = 3;
 

@@ -63,25 +63,24 @@ export function toHtml(report: Report, options: HtmlOptions): string {
   };
   const frame = framed({ main: NONE, listed: 0, wanted: 0 }, viewOf(0), assets);
   const room = mostBytes - RESERVE - bytesOf(frame);
-  const write = (most: number): { body: Body; view: View } => {
+  const write = (most: number): { most: number; body: Body; view: View } => {
     const view = viewOf(most);
-    return { body: isMany ? several(view, room) : alone(view, room), view };
+    return { most, body: isMany ? several(view, room) : alone(view, room), view };
   };
   const all = judged.reduce((sum, one) => sum + one.findings.length, 0);
-  let tooMany = { most: Math.min(mostFindings, all), written: write(Math.min(mostFindings, all)) };
-  if (tooMany.written.body.wanted <= room || tooMany.most === 0)
-    return framed(tooMany.written.body, tooMany.written.view, assets);
-  let fitting = { most: 0, written: write(0) };
-  for (let tries = 0; tries < MOST_TRIES && fitting.written.body.wanted < room * FULL; tries++) {
-    const [least, wanted] = [fitting.written.body.wanted, tooMany.written.body.wanted];
+  let tooMany = write(Math.min(mostFindings, all));
+  if (tooMany.body.wanted <= room || tooMany.most === 0) return framed(tooMany.body, tooMany.view, assets);
+  let fitting = write(0);
+  for (let tries = 0; tries < MOST_TRIES && fitting.body.wanted < room * FULL; tries++) {
+    const [least, wanted] = [fitting.body.wanted, tooMany.body.wanted];
     const share = Math.min(0.9, Math.max(0.1, (AIM * room - least) / (wanted - least)));
     const most = Math.floor(fitting.most + share * (tooMany.most - fitting.most));
     if (most === fitting.most) break;
-    const tried = { most, written: write(most) };
-    if (tried.written.body.wanted > room) tooMany = tried;
+    const tried = write(most);
+    if (tried.body.wanted > room) tooMany = tried;
     else fitting = tried;
   }
-  return framed(fitting.written.body, fitting.written.view, assets);
+  return framed(fitting.body, fitting.view, assets);
 }
 
 function framed({ main, listed }: Body, view: View, assets: PageAssets): string {
