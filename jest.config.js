@@ -3,7 +3,7 @@ export default {
   // two, also where jest would take one processor less than there are: most tests wait for a program they started
   maxWorkers: 2,
   // milliseconds; only against tests that hang, no test is about time
-  testTimeout: 60_000,
+  testTimeout: 300_000,
   testEnvironment: 'node',
   reporters: ['default', '<rootDir>/scripts/closing-line.mjs'],
   roots: ['<rootDir>/test'],

@@ -172,7 +172,7 @@ if (missing.length > 0) {
     expect(first.toString('latin1')).toContain('D:20200101000000');
     await new Promise((done) => setTimeout(done, 1100));
     expect(Buffer.from((await make()) ?? '').equals(first)).toBe(true);
-  }, 60_000);
+  });
 
   test('a PDF by LibreOffice is one too; a program that leaves none gives none', async () => {
     const { sections } = papers[0] ?? { sections: [] };
@@ -184,7 +184,7 @@ if (missing.length > 0) {
     ).toBe('%PDF-');
     expect(await makePdf({ kind: 'browser', program: 'false' }, '', () => toDocx('题', [], false))).toBeUndefined();
     expect(await makePdf({ kind: 'browser', program: '/no/such' }, '', () => toDocx('题', [], false))).toBeUndefined();
-  }, 60_000);
+  });
 
   describe.each(FORMATS)('%s', (format) => {
     const staff = ['李示范', '周演示', '吴样例', '郑样本', '王示意'];

@@ -5,6 +5,7 @@ import { chineseNumber } from '../../src/documents/helpers.js';
 import { TemplateEngine, templateProblems } from '../../src/documents/template.js';
 import { tagProblems } from '../../src/documents/template-tags.js';
 import { addAbsent, BLANK, viewNode } from '../../src/documents/view.js';
+import { endsSoon } from '../hang.js';
 
 type Templates = Readonly<Record<string, string>>;
 
@@ -179,10 +180,8 @@ describe('what a template may print is bounded', () => {
     'partials/p30': last,
   });
 
-  test.each(['x', ''])('partials that include others twice and print %j are refused in time', (last) => {
-    const begin = Date.now();
-    expect(thrown(() => render('{{> p0}}', doubling(last)))).toMatchObject(refused);
-    expect(Date.now() - begin).toBeLessThan(10_000);
+  test.each(['x', ''])('partials that include others twice and print %j are refused soon', (last) => {
+    expect(endsSoon(() => thrown(() => render('{{> p0}}', doubling(last))))).toMatchObject(refused);
   });
 
   test('lists in lists are refused', () => {

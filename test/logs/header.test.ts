@@ -6,6 +6,7 @@ import { isFooter } from '../../src/logs/read/footer.js';
 import { findHeader, type HeaderResult } from '../../src/logs/read/header.js';
 import { normaliseHeader } from '../../src/logs/read/header-names.js';
 import { HEADER_WORDS } from '../../src/logs/read/header-words.js';
+import { endsSoon } from '../hang.js';
 
 const words = { zh: '', en: '' };
 const PEOPLE: LogKind = {
@@ -88,10 +89,10 @@ describe('a header is compared', () => {
   });
 
   test('in linear time, whatever it is', () => {
-    const length = 500_000;
-    const start = performance.now();
-    for (const text of ['(', ':', ' ', '()', ':a', ' :']) normaliseHeader(`a${text.repeat(length)}a`);
-    expect(performance.now() - start).toBeLessThan(3000);
+    for (const text of ['(', ':', ' ', '()', ':a', ' :']) {
+      const long = `a${text.repeat(500_000)}a`;
+      expect(endsSoon(() => normaliseHeader(long)).length).toBeLessThanOrEqual(long.length);
+    }
   });
 });
 
@@ -393,15 +394,15 @@ describe('real forms', () => {
 });
 
 test('a hundred thousand columns take no quadratic time', () => {
-  const start = performance.now();
   const names = ['日期', '姓名', '时段', '体温'];
   const many = Array.from({ length: 100_000 }, (_, i) => `第${i}列`);
-  const unknown = findHeader([[...names, ...many], many], SIMPLE, {});
+  const find = (records: readonly (readonly string[])[], kinds: readonly LogKind[], kind?: string): HeaderResult =>
+    endsSoon(() => findHeader(records, kinds, kind === undefined ? {} : { kind }));
+  const unknown = find([[...names, ...many], many], SIMPLE);
   expect(unknown.ok && unknown.findings.length).toBe(100_000);
-  const same = findHeader([[...names, ...many.map(() => '姓名')]], KINDS, { kind: 'check' });
+  const same = find([[...names, ...many.map(() => '姓名')]], KINDS, 'check');
   expect(same.ok && same.findings.length).toBeGreaterThan(99_999);
-  expect(findHeader([many.map(() => ''), many, many.map((_, i) => (i % 2 ? '' : '甲'))], KINDS, {}).ok).toBe(false);
-  expect(performance.now() - start).toBeLessThan(5000);
+  expect(find([many.map(() => ''), many, many.map((_, i) => (i % 2 ? '' : '甲'))], KINDS).ok).toBe(false);
 });
 
 test('any cells at all give a result', () => {

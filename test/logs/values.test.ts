@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import type { CellType, Column } from '../../src/logs/kind.js';
 import { LENIENCY_WORDS, UNREADABLE_WORDS } from '../../src/logs/read/value-words.js';
 import { type CellReading, type Leniency, readCell, type Unreadable } from '../../src/logs/read/values.js';
+import { endsSoon } from '../hang.js';
 
 const COLUMNS = {
   date: { en: 'date', zh: '日期', type: 'date' },
@@ -745,17 +746,16 @@ describe('whatever the text', () => {
       { seed: 20200506, numRuns: 10_000 },
     );
     expect(seen).toEqual(new Set(Object.values(COLUMNS).map(({ type }) => type)));
-  }, 60_000);
+  });
 
   test('of any length, it is read at once', () => {
     const long = ['', "'", ' ', '　', '、', '="', '0', '36', '/', 'a ', '= ', '次日', '\u200b '].flatMap((piece) => [
       piece.repeat(50_000),
       `x${piece.repeat(50_000)}x`,
     ]);
-    const start = performance.now();
-    for (const column of Object.values(COLUMNS)) for (const text of long) readCell(text, column, { year: 2020 });
-    expect(performance.now() - start).toBeLessThan(10_000);
-  }, 60_000);
+    for (const column of Object.values(COLUMNS))
+      expect(endsSoon(() => long.map((text) => readCell(text, column, { year: 2020 })))).toHaveLength(long.length);
+  });
 });
 
 test('no time zone changes what is read', () => {

@@ -46,9 +46,7 @@ describe.each(CASES)('%s', (_, text, place, zh, en) => {
       'a.json',
     ];
     const files = { 'school/profile.yaml': text };
-    const started = process.hrtime.bigint();
     const { code, stdout, stderr, files: after } = await run(argv, { files });
-    const seconds = Number(process.hrtime.bigint() - started) / 1e9;
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     const lines = stderr.split('\n');
     expect(lines).toHaveLength(2);
@@ -56,7 +54,6 @@ describe.each(CASES)('%s', (_, text, place, zh, en) => {
     expect(lines[0]).toContain(words);
     expect(lines[0]?.length).toBeLessThan(200);
     expect(Object.keys(after)).toEqual(['school/profile.yaml']);
-    expect(seconds).toBeLessThan(20);
   });
 });
 
@@ -78,25 +75,21 @@ test('of several profiles, one that is broken stops all', async () => {
   expect(stderr).toMatch(/^b\.yaml:1:1: error: /);
 });
 
-describe('a file with more mistakes than anybody reads is told in seconds, cut to a thousand', () => {
+describe('a file with more mistakes than anybody reads is told, cut to a thousand', () => {
   test.each([
     ['unknown keys', Array.from({ length: 60_000 }, (_, i) => `k${i}: 1`).join('\n')],
     ['items of the wrong kind', `staff:\n${'- 1\n'.repeat(60_000)}`],
     ['items without what they need, in one line', `spaces: [${'{},'.repeat(50_000)}]`],
     ['an id over and over', `spaces:\n${'- {id: a, kind: office}\n'.repeat(30_000)}`],
-  ])(
-    '%s',
-    async (_, text) => {
-      const { code, stdout } = await run(['validate', '-f', 'json'], { files: { 'profile.yaml': `${text}\n` } });
-      expect(code).toBe(1);
-      const report = JSON.parse(stdout) as { institutions: { findings: unknown[]; omitted: number }[] };
-      expect(report.institutions[0]?.findings).toHaveLength(1000);
-      expect(report.institutions[0]?.omitted).toBeGreaterThan(20_000);
-      expect(stdout.length).toBeLessThan(4_000_000);
-      const page = await run(['validate'], { files: { 'profile.yaml': `${text}\n` } });
-      expect(page.code).toBe(1);
-      expect(page.stdout.length).toBeLessThan(1_000_000);
-    },
-    60_000,
-  );
+  ])('%s', async (_, text) => {
+    const { code, stdout } = await run(['validate', '-f', 'json'], { files: { 'profile.yaml': `${text}\n` } });
+    expect(code).toBe(1);
+    const report = JSON.parse(stdout) as { institutions: { findings: unknown[]; omitted: number }[] };
+    expect(report.institutions[0]?.findings).toHaveLength(1000);
+    expect(report.institutions[0]?.omitted).toBeGreaterThan(20_000);
+    expect(stdout.length).toBeLessThan(4_000_000);
+    const page = await run(['validate'], { files: { 'profile.yaml': `${text}\n` } });
+    expect(page.code).toBe(1);
+    expect(page.stdout.length).toBeLessThan(1_000_000);
+  });
 });

@@ -18,22 +18,18 @@ async function commandNames(): Promise<string[]> {
   return [...listed.matchAll(/^ {2}([a-z]+)\b/gm)].map(([, name]) => name as string);
 }
 
-test.each(SHELLS)(
-  '%s: every command and each of its options is there',
-  async (shell) => {
-    const text = await script(shell);
-    const names = await commandNames();
-    expect(names).toEqual(expect.arrayContaining(['validate', 'lint', 'audit', 'merge', 'diff', 'completion', 'help']));
-    for (const name of names) expect(text).toContain(name);
-    for (const name of names.filter((each) => each !== 'help')) {
-      const { stdout } = await run([name, '--help', '--lang', 'en']);
-      const options = [...stdout.matchAll(/^ {2}(?:-\w, )?--([\w-]+)/gm)].map(([, option]) => option as string);
-      expect(options).toContain('help');
-      for (const option of options) expect(text).toContain(shell === 'fish' ? `-l ${option}` : `--${option}`);
-    }
-  },
-  60_000,
-);
+test.each(SHELLS)('%s: every command and each of its options is there', async (shell) => {
+  const text = await script(shell);
+  const names = await commandNames();
+  expect(names).toEqual(expect.arrayContaining(['validate', 'lint', 'audit', 'merge', 'diff', 'completion', 'help']));
+  for (const name of names) expect(text).toContain(name);
+  for (const name of names.filter((each) => each !== 'help')) {
+    const { stdout } = await run([name, '--help', '--lang', 'en']);
+    const options = [...stdout.matchAll(/^ {2}(?:-\w, )?--([\w-]+)/gm)].map(([, option]) => option as string);
+    expect(options).toContain('help');
+    for (const option of options) expect(text).toContain(shell === 'fish' ? `-l ${option}` : `--${option}`);
+  }
+});
 
 test('the formats that are completed are those that the help names', async () => {
   const text = await script('bash');
@@ -44,7 +40,7 @@ test('the formats that are completed are those that the help names', async () =>
     const [, completed] = new RegExp(`'${name} --format'\\) words='([^']*)'`).exec(text) ?? [];
     expect([name, completed]).toEqual([name, formats.replaceAll(', ', ' ')]);
   }
-}, 60_000);
+});
 
 // a machine without the shell says here that nothing was tried
 describe.each(['bash', 'zsh', 'fish'])('%s', (shell) => {

@@ -28,7 +28,6 @@ function school(id: string, { lacking = '', resumedOn = '2020-05-25' } = {}): Re
 }
 
 /** In milliseconds, for tests that run the program several times. */
-const SLOW = 60_000;
 
 const HEAD = '月份,机构名称,申请日期,检查日期,检查结果,恢复日期,报送日期';
 const entry = (id: string, submitted: string): string =>
@@ -128,24 +127,20 @@ describe('the duties of the county', () => {
     expect(stdout).toContain('2020-05 的名单 2020-06-11 才报');
   });
 
-  test(
-    'are the same from parts, and parts with different lists do not belong together',
-    async () => {
-      const options = `county --as-of ${DAY} --bureau bureau.csv`;
-      const script = `
+  test('are the same from parts, and parts with different lists do not belong together', async () => {
+    const options = `county --as-of ${DAY} --bureau bureau.csv`;
+    const script = `
       resume-check audit ${options} -f json -o whole.json --exit-zero &&
       resume-check audit ${options} --shard 1/2 -o one.ndjson && resume-check audit ${options} --shard 2/2 -o two.ndjson &&
       resume-check merge two.ndjson one.ndjson -f json -o merged.json --exit-zero &&
       cp other.csv bureau.csv && resume-check audit ${options} --shard 2/2 -o other.ndjson &&
       resume-check merge one.ndjson other.ndjson -f json -o never.json`;
-      const { code, stderr, files } = await runShell(script, given({ 'other.csv': bureau('2020-06-08') }));
-      expect(files['merged.json']).toBe(files['whole.json']);
-      expect(files['whole.json']).toContain('bureau.csv');
-      expect({ code, never: files['never.json'] }).toEqual({ code: 3, never: undefined });
-      expect(stderr).toContain('--bureau');
-    },
-    SLOW,
-  );
+    const { code, stderr, files } = await runShell(script, given({ 'other.csv': bureau('2020-06-08') }));
+    expect(files['merged.json']).toBe(files['whole.json']);
+    expect(files['whole.json']).toContain('bureau.csv');
+    expect({ code, never: files['never.json'] }).toEqual({ code: 3, never: undefined });
+    expect(stderr).toContain('--bureau');
+  });
 
   test.each([
     ['none.csv', 'no such file'],
@@ -161,109 +156,81 @@ describe('the monthly list', () => {
   const make = (...argv: string[]): string =>
     `resume-check audit county --as-of ${DAY} -f json -o a.json --exit-zero && resume-check roster a.json ${argv.join(' ')}`;
 
-  test(
-    'as CSV is read back by lint without a finding, and by audit as the list of the county',
-    async () => {
-      const script = `${make('-f csv -o list.csv --submitted 2020-06-09')} &&
+  test('as CSV is read back by lint without a finding, and by audit as the list of the county', async () => {
+    const script = `${make('-f csv -o list.csv --submitted 2020-06-09')} &&
       resume-check lint list.csv --kind bureau-roster --no-profile --as-of ${DAY} -f json -o lint.json &&
       resume-check audit county --as-of ${DAY} --bureau list.csv -f json -o again.json --exit-zero`;
-      const { code, files } = await runShell(script, given());
-      expect(code).toBe(0);
-      expect(files['list.csv']).toMatch(
-        /^\ufeff月份,机构名称,地址,.*\r\n2020-05,示例学校a,.*\r\n2020-05,示例学校b,.*\r\n$/,
-      );
-      const lint = JSON.parse(files['lint.json'] ?? '') as { institutions: { findings: unknown[] }[] };
-      expect(lint.institutions.map(({ findings }) => findings)).toEqual([[]]);
-      expect(outcomes(JSON.parse(files['again.json'] ?? '') as Json)['bureau-monthly-roster']).toBe('pass');
-    },
-    SLOW,
-  );
+    const { code, files } = await runShell(script, given());
+    expect(code).toBe(0);
+    expect(files['list.csv']).toMatch(
+      /^\ufeff月份,机构名称,地址,.*\r\n2020-05,示例学校a,.*\r\n2020-05,示例学校b,.*\r\n$/,
+    );
+    const lint = JSON.parse(files['lint.json'] ?? '') as { institutions: { findings: unknown[] }[] };
+    expect(lint.institutions.map(({ findings }) => findings)).toEqual([[]]);
+    expect(outcomes(JSON.parse(files['again.json'] ?? '') as Json)['bureau-monthly-roster']).toBe('pass');
+  });
 
-  test(
-    'of a month without anybody says so, is read back too, and exits with 0',
-    async () => {
-      const script = `${make('--month 2020-04 -f csv -o nil.csv -f text')} &&
+  test('of a month without anybody says so, is read back too, and exits with 0', async () => {
+    const script = `${make('--month 2020-04 -f csv -o nil.csv -f text')} &&
       resume-check lint nil.csv --no-profile --as-of ${DAY} -f json -o lint.json`;
-      const { code, stdout, files } = await runShell(script, { ...given(), env: { LANG: 'zh_CN.UTF-8' } });
-      expect(code).toBe(0);
-      expect(stdout).toContain('  无\n');
-      expect(files['nil.csv']).toContain('\r\n2020-04,无,');
-      const lint = JSON.parse(files['lint.json'] ?? '') as { institutions: { findings: unknown[] }[] };
-      expect(lint.institutions.map(({ findings }) => findings)).toEqual([[]]);
-    },
-    SLOW,
-  );
+    const { code, stdout, files } = await runShell(script, { ...given(), env: { LANG: 'zh_CN.UTF-8' } });
+    expect(code).toBe(0);
+    expect(stdout).toContain('  无\n');
+    expect(files['nil.csv']).toContain('\r\n2020-04,无,');
+    const lint = JSON.parse(files['lint.json'] ?? '') as { institutions: { findings: unknown[] }[] };
+    expect(lint.institutions.map(({ findings }) => findings)).toEqual([[]]);
+  });
 
   test.each([
     ['2020-06-09', 0, /^no --month: the month before the report, 2020-05\n$/],
     ['2020-06-10', 0, /warning: filed on 2020-06-10; "before" may not include day 10/],
     ['2020-06-11', 1, /late: filed on 2020-06-11/],
     ['2020-04-09', 1, /early: filed on 2020-04-09, before 2020-05/],
-  ])(
-    'filed on %s exits with %d',
-    async (day, code, words) => {
-      const result = await runShell(make(`--lang en -f csv --submitted ${day}`), given());
-      expect(result.code).toBe(code);
-      expect(result.stdout).toContain(`,${day},`);
-      expect(result.stderr).toMatch(words);
-    },
-    SLOW,
-  );
+  ])('filed on %s exits with %d', async (day, code, words) => {
+    const result = await runShell(make(`--lang en -f csv --submitted ${day}`), given());
+    expect(result.code).toBe(code);
+    expect(result.stdout).toContain(`,${day},`);
+    expect(result.stderr).toMatch(words);
+  });
 
-  test(
-    'says when it is due, and who is left out and why',
-    async () => {
-      const files = given({ ...school('c', { resumedOn: '2020-05-23' }), 'county/d/profile.yaml': 'institution: [\n' });
-      const { stderr } = await runShell(make('--lang zh -f html -o list.html'), files);
-      expect(stderr).toContain('应在 2020-06-10 之前');
-      expect(stderr).toContain('没有列入：示例学校c，恢复日期早于检查合格');
-      expect(stderr).toContain('没有列入：d，没有可读的概况，是否恢复不知道');
-      const html = (await runShell(make('--lang zh -f html'), files)).stdout;
-      expect(html).toContain('没有列入：示例学校c，恢复日期早于检查合格');
-      expect(html).toContain('已恢复2家，其中本月恢复2家');
-    },
-    SLOW,
-  );
+  test('says when it is due, and who is left out and why', async () => {
+    const files = given({ ...school('c', { resumedOn: '2020-05-23' }), 'county/d/profile.yaml': 'institution: [\n' });
+    const { stderr } = await runShell(make('--lang zh -f html -o list.html'), files);
+    expect(stderr).toContain('应在 2020-06-10 之前');
+    expect(stderr).toContain('没有列入：示例学校c，恢复日期早于检查合格');
+    expect(stderr).toContain('没有列入：d，没有可读的概况，是否恢复不知道');
+    const html = (await runShell(make('--lang zh -f html'), files)).stdout;
+    expect(html).toContain('没有列入：示例学校c，恢复日期早于检查合格');
+    expect(html).toContain('已恢复2家，其中本月恢复2家');
+  });
 
-  test(
-    'names that look like formulas stay texts',
-    async () => {
-      const files = given();
-      const { stdout } = await runShell(make('-f csv'), {
-        files: {
-          ...files.files,
-          'county/a/profile.yaml': (FILES['county/a/profile.yaml'] ?? '').replace('name: 示例学校a', 'name: "=1+1"'),
-        },
-      });
-      expect(stdout).toContain("2020-05,'=1+1,");
-    },
-    SLOW,
-  );
+  test('names that look like formulas stay texts', async () => {
+    const files = given();
+    const { stdout } = await runShell(make('-f csv'), {
+      files: {
+        ...files.files,
+        'county/a/profile.yaml': (FILES['county/a/profile.yaml'] ?? '').replace('name: 示例学校a', 'name: "=1+1"'),
+      },
+    });
+    expect(stdout).toContain("2020-05,'=1+1,");
+  });
 
   test.each([
     ['--month 2020-13', 'usage', '--month is year-month'],
     ['-f docx', 'needs a file', 'docx needs a file'],
-  ])(
-    '%s is refused',
-    async (argv, _, words) => {
-      const { code, stdout, stderr } = await runShell(make(`--lang en ${argv}`), given());
-      expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
-      expect(stderr).toContain(words);
-    },
-    SLOW,
-  );
+  ])('%s is refused', async (argv, _, words) => {
+    const { code, stdout, stderr } = await runShell(make(`--lang en ${argv}`), given());
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain(words);
+  });
 
-  test(
-    'is made from the report of an audit only',
-    async () => {
-      const script =
-        'resume-check validate county/a/profile.yaml -f json -o v.json --exit-zero && resume-check roster v.json --lang en';
-      const { code, stderr } = await runShell(script, given());
-      expect(code).toBe(2);
-      expect(stderr).toContain('no report written by audit');
-    },
-    SLOW,
-  );
+  test('is made from the report of an audit only', async () => {
+    const script =
+      'resume-check validate county/a/profile.yaml -f json -o v.json --exit-zero && resume-check roster v.json --lang en';
+    const { code, stderr } = await runShell(script, given());
+    expect(code).toBe(2);
+    expect(stderr).toContain('no report written by audit');
+  });
 });
 
 describe('notices', () => {
@@ -275,57 +242,41 @@ describe('notices', () => {
   });
   const make = `resume-check audit county --expect roster.csv --as-of ${DAY} -f json -o a.json --exit-zero --stage prep`;
 
-  test(
-    'are written for all that have something to mend, with safe and different names',
-    async () => {
-      const script = `${make} && resume-check generate notice --report a.json -o out -f html --lang zh`;
-      const { code, stdout, stderr, files: written } = await runShell(script, files);
-      expect(code).toBe(0);
-      const made = Object.keys(written).filter((path) => path.startsWith('out/'));
-      const lines = stdout.trimEnd().split('\n');
-      expect(lines).toHaveLength(made.length);
-      for (const path of made) expect(stdout).toContain(path);
-      expect(made).toContain('out/整改通知书-缺席_学校.html');
-      expect(new Set(made.map((path) => path.toLowerCase())).size).toBe(made.length);
-      expect(lines.find((line) => line.startsWith('z  '))).toContain('未报送');
-      expect(written['out/整改通知书-缺席_学校.html']).toContain('没有收到你单位的机构概况和每日记录');
-      expect(stderr).toContain(`写了 ${made.length} 份`);
-    },
-    SLOW,
-  );
+  test('are written for all that have something to mend, with safe and different names', async () => {
+    const script = `${make} && resume-check generate notice --report a.json -o out -f html --lang zh`;
+    const { code, stdout, stderr, files: written } = await runShell(script, files);
+    expect(code).toBe(0);
+    const made = Object.keys(written).filter((path) => path.startsWith('out/'));
+    const lines = stdout.trimEnd().split('\n');
+    expect(lines).toHaveLength(made.length);
+    for (const path of made) expect(stdout).toContain(path);
+    expect(made).toContain('out/整改通知书-缺席_学校.html');
+    expect(new Set(made.map((path) => path.toLowerCase())).size).toBe(made.length);
+    expect(lines.find((line) => line.startsWith('z  '))).toContain('未报送');
+    expect(written['out/整改通知书-缺席_学校.html']).toContain('没有收到你单位的机构概况和每日记录');
+    expect(stderr).toContain(`写了 ${made.length} 份`);
+  });
 
-  test(
-    'hold each finding with its clause and remedy',
-    async () => {
-      const mistakes = { files: { 'county/m/profile.yaml': projectFile('examples/mistakes/profile.yaml') } };
-      const script = `resume-check audit county --as-of ${DAY} -f json -o a.json --exit-zero && resume-check generate notice --report a.json -o out -f html`;
-      const { files: written } = await runShell(script, mistakes);
-      const [html = ''] = Object.entries(written).flatMap(([path, text]) => (path.startsWith('out/') ? [text] : []));
-      expect(html).toContain('四（六）4');
-      expect(html).toContain('supplies.masks.pieces');
-      expect(html).not.toMatch(/999999\d{12}|1380000\d{4}/);
-    },
-    SLOW,
-  );
+  test('hold each finding with its clause and remedy', async () => {
+    const mistakes = { files: { 'county/m/profile.yaml': projectFile('examples/mistakes/profile.yaml') } };
+    const script = `resume-check audit county --as-of ${DAY} -f json -o a.json --exit-zero && resume-check generate notice --report a.json -o out -f html`;
+    const { files: written } = await runShell(script, mistakes);
+    const [html = ''] = Object.entries(written).flatMap(([path, text]) => (path.startsWith('out/') ? [text] : []));
+    expect(html).toContain('四（六）4');
+    expect(html).toContain('supplies.masks.pieces');
+    expect(html).not.toMatch(/999999\d{12}|1380000\d{4}/);
+  });
 
-  test(
-    'overwrite nothing unless told to',
-    async () => {
-      const script = `${make} && mkdir out && echo mine > 'out/整改通知书-缺席_学校.html' && resume-check generate notice --report a.json -o out -f html`;
-      const { code, files: written } = await runShell(script, files);
-      expect(code).toBe(2);
-      expect(Object.keys(written).filter((path) => path.startsWith('out/'))).toHaveLength(1);
-    },
-    SLOW,
-  );
+  test('overwrite nothing unless told to', async () => {
+    const script = `${make} && mkdir out && echo mine > 'out/整改通知书-缺席_学校.html' && resume-check generate notice --report a.json -o out -f html`;
+    const { code, files: written } = await runShell(script, files);
+    expect(code).toBe(2);
+    expect(Object.keys(written).filter((path) => path.startsWith('out/'))).toHaveLength(1);
+  });
 
-  test(
-    'are the only papers that come from a report',
-    async () => {
-      const { code, stderr } = await run(['generate', 'checklist', '--report', 'a.json', '--lang', 'en']);
-      expect(code).toBe(2);
-      expect(stderr).toContain('--report is for notices only');
-    },
-    SLOW,
-  );
+  test('are the only papers that come from a report', async () => {
+    const { code, stderr } = await run(['generate', 'checklist', '--report', 'a.json', '--lang', 'en']);
+    expect(code).toBe(2);
+    expect(stderr).toContain('--report is for notices only');
+  });
 });

@@ -49,4 +49,4 @@ test('merge writes the same page as an audit in one go', async () => {
   expect([whole.code, merged.code]).toEqual([1, 1]);
   expect(merged.files['m.html']).toContain('<section id="matrix"');
   expect(merged.files['m.html']).toBe(whole.files['a.html']);
-}, 120_000);
+});

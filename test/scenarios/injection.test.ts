@@ -208,4 +208,4 @@ test('in the names of institutions and their folders, in every format of an audi
     expect([path, commandsIn(text)]).toEqual([path, []]);
   for (const [path, text] of outputs.filter(([each]) => /^(?:audit|roster|diff)\.(?!html)/.test(each)))
     expect([path, unprintable(text.replace(/^\ufeff/, '').replaceAll('\r\n', '\n'))]).toEqual([path, []]);
-}, 60_000);
+});

@@ -57,7 +57,7 @@ test('four encodings with three newlines give the same findings', async () => {
     });
     expect(inputs).toEqual([{ file: 'entry.csv', kind: 'entry', encoding, rows: 4 }]);
   }
-}, 30_000);
+});
 
 /** The folder gives the institution its name, which is part of the fingerprint. */
 function withoutName(finding: object): object {

@@ -113,42 +113,38 @@ const VARIANTS: [title: string, make: Make, profile?: string][] = [
   ['full-width phone beside all', (kind) => log(kind, plain).replaceAll('\n', `,${wide(PHONE)},${wide(LATIN)}\n`)],
 ];
 
-test.concurrent.each<[title: string, make: Make, profile?: string]>(VARIANTS)(
-  '%s',
-  async (title, make, profile) => {
-    const inputs: Record<string, string | Uint8Array> = Object.fromEntries(
-      KINDS.map((kind) => [`logs/${kind.name}.csv`, make(kind)]),
-    );
-    if (profile !== undefined) inputs['profile.yaml'] = profile;
-    const outputs = (language: string): string[] =>
-      FORMATS.flatMap((format) => ['-f', format, '-o', `out/${language}.${format}`]);
-    for (const language of ['zh', 'en']) {
-      const argv = ['lint', 'logs', '--as-of', '2020-05-20', '--lang', language, '--debug', ...outputs(language)];
-      const { code, stdout, stderr, files } = await run(argv, { files: inputs });
-      expect([0, 1, 2]).toContain(code);
-      expect(tracesIn(stdout + stderr)).toEqual([]);
-      const written = Object.entries(files).filter(([path]) => !(path in inputs));
-      expect(written.map(([path]) => path).sort()).toEqual(FORMATS.map((format) => `out/${language}.${format}`).sort());
-      for (const [path, content] of written) {
-        expect([path, tracesIn(content)]).toEqual([path, []]);
-        expect([path, /[\ufffd\0]/.test(content)]).toEqual([path, false]);
-      }
+test.concurrent.each<[title: string, make: Make, profile?: string]>(VARIANTS)('%s', async (title, make, profile) => {
+  const inputs: Record<string, string | Uint8Array> = Object.fromEntries(
+    KINDS.map((kind) => [`logs/${kind.name}.csv`, make(kind)]),
+  );
+  if (profile !== undefined) inputs['profile.yaml'] = profile;
+  const outputs = (language: string): string[] =>
+    FORMATS.flatMap((format) => ['-f', format, '-o', `out/${language}.${format}`]);
+  for (const language of ['zh', 'en']) {
+    const argv = ['lint', 'logs', '--as-of', '2020-05-20', '--lang', language, '--debug', ...outputs(language)];
+    const { code, stdout, stderr, files } = await run(argv, { files: inputs });
+    expect([0, 1, 2]).toContain(code);
+    expect(tracesIn(stdout + stderr)).toEqual([]);
+    const written = Object.entries(files).filter(([path]) => !(path in inputs));
+    expect(written.map(([path]) => path).sort()).toEqual(FORMATS.map((format) => `out/${language}.${format}`).sort());
+    for (const [path, content] of written) {
+      expect([path, tracesIn(content)]).toEqual([path, []]);
+      expect([path, /[\ufffd\0]/.test(content)]).toEqual([path, false]);
     }
-    // with the option no other format shows it either; text shows no more than first characters where it is masked
-    for (const how of ['masked', 'full']) {
-      const formats = FORMATS.filter((format) => how === 'masked' || format !== 'text');
-      const outputs = formats.flatMap((format) => ['-f', format, '-o', `out/${format}`]);
-      const argv = ['lint', 'logs', '--as-of', '2020-05-20', '--lang', 'zh', '--show-values', how, ...outputs];
-      const { stdout, stderr, files } = await run(argv, { files: inputs });
-      expect(tracesIn(stdout + stderr)).toEqual([]);
-      const written = Object.entries(files).filter(([path]) => !(path in inputs));
-      expect(written).toHaveLength(formats.length);
-      for (const [path, content] of written) {
-        // text that no column ties to a person is shown as it was written, like that of a profile
-        const isFreeText = path === 'out/text' && title.includes('free text');
-        expect([path, isFreeText ? [] : tracesIn(content)]).toEqual([path, []]);
-      }
+  }
+  // with the option no other format shows it either; text shows no more than first characters where it is masked
+  for (const how of ['masked', 'full']) {
+    const formats = FORMATS.filter((format) => how === 'masked' || format !== 'text');
+    const outputs = formats.flatMap((format) => ['-f', format, '-o', `out/${format}`]);
+    const argv = ['lint', 'logs', '--as-of', '2020-05-20', '--lang', 'zh', '--show-values', how, ...outputs];
+    const { stdout, stderr, files } = await run(argv, { files: inputs });
+    expect(tracesIn(stdout + stderr)).toEqual([]);
+    const written = Object.entries(files).filter(([path]) => !(path in inputs));
+    expect(written).toHaveLength(formats.length);
+    for (const [path, content] of written) {
+      // text that no column ties to a person is shown as it was written, like that of a profile
+      const isFreeText = path === 'out/text' && title.includes('free text');
+      expect([path, isFreeText ? [] : tracesIn(content)]).toEqual([path, []]);
     }
-  },
-  60_000,
-);
+  }
+});

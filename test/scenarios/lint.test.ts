@@ -270,5 +270,5 @@ describe('the JSON report', () => {
     const [one, two] = [await call([...argv, '1'], large), await call([...argv, '2'], large)];
     expect(one.code).toBe(1);
     expect(two.stdout).toBe(one.stdout);
-  }, 30_000);
+  });
 });

@@ -65,7 +65,7 @@ async function runCommand(command: string, argv: readonly string[], surroundings
       cwd: join(folder, surroundings.cwd ?? ''),
       env: { PATH: process.env.PATH ?? '', ...surroundings.env },
       stdio: ['pipe', 'pipe', 'pipe'],
-      timeout: 60_000,
+      timeout: 120_000,
       killSignal: 'SIGKILL',
     });
     const collected: [Buffer[], Buffer[]] = [[], []];

@@ -62,7 +62,7 @@ test('every format has the same seats; files are written whole, the pictures the
   expect(files['a.svg']?.match(/<circle /g)).toHaveLength(20);
   expect(files['a.png']).toMatch(/PNG/);
   expect(files['a.txt']).toMatch(/proposed: 20 seats, staggered rows/);
-}, 60_000);
+});
 
 test('with --proposed the picture is that of the proposal, and a fixture is kept clear', async () => {
   const argv = ['seats', '--room', 'J202', '--lang', 'en'];
@@ -70,7 +70,7 @@ test('with --proposed the picture is that of the proposal, and a fixture is kept
   const now = await run([...argv, '-f', 'svg'], { files: FILES });
   const best = await run([...argv, '-f', 'svg', '--proposed'], { files: FILES });
   expect([circles(now.stdout), circles(best.stdout)]).toEqual([6, 50]);
-}, 60_000);
+});
 
 test('a name with commands and control characters gives none of them on', async () => {
   const name = '"##[error]x\\u001b[31m\\u202e::error::y"';
@@ -81,7 +81,7 @@ test('a name with commands and control characters gives none of them on', async 
     expect(stdout).not.toMatch(/##\[|[\p{Cf}]|^\s*::/mu);
     expect(stdout.replaceAll('\n', '')).not.toMatch(/\p{Cc}/u);
   }
-}, 60_000);
+});
 
 test('a side that is no number is asked for as one number', async () => {
   const { stderr } = await run(['seats', '--length', '1e3', '--width', '7', '--lang', 'en'], { files: FILES });
@@ -93,4 +93,4 @@ test('a PNG to standard output is the bytes of it', async () => {
     'resume-check seats --length 3 --width 3 -f png | od -An -c -N4 | tr -d " \\n"',
   );
   expect([code, stdout]).toEqual([0, '211PNG']);
-}, 60_000);
+});
