@@ -59,13 +59,26 @@ export function mergeTwo(one: Partial, other: Partial): Partial {
 }
 
 /**
- * Puts all parts of an audit together.
+ * Puts some parts of an audit together.
  *
- * @throws {UnfinishedError} if one is missing, or does not belong to the others.
+ * @throws {UnfinishedError} if one does not belong to the others.
  */
-export function mergeAll(parts: readonly [Partial, ...Partial[]]): Partial {
-  const merged = parts.reduce(mergeTwo, parts[0]);
-  const missing = Array.from({ length: merged.of }, (_, i) => i + 1).filter((shard) => !merged.shards.includes(shard));
+export function mergeSome([first, ...rest]: readonly [Partial, ...Partial[]]): Partial {
+  return rest.reduce(mergeTwo, first);
+}
+
+/** Returns the numbers of the parts that are in none of those put together, from 1. */
+export function missingFrom({ of, shards }: Partial): number[] {
+  return Array.from({ length: of }, (_, i) => i + 1).filter((shard) => !shards.includes(shard));
+}
+
+/**
+ * Returns the parts put together if they are all of their audit.
+ *
+ * @throws {UnfinishedError} if one is missing.
+ */
+export function whole(merged: Partial): Partial {
+  const missing = missingFrom(merged);
   if (missing.length > 0) {
     throw new UnfinishedError(
       'merge/missing',

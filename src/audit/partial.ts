@@ -4,6 +4,7 @@ import { UnfinishedError } from '../errors.js';
 import { sha256 } from '../io/hash.js';
 import { redact } from '../text/redact.js';
 import type { InstitutionReport, Report, Wording } from '../types.js';
+import type { Waiver } from '../waivers/waiver.js';
 import type { Expected } from './expected.js';
 
 /** A part of an audit, or several parts put together. */
@@ -23,6 +24,8 @@ export interface Partial {
   readonly found: readonly string[];
   /** Who should be there, of all parts alike. */
   readonly expected: readonly Expected[];
+  /** The waivers for all of them, of all parts alike: whether one is needed shows when all institutions are together. */
+  readonly waivers?: readonly Waiver[];
   /** The county's own list, of all parts alike: the county is judged when all institutions are together. */
   readonly bureau?: CountyList;
   readonly institutions: readonly InstitutionReport[];
@@ -39,7 +42,7 @@ export function writePartial({ institutions, ...header }: Partial): string {
 /**
  * Reads a part.
  *
- * @throws {UnfinishedError} if it is no part, or not whole.
+ * @throws {UnfinishedError} if it is no part, not whole, or of another form than this version writes.
  */
 export function readPartial(text: string, file: string): Partial {
   const refuse = (words: Wording): never => {
@@ -57,18 +60,41 @@ export function readPartial(text: string, file: string): Partial {
   if (!text.endsWith('}\n')) return refuse(broken);
   const lines = body.split('\n').slice(0, -1).map(parsed);
   const trailer = parsed(text.slice(end))?.end as { institutions: number; sha256: string } | undefined;
-  const header = lines[0]?.resumeCheckPartial as Omit<Partial, 'institutions'> | undefined;
-  const institutions = lines.slice(1).map((line) => line?.institution as InstitutionReport | undefined);
+  const header = lines[0]?.resumeCheckPartial;
+  const institutions = lines.slice(1).map((line) => line?.institution);
   if (!header || trailer?.sha256 !== sha256(body) || trailer.institutions !== institutions.length)
     return refuse(broken);
-  return { ...header, institutions: institutions as InstitutionReport[] };
+  if (!isHeader(header) || !institutions.every(isInstitution)) {
+    return refuse({
+      zh: '{file} 的格式不是这个版本的程序所写，没有合并；用写它的版本合并，或重跑这一份',
+      en: '{file} has a form that this version of the program does not write, nothing was merged; merge it with the version that wrote it, or run that part again',
+    });
+  }
+  return { ...header, institutions };
+}
+
+/** Whether it has what a header has. That nothing in it was changed since, the checksum shows. */
+function isHeader(value: unknown): value is Omit<Partial, 'institutions'> {
+  if (!isRecord(value) || value.formatVersion !== 1 || !isRecord(value.tool) || !isRecord(value.plan)) return false;
+  const texts = [value.tool.version, value.plan.id, value.plan.digest, value.asOf, value.options, value.config];
+  const lists = [value.shards, value.found, value.expected, value.waivers ?? []];
+  return texts.every((each) => typeof each === 'string') && lists.every(Array.isArray) && typeof value.of === 'number';
+}
+
+function isInstitution(value: unknown): value is InstitutionReport {
+  if (!isRecord(value) || typeof value.id !== 'string' || !isRecord(value.summary)) return false;
+  return [value.inputs, value.rules, value.findings].every((list) => Array.isArray(list) && list.every(isRecord));
 }
 
 function parsed(line: string): Record<string, unknown> | undefined {
   try {
     const value: unknown = JSON.parse(line);
-    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : undefined;
+    return isRecord(value) ? value : undefined;
   } catch {
     return undefined;
   }
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -5,7 +5,7 @@ import { type Found, findInstitutions } from '../audit/discover.js';
 import { readExpected } from '../audit/expected.js';
 import { findingOf, startOf, withFindings } from '../audit/finding.js';
 import { auditInstitution, type InstitutionTask, unreported } from '../audit/institution.js';
-import { mergeAll } from '../audit/merge.js';
+import { whole } from '../audit/merge.js';
 import { type Partial, writePartial } from '../audit/partial.js';
 import { reportOf } from '../audit/report.js';
 import { sameLogs } from '../audit/same-logs.js';
@@ -120,6 +120,7 @@ export async function audit(patterns: readonly string[], options: AuditOptions, 
     shards: [shard?.index ?? 1],
     found: found.map(({ id }) => id),
     expected,
+    ...(waivers ? { waivers } : {}),
     ...(bureau ? { bureau } : {}),
     institutions: audited.map((report, i) => {
       const same = alike?.get(tasks[i]?.institution.folder ?? '') ?? [];
@@ -130,7 +131,7 @@ export async function audit(patterns: readonly string[], options: AuditOptions, 
     await writeOutputs(partOutputs, () => writePartial(partial), session);
     return 0;
   }
-  const report = reportOf(mergeAll([partial]));
+  const report = reportOf(whole(partial));
   if (waivers && !options.quiet) await noteUnused(waivers, report.institutions, partial.found, session);
   const rules = configuredRules(RULES, config);
   const context = {

@@ -1,5 +1,8 @@
-/** `merge`: the parts of a sharded audit → one report, the same as one run would have written. */
-import { mergeAll } from '../audit/merge.js';
+/**
+ * `merge`: the parts of a sharded audit → one report, the same as one run would have written; some of the parts → one part
+ * that is merged with the others later.
+ */
+import { mergeSome, missingFrom, whole } from '../audit/merge.js';
 import { type Partial, readPartial, writePartial } from '../audit/partial.js';
 import { reportOf } from '../audit/report.js';
 import { configuredPlan, configuredRules, settingsOf } from '../config/config.js';
@@ -11,9 +14,11 @@ import type { Session } from '../io/session.js';
 import { loadConfig } from '../load/config.js';
 import { LIUZHOU_2020 } from '../plan/plan.js';
 import { RULES } from '../rules/index.js';
+import { fill } from '../text/fill.js';
 import { SEVERITIES, type Severity, type Wording } from '../types.js';
 import { exitCodeOf } from './exit-code.js';
 import { RULES_DIGEST, TOOL_VERSION } from './identity.js';
+import { noteUnused } from './left-aside.js';
 import { oneOf, wholeNumber } from './options.js';
 import { keepInputs, pairOutputs, writeOutputs } from './outputs.js';
 import { FORMATS, renderReport } from './render-report.js';
@@ -41,6 +46,11 @@ const FOREIGN: Wording = {
 const LACKING: Wording = {
   zh: '各部分是按县区的配置审核的，没有合并；用 --config 给出那份配置',
   en: 'the parts were made with a configuration, nothing was merged; name it with --config',
+};
+
+const SOME: Wording = {
+  zh: '合并了 {of} 份中的 {count} 份，还不是报告；与其余各份合并后才有结果',
+  en: '{count} of {of} parts put together: no report yet, merge them with the others for the results',
 };
 
 /** Largest part that is read. A string holds no more. */
@@ -73,11 +83,19 @@ export async function merge(patterns: readonly string[], options: MergeOptions, 
     });
   }
   const config = options.config === undefined ? undefined : loadConfig(options.config, '.');
-  const merged = mergeAll([first, ...rest]);
+  const merged = mergeSome([first, ...rest]);
   if (merged.tool.version !== TOOL_VERSION || merged.plan.digest !== RULES_DIGEST)
     throw new UnfinishedError('merge/parts', FOREIGN, { version: merged.tool.version });
   if (merged.config !== sha256(settingsOf(config))) throw new UnusableError('merge/config', config ? OTHER : LACKING);
-  const report = reportOf(merged);
+  if (missingFrom(merged).length > 0 && outputs.every(({ format }) => format === 'partial')) {
+    await writeOutputs(outputs, () => writePartial(merged), session);
+    const params = { count: merged.shards.length, of: merged.of };
+    if (!options.quiet) await session.note(`${fill(SOME, params, session.language)}\n`);
+    return 0;
+  }
+  const report = reportOf(whole(merged));
+  const { waivers, institutions, found } = merged;
+  if (waivers && !options.quiet) await noteUnused(waivers, institutions, found, session);
   const [rules, plan] = [configuredRules(RULES, config), configuredPlan(LIUZHOU_2020, config)];
   const context = {
     rules,

@@ -1,13 +1,13 @@
 /** The laws of merging: order, grouping and repetition change nothing, and what does not belong together is refused. */
 import fc from 'fast-check';
-import { mergeAll, mergeTwo } from '../../src/audit/merge.js';
+import { mergeSome, mergeTwo, missingFrom, whole } from '../../src/audit/merge.js';
 import { type Partial, readPartial, writePartial } from '../../src/audit/partial.js';
 import { reportOf } from '../../src/audit/report.js';
 import { institution, partsOf } from './parts.js';
 
 const ids = fc.uniqueArray(fc.stringMatching(/^[a-z0-9]{1,6}$/), { minLength: 1, maxLength: 20 });
 const counts = fc.integer({ min: 1, max: 16 });
-const all = (parts: readonly Partial[]): Partial => mergeAll(parts as [Partial, ...Partial[]]);
+const all = (parts: readonly Partial[]): Partial => whole(mergeSome(parts as [Partial, ...Partial[]]));
 
 /** The parts of an audit, and three of them, perhaps the same ones. */
 const three = fc
@@ -63,6 +63,12 @@ test('parts of parts can be merged, also after they were written and read', () =
   const [a, b, c, d, e] = parts.map(again) as [Partial, Partial, Partial, Partial, Partial];
   const tree = mergeTwo(again(mergeTwo(e, b)), again(mergeTwo(a, again(mergeTwo(c, d)))));
   expect(writePartial(all([tree]))).toBe(writePartial(all(parts)));
+});
+
+test('some parts put together tell which are missing', () => {
+  const [, b, , d] = partsOf(['a', 'b'], 5) as [Partial, Partial, Partial, Partial];
+  expect(missingFrom(mergeSome([d, b, d]))).toEqual([1, 3, 5]);
+  expect(missingFrom(mergeSome(partsOf(['a', 'b'], 5) as [Partial]))).toEqual([]);
 });
 
 test('a missing part is refused, whichever it is', () => {

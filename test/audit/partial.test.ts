@@ -2,6 +2,7 @@
 
 import type { Partial } from '../../src/audit/partial.js';
 import { readPartial, writePartial } from '../../src/audit/partial.js';
+import { sha256 } from '../../src/io/hash.js';
 import { partsOf } from './parts.js';
 
 const [part] = partsOf(['学校甲', 'b', 'c'], 1) as [Partial];
@@ -57,4 +58,38 @@ test.each([
 
 test.each(['', '{}', '[]\n', 'null\n', '{"formatVersion":1}\n', 'PK\u0003\u0004'])('%j is no part', (other) => {
   expect(() => readPartial(other, 'a')).toThrow('merge/part');
+});
+
+/** A part changed by someone who also put the checksum right. */
+function forged(change: (header: Record<string, unknown>, first: Record<string, unknown>) => void): string {
+  const [header, first, ...rest] = text
+    .split('\n')
+    .slice(0, -2)
+    .map((line) => JSON.parse(line));
+  change(header.resumeCheckPartial, first.institution);
+  const body = [header, first, ...rest].map((line) => `${JSON.stringify(line)}\n`).join('');
+  return `${body}${JSON.stringify({ end: { institutions: 3, sha256: sha256(body) } })}\n`;
+}
+
+test('a checksum put right is accepted', () => {
+  expect(
+    readPartial(
+      forged(() => {}),
+      'a',
+    ),
+  ).toEqual(part);
+});
+
+test.each<[string, Parameters<typeof forged>[0]]>([
+  ['another version of the format', (header) => Object.assign(header, { formatVersion: 2 })],
+  ['a header without its digest', (header) => delete header.options],
+  ['a header with a text for a list', (header) => Object.assign(header, { found: 'abc' })],
+  ['a header without the number of parts', (header) => delete header.of],
+  ['a header whose plan is a text', (header) => Object.assign(header, { plan: 'x' })],
+  ['waivers that are no list', (header) => Object.assign(header, { waivers: {} })],
+  ['an institution without an id', (_, first) => delete first.id],
+  ['an institution without findings', (_, first) => delete first.findings],
+  ['a finding that is a text', (_, first) => Object.assign(first, { findings: ['x'] })],
+])('%s is refused though the checksum is right', (_, change) => {
+  expect(() => readPartial(forged(change), 'a')).toThrow('merge/part');
 });

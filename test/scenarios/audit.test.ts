@@ -400,6 +400,24 @@ describe('parts', () => {
     expect(files['a.json']).toBe(files['b.json']);
   });
 
+  test('some of them become one part, which merges with the others into the report of one run', async () => {
+    const script = `${[1, 2, 3, 4, 5].map((i) => shard(i, 5)).join('')}
+      resume-check merge part-5.ndjson part-2.ndjson -f partial -o two.ndjson --lang en || exit 9
+      resume-check merge part-1.ndjson two.ndjson -f partial -o three.ndjson --quiet || exit 9
+      resume-check merge two.ndjson part-1.ndjson -f partial -f json -o x.ndjson -o x.json && exit 9
+      resume-check merge three.ndjson part-3.ndjson part-4.ndjson -f json -o a.json --exit-zero &&
+      resume-check audit county ${DAY.join(' ')} -f json -o b.json --exit-zero`;
+    const { code, stderr, files } = await merge(script);
+    expect(code).toBe(0);
+    expect(stderr.split('\n')).toEqual([
+      '2 of 5 parts put together: no report yet, merge them with the others for the results',
+      expect.stringContaining('3, 4'),
+      '',
+    ]);
+    expect(files['a.json']).toBe(files['b.json']);
+    expect(Object.keys(files)).not.toContain('x.ndjson');
+  });
+
   test('say nothing of people', async () => {
     const { files } = await merge(shard(1, 1));
     expect(files['part-1.ndjson']).not.toMatch(/张示例|1380000\d{4}/);

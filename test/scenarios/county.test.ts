@@ -27,8 +27,6 @@ function school(id: string, { lacking = '', resumedOn = '2020-05-25' } = {}): Re
   };
 }
 
-/** In milliseconds, for tests that run the program several times. */
-
 const HEAD = '月份,机构名称,申请日期,检查日期,检查结果,恢复日期,报送日期';
 const entry = (id: string, submitted: string): string =>
   `2020-05,示例学校${id},2020-05-06,2020-05-24,合格,2020-05-25,${submitted}`;

@@ -1,6 +1,6 @@
 /** Waivers by the built program: a school's own with validate and lint, the county's with audit. */
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { projectFile, run } from './run.js';
+import { projectFile, run, runShell } from './run.js';
 
 const LACKING = projectFile('examples/complete/profile.yaml').replace(/^ {2}sprayers:\n.*\n/m, '');
 const RULE = 'backpack-electric-sprayer';
@@ -154,6 +154,24 @@ test("the county's waiver for an institution that is not there is told", async (
   // known by its folder, its id or its name
   for (const institution of ['school', 'example-complete', '柳州示例职业培训学校'])
     expect((await judged(argv, { 'w.yaml': list(waiver({ institution })) })).outcome).toBe('waived');
+});
+
+test('the waivers that nobody needs are told of parts too, when they are merged', async () => {
+  const all = list(waiver(), waiver({ rule: 'mask-stock' }), waiver({ institution: 'LZ99' }));
+  const files = { 'a/profile.yaml': LACKING, 'b/profile.yaml': LACKING, 'w.yaml': all };
+  const script = `for i in 1 2; do
+      resume-check audit . --as-of 2020-05-11 --stage prep --shard $i/2 --waivers w.yaml -o p$i.ndjson || exit
+    done
+    resume-check audit . --as-of 2020-05-11 --stage prep --waivers w.yaml -f json -o one.json --exit-zero --quiet &&
+    resume-check merge p1.ndjson p2.ndjson -f json -o merged.json --exit-zero`;
+  const { code, stderr, files: after } = await runShell(script, { files });
+  expect({ code, stderr }).toEqual({
+    code: 0,
+    stderr:
+      'w.yaml:3 规则 mask-stock 的豁免没有一家用得上，可以删去\n' +
+      `w.yaml:4 规则 ${RULE} 的豁免写的机构 LZ99 不在这次核对之中，请核对编号或名称\n`,
+  });
+  expect(after['merged.json']).toBe(after['one.json']);
 });
 
 test('parts with other waivers are not merged', async () => {
