@@ -34,7 +34,7 @@ try {
     stdin: {
       contents: `
         export { reportPage } from './src/commands/report-page.ts';
-        export { mergeAll } from './src/audit/merge.ts';
+        export { whole } from './src/audit/merge.ts';
         export { readPartial } from './src/audit/partial.ts';
         export { reportOf } from './src/audit/report.ts';
         export { LIUZHOU_2020 } from './src/plan/plan.ts';
@@ -55,8 +55,8 @@ try {
     module.exports,
     process.getBuiltinModule('module').createRequire(import.meta.url),
   );
-  const { reportPage, mergeAll, readPartial, reportOf, LIUZHOU_2020, RULES } = module.exports;
-  const report = reportOf(mergeAll([readPartial(readFileSync(part, 'utf8'), 'part.ndjson')]));
+  const { reportPage, whole, readPartial, reportOf, LIUZHOU_2020, RULES } = module.exports;
+  const report = reportOf(whole(readPartial(readFileSync(part, 'utf8'), 'part.ndjson')));
   const findings = report.institutions.reduce((sum, one) => sum + one.findings.length, 0);
   say(`institutions ${report.institutions.length}, findings ${findings}`);
 

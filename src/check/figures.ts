@@ -1,7 +1,7 @@
 /** What the pictures of an institution are drawn from: its days, temperatures and stocks, as counts without anyone's name. */
 import { KINDS, type KindName } from '../logs/kinds/index.js';
 import type { Logs } from '../logs/logs.js';
-import { addDays, daysBetween } from '../plan/days.js';
+import { addDays, daysBetween, daysFrom } from '../plan/days.js';
 import { ifReadable } from '../profile/read.js';
 import { seatMaps } from '../seats/map.js';
 import {
@@ -84,7 +84,7 @@ function calendarsOf(given: LogsGiven, { from, to }: Period, { subject, drafts, 
   // where the logs alone are looked at, one that was not given may be elsewhere; a file that can't be read may be any
   const isWhole = subject.judge === 'both' && given.readings.every(({ summary }) => summary);
   const worst = worstByDay(given, drafts, results);
-  const days = Array.from({ length: daysBetween(from, to) + 1 }, (_, i) => addDays(from, i));
+  const days = daysFrom(from, daysBetween(from, to) + 1);
   const notRun = new Set(results.flatMap(({ id, outcome }) => (outcome === 'not-run' ? [id] : [])));
   return KINDS.flatMap(({ name, dated }): LogCalendar[] => {
     const kind = name as KindName;

@@ -2,9 +2,22 @@
 
 const MILLISECONDS_OF_A_DAY = 86_400_000;
 
+/** Every month has that many days. */
+const SHORTEST_MONTH = 28;
+
 /** Returns the day that many days later, or earlier for a negative number. */
 export function addDays(date: string, days: number): string {
+  // within the month, which most are, without the calendar: a tenth of the time
+  const day = Number(date.slice(8)) + days;
+  if (day >= 1 && day <= SHORTEST_MONTH) return `${date.slice(0, 8)}${String(day).padStart(2, '0')}`;
   return new Date(Date.parse(date) + days * MILLISECONDS_OF_A_DAY).toISOString().slice(0, 10);
+}
+
+/** Returns so many days one after the other. */
+export function daysFrom(first: string, count: number): string[] {
+  const days: string[] = [];
+  for (let day = first; days.length < count; day = addDays(day, 1)) days.push(day);
+  return days;
 }
 
 /** Returns the month `YYYY-MM` that many months later, or earlier for a negative number. */

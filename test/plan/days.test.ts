@@ -1,6 +1,6 @@
 /** Counting days and years on the calendar. */
 import fc from 'fast-check';
-import { addDays, addYears, yearsBetween } from '../../src/plan/days.js';
+import { addDays, addYears, daysFrom, yearsBetween } from '../../src/plan/days.js';
 
 test.each([
   ['2020-05-06', -14, '2020-04-22'],
@@ -12,6 +12,17 @@ test.each([
   ['2020-02-28', 2, '2020-03-01'],
 ])('%s and %d days is %s', (date, days, expected) => {
   expect(addDays(date, days)).toBe(expected);
+});
+
+test('days are added as the calendar has them, and follow one another', () => {
+  const at = (n: number): string => new Date(Date.UTC(1999, 0, 1 + n)).toISOString().slice(0, 10);
+  fc.assert(
+    fc.property(fc.nat(20_000), fc.integer({ min: -1000, max: 1000 }), (n, days) => {
+      expect(addDays(at(n), days)).toBe(at(n + days));
+    }),
+  );
+  expect(daysFrom('1999-01-01', 20_000)).toEqual(Array.from({ length: 20_000 }, (_, n) => at(n)));
+  expect(daysFrom('2020-05-06', 0)).toEqual([]);
 });
 
 test.each([

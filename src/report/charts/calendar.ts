@@ -1,6 +1,6 @@
 /** The days of a log as a calendar: a square a day, a column a week, told apart by shape as well as by colour. */
 import { kindByName } from '../../logs/kinds/index.js';
-import { addDays, weekdayOf } from '../../plan/days.js';
+import { daysFrom, weekdayOf } from '../../plan/days.js';
 import { fillBoth } from '../../text/fill.js';
 import type { CalendarMark, Figures, LogCalendar, Wording } from '../../types.js';
 import { type ChartTable, chart, text, tip } from './svg.js';
@@ -137,8 +137,8 @@ function titleOf({ kind }: LogCalendar, { from, to }: Period): Wording {
 }
 
 function daysOf({ days }: LogCalendar, { from }: Period): Day[] {
-  return Array.from(days, (mark, i) => ({
-    day: addDays(from, i),
-    mark: Object.hasOwn(SHAPES, mark) ? (mark as CalendarMark) : '-',
-  }));
+  return daysFrom(from, days.length).map((day, i) => {
+    const mark = days[i] ?? '-';
+    return { day, mark: Object.hasOwn(SHAPES, mark) ? (mark as CalendarMark) : '-' };
+  });
 }

@@ -1,7 +1,7 @@
 /** How much there was of a thing day by day, as steps, beside what the plan asks for at the least. */
 import { scaleLinear } from 'd3-scale';
 import { curveStepAfter, line as lineOf } from 'd3-shape';
-import { addDays, daysBetween } from '../../plan/days.js';
+import { daysBetween, daysFrom } from '../../plan/days.js';
 import { fillBoth } from '../../text/fill.js';
 import type { Figures, StockLine, Wording } from '../../types.js';
 import { dayLabels } from './axis.js';
@@ -20,7 +20,7 @@ const NO_UNIT: Wording = { zh: '', en: '' };
 /** Returns the chart of a thing. `id` must be unlike that of any other chart of the page. */
 export function stockChart(stock: StockLine, period: Period, id: string): string {
   const { item, unit = NO_UNIT, minimum, days } = stock;
-  const all = Array.from({ length: daysBetween(period.from, period.to) + 1 }, (_, i) => addDays(period.from, i));
+  const all = daysFrom(period.from, daysBetween(period.from, period.to) + 1);
   const x = scaleLinear([0, Math.max(1, all.length - 1)], [LEFT, WIDTH - RIGHT]);
   const xOf = (day: string): number => x(daysBetween(period.from, day));
   const most = Math.max(1, minimum?.quantity ?? 0, ...days.map(([, quantity]) => quantity));

@@ -1,7 +1,7 @@
 /** The temperatures of each day: their range, the middle half and the median, beside the line from which they are fever. */
 import { scaleBand, scaleLinear } from 'd3-scale';
 import { LEAST_READINGS } from '../../check/figures.js';
-import { addDays, daysBetween } from '../../plan/days.js';
+import { daysBetween, daysFrom } from '../../plan/days.js';
 import type { Limit } from '../../plan/limit.js';
 import { fillBoth } from '../../text/fill.js';
 import type { DayTemperatures, Figures, Wording } from '../../types.js';
@@ -24,7 +24,7 @@ export function temperatureChart(days: readonly DayTemperatures[], period: Perio
   const length = daysBetween(period.from, period.to) + 1;
   const isLong = length > MOST_DAYS;
   const boxes = (isLong ? byWeek(days) : days).map((day) => boxOf(day, fever));
-  const all = Array.from({ length }, (_, i) => addDays(period.from, i));
+  const all = daysFrom(period.from, length);
   const slots = isLong ? [...new Set(all.map(mondayOf))] : all;
   const x = scaleBand(slots, [LEFT, WIDTH - RIGHT]).paddingInner(0.2);
   const lows = boxes.map(({ low }) => low);

@@ -15,54 +15,84 @@ export interface Body {
   readonly main: Markup;
   /** How many findings it lists. */
   readonly listed: number;
+}
+
+/** The body of a page of which it is known how large it will be. */
+export interface Measured {
   /** How many bytes it would take without pictures if nothing else were left out. */
   readonly wanted: number;
+  /** Draws the pictures, which take most of the time, and returns the body with what fits. */
+  readonly written: () => Body;
 }
 
 /** Stands in the place of pictures that are left out. */
 const NOT_DRAWN = html`<p class="notice">${both(PAGE_WORDS.noPictures)}</p>`;
+const NOTE = bytesOf(NOT_DRAWN.text);
 
 /** Pictures of an institution take more bytes than that. */
 const LEAST_PICTURES = 4000;
 
 /** Returns how many bytes a text takes in UTF-8. */
 export function bytesOf(text: string): number {
-  return new TextEncoder().encode(text).length;
+  return Buffer.byteLength(text);
 }
 
 /** Returns the body of the page of one institution. */
-export function alone(view: View, room: number): Body {
+export function alone(view: View, room: number): Measured {
   const [institution] = view.report.institutions;
-  if (!institution) return { main: NONE, listed: 0, wanted: 0 };
+  if (!institution) return { wanted: 0, written: () => ({ main: NONE, listed: 0 }) };
   const { county } = view.report;
   const bodyWith = (drawn: Markup): Markup => html`${single(institution, view, drawn)}${countySection(county, view)}`;
   const wanted = bytesOf(bodyWith(NONE).text);
-  const drawn = pictures(institution, view, '', 3);
-  const fits = wanted + bytesOf(drawn.text) <= room;
-  view.anchors.clear();
-  const listed = listedOf(institution, view) + listedOf(county, view);
-  return { main: bodyWith(fits ? drawn : NOT_DRAWN), listed, wanted };
+  const written = (): Body => {
+    const drawn = pictures(institution, view, '', 3);
+    const fits = wanted + bytesOf(drawn.text) <= room;
+    view.anchors.clear();
+    const listed = listedOf(institution, view) + listedOf(county, view);
+    return { main: bodyWith(fits ? drawn : NOT_DRAWN), listed };
+  };
+  return { wanted, written };
+}
+
+/** The texts of the page of several, as they are before anything is left out. */
+interface Texts {
+  readonly all: readonly Numbered[];
+  /** Those who need most first. */
+  readonly ranked: readonly Numbered[];
+  readonly before: Markup;
+  readonly county: Markup;
+  readonly after: Markup;
+  /** The section of each, before and after the place of its pictures. */
+  readonly parts: ReadonlyMap<number, readonly Markup[]>;
+  /** Bytes of the section of each, and of all that is no section. */
+  readonly sizeOf: (each: Numbered) => number;
+  readonly frame: number;
 }
 
 /** Returns the body of the page of several. Those who need most get their section and their pictures first. */
-export function several(view: View, room: number): Body {
+export function several(view: View, room: number): Measured {
+  const texts = textsOf(view);
+  const { ranked, sizeOf, frame } = texts;
+  const wanted = ranked.reduce((sum, each) => sum + sizeOf(each), frame);
+  return { wanted, written: () => fitted(texts, view, room) };
+}
+
+function textsOf(view: View): Texts {
   const all = view.report.institutions.map(
     (one, i): Numbered => ({ one, number: i + 1, unfolds: true, verdict: verdictOf(one) }),
   );
   const ranked = [...all].sort((a, b) => urgency(b) - urgency(a));
   const parts = new Map(ranked.map((each) => [each.number, institutionSection(each, view)]));
-  const note = bytesOf(NOT_DRAWN.text);
-  const sizeOf = ({ one, number }: Numbered): number =>
-    (parts.get(number) ?? []).reduce((sum, { text }) => sum + bytesOf(text), one.figures ? note : 0);
+  const sizes = new Map([...parts].map(([number, texts]) => [number, bytesOf(texts.map(({ text }) => text).join(''))]));
+  const sizeOf = ({ one, number }: Numbered): number => (sizes.get(number) ?? 0) + (one.figures ? NOTE : 0);
   const [before, after] = [overview(all, view), catalogue(all, view)];
   const county = countySection(view.report.county, view);
   const frame = bytesOf(before.text) + bytesOf(county.text) + bytesOf(after.text);
-  const wanted = ranked.reduce((sum, each) => sum + sizeOf(each), frame);
+  return { all, ranked, before, county, after, parts, sizeOf, frame };
+}
 
-  // the page is written anew with fewer findings where there are some to leave out
-  if (wanted > room && [...view.listing.values()].some(({ length }) => length > 0))
-    return { main: NONE, listed: 0, wanted };
-
+/** Returns the body with the sections and the pictures that fit. */
+function fitted({ all, ranked, before, county, after, parts, sizeOf, frame }: Texts, view: View, room: number): Body {
   let free = room - frame;
   const unfolding = new Set<number>();
   for (const each of ranked) {
@@ -78,7 +108,7 @@ export function several(view: View, room: number): Body {
       continue;
     }
     const drawn = folded(pictures(one, view, `i${number}-`, 4));
-    const more = bytesOf(drawn.text) - note;
+    const more = bytesOf(drawn.text) - NOTE;
     drawings.set(number, more <= free ? drawn : NOT_DRAWN);
     if (more <= free) free -= more;
   }
@@ -98,7 +128,7 @@ ${after}`;
     (sum, { one, unfolds }) => sum + (unfolds ? listedOf(one, view) : 0),
     listedOf(view.report.county, view),
   );
-  return { main, listed, wanted };
+  return { main, listed };
 }
 
 /** How much an institution needs to be looked at: those that fail first, by their errors. */

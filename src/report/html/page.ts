@@ -11,7 +11,7 @@ import { FORMAT_WORDS } from '../format-words.js';
 import { judgedOf } from '../judged.js';
 import { byId } from '../rule-text.js';
 import { REPORT_WORDS, STAGE_WORDS } from '../words.js';
-import { alone, type Body, bytesOf, several } from './body.js';
+import { alone, type Body, bytesOf, type Measured, several } from './body.js';
 import { iconSheet } from './icons.js';
 import { filesAndRows } from './institution.js';
 import { listing } from './listing.js';
@@ -61,15 +61,15 @@ export function toHtml(report: Report, options: HtmlOptions): string {
     const shown = listing(judged, most);
     return { report, language, rules, plan, kindTitle, isMany, listing: shown, anchors: new Set() };
   };
-  const frame = framed({ main: NONE, listed: 0, wanted: 0 }, viewOf(0), assets);
+  const frame = framed({ main: NONE, listed: 0 }, viewOf(0), assets);
   const room = mostBytes - RESERVE - bytesOf(frame);
-  const write = (most: number): { most: number; body: Body; view: View } => {
+  const write = (most: number): { most: number; body: Measured; view: View } => {
     const view = viewOf(most);
     return { most, body: isMany ? several(view, room) : alone(view, room), view };
   };
   const all = judged.reduce((sum, one) => sum + one.findings.length, 0);
   let tooMany = write(Math.min(mostFindings, all));
-  if (tooMany.body.wanted <= room || tooMany.most === 0) return framed(tooMany.body, tooMany.view, assets);
+  if (tooMany.body.wanted <= room || tooMany.most === 0) return framed(tooMany.body.written(), tooMany.view, assets);
   let fitting = write(0);
   for (let tries = 0; tries < MOST_TRIES && fitting.body.wanted < room * FULL; tries++) {
     const [least, wanted] = [fitting.body.wanted, tooMany.body.wanted];
@@ -80,7 +80,7 @@ export function toHtml(report: Report, options: HtmlOptions): string {
     if (tried.body.wanted > room) tooMany = tried;
     else fitting = tried;
   }
-  return framed(fitting.body, fitting.view, assets);
+  return framed(fitting.body.written(), fitting.view, assets);
 }
 
 function framed({ main, listed }: Body, view: View, assets: PageAssets): string {
