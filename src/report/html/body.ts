@@ -34,7 +34,7 @@ const LEAST_PICTURES = 4000;
 
 /** Returns how many bytes a text takes in UTF-8. */
 export function bytesOf(text: string): number {
-  return Buffer.byteLength(text);
+  return new TextEncoder().encode(text).length;
 }
 
 /** Returns the body of the page of one institution. */
