@@ -31,8 +31,8 @@ export const HINT_WORDS: Readonly<Record<string, Readonly<Record<string, Wording
   },
   'hint/same-minute': {
     same: {
-      zh: '有 {days} 天，当天记录的 {rooms} 间以上场所全在同一分钟开窗、关窗，从这里起。仅供参考，不是证据',
-      en: 'on {days} days all rooms on record, {rooms} or more, were opened and closed in the same minutes, from here on; a hint, no proof',
+      zh: '有 {days} 天，当天记录的 {rooms} 间以上场所全在同一分钟开窗，从这里起。仅供参考，不是证据',
+      en: 'on {days} days all rooms on record, {rooms} or more, were opened in the same minutes, from here on; a hint, no proof',
     },
   },
   'hint/entered-later': {

@@ -82,20 +82,20 @@ function* copiedDays({ files }: Logs): Generator<Draft> {
   }
 }
 
-/** The days on which every room has the same times, as one hint. */
+/** The days on which every room was opened in the same minutes, as one hint: nobody is in several rooms at once. */
 function* sameMinute(file: LogSummary): Generator<Draft> {
-  const days = new Map<string, { readonly at: RowPlace; readonly rooms: Map<string, string[]> }>();
+  const days = new Map<string, { readonly at: RowPlace; readonly rooms: Map<string, number[]> }>();
   for (const row of file.rows as unknown as readonly RowOf<'ventilation'>[]) {
-    const { date, space, open, close, at } = row;
+    const { date, space, open, at } = row;
     if (date === undefined || space === undefined || open === undefined) continue;
-    const day = days.get(date) ?? { at, rooms: new Map<string, string[]>() };
+    const day = days.get(date) ?? { at, rooms: new Map<string, number[]>() };
     days.set(date, day);
     const times = day.rooms.get(space) ?? [];
-    times.push(`${open}-${close ?? ''}`);
+    times.push(open);
     day.rooms.set(space, times);
   }
   const alike = [...days.values()].filter(({ rooms }) => {
-    const times = [...rooms.values()].map((each) => [...each].sort().join(' '));
+    const times = [...rooms.values()].map((each) => [...each].sort((a, b) => a - b).join(' '));
     return rooms.size >= LEAST_ROOMS && times.every((each) => each === times[0]);
   });
   const [first] = alike;

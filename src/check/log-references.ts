@@ -56,13 +56,16 @@ export function referenceDrafts(
         // candidates of an appraisal come from elsewhere too
         const isForeign = what === 'space' ? elsewhere(kind) : (row: LogRow) => valuesOf(row).appraisal === true;
         const own = file.rows.filter((row) => !isForeign(row));
-        add([
-          ...unknownNames(own, column, (name) => logs.names.knows(what, name), `input/${what}-unknown`, SEVERITY[what]),
-        ]);
+        // several rooms may be aired at once, a class sits in one
+        const idsOf = kind === 'ventilation' ? logs.names.spaces : (name: string) => [name];
+        const isKnown = (name: string): boolean => idsOf(name).every((id) => logs.names.knows(what, id));
+        add([...unknownNames(own, column, isKnown, `input/${what}-unknown`, SEVERITY[what])]);
       }
       if (file.log.kind === 'health-daily' && (known.classes?.length ?? 0) > 0) add([...unknownGroups(file, logs)]);
       if (!JUDGED_BY_RULE.has(file.log.kind)) add([...unknownPeople(file, i, logs, known, candidates)]);
-      if (file.log.kind === 'session') add([...unknownTeachers(file, known)]);
+      if (file.log.kind === 'session') add([...unknownStaff(file, known, 'teacher')]);
+      if (file.log.kind === 'visitor') add([...unknownStaff(file, known, 'host')]);
+      add([...renamedPeople(file, i, logs)]);
       add([...unknownRecorders(file, known)]);
     }
     if (file.log.kind === 'supplies')
@@ -162,6 +165,27 @@ function* unknownPeople(
   }
 }
 
+/** People whose number in a log is theirs by the lists, but the name another: one of the two is a slip. */
+function* renamedPeople({ log, mentions }: LogSummary, file: number, { people }: Logs): Generator<Draft> {
+  const told = new Set<unknown>();
+  const column = kindByName(log.kind)?.person?.name;
+  const rule = 'input/person-renamed';
+  const note = { rule, words: wordsOf(rule, 'renamed'), message: 'renamed', severity: 'warning' } as const;
+  for (const [i, { name, number, line }] of mentions.entries()) {
+    const person = people.at(file, i);
+    const listed = person?.enrolled;
+    if (!listed || name === '' || number === '' || number !== listed.number || told.has(person)) continue;
+    if (bareName(name) === bareName(listed.name)) continue;
+    told.add(person);
+    yield atLine({ ...note, ...(column === undefined ? {} : { column }) }, log, line);
+  }
+}
+
+/** A name without spaces and what stands in brackets after it: 张三（班长）. */
+function bareName(name: string): string {
+  return name.normalize('NFKC').replace(/\(.*\)|[\s·]/g, '');
+}
+
 /** In which list someone of the category would be, undefined where there is no such list. */
 function sortOf(
   category: string,
@@ -172,28 +196,28 @@ function sortOf(
   return category === '' && lists.staff && lists.trainee ? 'either' : undefined;
 }
 
-function* unknownTeachers({ rows }: LogSummary, known: Known): Generator<Draft> {
-  const isStaff = staffOf(known);
+/** Those who teach must be of the staff; a visitor may be a department's, by a name that the profile doesn't have. */
+function* unknownStaff({ rows }: LogSummary, known: Known, column: 'teacher' | 'host'): Generator<Draft> {
+  const isStaff = staffOf(known, column === 'host');
   const told = new Set<string>();
   const rule = 'input/person-unknown';
-  const note = {
-    rule,
-    words: wordsOf(rule, 'staff'),
-    message: 'staff',
-    severity: 'warning',
-    column: 'teacher',
-  } as const;
+  const severity = column === 'teacher' ? 'warning' : 'info';
+  const note = { rule, words: wordsOf(rule, column), message: column, severity, column } as const;
   for (const row of rows) {
-    const { teacher } = valuesOf(row);
-    if (!isStaff || typeof teacher !== 'string' || told.has(teacher) || isStaff(teacher)) continue;
-    told.add(teacher);
+    const name = valuesOf(row)[column];
+    if (!isStaff || typeof name !== 'string' || told.has(name) || isStaff(name)) continue;
+    told.add(name);
     yield atRow(note, row.at);
   }
 }
 
-/** Returns whether all who are named in a cell are of the staff; undefined where no staff is listed. */
-function staffOf({ people }: Known): ((cell: string) => boolean) | undefined {
-  const staff = new Set(people.filter(({ kind }) => kind === 'staff').flatMap(({ name, number }) => [name, number]));
+/**
+ * Returns whether all who are named in a cell are of the staff, or with `byPost` have one of its posts; undefined where no
+ * staff is listed.
+ */
+function staffOf({ people }: Known, byPost = false): ((cell: string) => boolean) | undefined {
+  const listed = people.filter(({ kind }) => kind === 'staff');
+  const staff = new Set(listed.flatMap(({ name, number, groups }) => [name, number, ...(byPost ? groups : [])]));
   if (staff.size === 0) return undefined;
   // two may sign together
   return (cell) => staff.has(cell) || cell.split(/[、，,;；/\s]+/).every((name) => name === '' || staff.has(name));

@@ -32,6 +32,14 @@ export const REFERENCE_WORDS: Readonly<Record<string, Readonly<Record<string, Wo
       zh: '这个教职工不在概况的 staff 名单里。核对姓名和编号，或补进名单',
       en: 'this member of staff is not in the list of the profile (staff); check name and number, or add them',
     },
+    teacher: {
+      zh: '这个教师不在概况的 staff 名单里。核对姓名，或补进名单',
+      en: 'this teacher is not in the list of staff of the profile; check the name, or add them',
+    },
+    host: {
+      zh: '受访人不在概况的 staff 名单里。写教职工的姓名，或补进名单',
+      en: 'the host is not in the list of staff of the profile; give the name of someone of the staff, or add them',
+    },
     trainee: {
       zh: '这个学员不在概况的班级名单里。核对姓名和编号，或补进名单',
       en: 'this trainee is in no class list of the profile; check name and number, or add them',
@@ -39,6 +47,12 @@ export const REFERENCE_WORDS: Readonly<Record<string, Readonly<Record<string, Wo
     either: {
       zh: '这个人不在概况的教职工和学员名单里。核对姓名和编号，或补进名单',
       en: 'this person is in neither list of the profile, staff or trainees; check name and number, or add them',
+    },
+  },
+  'input/person-renamed': {
+    renamed: {
+      zh: '这个编号在概况的名单里是另一个姓名，按编号算作同一人。核对姓名和编号，改正写错的一个',
+      en: 'this number has another name in the lists of the profile; by the number it counts as the same person; check name and number, and mend the one that is wrong',
     },
   },
   'input/recorder-unknown': {

@@ -42,6 +42,8 @@ export interface Column {
   readonly values?: readonly string[];
   /** Other ways to write a value: synonym → value. */
   readonly synonyms?: Readonly<Record<string, string>>;
+  /** Of `datetime`: a date alone will do, and is the value then. */
+  readonly timeless?: true;
   /** Printed after numbers. */
   readonly unit?: string;
   /** Decimals that count: readings are rounded half up to them before any comparison. */

@@ -4,6 +4,11 @@ import type { Known } from './known.js';
 /** Returns for a name as it stands in a log the id of the profile, else the name itself. */
 export interface Names {
   space(name: string): string;
+  /**
+   * Returns the ids of the spaces in a cell that names several: 101、102. One that the profile knows by that very name, or
+   * of whose parts it doesn't know all, is one.
+   */
+  spaces(text: string): string[];
   class(name: string): string;
   bin(name: string): string;
   entrance(name: string): string;
@@ -25,14 +30,26 @@ export function namesOf(known: Pick<Known, 'spaces' | 'classes' | 'bins' | 'entr
     (what: keyof typeof tables) =>
     (name: string): string =>
       tables[what]?.get(plain(name)) ?? name;
+  const space = idOf('space');
   return {
-    space: idOf('space'),
+    space,
+    spaces: (text) => {
+      const parts = partsOf(text);
+      const isOne = tables.space?.has(plain(text)) ?? false;
+      const areKnown = parts.every((part) => tables.space?.has(plain(part)) ?? true);
+      return isOne || parts.length === 0 || !areKnown ? [space(text)] : [...new Set(parts.map(space))];
+    },
     class: idOf('class'),
     bin: idOf('bin'),
     entrance: idOf('entrance'),
     has: (name) => Object.values(tables).some((each) => each?.has(plain(name))),
     knows: (what, id) => tables[what]?.has(plain(id)) ?? true,
   };
+}
+
+/** Returns the parts of a cell that names several places: 走廊、厕所. */
+export function partsOf(text: string): string[] {
+  return text.split(/[、，,;；/／+＋\s和及与]+/).filter((part) => part !== '');
 }
 
 /** Every way to write something → its id. A name that two have is the first one's. */

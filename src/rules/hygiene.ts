@@ -1,12 +1,13 @@
 /** 四（五）卫生清洁和预防性消毒: pests, cleaning, disinfection, ventilation, hand-washing and used masks. */
 import type { RowOf } from '../logs/kinds/index.js';
 import type { Logs } from '../logs/logs.js';
+import { partsOf } from '../logs/names.js';
 import { addDays } from '../plan/days.js';
 import { keeps, leastWhole } from '../plan/limit.js';
 import type { Profile, Space } from '../profile/profile.types.js';
 import type { Wording } from '../types.js';
 import { type Rule, rule } from './rule.js';
-import { covers, type Disinfected, disinfectedByDay, kindNamed, partsOf } from './shared/disinfection.js';
+import { covers, type Disinfected, disinfectedByDay, kindNamed } from './shared/disinfection.js';
 import { missingFrom } from './shared/missing.js';
 import { offsiteSessions } from './shared/offsite.js';
 import { openDaysUnknown } from './shared/open-days.js';
@@ -406,8 +407,10 @@ const ventilation3x30 = rule({
     }
     const aired = new Map<string, RowOf<'ventilation'>[]>();
     for (const row of logs.rows('ventilation')) {
-      const key = `${row.date} ${logs.names.space(row.space ?? '')}`;
-      aired.set(key, [...(aired.get(key) ?? []), row]);
+      for (const room of logs.names.spaces(row.space ?? '')) {
+        const key = `${row.date} ${room}`;
+        aired.set(key, [...(aired.get(key) ?? []), row]);
+      }
     }
     for (const { day, room, halfDay } of roomsInUse(logs, profile)) {
       const rows = aired.get(`${day} ${room}`) ?? [];
@@ -438,7 +441,11 @@ function* roomsInUse(logs: Logs, profile: Profile | undefined): Generator<RoomIn
   const kinds = new Map(profile?.spaces?.map(({ id, name, kind }) => [id ?? name, kind]));
   const rows = logs.has('session')
     ? logs.rows('session').flatMap((row) => (isOffsite(row) ? [] : { ...row, name: row.room }))
-    : logs.rows('ventilation').map(({ date, space }) => ({ date, name: space, start: undefined, end: undefined }));
+    : logs
+        .rows('ventilation')
+        .flatMap(({ date, space }) =>
+          logs.names.spaces(space ?? '').map((name) => ({ date, name, start: undefined, end: undefined })),
+        );
   const found = new Map<string, RoomInUse>();
   for (const { date: day, name, start, end } of rows) {
     if (day === undefined || name === undefined || !judged.has(day)) continue;
@@ -504,10 +511,11 @@ const mechanicalVentilationCautious = rule({
     const byRoom = new Map<string, { row: RowOf<'ventilation'>; count: number }>();
     for (const row of logs.rows('ventilation')) {
       if (row.space === undefined || row.method === undefined || row.method === '自然') continue;
-      const room = logs.names.space(row.space);
-      const before = byRoom.get(room);
-      if (before) before.count++;
-      else byRoom.set(room, { row, count: 1 });
+      for (const room of logs.names.spaces(row.space)) {
+        const before = byRoom.get(room);
+        if (before) before.count++;
+        else byRoom.set(room, { row, count: 1 });
+      }
     }
     for (const [room, { row, count }] of byRoom) {
       yield { row, column: 'method', message: 'recorded', params: { room, count }, key: room };

@@ -134,8 +134,13 @@ describe('rooms opened in the same minute', () => {
       ['R1', 'R2', 'R3'].map((name) => room(name, '00', date)),
     );
     expect(hints({ ventilation: [header, ...rows].join('\n') })).toEqual([
-      'info ventilation:2 hint/same-minute: 有 2 天，当天记录的 3 间以上场所全在同一分钟开窗、关窗，从这里起。仅供参考，不是证据',
+      'info ventilation:2 hint/same-minute: 有 2 天，当天记录的 3 间以上场所全在同一分钟开窗，从这里起。仅供参考，不是证据',
     ]);
+  });
+
+  test('are a hint too where the windows were closed one after the other', () => {
+    const rows = ['R1', 'R2', 'R3'].map((name, i) => room(name).replace('09:00', `09:0${i}`));
+    expect(hints({ ventilation: [header, ...rows].join('\n') })).toHaveLength(1);
   });
 
   test('are none where they are two, or one differs', () => {

@@ -101,6 +101,41 @@ test('a teacher who is in no list', () => {
   expect(found(files)).toEqual(['warning session:2 input/person-unknown']);
 });
 
+test('a number of the lists with another name is warned of once a file', () => {
+  const row = (slot: string, name: string, number: string): string =>
+    `2020-05-06,${slot},C1,学员,${name},${number},是,36.5,李示例`;
+  const check = [
+    '日期,时段,班级/部门,人员类别,姓名,编号,是否出勤,体温,检查人',
+    row('晨', '张示例', 'S01'),
+    row('晨', '赵 示例（班长）', 'S02'),
+    row('午', '张是例', 'S01'),
+    row('午', '赵示例', 'S02'),
+    row('晚', '张是例', 'S01'),
+  ].join('\n');
+  expect(found({ check })).toEqual(['warning check:4 input/person-renamed']);
+});
+
+test('whom a visitor came to see: someone of the staff, or a post of theirs', () => {
+  const row = (host: string): string => `2020-05-06,郑示例,${host},36.5,绿,08:00,09:30,李示例`;
+  const files = {
+    visitor: [
+      '日期,姓名,受访人,体温,健康码,进入时间,离开时间,登记人',
+      ...['李示例', '教师', 'T02', '孙示例'].map(row),
+    ].join('\n'),
+  };
+  expect(found(files)).toEqual(['info visitor:5 input/person-unknown']);
+});
+
+test('several rooms in a cell of the ventilation, of which all must be known', () => {
+  const profile = PROFILE.replace(
+    'kind: classroom }',
+    'kind: classroom }\n  - { id: R2, name: 102教室, kind: classroom }',
+  );
+  const row = (rooms: string): string => `2020-05-06,${rooms},08:00,08:30,李示例`;
+  const files = { ventilation: [VENTILATION, row('R1、102教室'), row('"R1,R2"'), row('R1、R9')].join('\n') };
+  expect(found(files, profile)).toEqual(['error ventilation:4 input/space-unknown']);
+});
+
 test('a recorder who is a guard is a remark; two may sign together', () => {
   const files = {
     ventilation: `${VENTILATION}\n2020-05-06,R1,08:00,08:30,保安孙示例\n2020-05-06,R1,09:00,09:30,"李示例、王示例"`,

@@ -220,6 +220,7 @@ const WRONG: readonly Case[] = [
   ['daily-report', { staff_present: '11' }, 'error contradiction moreThanExpected'],
   ['daily-report', { trainee_present: '51' }, 'error contradiction moreThanExpected'],
   ['daily-report', { nil: '否', sick_absent: '1' }, 'warning contradiction moreSickThanAbsent'],
+  ['daily-report', { nil: '否', sick_absent: '2', referred: '1' }, 'warning contradiction moreSickThanAbsent'],
   ['daily-report', { nil: '否', fever: '1', suspected: '2' }, 'warning contradiction casesBeyondSymptoms'],
   ['check-summary', { sick_absent: '2' }, 'error contradiction moreSickThanAbsent'],
   ['check-summary', { abnormal: '30' }, 'error contradiction moreAbnormalThanChecked'],
@@ -285,6 +286,7 @@ test.each(WRONG.map(([kind, change, ...expected]) => [kind, change, expected] as
 
 const HONEST: readonly (readonly [KindName, Readonly<Record<string, string>>])[] = [
   ['check', { present: '否', temperature_c: '', absence_reason: '病假' }],
+  ['daily-report', { nil: '否', sick_absent: '1', isolated: '1' }],
   ['check', { fever: '否', temperature_c: '37.2' }],
   ['check', { fever: '是', temperature_c: '36.8', action: '已服退烧药，送诊' }],
   ['check', { present: '否', temperature_c: '', fever: '是' }],

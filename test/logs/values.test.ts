@@ -4,7 +4,7 @@ import { buildSync } from 'esbuild';
 import fc from 'fast-check';
 import type { CellType, Column } from '../../src/logs/kind.js';
 import { LENIENCY_WORDS, UNREADABLE_WORDS } from '../../src/logs/read/value-words.js';
-import { type CellReading, type Leniency, readCell, type Unreadable } from '../../src/logs/read/values.js';
+import { type CellReading, type Leniency, readCell, readMoment, type Unreadable } from '../../src/logs/read/values.js';
 import { endsSoon } from '../hang.js';
 
 const COLUMNS = {
@@ -320,6 +320,29 @@ describe('datetimes', () => {
     ],
     'date-without-year': ['5月1日8:30', '5/1 08:30'],
     'date-two-digit-year': ['20/5/1 8:30'],
+  });
+
+  test.each<[string, ReturnType<typeof readMoment>]>([
+    ['08:30', { value: '2020-05-01T08:30', lenient: ['date-added'] }],
+    ['８：３０', { value: '2020-05-01T08:30', lenient: ['date-added', 'full-width', 'time-form'] }],
+    ['次日01:30', { value: '2020-05-02T01:30', lenient: ['date-added'] }],
+    ['24:00', { value: '2020-05-02T00:00', lenient: ['date-added'] }],
+    ['2020-05-01', undefined],
+    ['上午', undefined],
+    ['25:00', undefined],
+  ])('of a row with a date may be a time alone: %s', (text, expected) => {
+    expect(readMoment(text, COLUMNS.datetime, { day: '2020-05-01' })).toEqual(expected);
+    expect(readMoment(text, COLUMNS.datetime, { day: '' })).toBe(undefined);
+  });
+
+  test('may be a date alone where the column takes one', () => {
+    const onset = { ...COLUMNS.datetime, timeless: true } as const;
+    expect(readMoment('2020-04-30', onset, { day: '2020-05-01' })).toEqual({ value: '2020-04-30' });
+    expect(readMoment('4月30日', onset, { day: '2020-05-01', year: 2020 })).toEqual({
+      value: '2020-04-30',
+      lenient: ['year-added'],
+    });
+    expect(readMoment('前天', onset, { day: '2020-05-01' })).toBe(undefined);
   });
 
   test('take the year that is known', () => {

@@ -92,6 +92,24 @@ describe('options of reading', () => {
     expect(gbk.findings[0]).toMatch(/input\/(?:kind-unknown|encoding)$/);
   });
 
+  test('a time alone is of the date of its row, and that is said', async () => {
+    const head = '日期,姓名,人员类别,进入时间,进入体温,症状,发病时间,观察人,离开时间,去向,记录人';
+    const row = (onset: string): string => `2020-05-06,张示例,学员,08:25,36.9,头痛,${onset},李示例,08:55,居家,李示例`;
+    const onsets = async (...all: string[]): Promise<readonly string[]> => {
+      const { findings } = await lint({ 'isolation.csv': `${[head, ...all.map(row)].join('\n')}\n` });
+      return findings.filter((each) => each.includes('input/'));
+    };
+    expect(await onsets('08:20', '2020-05-05', '2020-05-06 08:20')).toEqual([
+      'info isolation.csv:2 input/lenient-date-added',
+    ]);
+    expect(await onsets('08:40', '2020-05-07', '早上')).toEqual([
+      'info isolation.csv:2 input/lenient-date-added',
+      'error isolation.csv:2 input/order',
+      'error isolation.csv:3 input/order',
+      'error isolation.csv:4 input/cell-datetime',
+    ]);
+  });
+
   test('--year is the year of dates without one', async () => {
     const files = { 'entry.csv': CLEAN.replaceAll('2020-05-06', '5月6日') };
     const without = await lint(files);

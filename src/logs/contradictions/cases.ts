@@ -28,6 +28,7 @@ const sentBackWithFever: Judge<'isolation'> = (row, raise, limits) => {
 /** The time of coming in is of the row's date, and the onset has its own. */
 const onsetBeforeStay: Judge<'isolation'> = ({ onset, date, time_in: at }, raise) => {
   if (onset === undefined || date === undefined || at === undefined) return;
+  // a date alone is the beginning of its day
   const minutes = Number(onset.slice(11, 13)) * 60 + Number(onset.slice(14, 16));
   if (onset.slice(0, 10) < date || (onset.slice(0, 10) === date && minutes <= at)) return;
   const params = { earlier: titleOf('isolation', 'onset'), later: titleOf('isolation', 'time_in') };

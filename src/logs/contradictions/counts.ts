@@ -37,8 +37,9 @@ const moreSickThanAbsent: Judge<'daily-report'> = (row, raise) => {
   if (staff === undefined || trainees === undefined || staffHere === undefined || traineesHere === undefined) return;
   const expected = staff + trainees;
   const absent = Math.max(0, staff - staffHere) + Math.max(0, trainees - traineesHere);
-  // nobody is expected on a closed day, and those who are ill are ill all the same
-  if (expected > 0 && (sick ?? 0) > absent)
+  // who was sent home in the course of the day was there too; nobody is expected on a closed day
+  const sentHome = Math.max(row.isolated ?? 0, row.referred ?? 0);
+  if (expected > 0 && (sick ?? 0) > absent + sentHome)
     raise('input/contradiction', 'moreSickThanAbsent', 'warning', { column: 'sick_absent' });
 };
 

@@ -32,7 +32,7 @@ export const ISOLATION = {
     { en: 'time_in', zh: '进入时间', aliases: ['入室时间', '隔离开始时间'], type: 'time', required: true },
     { en: 'temp_in_c', zh: '进入体温', aliases: ['入室体温', '体温'], ...CELSIUS, required: true },
     { en: 'symptoms', zh: '症状', aliases: ['有无症状', '主要症状'], type: 'list', required: true, personal: true },
-    { en: 'onset', zh: '发病时间', aliases: ['发病日期'], type: 'datetime' },
+    { en: 'onset', zh: '发病时间', aliases: ['发病日期'], type: 'datetime', timeless: true },
     {
       en: 'observer',
       zh: '观察人',

@@ -137,7 +137,8 @@ export function readDatetime(text: string, year: number | undefined): CellReadin
   return valued(joined(head.date, head.time.value), [...head.lenient, ...(head.time.lenient ?? [])]);
 }
 
-function joined(date: string, minutes: number): string {
+/** Returns minutes after midnight of a day as a datetime, which is of the next day from 1440 on. */
+export function joined(date: string, minutes: number): string {
   const day = minutes < 1440 ? date : addDays(date, 1);
   const [hours, rest] = [Math.floor((minutes % 1440) / 60), minutes % 60];
   return `${day}T${String(hours).padStart(2, '0')}:${String(rest).padStart(2, '0')}`;

@@ -9,6 +9,7 @@ export type Leniency =
   | 'date-form'
   | 'date-serial'
   | 'year-added'
+  | 'date-added'
   | 'time-form'
   | 'yes-no'
   | 'synonym'

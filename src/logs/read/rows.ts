@@ -15,7 +15,7 @@ import type { RaiseAtRow, ReadOptions } from './options.js';
 import type { Unreadable } from './reading.js';
 import { countedColumns, Tally } from './tally.js';
 import { type TemperatureTally, temperatureColumns } from './temperatures.js';
-import { type Leniency, readCell } from './values.js';
+import { type Leniency, readCell, readMoment } from './values.js';
 
 type Values = Record<string, unknown>;
 
@@ -219,7 +219,11 @@ export class RowReader {
         values[column.en] = undefined;
         continue;
       }
-      const reading = readCell(cells[index] ?? '', column, options);
+      const cell = cells[index] ?? '';
+      let reading = readCell(cell, column, options);
+      // as people write it who have the date at the beginning of the row
+      if (reading.unreadable === 'datetime')
+        reading = readMoment(cell, column, { ...options, day: this.dateOf(values) }) ?? reading;
       values[column.en] = reading.value;
       if (reading.lenient) for (const each of reading.lenient) this.countLeniency(column, each, line);
       if (reading.unreadable) {

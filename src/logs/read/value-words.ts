@@ -32,6 +32,10 @@ export const LENIENCY_WORDS: Readonly<Record<Leniency, Wording>> = {
     zh: '“{column}”列有 {count} 处日期没有年份，已补上年份',
     en: 'column {column}: {count} dates have no year, the year was added',
   },
+  'date-added': {
+    zh: '“{column}”列有 {count} 处只写了时间，按本行的日期算',
+    en: 'column {column}: {count} cells give a time only, taken as of the date of the row',
+  },
   'time-form': {
     zh: '“{column}”列有 {count} 处时间没有写成 08:30 的样子，已换算',
     en: 'column {column}: {count} times are not written like 08:30, converted',

@@ -1,7 +1,7 @@
 /** The text of one cell becomes a typed value, as people write values. Runs on every cell: plain forms come first. */
 import type { CellType, Column } from '../kind.js';
 import { readBool, readEnum, readList, synonymOf } from './choices.js';
-import { isPlainDate, isPlainDatetime, readDate, readDatetime, readMonth } from './dates.js';
+import { isPlainDate, isPlainDatetime, joined, readDate, readDatetime, readMonth } from './dates.js';
 import { isMobile, isScientific, readId, readPhone } from './identity.js';
 import { isMissing } from './missing.js';
 import { readDecimal, readInt } from './numbers.js';
@@ -33,6 +33,22 @@ const DITTO = new Set(['同上', '同左', '〃', '″', '′′', '"', '〞']);
 export function readCell(text: string, column: Column, context: { readonly year?: number }): CellReading {
   if (text === '') return NOT_GIVEN;
   return readPlain(text, column) ?? readWritten(text, column, context.year);
+}
+
+/**
+ * Returns the value of a cell for a date and a time that holds only one of them: the time is taken as of the day, a date
+ * where the column says that it will do. `undefined` where it is neither.
+ */
+export function readMoment(
+  text: string,
+  column: Column,
+  context: { readonly year?: number; readonly day: string },
+): CellReading | undefined {
+  const time = context.day === '' ? NOT_GIVEN : readCell(text, { ...column, type: 'time' }, context);
+  if (typeof time.value === 'number')
+    return valued(joined(context.day, time.value), ['date-added', ...(time.lenient ?? [])]);
+  const date = column.timeless ? readCell(text, { ...column, type: 'date' }, context) : NOT_GIVEN;
+  return date.value === undefined ? undefined : date;
 }
 
 /** Returns the value of a cell in the plain form of its type. */

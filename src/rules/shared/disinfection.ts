@@ -1,6 +1,7 @@
 /** What the rows of the disinfection log cover: the whole site, all places of a kind, or single places. */
 import type { RowOf } from '../../logs/kinds/index.js';
 import type { Logs } from '../../logs/logs.js';
+import { partsOf } from '../../logs/names.js';
 import type { Profile, Space } from '../../profile/profile.types.js';
 
 /** A row of the disinfection log, and what it covers. */
@@ -63,11 +64,6 @@ export function covers(each: Disinfected, place: string, kind: Space['kind'] | u
 /** Returns the kind of place that a name ends with, if it does. */
 export function kindNamed(name: string): Space['kind'] | undefined {
   return KIND_WORDS.find(([, word]) => word.test(name))?.[0];
-}
-
-/** Returns the parts of a cell that names several places: 走廊、厕所. */
-export function partsOf(text: string): string[] {
-  return text.split(/[、，,;；/／+＋\s和及与]+/).filter((part) => part !== '');
 }
 
 /** Rooms that the profile or other logs name. */

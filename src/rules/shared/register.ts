@@ -6,7 +6,7 @@ import { addDays } from '../../plan/days.js';
 
 /** The register of entries, day by day. */
 export interface Register {
-  /** Returns everyone with a row of the day. */
+  /** Returns everyone who was let in on the day. */
   entered(day: string): ReadonlySet<Person>;
   /** Returns whether a stay that began on an earlier day still lasts: the person stays overnight. */
   stays(person: Person, day: string): boolean;
@@ -59,7 +59,9 @@ export function registerOf(logs: Logs): Register {
     entered: (day) => {
       if (last?.day !== day) {
         const people = new Set<Person>();
-        logs.eachOn('entry', day, (person) => people.add(person));
+        logs.eachOn('entry', day, (person, flags) => {
+          if ((flags & FLAG.present) !== 0) people.add(person);
+        });
         last = { day, people };
       }
       return last.people;
