@@ -6,15 +6,15 @@ export const HINT_WORDS: Readonly<Record<string, Readonly<Record<string, Wording
   'hint/identical-block': {
     identical: {
       zh: '同一人登记的 {rows} 行时间、体温全部相同，这样的有 {blocks} 天（段），从这里起。仅供参考，不是证据',
-      en: '{rows} rows by one recorder have the same time and reading, on {blocks} days or slots from here on; a hint, no proof',
+      en: '{rows} rows by one recorder have the same time and reading, on {blocks} {blocks:day or slot|days or slots} from here on; a hint, no proof',
     },
     ofDay: {
       zh: '同一天的 {rows} 行体温全部相同，这样的有 {blocks} 天（段），从这里起。仅供参考，不是证据',
-      en: '{rows} rows of a day have the same reading, on {blocks} days or slots from here on; a hint, no proof',
+      en: '{rows} rows of a day have the same reading, on {blocks} {blocks:day or slot|days or slots} from here on; a hint, no proof',
     },
     sameReading: {
       zh: '同一人登记的 {rows} 行体温全部相同（没有时间），这样的有 {blocks} 天（段），从这里起。仅供参考，不是证据',
-      en: '{rows} rows by one recorder have the same reading (no times), on {blocks} days or slots from here on; a hint, no proof',
+      en: '{rows} rows by one recorder have the same reading (no times), on {blocks} {blocks:day or slot|days or slots} from here on; a hint, no proof',
     },
   },
   'hint/copied-day': {
@@ -32,7 +32,7 @@ export const HINT_WORDS: Readonly<Record<string, Readonly<Record<string, Wording
   'hint/same-minute': {
     same: {
       zh: '有 {days} 天，当天记录的 {rooms} 间以上场所全在同一分钟开窗，从这里起。仅供参考，不是证据',
-      en: 'on {days} days all rooms on record, {rooms} or more, were opened in the same minutes, from here on; a hint, no proof',
+      en: 'on {days} {days:day|days} all rooms on record, {rooms} or more, were opened in the same minutes, from here on; a hint, no proof',
     },
   },
   'hint/entered-later': {
@@ -42,11 +42,11 @@ export const HINT_WORDS: Readonly<Record<string, Readonly<Record<string, Wording
     },
     marked: {
       zh: '有 {rows} 行写明是补填、补录的，从这里起。仅供参考，不是证据',
-      en: '{rows} rows say themselves that they were entered afterwards, from here on; a hint, no proof',
+      en: '{rows} {rows:row says itself that it was|rows say themselves that they were} entered afterwards, from here on; a hint, no proof',
     },
     belowLater: {
       zh: '有 {rows} 行写在同一物资更晚日期的后面，从这里起。仅供参考，不是证据',
-      en: '{rows} rows stand below later days of the same stock, from here on; a hint, no proof',
+      en: '{rows} {rows:row stands|rows stand} below later days of the same stock, from here on; a hint, no proof',
     },
   },
   'hint/cluster': {

@@ -6,25 +6,25 @@ export const REFERENCE_WORDS: Readonly<Record<string, Readonly<Record<string, Wo
   'input/space-unknown': {
     unknown: {
       zh: '“{column}”不是概况里的场所，这里有 {count} 行写了它。改成概况里的名称或编号，或把它补进 spaces',
-      en: '"{column}" is no space of the profile, in {count} rows here; use its name or id there, or add it to spaces',
+      en: '"{column}" is no space of the profile, in {count} {count:row|rows} here; use its name or id there, or add it to spaces',
     },
   },
   'input/class-unknown': {
     unknown: {
       zh: '“{column}”不是概况里的班级，这里有 {count} 行写了它。改成概况里的名称或编号，或把它补进 classes',
-      en: '"{column}" is no class of the profile, in {count} rows here; use its name or id there, or add it to classes',
+      en: '"{column}" is no class of the profile, in {count} {count:row|rows} here; use its name or id there, or add it to classes',
     },
   },
   'input/bin-unknown': {
     unknown: {
       zh: '“{column}”不是概况里的废弃口罩桶，这里有 {count} 行写了它。改成概况里的编号或位置，或把它补进 hygiene.maskBins',
-      en: '"{column}" is no mask bin of the profile, in {count} rows here; use its id or place there, or add it to hygiene.maskBins',
+      en: '"{column}" is no mask bin of the profile, in {count} {count:row|rows} here; use its id or place there, or add it to hygiene.maskBins',
     },
   },
   'input/entrance-unknown': {
     unknown: {
       zh: '“{column}”不是概况里的出入口，这里有 {count} 行写了它',
-      en: '"{column}" is no entrance of the profile, in {count} rows here',
+      en: '"{column}" is no entrance of the profile, in {count} {count:row|rows} here',
     },
   },
   'input/person-unknown': {
@@ -70,7 +70,7 @@ export const REFERENCE_WORDS: Readonly<Record<string, Readonly<Record<string, Wo
   'input/item-unknown': {
     unknown: {
       zh: '认不出“{column}”是什么物资，这里有 {count} 行写了它，没有与预案的数量核对',
-      en: 'what "{column}" means is not known, in {count} rows here; it was not compared with the quantities of the plan',
+      en: 'what "{column}" means is not known, in {count} {count:row|rows} here; it was not compared with the quantities of the plan',
     },
   },
 };

@@ -107,7 +107,7 @@ export async function generate(names: readonly string[], options: GenerateOption
       `${say(
         {
           zh: '概况缺少 {count} 项，没有写任何文件：\n{lines}\n补填后再试；要留空手填加 --on-missing blank。',
-          en: 'the profile lacks {count} fields, nothing was written:\n{lines}\nfill them in and try again; --on-missing blank leaves lines to fill in by hand.',
+          en: 'the profile lacks {count} {count:field|fields}, nothing was written:\n{lines}\nfill {count:it|them} in and try again; --on-missing blank leaves lines to fill in by hand.',
         },
         { count: missing.size, lines: lines.join('\n') },
       )}\n`,
@@ -137,11 +137,11 @@ export async function generate(names: readonly string[], options: GenerateOption
   writeAll(written);
   const list = [...written.keys()].map((path) => `  ${shownPath(path)}`).join('\n');
   await session.out(
-    `${say({ zh: '写好 {count} 个文件：\n{list}', en: '{count} files written:\n{list}' }, { count: written.size, list })}\n`,
+    `${say({ zh: '写好 {count} 个文件：\n{list}', en: '{count} {count:file|files} written:\n{list}' }, { count: written.size, list })}\n`,
   );
   if (onMissing === 'blank' && missing.size > 0) {
     await session.note(
-      `${say({ zh: '有 {count} 项留空，请手填', en: '{count} fields were left to fill in by hand' }, { count: missing.size })}\n`,
+      `${say({ zh: '有 {count} 项留空，请手填', en: '{count} {count:field was|fields were} left to fill in by hand' }, { count: missing.size })}\n`,
     );
   }
   return 0;

@@ -33,7 +33,7 @@ const WORDS = {
   absent: { zh: '{id}  {name}  未报送  {files}', en: '{id}  {name}  not submitted  {files}' },
   total: {
     zh: '写了 {count} 份整改通知书；{others} 家没有要整改的，没有写',
-    en: '{count} notices written; {others} institutions have nothing to mend and get none',
+    en: '{count} {count:notice|notices} written; {others} {others:institution has|institutions have} nothing to mend and {others:gets|get} none',
   },
   exists: {
     zh: '已经有 {files}，没有写任何文件；要覆盖请加 --force',

@@ -90,7 +90,7 @@ async function check(names: readonly string[], session: Session): Promise<number
   );
   const summary = {
     zh: '检查了 {files} 个模板，{problems} 处问题',
-    en: '{files} templates checked, {problems} problems',
+    en: '{files} {files:template|templates} checked, {problems} {problems:problem|problems}',
   };
   lines.push(fill(summary, { files: sources.length, problems: problems.length }, language));
   await session.out(`${lines.join('\n')}\n`);

@@ -82,7 +82,7 @@ export const LOG_INPUT_WORDS: Words = {
   'input/row-long': {
     long: {
       zh: '这一行有 {have} 格，比表头的 {width} 格多，可能少了引号或错了列',
-      en: 'this row has {have} cells, the header {width}; a quote may be missing, or the cells shifted',
+      en: 'this row has {have} {have:cell|cells}, the header {width}; a quote may be missing, or the cells shifted',
     },
   },
   'input/wide-comma': {
@@ -105,7 +105,7 @@ export const LOG_INPUT_WORDS: Words = {
   'input/days-unordered': {
     unordered: {
       zh: '有 {count} 行没有核对进出时间是否重叠：日期次序相差很远（按日期排序后再核对），或同一人一天的进出太多',
-      en: 'the stays of {count} rows were not compared: their dates are far out of order (sort the file by date), or a person has too many on one day',
+      en: 'the stays of {count} {count:row|rows} were not compared: their dates are far out of order (sort the file by date), or a person has too many on one day',
     },
   },
   'input/too-many-rows': {

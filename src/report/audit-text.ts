@@ -41,7 +41,7 @@ const WORDS = {
   alike: { zh: '与别家相同的编号和日志，请核实', en: 'Ids and logs that others have too, to be checked' },
   sameId: { zh: '编号 {id}（{file}）', en: 'id {id} ({file})' },
   sameLogs: { zh: '{count} 份日志，与 {others} 的完全相同', en: 'logs: {count}, the very same as of {others}' },
-  alikeMore: { zh: '还有 {count} 家', en: 'and {count} more institutions' },
+  alikeMore: { zh: '还有 {count} 家', en: 'and {count} more {count:institution|institutions}' },
   most: { zh: '最多机构没有达到的要求', en: 'Requirements most often not met' },
   one: { zh: '{count} 家', en: '{count} institution ' },
   times: { zh: '{count} 家', en: '{count} institutions' },

@@ -51,7 +51,7 @@ const WORDS = {
   },
   cut: {
     zh: '注意：有 {count} 条发现只计数、没有列出，没有参加对比',
-    en: 'note: {count} findings were counted and not listed; they were not compared',
+    en: 'note: {count} {count:finding was|findings were} counted and not listed, and not compared',
   },
 } as const satisfies Record<string, Wording>;
 

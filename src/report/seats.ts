@@ -40,13 +40,13 @@ const WORDS = {
   see: { zh: '  另见 {places}', en: '  see {places}' },
   size: { zh: '宽 {width} 米，长 {length} 米', en: '{width} m wide, {length} m long' },
   noSeats: { zh: '还没有填座位', en: 'no seats are given yet' },
-  now: { zh: '现在：{count} 个座位', en: 'now: {count} seats' },
+  now: { zh: '现在：{count} 个座位', en: 'now: {count} {count:seat|seats}' },
   nowNearest: {
     zh: '现在：{count} 个座位，最近的两个（{first}、{second}）相隔 {distance} 米',
     en: 'now: {count} seats, the nearest two ({first} and {second}) {distance} m apart',
   },
   nowNear: { zh: '，{pairs} 对太近', en: ', {pairs} pairs too close' },
-  proposal: { zh: '建议：{count} 个座位，{kind}', en: 'proposed: {count} seats, {kind}' },
+  proposal: { zh: '建议：{count} 个座位，{kind}', en: 'proposed: {count} {count:seat|seats}, {kind}' },
   nothing: {
     zh: '建议：一个座位也放不下（每个座位占 {width} × {length} 米）',
     en: 'proposed: not a single seat fits (each takes {width} × {length} m)',

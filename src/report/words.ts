@@ -84,15 +84,15 @@ export const REPORT_WORDS = {
   },
   undecidedLogs: {
     zh: '按所给的文件没有不符合，但有 {count} 项因缺少日志没有核对，不能下结论',
-    en: 'nothing fails by the files given, but {count} requirements were not checked for want of logs: undecided',
+    en: 'nothing fails by the files given, but {count} {count:requirement was|requirements were} not checked for want of logs: undecided',
   },
   uncheckedLogs: {
     zh: '另有 {count} 项因缺少日志没有核对',
-    en: '{count} more were not checked for want of logs',
+    en: '{count} more {count:was|were} not checked for want of logs',
   },
   inputWrongLogs: {
     zh: '文件有 {count} 处写法不对，先改正再核对',
-    en: 'the files have {count} errors of form; mend them and check again',
+    en: 'the files have {count} {count:error|errors} of form; mend {count:it|them} and check again',
   },
   countsLogs: {
     zh: '文件 {files}，行 {rows}，规则 {rules}：{outcomes}；另有 {onSite} 件须现场看',
@@ -122,7 +122,7 @@ export const REPORT_WORDS = {
   noneShown: { zh: '{count} 处没有显示，JSON 格式里有', en: '{count} not shown, see the JSON format' },
   cut: {
     zh: '按 --max-findings，另有 {count} 条发现没有显示；JSON 格式里全有',
-    en: '{count} more findings are not shown because of --max-findings; the JSON format has all',
+    en: '{count} more {count:finding is|findings are} not shown because of --max-findings; the JSON format has all',
   },
   omitted: { zh: '另有 {count} 条未显示', en: '{count} more not shown' },
 } as const satisfies Record<string, Wording>;

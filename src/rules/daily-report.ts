@@ -70,7 +70,7 @@ const dailyZeroReport = rule({
     noReport: { zh: '{day} 没有日报告', en: 'there is no daily report for {day}' },
     blank: {
       zh: '{day} 的日报告有 {count} 栏没有可用的人数',
-      en: 'the report for {day} has {count} columns without a usable number',
+      en: 'the report for {day} has {count} {count:column|columns} without a usable number',
     },
     notExplained: {
       zh: '{day} 的日报告报了不止一次，这一次没有写更正说明',

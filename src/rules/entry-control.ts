@@ -26,7 +26,7 @@ const temperatureCheckpoint = rule({
   messages: {
     tooFew: {
       zh: '体温检测点 {have} 处，至少 {least} 处',
-      en: '{have} temperature checkpoints; at least {least} needed',
+      en: '{have} temperature {have:checkpoint|checkpoints}; at least {least} needed',
     },
     openWithout: {
       zh: '出入口 {entrance} 开放，没有体温检测点',
@@ -93,7 +93,7 @@ const entryIdentityTempRegister = rule({
     notChecked: { zh: '没有核验身份而进入', en: 'entered without a check of identity' },
     notRegistered: {
       zh: '{day} 到场的人至少有 {count} 人没有登记',
-      en: 'on {day} at least {count} of those present are not registered',
+      en: 'on {day} at least {count} of those present {count:is|are} not registered',
     },
   },
   rows: {
@@ -139,7 +139,7 @@ const noUnrelatedEntry = rule({
     noHost: { zh: '受访人和批准人都没有填', en: 'neither a host nor an approver is given' },
     unrelated: {
       zh: '{day} 有 {count} 人进入，不在名单里，也没有外来人员登记',
-      en: '{count} people entered on {day} who are in no list and not registered as visitors',
+      en: '{count} {count:person|people} entered on {day} who {count:is|are} in no list and not registered as visitors',
     },
   },
   *logs({ logs, profile, asOf }) {

@@ -288,7 +288,7 @@ const entryMonitoringContinuous = rule({
     noRows: { zh: '{day} 开放，没有进入登记', en: 'open on {day}, but there are no entries' },
     notEntered: {
       zh: '{day} 到场的人至少有 {count} 人没有进入登记',
-      en: 'on {day} at least {count} of those present have no entry',
+      en: 'on {day} at least {count} of those present {count:has|have} no entry',
     },
   },
   *logs({ logs, profile }) {
@@ -371,7 +371,7 @@ const enrolledMonitoringContinuous = rule({
   messages: {
     noRecord: {
       zh: '{day} 有 {count} 名学员没有健康记录',
-      en: '{count} trainees have no health record on {day}',
+      en: '{count} {count:trainee has|trainees have} no health record on {day}',
     },
     noTrainees: { zh: '没有学员', en: 'there are no trainees' },
   },

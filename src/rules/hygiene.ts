@@ -149,7 +149,7 @@ const sitewideCleanDaily = rule({
     none: { zh: '{day} 没有消毒记录', en: 'no record of disinfection on {day}' },
     lacking: {
       zh: '{day} 没有全面清洁消毒的记录，各处的记录里还缺 {count} 处，如 {place}',
-      en: 'no record of the whole site on {day}, and {count} places are in none of its rows, such as {place}',
+      en: 'no record of the whole site on {day}, and {count} {count:place is|places are} in none of its rows, such as {place}',
     },
     unclear: {
       zh: '{day} 没有写明全面清洁消毒；没有场所清单，看不出各处的记录是否覆盖全部',
@@ -385,15 +385,15 @@ const ventilation3x30 = rule({
   messages: {
     tooFew: {
       zh: '教室 {room} {day} 自然通风满 {minutes} 分钟的有 {have} 次，应有 {least} 次',
-      en: 'classroom {room} was aired {have} times for {minutes} minutes or more on {day}; {least} needed',
+      en: 'classroom {room} was aired {have} {have:time|times} for {minutes} minutes or more on {day}; {least} needed',
     },
     joined: {
       zh: '教室 {room} {day} 自然通风满 {minutes} 分钟的有 {have} 次，首尾相接或重叠的算一次，应有 {least} 次',
-      en: 'classroom {room} was aired {have} times for {minutes} minutes or more on {day}, times that touch or overlap being one; {least} needed',
+      en: 'classroom {room} was aired {have} {have:time|times} for {minutes} minutes or more on {day}, times that touch or overlap being one; {least} needed',
     },
     halfDay: {
       zh: '教室 {room} {day} 自然通风满 {minutes} 分钟的有 {have} 次，只用半天的也应有 {least} 次',
-      en: 'classroom {room} was aired {have} times for {minutes} minutes or more on {day}; {least} needed, for half a day of use too',
+      en: 'classroom {room} was aired {have} {have:time|times} for {minutes} minutes or more on {day}; {least} needed, for half a day of use too',
     },
     none: {
       zh: '教室 {room} {day} 用过，没有通风记录',
@@ -493,7 +493,7 @@ const mechanicalVentilationCautious = rule({
     inUse: { zh: '场所 {room} 使用空调', en: 'air conditioning is in use in room {room}' },
     recorded: {
       zh: '场所 {room} 有 {count} 次用空调或机械通风，请备新风或清洗记录',
-      en: 'room {room} was aired by machine or air conditioning {count} times; have the records of fresh air or cleaning at hand',
+      en: 'room {room} was aired by machine or air conditioning {count} {count:time|times}; have the records of fresh air or cleaning at hand',
     },
   },
   *profile({ profile }) {
@@ -547,7 +547,7 @@ const handwashFacilities = rule({
   messages: {
     tooFewTaps: {
       zh: '洗手水龙头 {have} 个，至少 {least} 个',
-      en: '{have} taps for washing hands; at least {least} needed',
+      en: '{have} {have:tap|taps} for washing hands; at least {least} needed',
     },
     noSoap: { zh: '没有一处有洗手液或手消毒剂', en: 'no wash point has soap or hand sanitizer' },
     pointWithout: {
@@ -612,7 +612,7 @@ const maskBinLabelled = rule({
   messages: {
     tooFew: {
       zh: '废弃口罩专用桶 {have} 个，至少 {least} 个',
-      en: '{have} bins for used masks; at least {least} needed',
+      en: '{have} {have:bin|bins} for used masks; at least {least} needed',
     },
     unlabelled: { zh: '专用桶 {bin} 标识不清楚', en: 'bin {bin} is not clearly labelled' },
   },

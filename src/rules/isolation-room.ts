@@ -29,7 +29,10 @@ const isolationRoomExists = rule({
   demand: { zh: '机构设有隔离室', en: 'The institution has an isolation room' },
   advice: { zh: '设一间隔离室，填入 isolationRooms', en: 'Set up an isolation room and enter it in isolationRooms' },
   messages: {
-    tooFew: { zh: '隔离室 {have} 间，至少 {least} 间', en: '{have} isolation rooms; at least {least} needed' },
+    tooFew: {
+      zh: '隔离室 {have} 间，至少 {least} 间',
+      en: '{have} isolation {have:room|rooms}; at least {least} needed',
+    },
   },
   *profile({ profile, limits }) {
     const have = profile.isolationRooms?.length;
@@ -402,7 +405,7 @@ const isolationCapacity = rule({
   messages: {
     capacityTooSmall: {
       zh: '隔离室 {room} 计划容纳 {have} 人，至少 {least} 人',
-      en: 'isolation room {room} is planned for {have} people; at least {least}',
+      en: 'isolation room {room} is planned for {have} {have:person|people}; at least {least}',
     },
     tooFew: {
       zh: '{item}（{room}）{have}，计划容纳 {capacity} 人须 {least}',

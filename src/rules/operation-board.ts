@@ -77,7 +77,10 @@ const staggeredMeals = rule({
   messages: {
     noMeals,
     none: { zh: '供餐但没有排批次', en: 'meals are provided but no batches are planned' },
-    tooFew: { zh: '{meal}只有 {have} 批，至少 {least} 批', en: '{meal}: {have} batches; at least {least} are needed' },
+    tooFew: {
+      zh: '{meal}只有 {have} 批，至少 {least} 批',
+      en: '{meal}: {have} {have:batch|batches}; at least {least} are needed',
+    },
     backwards: {
       zh: '这一批 {start} 开始，{end} 结束：结束须晚于开始',
       en: 'this batch begins at {start} and ends at {end}; it must end later than it begins',

@@ -35,7 +35,7 @@ const entryExitStatistics = rule({
     noneLeft: { zh: '{day} 没有一个人登记离开时间', en: 'on {day} no time of leaving is registered for anyone' },
     someOpen: {
       zh: '{day} 有 {count} 人没有登记离开时间',
-      en: 'on {day} {count} people have no time of leaving',
+      en: 'on {day} {count} {count:person has|people have} no time of leaving',
     },
   },
   *logs({ logs, profile }) {

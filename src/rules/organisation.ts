@@ -71,7 +71,10 @@ const leadingGroup = rule({
     en: 'Set up the group by a written decision; enter its date and the people of the three tiers',
   },
   messages: {
-    tierTooSmall: { zh: '{tier} {have} 人，至少 {least} 人', en: '{tier}: {have} people; at least {least} needed' },
+    tierTooSmall: {
+      zh: '{tier} {have} 人，至少 {least} 人',
+      en: '{tier}: {have} {have:person|people}; at least {least} needed',
+    },
     notYet: {
       zh: '领导小组的成立日期 {establishedOn} 在核对日期 {asOf} 之后',
       en: 'the group is set up on {establishedOn}, later than {asOf}',
@@ -137,7 +140,7 @@ const leadingGroupTiers = rule({
     },
     mainTooFew: {
       zh: '主要责任人 {have} 人，至少 {least} 人',
-      en: '{have} people are main responsible; at least {least} needed',
+      en: '{have} {have:person is|people are} main responsible; at least {least} needed',
     },
     sameAsFirst: {
       zh: '主要责任人与第一负责人是同一人',

@@ -483,7 +483,7 @@ const absenceCauseTraced = rule({
     },
     notFollowed: {
       zh: '还没有结论，已有 {have} 天没有追踪，最多 {limit} 天',
-      en: 'still open, and not followed up for {have} days; at most {limit} are allowed',
+      en: 'still open, and not followed up for {have} {have:day|days}; at most {limit} are allowed',
     },
   },
   *logs({ logs, limits, asOf }) {
@@ -543,7 +543,7 @@ const hygieneInspectionBulletin = rule({
     },
     gap: {
       zh: '从 {from} 到 {to} 隔了 {days} 天没有卫生通报',
-      en: 'no result was made known for {days} days, from {from} to {to}',
+      en: 'no result was made known for {days} {days:day|days}, from {from} to {to}',
     },
   },
   *logs({ logs, limits, asOf }) {

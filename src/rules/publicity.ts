@@ -21,7 +21,7 @@ const publicityBoard = rule({
   messages: {
     tooFew: {
       zh: '防控知识宣传栏 {have} 块，至少 {least} 块',
-      en: '{have} epidemic-knowledge boards; at least {least} needed',
+      en: '{have} epidemic-knowledge {have:board|boards}; at least {least} needed',
     },
   },
   *profile({ profile, limits }) {

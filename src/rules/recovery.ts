@@ -214,11 +214,11 @@ const returnClearance = rule({
     },
     presentBefore: {
       zh: '登记 {returned} 返回，之前有 {count} 天到场，最早 {first}',
-      en: 'to return on {returned}, but present on {count} days before, first on {first}',
+      en: 'to return on {returned}, but present on {count} {count:day|days} before, first on {first}',
     },
     withoutProof: {
       zh: '{since} 有症状，从 {first} 起有 {count} 天到场，没有返岗返训查验记录',
-      en: 'had symptoms on {since} and was present on {count} days, first on {first}, without a clearance on record',
+      en: 'had symptoms on {since} and was present on {count} {count:day|days}, first on {first}, without a clearance on record',
     },
     issuedLate: {
       zh: '{issued} 出具的证明，{returned} 已返回',

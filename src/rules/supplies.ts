@@ -21,11 +21,11 @@ const alcoholPerClassroom = rule({
   messages: {
     roomTooFew: {
       zh: '教室 {room} 有酒精消毒液 {have} 瓶，每间须 {least} 瓶',
-      en: 'classroom {room} has {have} bottles of alcohol; each needs {least}',
+      en: 'classroom {room} has {have} {have:bottle|bottles} of alcohol; each needs {least}',
     },
     totalTooFew: {
       zh: '教室用酒精消毒液 {have} 瓶，{classrooms} 间教室须 {least} 瓶',
-      en: '{have} bottles of alcohol for classrooms; {classrooms} classrooms need {least}',
+      en: '{have} {have:bottle|bottles} of alcohol for classrooms; {classrooms} classrooms need {least}',
     },
   },
   *profile({ profile, limits }) {
@@ -89,11 +89,11 @@ const alcoholPerOffices = rule({
     noOffices: { zh: '没有办公室', en: 'there are no offices' },
     tooFew: {
       zh: '办公室用酒精消毒液 {have} 瓶，{offices} 间办公室至少须 {least} 瓶',
-      en: '{have} bottles of alcohol for offices; {offices} offices need at least {least}',
+      en: '{have} {have:bottle|bottles} of alcohol for offices; {offices} offices need at least {least}',
     },
     wideEnd: {
       zh: '办公室用酒精消毒液 {have} 瓶；按每 {each} 间一瓶，{offices} 间办公室须 {least} 瓶',
-      en: '{have} bottles of alcohol for offices; at one for every {each}, {offices} offices need {least}',
+      en: '{have} {have:bottle|bottles} of alcohol for offices; at one for every {each}, {offices} offices need {least}',
     },
   },
   *profile({ profile, limits }) {
@@ -157,11 +157,11 @@ const bleach84 = rule({
   messages: {
     tooFew: {
       zh: '未过期、每瓶 {size} 克以上的84消毒液 {have} 瓶，至少 {least} 瓶',
-      en: '{have} unexpired bottles of 84 bleach of {size} g or more; at least {least} are needed',
+      en: '{have} unexpired {have:bottle|bottles} of 84 bleach of {size} g or more; at least {least} are needed',
     },
     otherSizes: {
       zh: '未过期、每瓶 {size} 克以上的84消毒液 {have} 瓶（至少 {least} 瓶），但总量 {grams} 克够数',
-      en: '{have} unexpired bottles of {size} g or more (at least {least}), though {grams} g in total are enough',
+      en: '{have} unexpired {have:bottle|bottles} of {size} g or more (at least {least}), though {grams} g in total are enough',
     },
   },
   *profile({ profile, limits, asOf }) {
@@ -206,7 +206,7 @@ const backpackSprayer = rule({
   messages: {
     tooFew: {
       zh: '背负式电动喷雾器 {have} 台，须 {least} 台（手动的、手提的不算）',
-      en: '{have} electric backpack sprayers; {least} needed (manual or hand-held ones do not count)',
+      en: '{have} electric backpack {have:sprayer|sprayers}; {least} needed (manual or hand-held ones do not count)',
     },
   },
   *profile({ profile, limits }) {
@@ -249,7 +249,7 @@ const maskStock = rule({
   messages: {
     tooFew: {
       zh: '口罩 {have} 只，须多于 {limit} 只（{classrooms} 间教室 × {each}）',
-      en: '{have} masks; more than {limit} are needed ({classrooms} classrooms × {each})',
+      en: '{have} {have:mask|masks}; more than {limit} are needed ({classrooms} classrooms × {each})',
     },
   },
   *profile({ profile, limits }) {
@@ -285,7 +285,10 @@ const thermometerGuns = rule({
   demand: { zh: '至少3个体温枪', en: 'At least three thermometer guns' },
   advice: { zh: '补足体温枪', en: 'Get more thermometer guns' },
   messages: {
-    tooFew: { zh: '体温枪 {have} 把，至少 {least} 把', en: '{have} thermometer guns; at least {least} are needed' },
+    tooFew: {
+      zh: '体温枪 {have} 把，至少 {least} 把',
+      en: '{have} thermometer {have:gun|guns}; at least {least} are needed',
+    },
   },
   *profile({ profile, limits }) {
     const have = profile.supplies?.thermometerGuns;

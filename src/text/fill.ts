@@ -1,5 +1,10 @@
-/** Puts values into a wording. */
+/**
+ * Puts values into a wording: `{count}` is the value, and `{count:cell|cells}` the first word where it is 1, else the
+ * second, for English.
+ */
 import type { Language, Params, Wording } from '../types.js';
+
+const PLACEHOLDER = /\{(\w+)(?::([^{}|]*)\|([^{}|]*))?\}/g;
 
 /**
  * Returns the wording in the language with its placeholders filled.
@@ -7,9 +12,10 @@ import type { Language, Params, Wording } from '../types.js';
  * @throws {Error} if a placeholder has no value: a message must never show a bare `{name}` or `undefined`.
  */
 export function fill(wording: Wording, params: Params, language: Language): string {
-  return wording[language].replace(/\{(\w+)\}/g, (_, name: string) => {
+  return wording[language].replace(PLACEHOLDER, (_, name: string, one?: string, many?: string) => {
     const value = Object.hasOwn(params, name) ? params[name] : undefined;
     if (value === undefined) throw new Error(`no value for {${name}} in "${wording.en}"`);
+    if (one !== undefined && many !== undefined) return value === 1 ? one : many;
     return typeof value === 'object' ? value[language] : String(value);
   });
 }

@@ -44,3 +44,16 @@ test('what a map inherits is no value', () => {
 test('values that no placeholder asks for are left out', () => {
   expect(fill({ zh: '没有', en: 'none' }, { have: 1 }, 'en')).toBe('none');
 });
+
+test('a word after a number is the first of two where it is 1', () => {
+  const words = { zh: '{count} 处', en: '{count} {count:cell has|cells have} no {what:date|dates}' };
+  const said = (count: number | string): string => fill(words, { count, what: 2 }, 'en');
+  expect([0, 1, 2, 11].map(said)).toEqual([
+    '0 cells have no dates',
+    '1 cell has no dates',
+    '2 cells have no dates',
+    '11 cells have no dates',
+  ]);
+  expect(fill(words, { count: 1 }, 'zh')).toBe('1 处');
+  expect(() => fill({ zh: '', en: '{some:a|b}' }, {}, 'en')).toThrow('{some}');
+});

@@ -48,7 +48,7 @@ export const HEADER_WORDS: Readonly<
   },
   'title-rows': {
     zh: '表头上面有 {count} 行（标题等），已跳过，不用处理',
-    en: '{count} rows above the header, such as a title, were passed over; nothing to do',
+    en: '{count} {count:row|rows} above the header, such as a title, passed over; nothing to do',
   },
   'other-table': {
     zh: '从这一行起是另一张表（列名不同），没有核对。请把它另存为单独的 CSV 文件',

@@ -6,59 +6,59 @@ import type { Leniency, Unreadable } from './values.js';
 export const LENIENCY_WORDS: Readonly<Record<Leniency, Wording>> = {
   'full-width': {
     zh: '“{column}”列有 {count} 处用了全角字符，已按半角理解',
-    en: 'column {column}: {count} cells use full-width characters, read as plain ones',
+    en: 'column {column}: {count} {count:cell uses|cells use} full-width characters, read as plain ones',
   },
   'decimal-sign': {
     zh: '“{column}”列有 {count} 处小数点写成了句号、逗号等，已按小数点理解',
-    en: 'column {column}: {count} cells use another sign for the decimal point, read as a point',
+    en: 'column {column}: {count} {count:cell uses|cells use} another sign for the decimal point, read as a point',
   },
   unit: {
     zh: '“{column}”列有 {count} 处在数字旁写了单位或千位逗号，已去掉',
-    en: 'column {column}: {count} cells have a unit or thousands commas beside the number, left out',
+    en: 'column {column}: {count} {count:cell has|cells have} a unit or thousands commas beside the number, left out',
   },
   rounded: {
     zh: '“{column}”列有 {count} 处小数位数过多，已四舍五入',
-    en: 'column {column}: {count} cells have more decimals than count, rounded half up',
+    en: 'column {column}: {count} {count:cell has|cells have} more decimals than count, rounded half up',
   },
   'date-form': {
     zh: '“{column}”列有 {count} 处日期没有写成 2020-05-01 的样子，已换算',
-    en: 'column {column}: {count} dates are not written like 2020-05-01, converted',
+    en: 'column {column}: {count} {count:date is|dates are} not written like 2020-05-01, converted',
   },
   'date-serial': {
     zh: '“{column}”列有 {count} 处是 Excel 的日期序号，已换算成日期',
-    en: 'column {column}: {count} cells hold the number by which Excel keeps a date, converted',
+    en: 'column {column}: {count} {count:cell holds|cells hold} the number by which Excel keeps a date, converted',
   },
   'year-added': {
     zh: '“{column}”列有 {count} 处日期没有年份，已补上年份',
-    en: 'column {column}: {count} dates have no year, the year was added',
+    en: 'column {column}: {count} {count:date has|dates have} no year, the year was added',
   },
   'date-added': {
     zh: '“{column}”列有 {count} 处只写了时间，按本行的日期算',
-    en: 'column {column}: {count} cells give a time only, taken as of the date of the row',
+    en: 'column {column}: {count} {count:cell gives|cells give} a time only, taken as of the date of the row',
   },
   'time-form': {
     zh: '“{column}”列有 {count} 处时间没有写成 08:30 的样子，已换算',
-    en: 'column {column}: {count} times are not written like 08:30, converted',
+    en: 'column {column}: {count} {count:time is|times are} not written like 08:30, converted',
   },
   'yes-no': {
     zh: '“{column}”列有 {count} 处没有写“是”或“否”，已按其意思理解',
-    en: 'column {column}: {count} cells say yes or no in another way than 是 or 否, read as such',
+    en: 'column {column}: {count} {count:cell says|cells say} yes or no in another way than 是 or 否, read as such',
   },
   synonym: {
     zh: '“{column}”列有 {count} 处用了别的说法，已换成规定的写法',
-    en: 'column {column}: {count} cells use another word for a known value, read as that value',
+    en: 'column {column}: {count} {count:cell uses|cells use} another word for a known value, read as that value',
   },
   wrapped: {
     zh: '“{column}”列有 {count} 处带有多余的撇号、引号、空格或看不见的字符，已去掉',
-    en: 'column {column}: {count} cells have apostrophes, quotes, spaces or unseen characters too many, left out',
+    en: 'column {column}: {count} {count:cell has|cells have} apostrophes, quotes, spaces or unseen characters too many, left out',
   },
   'missing-word': {
     zh: '“{column}”列有 {count} 处写了“未测”“/”之类，已当作没有填',
-    en: 'column {column}: {count} cells hold a word or sign for "not given", read as empty',
+    en: 'column {column}: {count} {count:cell holds|cells hold} a word or sign for "not given", read as empty',
   },
   separator: {
     zh: '“{column}”列有 {count} 处没有用顿号分隔，已分开',
-    en: 'column {column}: {count} lists are not separated by 、, split all the same',
+    en: 'column {column}: {count} {count:list is|lists are} not separated by 、, split all the same',
   },
 };
 

@@ -66,8 +66,18 @@ function remedies(findings: readonly Finding[]): Wording[] {
 }
 
 function item(finding: Finding, withSeverity: boolean, view: View): Markup {
-  const place = html`<code>${fileOf(finding)}:${both(inBoth((language) => spotOf(finding, language)))}</code>`;
-  return linked(finding, html`${withSeverity && severityBadge(finding)}${message(finding)} ${place}`, view);
+  return linked(finding, html`${withSeverity && severityBadge(finding)}${said(finding)}`, view);
+}
+
+/** What was said of findings, since a page that does not fit is written again with fewer of the same. */
+const known = new WeakMap<Finding, Markup>();
+
+function said(finding: Finding): Markup {
+  const place = (): Markup =>
+    html`<code>${fileOf(finding)}:${both(inBoth((language) => spotOf(finding, language)))}</code>`;
+  const markup = known.get(finding) ?? html`${message(finding)} ${place()}`;
+  known.set(finding, markup);
+  return markup;
 }
 
 /** A finding in a fold that says already what was found and in which file. */

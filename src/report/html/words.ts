@@ -10,7 +10,7 @@ export const PAGE_WORDS = {
   auto: { zh: '随系统', en: 'Auto' },
   light: { zh: '浅色', en: 'Light' },
   dark: { zh: '深色', en: 'Dark' },
-  audit: { zh: '审核 {count} 家机构', en: 'Audit of {count} institutions' },
+  audit: { zh: '审核 {count} 家机构', en: 'Audit of {count} {count:institution|institutions}' },
   verdict: { zh: '结论', en: 'Verdict' },
   rules: { zh: '规则 {count} 条', en: 'Rules {count}' },
   findings: { zh: '发现 {count} 条', en: 'Findings {count}' },
@@ -53,7 +53,7 @@ export const PAGE_WORDS = {
   },
   noSection: {
     zh: '为了让这一页不超过 5 MB，有 {count} 家机构只列在矩阵里，没有展开；JSON 格式里有全部。',
-    en: 'To keep this page under 5 MB, {count} institutions stand only in the matrix; the JSON format has them all.',
+    en: 'To keep this page under 5 MB, {count} {count:institution stands|institutions stand} only in the matrix; the JSON format has them all.',
   },
   unlisted: {
     zh: '共有 {total} 条发现，这一页列出最重的 {listed} 条。',
@@ -65,7 +65,7 @@ export const PAGE_WORDS = {
   },
   onlyCounted: {
     zh: '有 {count} 条只计数，哪种格式都不列；改好列出的再核对，就会列出来。',
-    en: '{count} are only counted and listed in no format: mend what is listed and check again to see them.',
+    en: '{count} {count:is|are} only counted and listed in no format: mend what is listed and check again to see them.',
   },
   notChecked: { zh: '没有核对的', en: 'Not checked' },
   notCheckedNote: {
