@@ -78,7 +78,9 @@ function isHeader(value: unknown): value is Omit<Partial, 'institutions'> {
   if (!isRecord(value) || value.formatVersion !== 1 || !isRecord(value.tool) || !isRecord(value.plan)) return false;
   const texts = [value.tool.version, value.plan.id, value.plan.digest, value.asOf, value.options, value.config];
   const lists = [value.shards, value.found, value.expected, value.waivers ?? []];
-  return texts.every((each) => typeof each === 'string') && lists.every(Array.isArray) && typeof value.of === 'number';
+  return (
+    texts.every((each) => typeof each === 'string') && lists.every(Array.isArray) && Number.isSafeInteger(value.of)
+  );
 }
 
 function isInstitution(value: unknown): value is InstitutionReport {

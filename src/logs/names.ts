@@ -5,8 +5,8 @@ import type { Known } from './known.js';
 export interface Names {
   space(name: string): string;
   /**
-   * Returns the ids of the spaces in a cell that names several: 101、102. One that the profile knows by that very name, or
-   * of whose parts it doesn't know all, is one.
+   * Returns the ids of the spaces in a cell that names several: 101、102. A name that the profile has, and a cell of whose
+   * parts it doesn't have all, is one.
    */
   spaces(text: string): string[];
   class(name: string): string;
@@ -34,9 +34,11 @@ export function namesOf(known: Pick<Known, 'spaces' | 'classes' | 'bins' | 'entr
   return {
     space,
     spaces: (text) => {
-      const parts = partsOf(text);
-      const isOne = tables.space?.has(plain(text)) ?? false;
-      const areKnown = parts.every((part) => tables.space?.has(plain(part)) ?? true);
+      const { space: known } = tables;
+      // where no list tells, 和 and / may belong to a name: 和平楼101
+      const parts = known ? partsOf(text) : text.split(/[、，,;；]/).filter((part) => part.trim() !== '');
+      const isOne = known?.has(plain(text)) ?? parts.length < 2;
+      const areKnown = parts.every((part) => known?.has(plain(part)) ?? true);
       return isOne || parts.length === 0 || !areKnown ? [space(text)] : [...new Set(parts.map(space))];
     },
     class: idOf('class'),
