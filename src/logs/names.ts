@@ -36,7 +36,7 @@ export function namesOf(known: Pick<Known, 'spaces' | 'classes' | 'bins' | 'entr
     spaces: (text) => {
       const { space: known } = tables;
       // where no list tells, 和 and / may belong to a name: 和平楼101
-      const parts = known ? partsOf(text) : text.split(/[、，,;；]/).filter((part) => part.trim() !== '');
+      const parts = known ? partsOf(text) : text.split(/\s*[、，,;；]\s*/).filter((part) => part !== '');
       const isOne = known?.has(plain(text)) ?? parts.length < 2;
       const areKnown = parts.every((part) => known?.has(plain(part)) ?? true);
       return isOne || parts.length === 0 || !areKnown ? [space(text)] : [...new Set(parts.map(space))];
