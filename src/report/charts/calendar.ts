@@ -136,9 +136,20 @@ function titleOf({ kind }: LogCalendar, { from, to }: Period): Wording {
   return fillBoth(CALENDAR_WORDS.title, { kind: kindByName(kind)?.title ?? kind, from, to });
 }
 
-function daysOf({ days }: LogCalendar, { from }: Period): Day[] {
-  return daysFrom(from, days.length).map((day, i) => {
+function daysOf({ days }: LogCalendar, period: Period): Day[] {
+  return datesOf(period, days.length).map((day, i) => {
     const mark = days[i] ?? '-';
     return { day, mark: Object.hasOwn(SHAPES, mark) ? (mark as CalendarMark) : '-' };
   });
+}
+
+/** The dates of periods: all the calendars of an institution have the same ones. */
+const dates = new WeakMap<Period, readonly string[]>();
+
+function datesOf(period: Period, count: number): readonly string[] {
+  const known = dates.get(period);
+  if (known?.length === count) return known;
+  const days = daysFrom(period.from, count);
+  dates.set(period, days);
+  return days;
 }

@@ -69,26 +69,37 @@ interface Texts {
   readonly frame: number;
 }
 
-/** Returns the body of the page of several. Those who need most get their section and their pictures first. */
-export function several(view: View, room: number): Measured {
-  const texts = textsOf(view);
-  const { ranked, sizeOf, frame } = texts;
-  const wanted = ranked.reduce((sum, each) => sum + sizeOf(each), frame);
-  return { wanted, written: () => fitted(texts, view, room) };
+/**
+ * Returns the body of the page of several, with the findings that a view lists. Those who need most get their section and
+ * their pictures first. What has no findings in it is written once, by a view that lists none.
+ */
+export function several(base: View, room: number): (view: View) => Measured {
+  const textsOf = sections(base);
+  return (view) => {
+    const texts = textsOf(view);
+    const { ranked, sizeOf, frame } = texts;
+    const wanted = ranked.reduce((sum, each) => sum + sizeOf(each), frame);
+    return { wanted, written: () => fitted(texts, view, room) };
+  };
 }
 
-function textsOf(view: View): Texts {
-  const all = view.report.institutions.map(
+function sections(base: View): (view: View) => Texts {
+  const all = base.report.institutions.map(
     (one, i): Numbered => ({ one, number: i + 1, unfolds: true, verdict: verdictOf(one) }),
   );
   const ranked = [...all].sort((a, b) => urgency(b) - urgency(a));
-  const parts = new Map(ranked.map((each) => [each.number, institutionSection(each, view)]));
-  const sizes = new Map([...parts].map(([number, texts]) => [number, bytesOf(texts.map(({ text }) => text).join(''))]));
-  const sizeOf = ({ one, number }: Numbered): number => (sizes.get(number) ?? 0) + (one.figures ? NOTE : 0);
-  const [before, after] = [overview(all, view), catalogue(all, view)];
-  const county = countySection(view.report.county, view);
-  const frame = bytesOf(before.text) + bytesOf(county.text) + bytesOf(after.text);
-  return { all, ranked, before, county, after, parts, sizeOf, frame };
+  const own = ranked.map((each) => [each.number, institutionSection(each, base)] as const);
+  const [before, after] = [overview(all, base), catalogue(all, base)];
+  const around = bytesOf(before.text) + bytesOf(after.text);
+  return (view) => {
+    const parts = new Map(own.map(([number, section]) => [number, section(view)]));
+    const sizes = new Map(
+      [...parts].map(([number, texts]) => [number, bytesOf(texts.map(({ text }) => text).join(''))]),
+    );
+    const sizeOf = ({ one, number }: Numbered): number => (sizes.get(number) ?? 0) + (one.figures ? NOTE : 0);
+    const county = countySection(view.report.county, view);
+    return { all, ranked, before, county, after, parts, sizeOf, frame: around + bytesOf(county.text) };
+  };
 }
 
 /** Returns the body with the sections and the pictures that fit. */

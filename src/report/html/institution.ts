@@ -1,6 +1,6 @@
 /** The folded section of one institution in an audit: what is open by chapter, and the rest in short. */
 
-import type { InstitutionReport, Outcome } from '../../types.js';
+import type { InstitutionReport, Outcome, RuleResult } from '../../types.js';
 import { toGet } from '../to-do.js';
 import { REPORT_WORDS, SEVERITY_WORDS, STAGE_WORDS } from '../words.js';
 import { type Numbered, verdictBadge } from './audit.js';
@@ -16,26 +16,31 @@ import { PAGE_WORDS } from './words.js';
 const TOLD: readonly Outcome[] = ['fail', 'not-evidenced', 'warn', 'waived'];
 const IN_SHORT: readonly Outcome[] = ['pass', 'not-yet', 'not-applicable'];
 
-/** Returns the section before and after the place of its pictures. */
-export function institutionSection(
-  { one, number, verdict }: Numbered,
-  view: View,
-): readonly [before: Markup, after: Markup] {
+/** The section of an institution before and after the place of its pictures, with the findings that a view lists. */
+export type InstitutionSection = (view: View) => readonly [before: Markup, after: Markup];
+
+/** Returns the section of an institution. What has no findings in it is written once, whatever views list. */
+export function institutionSection({ one, number, verdict }: Numbered, base: View): InstitutionSection {
   const { summary } = one;
-  const form = (view.listing.get(one) ?? []).filter(({ rule }) => rule.includes('/'));
   const isBare = one.rules.length === 0;
-  const before = html`<details class="inst"${anchor(`i${number}`, view)} data-id="i${number}"><summary><h3>${one.name ?? one.id}</h3>${one.name !== undefined && html`<code>${one.id}</code>`}<span class="score">${verdictBadge(verdict)}${
+  const head = html`<details class="inst"${anchor(`i${number}`, base)} data-id="i${number}"><summary><h3>${one.name ?? one.id}</h3>${one.name !== undefined && html`<code>${one.id}</code>`}<span class="score">${verdictBadge(verdict)}${
     summary.findings.error > 0 && html`<span>${both(SEVERITY_WORDS.error)} <b>${summary.findings.error}</b></span>`
   }${summary.findings.warning > 0 && html`<span>${both(SEVERITY_WORDS.warning)} <b>${summary.findings.warning}</b></span>`}</span></summary>
-<div class="inside">${!isBare && verdictOfOne(one, view, false)}
-<p class="facts"><span>${both(REPORT_WORDS.stage)} <b>${both(STAGE_WORDS[one.stage])}</b></span> <span>${both(PAGE_WORDS.filesCount, filesAndRows(one))}</span></p>
-${form.length > 0 && html`<h4>${both(REPORT_WORDS.inputHeading)}</h4>${inputFindings(form, view)}`}
-${chapters(one, number, view)}
-${shoppingList(toGet(one.findings))}
-${notChecked(one, view)}${inShort(one)}`;
+<div class="inside">${!isBare && verdictOfOne(one, base, false)}
+<p class="facts"><span>${both(REPORT_WORDS.stage)} <b>${both(STAGE_WORDS[one.stage])}</b></span> <span>${both(PAGE_WORDS.filesCount, filesAndRows(one))}</span></p>`;
+  const told = toldByChapter(one);
+  const foot = html`${shoppingList(toGet(one.findings))}
+${notChecked(one, base)}${inShort(one)}`;
   const after = html`${fileNames(one)}</div></details>
 `;
-  return [before, after];
+  return (view) => {
+    const form = (view.listing.get(one) ?? []).filter(({ rule }) => rule.includes('/'));
+    const before = html`${head}
+${form.length > 0 && html`<h4>${both(REPORT_WORDS.inputHeading)}</h4>${inputFindings(form, view)}`}
+${told.map(([chapter, results]) => chapterOf(chapter, results, one, number, view))}
+${foot}`;
+    return [before, after];
+  };
 }
 
 /** Returns how many files and rows of logs were read. */
@@ -43,14 +48,26 @@ export function filesAndRows({ inputs }: InstitutionReport): { files: number; ro
   return { files: inputs.length, rows: inputs.reduce((sum, { rows = 0 }) => sum + rows, 0) };
 }
 
-function chapters(one: InstitutionReport, number: number, view: View): Markup {
-  return html`${CHAPTERS.map(({ key, citation: cited, title }) => {
-    const own = one.rules.filter((result) => headingKeyOf(result) === key);
+type Chapter = (typeof CHAPTERS)[number];
+
+/** The chapters with something to tell, each with the requirements that are told, what needs work first. */
+function toldByChapter(one: InstitutionReport): [Chapter, RuleResult[]][] {
+  return CHAPTERS.flatMap((chapter): [Chapter, RuleResult[]][] => {
+    const own = one.rules.filter((result) => headingKeyOf(result) === chapter.key);
     const told = TOLD.flatMap((outcome) => own.filter((result) => result.outcome === outcome));
-    if (told.length === 0) return NONE;
-    return html`<div class="part"${anchor(`i${number}-${key}`, view)}><h4>${citation(cited)} ${both(title)}</h4>${briefRequirements(told, one, view)}</div>
+    return told.length === 0 ? [] : [[chapter, told]];
+  });
+}
+
+function chapterOf(
+  { key, citation: cited, title }: Chapter,
+  results: readonly RuleResult[],
+  one: InstitutionReport,
+  number: number,
+  view: View,
+): Markup {
+  return html`<div class="part"${anchor(`i${number}-${key}`, view)}><h4>${citation(cited)} ${both(title)}</h4>${briefRequirements(results, one, view)}</div>
 `;
-  })}`;
 }
 
 /** The headings with nothing to be done, each with how many of its requirements. */

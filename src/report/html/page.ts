@@ -61,11 +61,13 @@ export function toHtml(report: Report, options: HtmlOptions): string {
     const shown = listing(judged, most);
     return { report, language, rules, plan, kindTitle, isMany, listing: shown, anchors: new Set() };
   };
-  const frame = framed({ main: NONE, listed: 0 }, viewOf(0), assets);
+  const none = viewOf(0);
+  const frame = framed({ main: NONE, listed: 0 }, none, assets);
   const room = mostBytes - RESERVE - bytesOf(frame);
+  const bodyOf = isMany ? several(none, room) : (view: View): Measured => alone(view, room);
   const write = (most: number): { most: number; body: Measured; view: View } => {
-    const view = viewOf(most);
-    return { most, body: isMany ? several(view, room) : alone(view, room), view };
+    const view = most === 0 ? none : viewOf(most);
+    return { most, body: bodyOf(view), view };
   };
   const all = judged.reduce((sum, one) => sum + one.findings.length, 0);
   let tooMany = write(Math.min(mostFindings, all));
