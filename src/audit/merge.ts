@@ -68,7 +68,7 @@ export function mergeSome([first, ...rest]: readonly [Partial, ...Partial[]]): P
 }
 
 /** Returns the numbers of the parts that are in none of those put together, from 1. */
-export function missingFrom({ of, shards }: Partial): number[] {
+export function missingParts({ of, shards }: Partial): number[] {
   return Array.from({ length: of }, (_, i) => i + 1).filter((shard) => !shards.includes(shard));
 }
 
@@ -78,7 +78,7 @@ export function missingFrom({ of, shards }: Partial): number[] {
  * @throws {UnfinishedError} if one is missing.
  */
 export function whole(merged: Partial): Partial {
-  const missing = missingFrom(merged);
+  const missing = missingParts(merged);
   if (missing.length > 0) {
     throw new UnfinishedError(
       'merge/missing',

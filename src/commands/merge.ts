@@ -2,7 +2,7 @@
  * `merge`: the parts of a sharded audit → one report, the same as one run would have written; some of the parts → one part
  * that is merged with the others later.
  */
-import { mergeSome, missingFrom, whole } from '../audit/merge.js';
+import { mergeSome, missingParts, whole } from '../audit/merge.js';
 import { type Partial, readPartial, writePartial } from '../audit/partial.js';
 import { reportOf } from '../audit/report.js';
 import { configuredPlan, configuredRules, settingsOf } from '../config/config.js';
@@ -87,7 +87,7 @@ export async function merge(patterns: readonly string[], options: MergeOptions, 
   if (merged.tool.version !== TOOL_VERSION || merged.plan.digest !== RULES_DIGEST)
     throw new UnfinishedError('merge/parts', FOREIGN, { version: merged.tool.version });
   if (merged.config !== sha256(settingsOf(config))) throw new UnusableError('merge/config', config ? OTHER : LACKING);
-  if (missingFrom(merged).length > 0 && outputs.every(({ format }) => format === 'partial')) {
+  if (missingParts(merged).length > 0 && outputs.every(({ format }) => format === 'partial')) {
     await writeOutputs(outputs, () => writePartial(merged), session);
     const params = { count: merged.shards.length, of: merged.of };
     if (!options.quiet) await session.note(`${fill(SOME, params, session.language)}\n`);

@@ -407,7 +407,7 @@ const ventilation3x30 = rule({
     }
     const aired = new Map<string, RowOf<'ventilation'>[]>();
     for (const row of logs.rows('ventilation')) {
-      for (const room of logs.names.spaces(row.space ?? '')) {
+      for (const room of roomsAired(row, logs)) {
         const key = `${row.date} ${room}`;
         aired.set(key, [...(aired.get(key) ?? []), row]);
       }
@@ -443,8 +443,8 @@ function* roomsInUse(logs: Logs, profile: Profile | undefined): Generator<RoomIn
     ? logs.rows('session').flatMap((row) => (isOffsite(row) ? [] : { ...row, name: row.room }))
     : logs
         .rows('ventilation')
-        .flatMap(({ date, space }) =>
-          logs.names.spaces(space ?? '').map((name) => ({ date, name, start: undefined, end: undefined })),
+        .flatMap((row) =>
+          roomsAired(row, logs).map((name) => ({ date: row.date, name, start: undefined, end: undefined })),
         );
   const found = new Map<string, RoomInUse>();
   for (const { date: day, name, start, end } of rows) {
@@ -456,6 +456,11 @@ function* roomsInUse(logs: Logs, profile: Profile | undefined): Generator<RoomIn
     found.set(`${day} ${room}`, { day, room, halfDay: !known || known.halfDay === half ? half : false });
   }
   yield* found.values();
+}
+
+/** The rooms that a row of the ventilation log is about: several may stand in one cell. */
+function roomsAired({ space }: RowOf<'ventilation'>, { names }: Logs): string[] {
+  return space === undefined ? [] : names.spaces(space);
 }
 
 /** A classroom on a day, and which half of it if no session was in the other. */
@@ -510,8 +515,8 @@ const mechanicalVentilationCautious = rule({
   *logs({ logs }) {
     const byRoom = new Map<string, { row: RowOf<'ventilation'>; count: number }>();
     for (const row of logs.rows('ventilation')) {
-      if (row.space === undefined || row.method === undefined || row.method === '自然') continue;
-      for (const room of logs.names.spaces(row.space)) {
+      if (row.method === undefined || row.method === '自然') continue;
+      for (const room of roomsAired(row, logs)) {
         const before = byRoom.get(room);
         if (before) before.count++;
         else byRoom.set(room, { row, count: 1 });

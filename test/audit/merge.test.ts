@@ -1,6 +1,6 @@
 /** The laws of merging: order, grouping and repetition change nothing, and what does not belong together is refused. */
 import fc from 'fast-check';
-import { mergeSome, mergeTwo, missingFrom, whole } from '../../src/audit/merge.js';
+import { mergeSome, mergeTwo, missingParts, whole } from '../../src/audit/merge.js';
 import { type Partial, readPartial, writePartial } from '../../src/audit/partial.js';
 import { reportOf } from '../../src/audit/report.js';
 import { institution, partsOf } from './parts.js';
@@ -67,8 +67,8 @@ test('parts of parts can be merged, also after they were written and read', () =
 
 test('some parts put together tell which are missing', () => {
   const [, b, , d] = partsOf(['a', 'b'], 5) as [Partial, Partial, Partial, Partial];
-  expect(missingFrom(mergeSome([d, b, d]))).toEqual([1, 3, 5]);
-  expect(missingFrom(mergeSome(partsOf(['a', 'b'], 5) as [Partial]))).toEqual([]);
+  expect(missingParts(mergeSome([d, b, d]))).toEqual([1, 3, 5]);
+  expect(missingParts(mergeSome(partsOf(['a', 'b'], 5) as [Partial]))).toEqual([]);
 });
 
 test('a missing part is refused, whichever it is', () => {

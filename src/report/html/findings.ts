@@ -73,9 +73,9 @@ function item(finding: Finding, withSeverity: boolean, view: View): Markup {
 const known = new WeakMap<Finding, Markup>();
 
 function said(finding: Finding): Markup {
-  const place = (): Markup =>
-    html`<code>${fileOf(finding)}:${both(inBoth((language) => spotOf(finding, language)))}</code>`;
-  const markup = known.get(finding) ?? html`${message(finding)} ${place()}`;
+  const markup =
+    known.get(finding) ??
+    html`${message(finding)} <code>${fileOf(finding)}:${both(inBoth((language) => spotOf(finding, language)))}</code>`;
   known.set(finding, markup);
   return markup;
 }

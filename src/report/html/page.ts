@@ -44,7 +44,7 @@ const MOST_FINDINGS = 5000;
 const MOST_BYTES = 5_000_000;
 /** Kept for the contents and for the sentences that say what is left out, besides the rest of the frame. */
 const RESERVE = 10_000;
-/** How often the page is written anew to find how many findings fit; each time takes as long as the page itself. */
+/** How often the lists of findings are written anew to find how many fit. */
 const MOST_TRIES = 4;
 /** The share of the room at which a page is full enough, and the one that is aimed at. */
 const FULL = 0.9;
