@@ -2,7 +2,6 @@
  * Builds dist/: one CommonJS bundle for the command line and one per command, loaded only when called. Loose modules
  * would cost 0.65 × `node -e 0` at every start, ES modules 0.1 ×.
  */
-import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
@@ -89,9 +88,6 @@ await build({
   ],
 });
 chmodSync(path('bin/resume-check.js'), 0o755);
-execFileSync(process.execPath, [path('scripts/code-cache.cjs'), 'complete'], {
-  stdio: ['ignore', 'ignore', 'inherit'],
-});
 
 /** A digest of everything that decides how a profile is judged. */
 function planDigest() {

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import fontJson from '../../build/plan-font.json' with { type: 'json' };
 import { UnfinishedError } from '../errors.js';
-import { setV8Flag } from './v8-flag.js';
+import { compileOnce } from './v8-flag.js';
 
 type Renderer = typeof import('@resvg/resvg-wasm').Resvg;
 
@@ -57,12 +57,4 @@ async function load(): Promise<Renderer> {
       en: 'no PNG can be drawn: the package @resvg/resvg-wasm is not installed; install again, or use -f svg',
     });
   }
-}
-
-/**
- * Keeps V8 from compiling the WebAssembly a second time, optimised, while it runs: for the few pictures of a run that takes
- * longer than the pictures.
- */
-function compileOnce(): void {
-  setV8Flag('--liftoff-only');
 }
