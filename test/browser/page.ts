@@ -42,6 +42,8 @@ export function lint(
     onRow: rowChecks(RULES, LIUZHOU_2020.limits),
     isText: isUtf8,
     asOf,
+    strict: false,
+    keepAll: false,
   });
   const { summary, encoding = 'unknown', rowCount, file } = reading;
   const institution = check(
