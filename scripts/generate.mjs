@@ -22,9 +22,14 @@ function asRead(node) {
   return rest;
 }
 
+/** A node without our own marks, but for those named. */
+function withoutMarks(node, kept = []) {
+  return Object.fromEntries(Object.entries(node).filter(([key]) => !key.startsWith('x-') || kept.includes(key)));
+}
+
 /** The schema as json-schema-to-typescript wants it: only named types keep a title, words go into the description. */
 function forTypes(node) {
-  const { title, description, examples, 'x-en': en, 'x-type': type, 'x-personal': _p, 'x-ref': _r, ...rest } = node;
+  const { title, description, examples, 'x-en': en, 'x-type': type, ...rest } = withoutMarks(node, ['x-en', 'x-type']);
   const words = [title, description, en?.title].filter(Boolean).join(' · ');
   const typed = { ...rest, description: words };
   if (type) typed.title = type;
@@ -51,7 +56,7 @@ const definitions = new Map();
  * of every leaf anew and the validator's size counts at every start.
  */
 function forValidation(node) {
-  const { title, description, examples, 'x-en': _e, 'x-type': _t, 'x-personal': _p, 'x-ref': _r, ...rest } = node;
+  const { title, description, examples, ...rest } = withoutMarks(node);
   // the reader itself reports unknown keys, with a did-you-mean, and leaves them out
   delete rest.additionalProperties;
   delete rest.$schema;

@@ -1,5 +1,6 @@
 /** Runs the rules over an institution: gives every rule its outcome, and every finding its place, words and fingerprint. */
 import { CLAUSES } from '../plan/clauses.js';
+import { evidenceOf } from '../profile/evidence.js';
 import { ifReadable, type ProfileSource } from '../profile/read.js';
 import type { Rule } from '../rules/rule.js';
 import type { Finding, Input, InstitutionReport, RuleResult, Severity, Stage } from '../types.js';
@@ -9,6 +10,7 @@ import { fingerprints } from './fingerprint.js';
 import { inputDrafts } from './input-findings.js';
 import { judgeLogs, type RowFindings, rowFindingsOf } from './judge-logs.js';
 import { judgeProfile } from './judge-profile.js';
+import { Explaining } from './left-out.js';
 import { REASONS } from './reasons.js';
 import { phaseIsDue, stageOf } from './stage.js';
 import type { CheckOptions, Subject } from './subject.js';
@@ -39,10 +41,13 @@ export function checkProfile(
 }
 
 /** Checks an institution against the plan. */
-export function check(subject: Subject, options: CheckOptions): InstitutionReport {
-  const { profile: source } = subject;
-  const stage = options.stage ?? (source ? stageOf(source.profile) : 'run');
-  const inputs = inputDrafts(subject, options);
+export function check(given: Subject, options: CheckOptions): InstitutionReport {
+  const { profile: source } = given;
+  const evidence = source && evidenceOf(source, options.asOf);
+  const subject = evidence ? { ...given, profile: evidence.source } : given;
+  const explaining = evidence && given.judge !== 'logs' ? new Explaining(evidence, options.asOf) : undefined;
+  const stage = options.stage ?? (evidence ? stageOf(evidence.source.profile) : 'run');
+  const inputs = inputDrafts(given, options);
   const drafts: Draft[] = [...inputs.drafts];
   const unlisted = new Map<Severity, number>(inputs.unlisted);
   const results: RuleResult[] = [];
@@ -56,7 +61,7 @@ export function check(subject: Subject, options: CheckOptions): InstitutionRepor
   const rowFindings = rowFindingsOf(subject.logs?.readings ?? []);
   for (const rule of [...rules].sort((a, b) => Number(b.gate ?? false) - Number(a.gate ?? false))) {
     const bare = inScope
-      ? judge(rule, subject, stage, { ...options, rowFindings })
+      ? judge(rule, subject, stage, { ...options, rowFindings, explaining })
       : without('not-applicable', REASONS.outOfScope);
     if (rule.gate && bare.outcome === 'not-applicable') inScope = false;
     const judged = waiving?.apply(rule, bare) ?? bare;
@@ -77,6 +82,7 @@ export function check(subject: Subject, options: CheckOptions): InstitutionRepor
     unwaived.push({ ...result, outcome: bare.outcome });
   }
   if (waiving) drafts.push(...waiving.drafts());
+  if (explaining) drafts.push(...explaining.rest());
   const order = new Map(rules.map((rule, i) => [rule.id, i]));
   results.sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
   if (subject.judge !== 'logs') results.push(...onSite(inScope));
@@ -106,16 +112,29 @@ function judge(
   rule: Rule,
   subject: Subject,
   stage: Stage,
-  options: CheckOptions & { readonly rowFindings: RowFindings },
+  options: CheckOptions & { readonly rowFindings: RowFindings; readonly explaining: Explaining | undefined },
 ): Judged {
   const { profile, logs } = subject;
   if (rule.class === 'county') return without('not-applicable', REASONS.county);
   const afterIncident = rule.phase === 'incident' || rule.phase === 'recover';
   if (!afterIncident && !phaseIsDue(rule.phase, stage)) return without('not-yet', REASONS[`from-${rule.phase}`]);
-  const byProfile = profile && subject.judge !== 'logs' ? judgeProfile(rule, profile, options) : undefined;
+  const byProfile =
+    profile && subject.judge !== 'logs' ? explained(rule, judgeProfile(rule, profile, options), options) : undefined;
   const byLogs = logs && (rule.logs ?? rule.rows) ? judgeLogs(rule, logs, profile, options) : undefined;
   if (!byProfile || !byLogs) return byLogs ?? byProfile ?? without('not-run', REASONS.noLogs);
   return together(rule, byProfile, byLogs);
+}
+
+/** Lets findings in the profile say what that is no evidence has made them. */
+function explained(
+  rule: Rule,
+  judged: Judged,
+  options: CheckOptions & { readonly explaining: Explaining | undefined },
+): Judged {
+  const { explaining } = options;
+  if (!explaining) return judged;
+  const again = (source: ProfileSource): readonly Draft[] => judgeProfile(rule, source, options).drafts;
+  return { ...judged, drafts: explaining.of(rule, judged.drafts, again) };
 }
 
 /** Puts the two faces of a rule together: findings count from both; else what was judged counts before what was not. */

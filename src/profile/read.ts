@@ -17,6 +17,7 @@ import type { InputFinding } from './input-finding.js';
 import { isListPath, type ListFile, listFile, MAX_LIST_ROWS, type ReadList, staysInside } from './lists.js';
 import { namesOf } from './names.js';
 import { fullWidthColon, keyOf, parseYaml } from './parse.js';
+import { isUnanswered } from './placeholder.js';
 import type { Profile } from './profile.types.js';
 import { PROFILE_SCHEMA, pathOf, property, type SchemaNode, type Step, steps } from './schema.js';
 import { suggestKey } from './suggest.js';
@@ -44,6 +45,8 @@ export interface ProfileSource {
   readonly unlisted: ReadonlyMap<Severity, number>;
   /** The files of lists that were read. */
   readonly lists: readonly Input[];
+  /** Returns the path that a node has in the file, where others were left out of its list. */
+  origin(path: string): string;
   /** Returns the place of the node, or `undefined` if the path names nothing in the file. */
   locate(path: string): Location | undefined;
   /** Returns the place of the nearest key or item of the file on the way to the path. */
@@ -91,9 +94,9 @@ export function readProfile(text: string, file: string, readList?: ReadList): Pr
       const [start, end] = node.range ?? [0, 0];
       return readFile(node.value, schema, parts, at(start, end));
     }
+    if (typeof node.value === 'string' && isUnanswered(node.value)) return null;
     if (schema.type !== 'string' || node.value === null) return node.value;
-    const text = typeof node.value === 'string' ? node.value : (node.source ?? '');
-    return text.trim() === '' ? null : text;
+    return typeof node.value === 'string' ? node.value : (node.source ?? '');
   }
 
   const lists = new Map<string, ListFile>();
@@ -240,6 +243,7 @@ export function readProfile(text: string, file: string, readList?: ReadList): Pr
     findings,
     lists: inputs,
     unlisted: addUp([...lists.values()].map((list) => list.unlisted)),
+    origin: (path) => path,
     locate,
     locateNearest,
     excerpt: excerpts(yaml, (list) => namesOf(profile, list)),

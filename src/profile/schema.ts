@@ -10,6 +10,17 @@ export interface SchemaNode {
   readonly 'x-personal'?: boolean;
   /** The list of the profile whose ids or names this text refers to. */
   readonly 'x-ref'?: string;
+  /**
+   * What a date is: of an `act`, which is evidence once it has happened; until when something is valid; of someone's
+   * `service`; or part of a `plan`, which may lie ahead.
+   */
+  readonly 'x-date'?: 'act' | 'validity' | 'service' | 'plan';
+  /** Whether the act that the date is of is all that stands beside it. */
+  readonly 'x-whole'?: boolean;
+  /** Whether the text names who, what or where, so that a word such as 待定 is no answer. */
+  readonly 'x-name'?: boolean;
+  /** Whether the reference is to whoever does it now; the name of a date: until then. */
+  readonly 'x-present'?: boolean | string;
   /** The kind of list that may stand in a CSV file, of which the profile then gives the path. */
   readonly 'x-file'?: string;
   readonly type: 'object' | 'array' | 'string' | 'number' | 'integer' | 'boolean';

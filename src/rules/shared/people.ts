@@ -1,4 +1,5 @@
 /** Finds the people of the profile: who works there on a day, and whom a reference means. */
+import { isInService } from '../../profile/evidence.js';
 import type { Profile, StaffMember } from '../../profile/profile.types.js';
 
 /** A member of staff with the place in the list, for paths such as `staff[3]`. */
@@ -7,11 +8,11 @@ export interface ListedMember {
   readonly index: number;
 }
 
-/** Returns the staff who had not left by that day. A member without a day of leaving is still there. */
+/** Returns the staff in service on that day. */
 export function activeStaff(profile: Profile, asOf: string): ListedMember[] {
   return (profile.staff ?? [])
     .map((member, index) => ({ member, index }))
-    .filter(({ member }) => member.leftOn === undefined || member.leftOn > asOf);
+    .filter(({ member }) => isInService(member, asOf));
 }
 
 /** Returns whether a reference, which holds an id or a name, means this person. */
