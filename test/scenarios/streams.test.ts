@@ -1,6 +1,7 @@
 /** stdout holds the result and nothing else, whole or not at all; a reader that leaves is no error, a full disk is. */
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { skippedWithout } from '../programs.js';
 import { projectFile, run, runShell } from './run.js';
 
 const COMPLETE = projectFile('examples/complete/profile.yaml');
@@ -237,14 +238,11 @@ function canMount(): boolean {
   }
 }
 
-const mounts = canMount();
-(mounts ? describe : describe.skip)(
-  mounts ? 'on a small disk' : 'NOT TESTED HERE, no name spaces: on a small disk',
-  () => {
-    /** Writes a report to a small disk that holds an old one, after something was done to the disk. */
-    const onDisk = (setUp: string) =>
-      runShell(
-        `cat > inner.sh <<'END'
+(canMount() ? describe : skippedWithout('name spaces').describe)('on a small disk', () => {
+  /** Writes a report to a small disk that holds an old one, after something was done to the disk. */
+  const onDisk = (setUp: string) =>
+    runShell(
+      `cat > inner.sh <<'END'
 mkdir disk
 mount -t tmpfs -o size=64k none disk
 echo old > disk/report.json
@@ -255,23 +253,22 @@ cp disk/report.json after
 ls -A disk > listing
 END
 unshare -rm sh inner.sh`,
-        { files: { 'profile.yaml': MISTAKES } },
-      );
+      { files: { 'profile.yaml': MISTAKES } },
+    );
 
-    test('that is full: exit code 3, the old file is untouched, no other is left', async () => {
-      const { stderr, files } = await onDisk('head -c 40000 /dev/zero > disk/filler');
-      expect(files.code).toBe('3\n');
-      expect(stderr).toBe('error: cannot write disk/report.json (ENOSPC)\n');
-      expect(files.after).toBe('old\n');
-      expect(files.listing).toBe('filler\nreport.json\n');
-    });
+  test('that is full: exit code 3, the old file is untouched, no other is left', async () => {
+    const { stderr, files } = await onDisk('head -c 40000 /dev/zero > disk/filler');
+    expect(files.code).toBe('3\n');
+    expect(stderr).toBe('error: cannot write disk/report.json (ENOSPC)\n');
+    expect(files.after).toBe('old\n');
+    expect(files.listing).toBe('filler\nreport.json\n');
+  });
 
-    test('on which nothing may be written: the same', async () => {
-      const { stderr, files } = await onDisk('mount -o remount,ro disk');
-      expect(files.code).toBe('3\n');
-      expect(stderr).toBe('error: cannot write disk/report.json (EROFS)\n');
-      expect(files.after).toBe('old\n');
-      expect(files.listing).toBe('report.json\n');
-    });
-  },
-);
+  test('on which nothing may be written: the same', async () => {
+    const { stderr, files } = await onDisk('mount -o remount,ro disk');
+    expect(files.code).toBe('3\n');
+    expect(stderr).toBe('error: cannot write disk/report.json (EROFS)\n');
+    expect(files.after).toBe('old\n');
+    expect(files.listing).toBe('report.json\n');
+  });
+});
