@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
+import { chromium } from 'playwright-core';
 import { toDocx } from '../../src/documents/docx.js';
 import { type Figure, readFragment, type Section } from '../../src/documents/fragment.js';
 import { toHtml } from '../../src/documents/html.js';
@@ -99,20 +100,15 @@ async function makeAll(): Promise<void> {
     ],
     options,
   );
+  // one browser for all papers: a start costs more than the paper
   const printed = (async () => {
+    const window = await chromium.launch({ executablePath: browser, args: ['--no-sandbox'], env: options.env });
+    const page = await window.newPage();
     for (const { name } of FILES) {
-      await run(
-        browser,
-        [
-          ...['--headless', '--disable-gpu', '--no-first-run', '--no-pdf-header-footer'],
-          ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-          `--user-data-dir=${join(folder, 'browser')}`,
-          `--print-to-pdf=${join(folder, 'html', `${name}.pdf`)}`,
-          pathToFileURL(join(folder, 'html', `${name}.html`)).href,
-        ],
-        options,
-      );
+      await page.goto(pathToFileURL(join(folder, 'html', `${name}.html`)).href);
+      await page.pdf({ path: join(folder, 'html', `${name}.pdf`), preferCSSPageSize: true, printBackground: true });
     }
+    await window.close();
   })();
   await Promise.all([office, printed]);
   for (const format of ['docx', 'html'] as const) {
