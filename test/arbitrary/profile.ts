@@ -41,7 +41,7 @@ const ODD_TEXTS = ['无', '其他', '001', 'null', '2020-05-06', '=1+1', '<b>"�
 const read = (name: string): Profile =>
   readProfile(readFileSync(new URL(`../../examples/${name}/profile.yaml`, import.meta.url), 'utf8'), name).profile;
 /** A school that has applied, and the same a month on. */
-const EXAMPLES = { complete: read('complete'), running: read('running') };
+export const EXAMPLES = { complete: read('complete'), running: read('running') };
 
 /** The values of each leaf of the schema, in the schema's own examples and in whole profiles. */
 const KNOWN = new Map<SchemaNode, unknown[]>();
