@@ -1,10 +1,11 @@
 /**
- * Writes what the documents take from the program: docs/rules*.md, docs/profile.md, docs/logs.md, and the outputs
- * shown in the READMEs. `--check` writes nothing and fails if any of them is not current.
+ * Writes what is tracked and yet derived: docs/rules*.md, docs/profile.md, docs/logs.md, the outputs shown in the
+ * READMEs, and the types of the profile. `--check` writes nothing and fails if any of them is not current.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
+import { profileTypes } from './profile-types.mjs';
 
 const root = new URL('..', import.meta.url);
 const path = (name) => new URL(name, root).pathname;
@@ -92,6 +93,7 @@ const documents = {
   'docs/logs.md': logColumns,
   'README.md': () => readme('README.md', 'en'),
   'README.zh-CN.md': () => readme('README.zh-CN.md', 'zh'),
+  'src/profile/profile.types.ts': profileTypes,
 };
 let stale = 0;
 for (const [name, write] of Object.entries(documents)) {

@@ -1,54 +1,11 @@
-/**
- * Writes what is derived from the schemas: the TypeScript types of the profile (tracked, so that they can be read)
- * and the ajv validators (in build/, not tracked). Run by `npm run build`.
- */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+/** Writes the ajv validator of the profile into build/, which is not tracked. Run by `npm run build`. */
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { _, Ajv } from 'ajv';
 import standalone from 'ajv/dist/standalone/index.js';
 import { build } from 'esbuild';
-import { compile } from 'json-schema-to-typescript';
+import { PROFILE_SCHEMA, withoutMarks } from './profile-schema.mjs';
 
 const root = new URL('..', import.meta.url);
-const read = (name) => JSON.parse(readFileSync(new URL(`schemas/${name}`, root), 'utf8'));
-const schema = asRead(read('profile.schema.json'));
-
-/** The schema once files are read: what may be the path of a list's file is a list then. */
-function asRead(node) {
-  const { 'x-file': file, ...rest } = node;
-  if (file) rest.type = 'array';
-  if (rest.items) rest.items = asRead(rest.items);
-  if (rest.properties)
-    rest.properties = Object.fromEntries(Object.entries(rest.properties).map(([key, each]) => [key, asRead(each)]));
-  return rest;
-}
-
-/** A node without our own marks, but for those named. */
-function withoutMarks(node, kept = []) {
-  return Object.fromEntries(Object.entries(node).filter(([key]) => !key.startsWith('x-') || kept.includes(key)));
-}
-
-/** The schema as json-schema-to-typescript wants it: only named types keep a title, words go into the description. */
-function forTypes(node) {
-  const { title, description, examples, 'x-en': en, 'x-type': type, ...rest } = withoutMarks(node, ['x-en', 'x-type']);
-  const words = [title, description, en?.title].filter(Boolean).join(' · ');
-  const typed = { ...rest, description: words };
-  if (type) typed.title = type;
-  if (rest.properties) {
-    typed.properties = Object.fromEntries(
-      Object.entries(rest.properties).map(([key, value]) => [key, forTypes(value)]),
-    );
-  }
-  if (rest.items) typed.items = forTypes(rest.items);
-  return typed;
-}
-
-const types = await compile({ ...forTypes(schema), title: 'Profile' }, 'Profile', {
-  bannerComment:
-    '/** The profile of an institution. Generated from schemas/profile.schema.json by `npm run build`; do not edit. */',
-  style: { singleQuote: true, printWidth: 120 },
-});
-writeFileSync(new URL('src/profile/profile.types.ts', root), types);
-
 const definitions = new Map();
 
 /**
@@ -81,7 +38,7 @@ const ajv = new Ajv({
   // the functions are imported by the generated code; `true` would mean "do not check"
   formats: Object.fromEntries(formats.map((name) => [name, () => true])),
 });
-const bare = forValidation(schema);
+const bare = forValidation(PROFILE_SCHEMA);
 bare.$defs = Object.fromEntries([...definitions.values()].map(({ name, schema: leaf }) => [name, leaf]));
 const code = standalone.default(ajv, ajv.compile(bare));
 const directory = new URL('build/', root);

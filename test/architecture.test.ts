@@ -1,12 +1,13 @@
 /** The boundaries of the house: which folder may import what, what the pure ones may not touch, what the lock file holds. */
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, posix, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import { CLAUSES } from '../src/plan/clauses.js';
 import { RULES } from '../src/rules/index.js';
 import type { Rule } from '../src/rules/rule.js';
+import { withPrograms } from './programs.js';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
@@ -220,6 +221,7 @@ describe('the packages', () => {
   interface Locked {
     readonly version?: string;
     readonly resolved?: string;
+    readonly hasInstallScript?: true;
   }
   const lockText = readFileSync(join(ROOT, 'package-lock.json'), 'utf8');
   const packages = (JSON.parse(lockText) as { packages: Readonly<Record<string, Locked>> }).packages;
@@ -235,6 +237,13 @@ describe('the packages', () => {
 
   test('npm pack prints the name of the package alone, which pre-commit takes for it', () => {
     expect(readFileSync(join(ROOT, '.npmrc'), 'utf8').split(/\r?\n/)).toContain('foreground-scripts=false');
+  });
+
+  test('run nothing when they are installed, and npm need not warn of it', () => {
+    const { allowScripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+    const scripts = Object.entries(packages).filter(([, { hasInstallScript }]) => hasInstallScript);
+    const names = scripts.map(([path]) => path.replace(/^.*node_modules\//, ''));
+    expect(allowScripts).toEqual(Object.fromEntries(names.map((name) => [name, false])));
   });
 
   const numbers = (version: string): number[] => version.split('.').map(Number);
@@ -266,12 +275,14 @@ describe('the packages', () => {
   });
 });
 
-describe('the files of the project', () => {
-  const listed = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
-    cwd: ROOT,
-    encoding: 'utf8',
+withPrograms('git').describe('the files of the project', () => {
+  let files: readonly string[] = [];
+  beforeAll(() => {
+    const args = ['ls-files', '-z', '--cached', '--others', '--exclude-standard'];
+    const listed = execFileSync('git', args, { cwd: ROOT, encoding: 'utf8' }).split('\0');
+    // some may be deleted since
+    files = listed.filter((path) => path !== '' && existsSync(join(ROOT, path)));
   });
-  const files = listed.split('\0').filter((path) => path !== '');
 
   test('hold no path of the machine on which they were written', () => {
     // put together here, so that this file does not hold them either
@@ -284,16 +295,18 @@ describe('the files of the project', () => {
     ].map((parts) => parts.join('/'));
     expect(files.length).toBeGreaterThan(50);
     const found = files.flatMap((path) => {
-      let text: string;
-      try {
-        text = readFileSync(join(ROOT, path), 'utf8');
-      } catch {
-        // listed, but deleted since
-        return [];
-      }
+      const text = readFileSync(join(ROOT, path), 'utf8');
       return machine.filter((each) => text.includes(each)).map((each) => `${path}: ${each}`);
     });
     expect(found).toEqual([]);
+  });
+
+  test('of the tests name no folder of programs, which are looked for along the PATH', () => {
+    const tests = files.filter((path) => path.startsWith('test/'));
+    expect(tests.length).toBeGreaterThan(50);
+    expect(tests.filter((path) => /\/usr\/(?:local\/)?s?bin\b/.test(readFileSync(join(ROOT, path), 'utf8')))).toEqual(
+      [],
+    );
   });
 
   test('have names that every system can hold', () => {

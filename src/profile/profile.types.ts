@@ -1,4 +1,4 @@
-/** The profile of an institution. Generated from schemas/profile.schema.json by `npm run build`; do not edit. */
+/** The profile of an institution. Generated from schemas/profile.schema.json by `npm run docs`; do not edit. */
 
 /**
  * 机构概况 · Profile of an institution

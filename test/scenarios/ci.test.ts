@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { withPrograms } from '../programs.js';
 import { projectFile, type Result, ROOT, run, runShell } from './run.js';
 
 /** A step, job or document of YAML, of which the tests know the shape. */
@@ -20,7 +21,6 @@ const FILES = {
 };
 const DAY = '2020-05-11';
 const SCRIPTS = readdirSync(join(ROOT, 'examples/ci')).filter((name) => name.endsWith('.sh'));
-const hasParallel = spawnSync('parallel', ['--version']).status === 0;
 
 const yamlOf = (path: string): Yaml => parse(projectFile(path));
 const numbers = (count: number): number[] => Array.from({ length: count }, (_, i) => i);
@@ -131,7 +131,7 @@ test('Slurm: an array, and a merge', async () => {
   await sameAsOneRun(script.join('\n'), count, '');
 });
 
-(hasParallel ? test : test.skip)('GNU parallel, where it is installed', async () => {
+withPrograms('parallel').test('GNU parallel', async () => {
   const script = machine({ DAY, PARTS: 3, HOME: '.' }, [`bash '${join(ROOT, 'examples/ci/gnu-parallel.sh')}' county`]);
   const { files } = await sameAsOneRun(script, 0, '');
   expect(files['parts/joblog']?.trim().split('\n')).toHaveLength(4);

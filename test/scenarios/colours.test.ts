@@ -1,5 +1,6 @@
 /** Colours appear on a terminal or where they are asked for, and nowhere else. */
 import { execFileSync } from 'node:child_process';
+import { skippedWithout } from '../programs.js';
 import { PROGRAM, projectFile, run, runShell } from './run.js';
 
 const FILES = { 'profile.yaml': projectFile('examples/mistakes/profile.yaml') };
@@ -75,34 +76,30 @@ function canScript(): boolean {
   }
 }
 
-const terminals = canScript();
-(terminals ? describe : describe.skip)(
-  terminals ? 'on a terminal' : 'NOT TESTED HERE, no script(1): on a terminal',
-  () => {
-    const onTerminal = (argv: string, env: Readonly<Record<string, string>> = {}) =>
-      runShell(`script -qec "'${process.execPath}' '${PROGRAM}' ${argv}" /dev/null`, { files: FILES, env });
+(canScript() ? describe : skippedWithout('script(1)').describe)('on a terminal', () => {
+  const onTerminal = (argv: string, env: Readonly<Record<string, string>> = {}) =>
+    runShell(`script -qec "'${process.execPath}' '${PROGRAM}' ${argv}" /dev/null`, { files: FILES, env });
 
-    test.each<[string, string, Readonly<Record<string, string>>, boolean]>([
-      ['nothing said', 'validate', { TERM: 'xterm' }, true],
-      ['NO_COLOR', 'validate', { TERM: 'xterm', NO_COLOR: '1' }, false],
-      ['--no-color', 'validate --no-color', { TERM: 'xterm' }, false],
-      ['a dumb terminal', 'validate', { TERM: 'dumb' }, false],
-      ['FORCE_COLOR=0', 'validate', { TERM: 'xterm', FORCE_COLOR: '0' }, false],
-      ['JSON', 'validate -f json', { TERM: 'xterm' }, false],
-      ['an error', 'validate nowhere.yaml', { TERM: 'xterm' }, false],
-    ])('%s', async (_, argv, env, expected) => {
-      const { stdout } = await onTerminal(argv, env);
-      expect(stdout.length).toBeGreaterThan(20);
-      expect(stdout.includes(ESCAPE)).toBe(expected);
-      expect(stdout.replace(COLOURS, '')).not.toContain(ESCAPE);
-    });
+  test.each<[string, string, Readonly<Record<string, string>>, boolean]>([
+    ['nothing said', 'validate', { TERM: 'xterm' }, true],
+    ['NO_COLOR', 'validate', { TERM: 'xterm', NO_COLOR: '1' }, false],
+    ['--no-color', 'validate --no-color', { TERM: 'xterm' }, false],
+    ['a dumb terminal', 'validate', { TERM: 'dumb' }, false],
+    ['FORCE_COLOR=0', 'validate', { TERM: 'xterm', FORCE_COLOR: '0' }, false],
+    ['JSON', 'validate -f json', { TERM: 'xterm' }, false],
+    ['an error', 'validate nowhere.yaml', { TERM: 'xterm' }, false],
+  ])('%s', async (_, argv, env, expected) => {
+    const { stdout } = await onTerminal(argv, env);
+    expect(stdout.length).toBeGreaterThan(20);
+    expect(stdout.includes(ESCAPE)).toBe(expected);
+    expect(stdout.replace(COLOURS, '')).not.toContain(ESCAPE);
+  });
 
-    test('what is printed is what a pipe would get, but for the colours', async () => {
-      const [piped, printed] = await Promise.all([
-        run(['validate'], { files: FILES, env: { COLUMNS: '80' } }),
-        onTerminal('validate', { TERM: 'xterm', COLUMNS: '80' }),
-      ]);
-      expect(printed.stdout.replace(COLOURS, '').replaceAll('\r\n', '\n')).toBe(piped.stdout);
-    });
-  },
-);
+  test('what is printed is what a pipe would get, but for the colours', async () => {
+    const [piped, printed] = await Promise.all([
+      run(['validate'], { files: FILES, env: { COLUMNS: '80' } }),
+      onTerminal('validate', { TERM: 'xterm', COLUMNS: '80' }),
+    ]);
+    expect(printed.stdout.replace(COLOURS, '').replaceAll('\r\n', '\n')).toBe(piped.stdout);
+  });
+});

@@ -1,9 +1,8 @@
 /** Completion scripts: the shells accept them, complete what the help names, and they are written in both languages. */
-import { spawnSync } from 'node:child_process';
+import { withPrograms } from '../programs.js';
 import { run, runShell } from './run.js';
 
 const SHELLS = ['bash', 'zsh', 'fish', 'powershell'];
-const has = (shell: string): boolean => spawnSync(shell, ['--version']).status === 0;
 
 async function script(shell: string, language = 'en'): Promise<string> {
   const { code, stdout, stderr } = await run(['completion', shell, '--lang', language]);
@@ -42,9 +41,8 @@ test('the formats that are completed are those that the help names', async () =>
   }
 });
 
-// a machine without the shell says here that nothing was tried
 describe.each(['bash', 'zsh', 'fish'])('%s', (shell) => {
-  (has(shell) ? test : test.skip).each(['zh', 'en'])('accepts the script in %s', async (language) => {
+  withPrograms(shell).test.each(['zh', 'en'])('accepts the script in %s', async (language) => {
     const files = { completion: await script(shell, language) };
     const { code, stdout, stderr } = await runShell(`${shell} -n completion`, { files });
     expect({ code, stdout, stderr }).toEqual({ code: 0, stdout: '', stderr: '' });
@@ -63,7 +61,7 @@ const CASES: readonly (readonly [line: string, words: readonly string[]])[] = [
   ['resume-check completion power', ['powershell']],
 ];
 
-(has('bash') ? test : test.skip).each(CASES)('bash completes %j', async (line, words) => {
+withPrograms('bash').test.each(CASES)('bash completes %j', async (line, words) => {
   const typed = line.split(' ');
   const call = `source ./completion
     COMP_WORDS=(${typed.map((word) => `'${word}'`).join(' ')}); COMP_CWORD=${typed.length - 1}
@@ -72,7 +70,7 @@ const CASES: readonly (readonly [line: string, words: readonly string[]])[] = [
   expect(stdout.trim().split('\n')).toEqual(words);
 });
 
-(has('fish') ? test : test.skip).each(CASES)('fish completes %j', async (line, words) => {
+withPrograms('fish').test.each(CASES)('fish completes %j', async (line, words) => {
   const call = `source ./completion; complete -C ${JSON.stringify(line)}`;
   const { stdout } = await runShell('HOME=$PWD fish --no-config call', {
     files: { completion: await script('fish'), call },

@@ -1,6 +1,8 @@
 /** The county's own part, by the built program: its duties, its monthly list, and its notices. */
+
+import { copyFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { projectFile, run, runShell, type Surroundings } from './run.js';
+import { projectFile, run, runAll, type Surroundings } from './run.js';
 
 const COMPLETE = projectFile('examples/complete/profile.yaml');
 const DAY = '2020-06-20';
@@ -126,14 +128,17 @@ describe('the duties of the county', () => {
   });
 
   test('are the same from parts, and parts with different lists do not belong together', async () => {
-    const options = `county --as-of ${DAY} --bureau bureau.csv`;
-    const script = `
-      resume-check audit ${options} -f json -o whole.json --exit-zero &&
-      resume-check audit ${options} --shard 1/2 -o one.ndjson && resume-check audit ${options} --shard 2/2 -o two.ndjson &&
-      resume-check merge two.ndjson one.ndjson -f json -o merged.json --exit-zero &&
-      cp other.csv bureau.csv && resume-check audit ${options} --shard 2/2 -o other.ndjson &&
-      resume-check merge one.ndjson other.ndjson -f json -o never.json`;
-    const { code, stderr, files } = await runShell(script, given({ 'other.csv': bureau('2020-06-08') }));
+    const audit = `audit county --as-of ${DAY} --bureau bureau.csv`;
+    const steps = [
+      `${audit} -f json -o whole.json --exit-zero`,
+      `${audit} --shard 1/2 -o one.ndjson`,
+      `${audit} --shard 2/2 -o two.ndjson`,
+      'merge two.ndjson one.ndjson -f json -o merged.json --exit-zero',
+      () => copyFileSync('other.csv', 'bureau.csv'),
+      `${audit} --shard 2/2 -o other.ndjson`,
+      'merge one.ndjson other.ndjson -f json -o never.json',
+    ];
+    const { code, stderr, files } = await runAll(steps, given({ 'other.csv': bureau('2020-06-08') }));
     expect(files['merged.json']).toBe(files['whole.json']);
     expect(files['whole.json']).toContain('bureau.csv');
     expect({ code, never: files['never.json'] }).toEqual({ code: 3, never: undefined });
@@ -151,14 +156,18 @@ describe('the duties of the county', () => {
 });
 
 describe('the monthly list', () => {
-  const make = (...argv: string[]): string =>
-    `resume-check audit county --as-of ${DAY} -f json -o a.json --exit-zero && resume-check roster a.json ${argv.join(' ')}`;
+  const make = (options: string): string[] => [
+    `audit county --as-of ${DAY} -f json -o a.json --exit-zero`,
+    `roster a.json ${options}`,
+  ];
 
   test('as CSV is read back by lint without a finding, and by audit as the list of the county', async () => {
-    const script = `${make('-f csv -o list.csv --submitted 2020-06-09')} &&
-      resume-check lint list.csv --kind bureau-roster --no-profile --as-of ${DAY} -f json -o lint.json &&
-      resume-check audit county --as-of ${DAY} --bureau list.csv -f json -o again.json --exit-zero`;
-    const { code, files } = await runShell(script, given());
+    const steps = [
+      ...make('-f csv -o list.csv --submitted 2020-06-09'),
+      `lint list.csv --kind bureau-roster --no-profile --as-of ${DAY} -f json -o lint.json`,
+      `audit county --as-of ${DAY} --bureau list.csv -f json -o again.json --exit-zero`,
+    ];
+    const { code, files } = await runAll(steps, given());
     expect(code).toBe(0);
     expect(files['list.csv']).toMatch(
       /^\ufeff月份,机构名称,地址,.*\r\n2020-05,示例学校a,.*\r\n2020-05,示例学校b,.*\r\n$/,
@@ -169,11 +178,13 @@ describe('the monthly list', () => {
   });
 
   test('of a month without anybody says so, is read back too, and exits with 0', async () => {
-    const script = `${make('--month 2020-04 -f csv -o nil.csv -f text')} &&
-      resume-check lint nil.csv --no-profile --as-of ${DAY} -f json -o lint.json`;
-    const { code, stdout, files } = await runShell(script, { ...given(), env: { LANG: 'zh_CN.UTF-8' } });
+    const steps = [
+      ...make('--month 2020-04 -f csv -o nil.csv -f text -o nil.txt'),
+      `lint nil.csv --no-profile --as-of ${DAY} -f json -o lint.json`,
+    ];
+    const { code, files } = await runAll(steps, { ...given(), env: { LANG: 'zh_CN.UTF-8' } });
     expect(code).toBe(0);
-    expect(stdout).toContain('  无\n');
+    expect(files['nil.txt']).toContain('  无\n');
     expect(files['nil.csv']).toContain('\r\n2020-04,无,');
     const lint = JSON.parse(files['lint.json'] ?? '') as { institutions: { findings: unknown[] }[] };
     expect(lint.institutions.map(({ findings }) => findings)).toEqual([[]]);
@@ -185,7 +196,7 @@ describe('the monthly list', () => {
     ['2020-06-11', 1, /late: filed on 2020-06-11/],
     ['2020-04-09', 1, /early: filed on 2020-04-09, before 2020-05/],
   ])('filed on %s exits with %d', async (day, code, words) => {
-    const result = await runShell(make(`--lang en -f csv --submitted ${day}`), given());
+    const result = await runAll(make(`--lang en -f csv --submitted ${day}`), given());
     expect(result.code).toBe(code);
     expect(result.stdout).toContain(`,${day},`);
     expect(result.stderr).toMatch(words);
@@ -193,18 +204,18 @@ describe('the monthly list', () => {
 
   test('says when it is due, and who is left out and why', async () => {
     const files = given({ ...school('c', { resumedOn: '2020-05-23' }), 'county/d/profile.yaml': 'institution: [\n' });
-    const { stderr } = await runShell(make('--lang zh -f html -o list.html'), files);
+    const { stderr } = await runAll(make('--lang zh -f html -o list.html'), files);
     expect(stderr).toContain('应在 2020-06-10 之前');
     expect(stderr).toContain('没有列入：示例学校c，恢复日期早于检查合格');
     expect(stderr).toContain('没有列入：d，没有可读的概况，是否恢复不知道');
-    const html = (await runShell(make('--lang zh -f html'), files)).stdout;
+    const html = (await runAll(make('--lang zh -f html'), files)).stdout;
     expect(html).toContain('没有列入：示例学校c，恢复日期早于检查合格');
     expect(html).toContain('已恢复2家，其中本月恢复2家');
   });
 
   test('names that look like formulas stay texts', async () => {
     const files = given();
-    const { stdout } = await runShell(make('-f csv'), {
+    const { stdout } = await runAll(make('-f csv'), {
       files: {
         ...files.files,
         'county/a/profile.yaml': (FILES['county/a/profile.yaml'] ?? '').replace('name: 示例学校a', 'name: "=1+1"'),
@@ -217,15 +228,14 @@ describe('the monthly list', () => {
     ['--month 2020-13', 'usage', '--month is year-month'],
     ['-f docx', 'needs a file', 'docx needs a file'],
   ])('%s is refused', async (argv, _, words) => {
-    const { code, stdout, stderr } = await runShell(make(`--lang en ${argv}`), given());
+    const { code, stdout, stderr } = await runAll(make(`--lang en ${argv}`), given());
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toContain(words);
   });
 
   test('is made from the report of an audit only', async () => {
-    const script =
-      'resume-check validate county/a/profile.yaml -f json -o v.json --exit-zero && resume-check roster v.json --lang en';
-    const { code, stderr } = await runShell(script, given());
+    const steps = ['validate county/a/profile.yaml -f json -o v.json --exit-zero', 'roster v.json --lang en'];
+    const { code, stderr } = await runAll(steps, given());
     expect(code).toBe(2);
     expect(stderr).toContain('no report written by audit');
   });
@@ -238,11 +248,11 @@ describe('notices', () => {
       .replace('name: 示例学校a', 'name: 示例学校B'),
     'roster.csv': '编号,机构名称\na,\nz,缺席/学校\n',
   });
-  const make = `resume-check audit county --expect roster.csv --as-of ${DAY} -f json -o a.json --exit-zero --stage prep`;
+  const make = `audit county --expect roster.csv --as-of ${DAY} -f json -o a.json --exit-zero --stage prep`;
 
   test('are written for all that have something to mend, with safe and different names', async () => {
-    const script = `${make} && resume-check generate notice --report a.json -o out -f html --lang zh`;
-    const { code, stdout, stderr, files: written } = await runShell(script, files);
+    const notices = 'generate notice --report a.json -o out -f html --lang zh';
+    const { code, stdout, stderr, files: written } = await runAll([make, notices], files);
     expect(code).toBe(0);
     const made = Object.keys(written).filter((path) => path.startsWith('out/'));
     const lines = stdout.trimEnd().split('\n');
@@ -257,8 +267,11 @@ describe('notices', () => {
 
   test('hold each finding with its clause and remedy', async () => {
     const mistakes = { files: { 'county/m/profile.yaml': projectFile('examples/mistakes/profile.yaml') } };
-    const script = `resume-check audit county --as-of ${DAY} -f json -o a.json --exit-zero && resume-check generate notice --report a.json -o out -f html`;
-    const { files: written } = await runShell(script, mistakes);
+    const steps = [
+      `audit county --as-of ${DAY} -f json -o a.json --exit-zero`,
+      'generate notice --report a.json -o out -f html',
+    ];
+    const { files: written } = await runAll(steps, mistakes);
     const [html = ''] = Object.entries(written).flatMap(([path, text]) => (path.startsWith('out/') ? [text] : []));
     expect(html).toContain('四（六）4');
     expect(html).toContain('supplies.masks.pieces');
@@ -266,8 +279,8 @@ describe('notices', () => {
   });
 
   test('overwrite nothing unless told to', async () => {
-    const script = `${make} && mkdir out && echo mine > 'out/整改通知书-缺席_学校.html' && resume-check generate notice --report a.json -o out -f html`;
-    const { code, files: written } = await runShell(script, files);
+    const own = { files: { ...files.files, 'out/整改通知书-缺席_学校.html': 'mine\n' } };
+    const { code, files: written } = await runAll([make, 'generate notice --report a.json -o out -f html'], own);
     expect(code).toBe(2);
     expect(Object.keys(written).filter((path) => path.startsWith('out/'))).toHaveLength(1);
   });

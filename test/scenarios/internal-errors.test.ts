@@ -1,6 +1,6 @@
 /** What goes wrong inside the program: one line, exit code 3, details only with --debug, and nobody's data. */
 import fc from 'fast-check';
-import { projectFile, run, runShell } from './run.js';
+import { projectFile, run, runProgram, runShell } from './run.js';
 
 const COMPLETE = projectFile('examples/complete/profile.yaml');
 
@@ -16,12 +16,15 @@ describe('an error that nobody foresaw', () => {
     ['zh', '错误：程序内部出错。加 --debug 看细节\n'],
     ['en', 'error: internal error; --debug prints details\n'],
   ])('is one line in %s', async (language, line) => {
-    const { code, stdout, stderr } = await run(['validate', '-f', 'json', '--lang', language], { files, env });
+    const { code, stdout, stderr } = await runProgram(['validate', '-f', 'json', '--lang', language], { files, env });
     expect({ code, stdout, stderr }).toEqual({ code: 3, stdout: '', stderr: line });
   });
 
   test('shows where it happened with --debug, without numbers of people, made safe', async () => {
-    const { code, stdout, stderr } = await run(['validate', '-f', 'json', '--debug', '--lang', 'en'], { files, env });
+    const { code, stdout, stderr } = await runProgram(['validate', '-f', 'json', '--debug', '--lang', 'en'], {
+      files,
+      env,
+    });
     expect({ code, stdout }).toEqual({ code: 3, stdout: '' });
     expect(stderr).toMatch(
       /^error: internal error; --debug prints details\nTypeError: broken at \*{18} :\\:error:\\:x\\u\{1b\}\[31m\n {4}at /,
@@ -29,7 +32,7 @@ describe('an error that nobody foresaw', () => {
   });
 
   test('leaves no file behind', async () => {
-    const { code, files: after } = await run(['validate', '-f', 'json', '-o', 'report.json'], { files, env });
+    const { code, files: after } = await runProgram(['validate', '-f', 'json', '-o', 'report.json'], { files, env });
     expect(code).toBe(3);
     expect(Object.keys(after).sort()).toEqual(['preload.cjs', 'profile.yaml']);
   });

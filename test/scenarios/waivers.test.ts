@@ -1,6 +1,6 @@
 /** Waivers by the built program: a school's own with validate and lint, the county's with audit. */
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { projectFile, run, runShell } from './run.js';
+import { projectFile, run, runAll } from './run.js';
 
 const LACKING = projectFile('examples/complete/profile.yaml').replace(/^ {2}sprayers:\n.*\n/m, '');
 const RULE = 'backpack-electric-sprayer';
@@ -159,12 +159,13 @@ test("the county's waiver for an institution that is not there is told", async (
 test('the waivers that nobody needs are told of parts too, when they are merged', async () => {
   const all = list(waiver(), waiver({ rule: 'mask-stock' }), waiver({ institution: 'LZ99' }));
   const files = { 'a/profile.yaml': LACKING, 'b/profile.yaml': LACKING, 'w.yaml': all };
-  const script = `for i in 1 2; do
-      resume-check audit . --as-of 2020-05-11 --stage prep --shard $i/2 --waivers w.yaml -o p$i.ndjson || exit
-    done
-    resume-check audit . --as-of 2020-05-11 --stage prep --waivers w.yaml -f json -o one.json --exit-zero --quiet &&
-    resume-check merge p1.ndjson p2.ndjson -f json -o merged.json --exit-zero`;
-  const { code, stderr, files: after } = await runShell(script, { files });
+  const audit = 'audit . --as-of 2020-05-11 --stage prep --waivers w.yaml';
+  const calls = [
+    ...[1, 2].map((i) => `${audit} --shard ${i}/2 -o p${i}.ndjson`),
+    `${audit} -f json -o one.json --exit-zero --quiet`,
+    'merge p1.ndjson p2.ndjson -f json -o merged.json --exit-zero',
+  ];
+  const { code, stderr, files: after } = await runAll(calls, { files });
   expect({ code, stderr }).toEqual({
     code: 0,
     stderr:

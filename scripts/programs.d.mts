@@ -1,0 +1,4 @@
+/** Returns whether something that tests need is there. */
+export function isThere(name: string): boolean;
+/** Returns the command that installs what is missing, or `undefined` where nothing is known to have it. */
+export function commandFor(names: readonly string[]): string | undefined;
