@@ -8,6 +8,7 @@ import { institutionFiles } from '../load/institution-files.js';
 import { giveLogs, inputsOf, readOneLog } from '../load/logs.js';
 import { loadProfile } from '../load/profile.js';
 import { LIUZHOU_2020 } from '../plan/plan.js';
+import { evidenceOf } from '../profile/evidence.js';
 import { RULES } from '../rules/index.js';
 import type { Finding, InstitutionReport, Stage, Wording } from '../types.js';
 import type { Waiver } from '../waivers/waiver.js';
@@ -71,7 +72,9 @@ export function auditInstitution(task: InstitutionTask): InstitutionReport {
       ...(task.waivers ? { waivers: { list: task.waivers, shared: true } } : {}),
     },
   );
-  const report = loaded ? { ...checked, facts: factsOf(loaded.source.profile, given.logs) } : checked;
+  const report = loaded
+    ? { ...checked, facts: factsOf(evidenceOf(loaded.source, asOf).source.profile, given.logs) }
+    : checked;
   const { lacking, ownWaivers } = files ?? {};
   const more = [
     ...broken,
