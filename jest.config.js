@@ -6,7 +6,8 @@ export default {
   testTimeout: 300_000,
   testEnvironment: 'node',
   reporters: ['default', '<rootDir>/scripts/closing-line.mjs'],
-  roots: ['<rootDir>/test'],
+  // src too, where jest looks for the tests of changed files
+  roots: ['<rootDir>/test', '<rootDir>/src'],
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': ['$1', '$1.js'] },
   transform: { '^.+\\.ts$': ['ts-jest', { useESM: true }] },
