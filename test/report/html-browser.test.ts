@@ -12,6 +12,7 @@ import type { AxeResults } from 'axe-core';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { findPdfMaker } from '../../src/io/browser.js';
 import { RULES } from '../../src/rules/index.js';
+import { DEEP } from '../deep.js';
 import { PROGRAM, ROOT } from '../scenarios/run.js';
 import { figures, pageOf } from './page.js';
 import { finding, hostile, institution, PAYLOADS, reportOf, result } from './sample.js';
@@ -89,38 +90,66 @@ const unfold = (page: Page, most = 80): Promise<void> =>
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
   const found = await page.evaluate<AxeResults>(
-    `axe.run({ runOnly: ${JSON.stringify(TAGS)}, resultTypes: ['violations'], selectors: false })`,
+    `axe.run({ runOnly: ${JSON.stringify(TAGS)}, resultTypes: ['violations'], selectors: false, preload: false })`,
   );
-  expect(found.passes.length).toBeGreaterThan(20);
+  expect(found.passes.length).toBeGreaterThan(50);
   return found.violations.flatMap(({ id, nodes }) =>
     nodes.slice(0, 3).map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary}`),
   );
 }
 
+/**
+ * Keeps of rows, items and folds that look alike, which differ only in words, the first two, since axe takes more than
+ * twice as long for twice as many. What looks alike has the same elements, classes and attributes of ARIA in it.
+ */
+const thin = (page: Page): Promise<void> =>
+  page.evaluate(`{
+    const seen = new Map();
+    const look = (one) => [one.localName, ...['class', 'role', 'aria-sort'].map((name) => one.getAttribute(name))].join();
+    for (const each of document.querySelectorAll('tr, li, details')) {
+      const looks = [each, ...each.querySelectorAll('*')].map(look);
+      const all = [look(each.parentElement), ...new Set(looks)].sort().join(' ');
+      seen.set(all, (seen.get(all) ?? 0) + 1);
+      if (seen.get(all) > 2) each.remove();
+    }
+  }`);
+
 describe.each(Object.keys(CALLS))('%s', (name) => {
-  test.each([
-    ['zh', 'light', 1280],
-    ['en', 'dark', 1280],
-    ['zh', 'dark', 390],
-    ['en', 'light', 390],
-    ['zh', 'light', 390],
-    ['en', 'light', 1280],
-    ['zh', 'dark', 1280],
-    ['en', 'dark', 390],
-  ] as const)(
-    'breaks no rule of WCAG in %s, %s, %d pixels wide, and does not scroll sideways',
-    async (language, colorScheme, width) => {
-      const { page, odd } = await open(fileOf(name), { colorScheme, width });
-      await page.click(`[data-set-lang=${language}]`);
-      await unfold(page);
-      expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
-      expect(await violations(page)).toEqual([]);
-      expect(odd).toEqual([]);
-      await page.context().close();
-    },
-  );
+  describe('breaks no rule of WCAG and does not scroll sideways', () => {
+    let whole: Looked;
+    let thinned: Looked;
+    beforeAll(async () => {
+      [whole, thinned] = [await open(fileOf(name)), await open(fileOf(name))];
+      await unfold(whole.page);
+      if (!DEEP) await thin(thinned.page);
+      await unfold(thinned.page);
+      await thinned.page.evaluate(AXE);
+    });
+    afterAll(async () => {
+      for (const { page } of [whole, thinned]) await page.context().close();
+    });
+
+    test.each([
+      ['zh', 'light', 1280],
+      ['en', 'dark', 1280],
+      ['zh', 'dark', 390],
+      ['en', 'light', 390],
+      ['zh', 'light', 390],
+      ['en', 'light', 1280],
+      ['zh', 'dark', 1280],
+      ['en', 'dark', 390],
+    ] as const)('in %s, %s, %d pixels wide', async (language, colorScheme, width) => {
+      for (const { page } of [whole, thinned]) {
+        await page.setViewportSize({ width, height: 900 });
+        await page.emulateMedia({ colorScheme });
+        await page.click(`[data-set-lang=${language}]`);
+      }
+      expect(await whole.page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
+      expect(await violations(thinned.page)).toEqual([]);
+      for (const { odd } of [whole, thinned]) expect(odd).toEqual([]);
+    });
+  });
 
   test('speaks one language at a time', async () => {
     const { page, odd } = await open(fileOf(name));
