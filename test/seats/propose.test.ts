@@ -80,7 +80,7 @@ test('of any room: legal, not worse than the plain grid, within the bound and th
       expect(seats.length).toBeGreaterThanOrEqual(plain.length);
       expect(seats.length).toBeLessThanOrEqual(Math.min(bound, MOST));
     }),
-    { numRuns: runs(20) },
+    { numRuns: runs(60) },
   );
 });
 
