@@ -4,7 +4,7 @@ export default {
   maxWorkers: 2,
   // milliseconds; only against tests that hang, no test is about time
   testTimeout: 300_000,
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/environment.mjs',
   reporters: ['default', '<rootDir>/scripts/closing-line.mjs'],
   // src too, where jest looks for the tests of changed files
   roots: ['<rootDir>/test', '<rootDir>/src'],
