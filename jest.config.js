@@ -4,9 +4,10 @@ export default {
   maxWorkers: 2,
   // milliseconds; only against tests that hang, no test is about time
   testTimeout: 300_000,
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/environment.mjs',
   reporters: ['default', '<rootDir>/scripts/closing-line.mjs'],
-  roots: ['<rootDir>/test'],
+  // src too, where jest looks for the tests of changed files
+  roots: ['<rootDir>/test', '<rootDir>/src'],
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': ['$1', '$1.js'] },
   transform: { '^.+\\.ts$': ['ts-jest', { useESM: true }] },

@@ -1,7 +1,7 @@
 /**
  * Audits: a hundred institutions with a month of logs, by one thread and by two, beside a shell loop of `lint` over the
  * same folders; and how memory grows with the number of institutions. Whole processes, one round of all after the other;
- * medians, and ratios within a round.
+ * medians, and ratios within a round, of wall and of processor time.
  * `node bench/audit.mjs [--institutions 100] [--trainees 264] [--runs 3] [--no-memory]`, alone on the machine.
  */
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -9,7 +9,7 @@ import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { writeCounty } from './county.mjs';
-import { measurer, median, tableLine } from './measure.mjs';
+import { inRounds, measurer, median, tableLine } from './measure.mjs';
 
 const { values: options } = parseArgs({
   options: {
@@ -63,22 +63,17 @@ try {
     'two processes, half of them each': ['sh', '-c', SEPARATELY, process.execPath, program],
     'shell loop over lint': ['sh', '-c', LOOP, process.execPath, program],
   };
-  const rounds = Array.from({ length: runs }, () =>
-    Object.fromEntries(Object.entries(jobs).map(([name, job]) => [name, measure(job)])),
-  );
+  const { of, compared } = inRounds(jobs, runs, measure);
   const [one, two] = [1, 2].map((count) => measure([...audit('county', count), '-f', 'json']).stdout);
   if (one !== two) throw new Error('one thread and two report different things');
   process.stdout.write(tableLine('', 'seconds', 'CPU s', 'M rows/s', 'peak MiB'));
-  const of = (name, what) => median(rounds.map((round) => round[name][what]));
   for (const name of Object.keys(jobs)) {
     const cells = [of(name, 'wall').toFixed(2), of(name, 'cpu').toFixed(2), (rows / of(name, 'wall') / 1e6).toFixed(2)];
     process.stdout.write(tableLine(name, ...cells, of(name, 'peak').toFixed(0)));
   }
-  const ratio = (a, b) => median(rounds.map((round) => round[a].wall / round[b].wall)).toFixed(2);
-  process.stdout.write(`--jobs 2 / --jobs 1: ${ratio('audit --jobs 1', 'audit --jobs 2')} × as fast\n`);
-  const apart = ratio('audit --jobs 1', 'two processes, half of them each');
-  process.stdout.write(`two processes / --jobs 1: ${apart} × as fast\n`);
-  process.stdout.write(`audit --jobs 1 / sum of lint: ${ratio('audit --jobs 1', 'shell loop over lint')} × the time\n`);
+  for (const name of Object.keys(jobs).slice(1)) {
+    process.stdout.write(`${name} / audit --jobs 1: ${compared(name, 'audit --jobs 1')}\n`);
+  }
 
   if (!options['no-memory']) {
     for (const [count, size] of MEMORY) writeCounty(join(folder, `memory-${count}`), count, size);

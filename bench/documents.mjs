@@ -1,7 +1,7 @@
 /**
  * Papers: the packet of an institution with 30 staff in HTML and DOCX, and 2,000 trainee pledges in one DOCX, beside
- * docxtemplater filling a pledge of the same layout for 2,000 people. Whole processes; medians. docxtemplater is
- * installed into a temporary folder. `node bench/documents.mjs [runs]`, alone on the machine.
+ * docxtemplater filling a pledge of the same layout for 2,000 people. Whole processes, one round of all after the other;
+ * medians. docxtemplater is installed into a temporary folder. `node bench/documents.mjs [runs]`, alone on the machine.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { parseDocument, stringify } from 'yaml';
-import { measurer, median } from './measure.mjs';
+import { inRounds, measurer, tableLine } from './measure.mjs';
 
 const runs = Number(process.argv[2] ?? 5);
 const root = new URL('..', import.meta.url).pathname;
@@ -17,14 +17,6 @@ const folder = mkdtempSync(join(tmpdir(), 'resume-check-bench-'));
 const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
 const program = join(root, 'bin/resume-check.js');
 const measure = measurer(folder);
-
-function report(name, args) {
-  measure([process.execPath, ...args]);
-  const results = Array.from({ length: runs }, () => measure([process.execPath, ...args]));
-  const wall = median(results.map((each) => each.wall));
-  const peak = median(results.map((each) => each.peak));
-  process.stdout.write(`${name.padEnd(52)} ${wall.toFixed(2).padStart(6)} s ${peak.toFixed(0).padStart(5)} MiB\n`);
-}
 
 /** The complete example as plain data; every scalar keeps its text. */
 function example() {
@@ -96,28 +88,25 @@ writeFileSync('filled.docx', document.getZip().generate({ type: 'nodebuffer', co
 `,
   );
 
-  process.stdout.write(`${runs} runs each, Node ${process.version}\n`);
-  report('packet of 30 staff, HTML and DOCX', [
-    program,
-    'generate',
-    'packet',
-    'school.yaml',
-    '-f',
-    'docx,html',
-    '-o',
-    'packet',
-    '--force',
-  ]);
-  report('2,000 trainee pledges and their register, DOCX', [
-    program,
-    'generate',
-    'trainee-pledge',
-    'many.yaml',
-    '-o',
-    'pledges',
-    '--force',
-  ]);
-  report('docxtemplater: 2,000 pledges (two fields filled)', ['peer.mjs']);
+  const generate = (document, profile, ...more) => {
+    return [process.execPath, program, 'generate', document, profile, ...more, '-o', document, '--force'];
+  };
+  const jobs = {
+    'packet of 30 staff, HTML and DOCX': generate('packet', 'school.yaml', '-f', 'docx,html'),
+    '2,000 trainee pledges, DOCX': generate('trainee-pledge', 'many.yaml'),
+    'docxtemplater: 2,000, two fields each': [process.execPath, 'peer.mjs'],
+  };
+  const [packet, pledges, peer] = Object.keys(jobs);
+  process.stdout.write(`${runs} rounds, Node ${process.version}\n`);
+  // once for the caches of the machine
+  for (const job of Object.values(jobs)) measure(job);
+  const { of, compared } = inRounds(jobs, runs, measure);
+  process.stdout.write(tableLine('', 'seconds', 'CPU s', 'peak MiB'));
+  for (const name of [packet, pledges, peer]) {
+    const cells = [of(name, 'wall').toFixed(2), of(name, 'cpu').toFixed(2), of(name, 'peak').toFixed(0)];
+    process.stdout.write(tableLine(name, ...cells));
+  }
+  process.stdout.write(`${pledges} / ${peer}: ${compared(pledges, peer)}\n`);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -12,7 +12,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import iconv from 'iconv-lite';
 import { PEOPLE, writeEntryLog } from './entry-log.mjs';
-import { measurer, median, tableLine } from './measure.mjs';
+import { inRounds, measurer, median, tableLine } from './measure.mjs';
 
 const { values: options } = parseArgs({
   options: {
@@ -104,45 +104,39 @@ try {
   process.stdout.write(
     `${rows} rows (${mib} MiB) of ${PEOPLE} people, ${runs} rounds, Node ${process.version}, load ${loadavg()[0].toFixed(1)}\n`,
   );
-  const rounds = [];
-  for (let round = 0; round < runs; round++) {
-    const results = Object.entries(jobs).map(([name, { job, isPeer }]) => {
-      const { stdout, ...result } = measure(job);
-      // who is fast because it finds less is no peer
-      if (isPeer && stdout !== JSON.stringify(expected)) throw new Error(`${name} found ${stdout}`);
-      return [name, result];
-    });
-    rounds.push(Object.fromEntries(results));
-  }
+  const { of, ratios, compared } = inRounds(jobs, runs, ({ job, isPeer }, name) => {
+    const { stdout, ...result } = measure(job);
+    // who is fast because it finds less is no peer
+    if (isPeer && stdout !== JSON.stringify(expected)) throw new Error(`${name} found ${stdout}`);
+    return result;
+  });
   const found = JSON.parse(measure([...lint('entry.csv'), '-f', 'json']).stdout).summary.findings.error;
   if (found < expected.wrong + expected.fever) throw new Error(`lint found ${found}`);
 
   process.stdout.write(tableLine('', 'seconds', 'CPU s', 'M rows/s', '× csv-parse', 'peak MiB'));
+  const digits = (number, count) => (Number.isFinite(number) ? number.toFixed(count) : '-');
   for (const [name, { rows: read }] of Object.entries(jobs)) {
-    const walls = rounds.map((round) => round[name].wall);
-    const ratios = rounds.map((round) => (read / round[name].wall) * (round['csv-parse'].wall / rows));
-    const peaks = rounds.map((round) => round[name].peak);
+    const speeds = ratios('csv-parse', name).map((ratio) => (ratio * read) / rows);
     process.stdout.write(
       tableLine(
         name,
-        median(walls).toFixed(2),
-        rounds[0][name].cpu === undefined ? '-' : median(rounds.map((round) => round[name].cpu)).toFixed(2),
-        (read / median(walls) / 1e6).toFixed(2),
-        `${median(ratios).toFixed(1)}`,
-        peaks[0] === undefined ? '-' : median(peaks).toFixed(0),
+        of(name, 'wall').toFixed(2),
+        digits(of(name, 'cpu'), 2),
+        (read / of(name, 'wall') / 1e6).toFixed(2),
+        median(speeds).toFixed(1),
+        digits(of(name, 'peak'), 0),
       ),
     );
   }
-  const ratio = (a, b) => median(rounds.map((round) => round[a].wall / round[b].wall)).toFixed(2);
-  process.stdout.write(`GB18030 / UTF-8: ${ratio('resume-check lint, GB18030', 'resume-check lint')}\n`);
-  const faster = (a, b) => process.stdout.write(`${b} / ${a}: ${ratio(a, b)} × as fast\n`);
-  faster('resume-check lint, 2 files, --jobs 1', 'resume-check lint, 2 files, --jobs 2');
-  faster('resume-check lint', 'resume-check lint, 2 files, --jobs 2');
-  faster('resume-check lint', 'one process for each of 2 files');
+  const tell = (other, name) => process.stdout.write(`${name} / ${other}: ${compared(name, other)}\n`);
+  tell('resume-check lint', 'resume-check lint, GB18030');
+  tell('resume-check lint, 2 files, --jobs 1', 'resume-check lint, 2 files, --jobs 2');
+  tell('resume-check lint', 'resume-check lint, 2 files, --jobs 2');
+  tell('resume-check lint', 'one process for each of 2 files');
   if (!options['no-larger']) {
-    faster('4 × rows, 2 files, --jobs 1', '4 × rows, 2 files, --jobs 2');
-    faster('resume-check lint, 4 × rows', '4 × rows, 2 files, --jobs 2');
-    faster('resume-check lint, 4 × rows', '4 × rows, one process for each');
+    tell('4 × rows, 2 files, --jobs 1', '4 × rows, 2 files, --jobs 2');
+    tell('resume-check lint, 4 × rows', '4 × rows, 2 files, --jobs 2');
+    tell('resume-check lint, 4 × rows', '4 × rows, one process for each');
   }
 } finally {
   rmSync(folder, { recursive: true, force: true });

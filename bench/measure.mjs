@@ -9,9 +9,9 @@ export const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(v
 /**
  * Returns a function that runs a program in a folder and returns its wall time in seconds, what it printed, and of the
  * processes of Node in it together the processor time in seconds, and the largest peak memory in MiB (`undefined` where
- * there was none). It throws if the program fails.
+ * there was none). It throws if the program fails. What it needs to know this stands in the first folder.
  */
-export function measurer(folder) {
+export function measurer(folder, cwd = folder) {
   const [hook, told] = [join(folder, 'told.cjs'), join(folder, 'told')];
   writeFileSync(
     hook,
@@ -26,7 +26,7 @@ export function measurer(folder) {
     writeFileSync(told, '');
     const begin = process.hrtime.bigint();
     const { status, stdout, stderr } = spawnSync(command, args, {
-      cwd: folder,
+      cwd,
       env,
       stdio: ['ignore', 'pipe', 'pipe'],
       encoding: 'utf8',
@@ -43,6 +43,24 @@ export function measurer(folder) {
     const peak = Math.max(...used.map(([kib]) => kib)) / 1024;
     return { wall, stdout, peak, cpu: used.reduce((sum, [, micros]) => sum + micros, 0) / 1e6 };
   };
+}
+
+/**
+ * Runs jobs one after the other, round after round (A B A B), so that what drifts on the machine drifts for all alike.
+ * Returns the median of a job, the ratios of one job to another within each round, and these in words.
+ */
+export function inRounds(jobs, runs, run) {
+  const rounds = Array.from({ length: runs }, () =>
+    Object.fromEntries(Object.entries(jobs).map(([name, job]) => [name, run(job, name)])),
+  );
+  const of = (name, what) => median(rounds.map((round) => round[name][what]));
+  const ratios = (name, other, what = 'wall') => rounds.map((round) => round[name][what] / round[other][what]);
+  const compared = (name, other) => {
+    const [wall, cpu] = [ratios(name, other), ratios(name, other, 'cpu')];
+    const [least, most] = [Math.min(...wall), Math.max(...wall)].map((each) => each.toFixed(2));
+    return `${median(wall).toFixed(2)} × the time (${least} to ${most}), ${median(cpu).toFixed(2)} × the CPU time`;
+  };
+  return { of, ratios, compared };
 }
 
 /** Returns a line of a table: a name, and cells set to the right. */

@@ -9,13 +9,13 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { chromium } from 'playwright-core';
+import { median } from './measure.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const INSTITUTIONS = 100;
 const TIMES = 5;
 
 const folder = mkdtempSync(join(tmpdir(), 'resume-check-bench-'));
-const median = (times) => [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)];
 const say = (text) => process.stdout.write(`${text}\n`);
 try {
   const county = join(folder, 'county');

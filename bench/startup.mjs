@@ -1,6 +1,6 @@
 /**
  * Start-up: `validate` on the complete example, each run paired with `node -e 0`, beside ajv-cli and Spectral checking
- * the same file against the same schema. The peers are installed into a temporary folder. Quote the medians; machines
+ * the same file against the same schema; wall time, and processor time of runs of their own, since counting it costs some. The peers are installed into a temporary folder. Quote the medians; machines
  * drift, the ratios count. `node bench/startup.mjs [runs]`, alone on the machine.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
@@ -8,6 +8,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
+import { inRounds, measurer, tableLine } from './measure.mjs';
 
 const runs = Number(process.argv[2] ?? 15);
 const root = new URL('..', import.meta.url).pathname;
@@ -39,8 +40,6 @@ function asTexts(value, node) {
   }
   return node.type === 'string' ? String(value) : typeof value === 'bigint' ? Number(value) : value;
 }
-
-const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 
 try {
   writeFileSync(join(folder, 'package.json'), '{ "private": true }');
@@ -113,18 +112,14 @@ try {
   process.stdout.write(
     `${readFileSync(profile, 'utf8').split('\n').length - 1} lines of YAML, ${runs} paired runs, Node ${process.version}\n`,
   );
+  const measure = measurer(folder);
+  process.stdout.write(tableLine('', 'ms', 'CPU ms'));
   for (const [name, job] of Object.entries(jobs)) {
-    time(bare);
-    time(job);
-    const pairs = Array.from({ length: runs }, () => ({ job: time(job), bare: time(bare) }));
-    const ratios = pairs.map((pair) => pair.job / pair.bare);
-    process.stdout.write(
-      `${name.padEnd(32)} ${median(pairs.map((pair) => pair.job))
-        .toFixed(0)
-        .padStart(
-          5,
-        )} ms  ${median(ratios).toFixed(2).padStart(6)} x node -e 0  (${Math.min(...ratios).toFixed(2)} to ${Math.max(...ratios).toFixed(2)})\n`,
-    );
+    for (const each of [bare, job]) time(each);
+    const pair = { [name]: job, 'node -e 0': bare };
+    const { of, compared } = inRounds(pair, runs, (each) => ({ wall: time(each), cpu: 1000 * measure(each).cpu }));
+    process.stdout.write(tableLine(name, of(name, 'wall').toFixed(0), of(name, 'cpu').toFixed(0)));
+    process.stdout.write(`  / node -e 0: ${compared(name, 'node -e 0')}\n`);
   }
 } finally {
   rmSync(folder, { recursive: true, force: true });

@@ -1,12 +1,13 @@
 /**
  * A mutation trial: changes one thing at a time in the code that judges, runs the tests that should notice, and tells
- * which changes none of them noticed. Not part of `npm test`, since it takes an hour. Run it on a copy of the project:
- * while a trial runs, a source file is wrong, though it is put back in the end, also after Ctrl-C.
+ * which changes none of them noticed. Not part of `npm test`, since it takes an hour. It works on a copy of the project in
+ * the folder for temporary files, as the files are now, and several may run at once.
  *
  *     node scripts/mutants.mjs                    all limits, and 150 changes elsewhere, chosen by a fixed seed
+ *     node scripts/mutants.mjs --changed main     only in lines that differ from a commit, in any folder of src; all of them
  *     node scripts/mutants.mjs --sample 500       more of them; `--sample all` for every one
  *     node scripts/mutants.mjs --seed 7           others
- *     node scripts/mutants.mjs --shard 2/4        the second quarter, for several copies at once
+ *     node scripts/mutants.mjs --shard 2/4        the second quarter, for several trials at once
  *     node scripts/mutants.mjs --only seats       those in files whose path contains the word
  *     node scripts/mutants.mjs --list             without running a test
  *
@@ -14,28 +15,35 @@
  * always and never; negations; severities. A survivor is either a gap in the tests or a change without a difference:
  * a person must say which.
  */
-import { spawn } from 'node:child_process';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawn } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import ts from 'typescript';
+import { LIMITS, mutantsOf } from './mutants/make.mjs';
+import { JEST, needsBuild, testsOf } from './mutants/tests.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const LIMITS = 'src/plan/limits.ts';
-/** The tests that are run after a change in a folder. */
-const TESTS = {
-  'src/plan/': ['test/plan', 'test/rules', 'test/catalogue'],
-  'src/rules/': ['test/rules', 'test/catalogue'],
-  'src/check/': ['test/check', 'test/rules', 'test/report'],
-  'src/seats/': ['test/seats', 'test/rules'],
-  'src/logs/': ['test/logs', 'test/rules', 'test/profile', 'test/catalogue'],
-};
-/** A run that takes longer does not end any more, which is noticing too. */
+/** Where the code is that judges. */
+const JUDGING = ['src/rules/', 'src/check/', 'src/seats/', 'src/logs/'];
+/** A run that takes longer, and thrice as long as all tests without a change, does not end any more: that is noticing too. */
 const LONGEST_RUN = 180_000;
 
 const { values: options } = parseArgs({
   options: {
-    sample: { type: 'string', default: '150' },
+    changed: { type: 'string' },
+    sample: { type: 'string' },
     seed: { type: 'string', default: '20200506' },
     shard: { type: 'string', default: '1/1' },
     only: { type: 'string', default: '' },
@@ -43,62 +51,8 @@ const { values: options } = parseArgs({
   },
 });
 
-const COMPARISONS = {
-  '<': ['<=', '>='],
-  '<=': ['<', '>'],
-  '>': ['>=', '<='],
-  '>=': ['>', '<'],
-  '===': ['!=='],
-  '!==': ['==='],
-  '&&': ['||'],
-  '||': ['&&'],
-  '??': ['&&'],
-};
-const SEVERITIES = ['error', 'warning', 'info'];
-
-/** The changes that can be made to a file: a range and what is put there. */
-function mutantsOf(file) {
-  const text = readFileSync(root + file, 'utf8');
-  const source = ts.createSourceFile(file, text, ts.ScriptTarget.ES2022, true);
-  const found = [];
-  const change = (start, end, to) => {
-    const { line, character } = source.getLineAndCharacterOfPosition(start);
-    found.push({ file, start, end, to, from: text.slice(start, end), line: line + 1, column: character + 1 });
-  };
-  const replace = (node, to) => change(node.getStart(), node.getEnd(), to);
-  const condition = (node) => {
-    replace(node, 'true');
-    replace(node, 'false');
-  };
-  const visit = (node) => {
-    if (ts.isTypeNode(node) || ts.isInterfaceDeclaration(node) || ts.isImportDeclaration(node)) return;
-    if (file === LIMITS && ts.isPropertyAssignment(node)) {
-      const { initializer } = node;
-      if (node.name.getText() === 'operator') {
-        for (const to of COMPARISONS[initializer.text]) replace(initializer, `'${to}'`);
-      }
-      if (node.name.getText() === 'value') {
-        for (const by of [-1, 1]) replace(initializer, String(Number(initializer.getText()) + by));
-      }
-    } else if (file !== LIMITS) {
-      if (ts.isBinaryExpression(node)) {
-        const operator = node.operatorToken;
-        for (const to of COMPARISONS[operator.getText()] ?? []) replace(operator, to);
-      }
-      if (ts.isPrefixUnaryExpression(node) && node.operator === ts.SyntaxKind.ExclamationToken) {
-        replace(node, node.operand.getText());
-      }
-      if (ts.isIfStatement(node) || ts.isWhileStatement(node)) condition(node.expression);
-      if (ts.isConditionalExpression(node)) condition(node.condition);
-      if (ts.isStringLiteral(node) && SEVERITIES.includes(node.text)) {
-        replace(node, `'${node.text === 'warning' ? 'error' : 'warning'}'`);
-      }
-    }
-    ts.forEachChild(node, visit);
-  };
-  visit(source);
-  return found;
-}
+const git = (...args) => execFileSync('git', args, { cwd: root, encoding: 'utf8', maxBuffer: 2 ** 28 });
+const linesOf = (text) => text.split('\n').filter((line) => line !== '');
 
 /** Numbers from 0 to 1, the same for the same seed (mulberry32). */
 function numbersFrom(seed) {
@@ -111,50 +65,97 @@ function numbersFrom(seed) {
   };
 }
 
-function chosen() {
-  const files = ['src/rules', 'src/check', 'src/seats', 'src/logs'].flatMap((folder) =>
-    readdirSync(root + folder, { recursive: true })
-      .map((name) => `${folder}/${name.replaceAll('\\', '/')}`)
-      .filter((name) => name.endsWith('.ts'))
-      .sort(),
+/** The lines of src that differ from a commit: file → ranges of lines. Files that git does not know yet are new. */
+function changedLines(commit) {
+  const changed = new Map(
+    linesOf(git('ls-files', '--others', '--exclude-standard', 'src')).map((file) => [
+      file,
+      [[1, Number.POSITIVE_INFINITY]],
+    ]),
   );
-  const others = files.flatMap(mutantsOf);
+  let file = '';
+  for (const line of linesOf(
+    git('diff', '--unified=0', '--no-ext-diff', '--no-prefix', '--relative', commit, '--', 'src'),
+  )) {
+    if (line.startsWith('+++ ')) file = line.slice(4);
+    const [, from, count = '1'] = /^@@ \S+ \+(\d+)(?:,(\d+))? @@/.exec(line) ?? [];
+    if (from !== undefined && count !== '0')
+      changed.set(file, [...(changed.get(file) ?? []), [Number(from), Number(from) + Number(count) - 1]]);
+  }
+  return changed;
+}
+
+function chosen() {
+  const all = readdirSync(`${root}src`, { recursive: true })
+    .map((name) => `src/${name.replaceAll('\\', '/')}`)
+    .filter((name) => name.endsWith('.ts'))
+    .sort();
+  const changed = options.changed === undefined ? undefined : changedLines(options.changed);
+  const isMeant = ({ file, line, lastLine }) =>
+    !changed || (changed.get(file) ?? []).some(([from, to]) => line <= to && lastLine >= from);
+  const files = changed
+    ? all.filter((file) => changed.has(file) && file !== LIMITS)
+    : JUDGING.flatMap((folder) => all.filter((file) => file.startsWith(folder)));
+  const others = files.flatMap((file) => mutantsOf(root, file)).filter(isMeant);
   const random = numbersFrom(Number(options.seed));
   for (let i = others.length - 1; i > 0; i--) {
     const j = Math.floor(random() * (i + 1));
     [others[i], others[j]] = [others[j], others[i]];
   }
-  const sample = options.sample === 'all' ? others : others.slice(0, Number(options.sample));
+  const size = options.sample ?? (changed ? 'all' : '150');
+  const sample = size === 'all' ? others : others.slice(0, Number(size));
   const [shard, shards] = options.shard.split('/').map(Number);
-  return [...mutantsOf(LIMITS), ...sample]
+  return [...mutantsOf(root, LIMITS).filter(isMeant), ...sample]
     .filter(({ file }) => file.includes(options.only))
     .filter((_, i) => i % shards === shard - 1);
 }
 
-/** Runs the tests of the file; returns whether they fail. */
-function isNoticed(file) {
-  const [, tests] = Object.entries(TESTS).find(([folder]) => file.startsWith(folder));
-  const jest = ['--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js', '--bail', '--silent'];
+/** Copies the project as it is, with what was built; the packages are shared. */
+function copyProject() {
+  const copy = join(realpathSync(mkdtempSync(join(tmpdir(), 'mutants-'))), '/');
+  process.on('exit', () => rmSync(copy, { recursive: true, force: true }));
+  const files = linesOf(git('ls-files', '--cached', '--others', '--exclude-standard', '-z').replaceAll('\0', '\n'));
+  for (const file of [...files, 'build', 'dist']) {
+    if (existsSync(root + file)) cpSync(root + file, copy + file, { recursive: true });
+  }
+  symlinkSync(realpathSync(`${root}node_modules`), `${copy}node_modules`, 'junction');
+  return copy;
+}
+
+/** Runs a program in a folder; returns whether it succeeds, and in time. */
+function succeeds(cwd, args, longest) {
   return new Promise((resolve) => {
-    running = spawn(process.execPath, [...jest, ...tests], { cwd: root, stdio: 'ignore' });
-    const clock = setTimeout(() => running.kill('SIGKILL'), LONGEST_RUN);
+    running = spawn(process.execPath, args, { cwd, stdio: 'ignore' });
+    const clock = longest && setTimeout(() => running.kill('SIGKILL'), longest);
     running.on('close', (code) => {
       clearTimeout(clock);
-      resolve(code !== 0);
+      resolve(code === 0);
     });
   });
 }
 
+/**
+ * Runs tests of a copy, as far as the first that fails; returns whether all pass. The built program comes last: it is
+ * built anew for it.
+ */
+async function pass(copy, tests, { how = [], longest } = {}) {
+  const run = async (some) => {
+    const paths = some.map((test) => copy + test);
+    const call = [...how, '--cacheDirectory', `${copy}.jest`, '--bail', '--runTestsByPath', ...paths];
+    return paths.length === 0 || succeeds(copy, [...JEST, ...call], longest);
+  };
+  const built = tests.filter(needsBuild);
+  if (!(await run(tests.filter((test) => !needsBuild(test))))) return false;
+  return built.length === 0 || ((await succeeds(copy, ['scripts/build.mjs'], longest)) && run(built));
+}
+
 let running;
-let restore = () => {};
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
   process.on(signal, () => {
-    restore();
     running?.kill('SIGKILL');
     process.exit(130);
   });
 }
-process.on('exit', () => restore());
 
 const say = (text) => process.stdout.write(`${text}\n`);
 const mutants = chosen();
@@ -164,19 +165,25 @@ if (options.list) for (const mutant of mutants) say(told(mutant));
 else await trial();
 
 async function trial() {
-  if (await isNoticed(LIMITS)) {
-    say('the tests fail as it is: mend them first');
+  const copy = copyProject();
+  const tests = new Map([...new Set(mutants.map(({ file }) => file))].map((file) => [file, testsOf(copy, file)]));
+  for (const [file, own] of tests) if (own.length === 0) say(`no test is about ${file}`);
+  const begin = Date.now();
+  if (!(await pass(copy, [...new Set([...tests.values()].flat())]))) {
+    say('the tests fail as it is: fix them first');
     process.exitCode = 1;
     return;
   }
+  // one after the other, the likeliest to fail first: mostly the others need not begin
+  const how = ['--runInBand', '--testSequencer', './scripts/mutants/in-order.mjs'];
+  const longest = Math.max(LONGEST_RUN, 3 * (Date.now() - begin));
   for (const [i, mutant] of mutants.entries()) {
-    const path = root + mutant.file;
+    const path = copy + mutant.file;
     const original = readFileSync(path, 'utf8');
-    restore = () => writeFileSync(path, original);
     writeFileSync(path, original.slice(0, mutant.start) + mutant.to + original.slice(mutant.end));
-    const noticed = await isNoticed(mutant.file);
-    restore();
-    restore = () => {};
+    const own = tests.get(mutant.file);
+    const noticed = own.length > 0 && !(await pass(copy, own, { how, longest }));
+    writeFileSync(path, original);
     if (!noticed) survivors.push(mutant);
     say(`${String(i + 1).padStart(4)}/${mutants.length} ${noticed ? 'caught  ' : 'SURVIVED'} ${told(mutant)}`);
   }

@@ -18,6 +18,7 @@ import { LIUZHOU_2020 } from '../../src/plan/plan.js';
 import { toJson } from '../../src/report/json.js';
 import { RULES } from '../../src/rules/index.js';
 import type { Report } from '../../src/types.js';
+import { runs } from '../deep.js';
 
 /** Reads and checks a log in the way of `lint`; returns its exit code. */
 function lint(bytes: Uint8Array, kind?: string): number {
@@ -88,7 +89,7 @@ const bytes = fc.oneof(
 test('any bytes', () => {
   fc.assert(
     fc.property(bytes, (content) => [0, 1, 2].includes(lint(content))),
-    { numRuns: 400 },
+    { numRuns: runs(100) },
   );
 });
 
@@ -98,7 +99,7 @@ test.each(KINDS)('any cells under the header of $name', (kind) => {
     fc.property(encoded, (content) =>
       [0, 1, 2].includes(lint(Buffer.concat([Buffer.from(`${header}\n`), content]), kind.name)),
     ),
-    { numRuns: 40 },
+    { numRuns: runs(20) },
   );
 });
 

@@ -1,8 +1,9 @@
 /** Text of the input in each kind of output: nothing in it can move the cursor, hide, reorder or command. */
 import fc from 'fast-check';
 import { forJson, forMarkdown, forTerminal } from '../../src/report/escape.js';
+import { runs } from '../deep.js';
 
-const RUNS = { seed: 20200506, numRuns: 2_000 };
+const RUNS = { seed: 20200506, numRuns: runs(200) };
 const anyText = fc
   .array(
     fc.oneof(

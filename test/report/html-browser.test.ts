@@ -12,6 +12,7 @@ import type { AxeResults } from 'axe-core';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { findPdfMaker } from '../../src/io/browser.js';
 import { RULES } from '../../src/rules/index.js';
+import { DEEP } from '../deep.js';
 import { NAUGHTY } from '../naughty.js';
 import { withPrograms } from '../programs.js';
 import { PROGRAM, ROOT } from '../scenarios/run.js';
@@ -93,38 +94,85 @@ const unfold = (page: Page, most = 80): Promise<void> =>
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
   const found = await page.evaluate<AxeResults>(
-    `axe.run({ runOnly: ${JSON.stringify(TAGS)}, resultTypes: ['violations'], selectors: false })`,
+    `axe.run({ runOnly: ${JSON.stringify(TAGS)}, resultTypes: ['violations'], selectors: false, preload: false })`,
   );
-  expect(found.passes.length).toBeGreaterThan(20);
+  expect(found.passes.length).toBeGreaterThan(50);
   return found.violations.flatMap(({ id, nodes }) =>
     nodes.slice(0, 3).map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary}`),
   );
 }
 
+/**
+ * Keeps of rows, items and folds that look alike, which differ only in words, the first two, since axe takes more than
+ * twice as long for twice as many. What looks alike has the same elements, classes and attributes of ARIA in it.
+ */
+const thin = (page: Page): Promise<void> =>
+  page.evaluate(`{
+    const seen = new Map();
+    const look = (one) => [one.localName, ...['class', 'role', 'aria-sort'].map((name) => one.getAttribute(name))].join();
+    for (const each of document.querySelectorAll('tr, li, details')) {
+      const looks = [each, ...each.querySelectorAll('*')].map(look);
+      const all = [look(each.parentElement), ...new Set(looks)].sort().join(' ');
+      seen.set(all, (seen.get(all) ?? 0) + 1);
+      if (seen.get(all) > 2) each.remove();
+    }
+  }`);
+
+/** Every pair of a language, a scheme and a width, which all that axe looks at depends on at most. */
+const PAIRS = [
+  ['zh', 'light', 1280],
+  ['en', 'dark', 1280],
+  ['zh', 'dark', 390],
+  ['en', 'light', 390],
+] as const;
+const OTHERS = [
+  ['zh', 'light', 390],
+  ['en', 'light', 1280],
+  ['zh', 'dark', 1280],
+  ['en', 'dark', 390],
+] as const;
+
 describe.each(Object.keys(CALLS))('%s', (name) => {
-  test.each([
-    ['zh', 'light', 1280],
-    ['en', 'dark', 1280],
-    ['zh', 'dark', 390],
-    ['en', 'light', 390],
-    ['zh', 'light', 390],
-    ['en', 'light', 1280],
-    ['zh', 'dark', 1280],
-    ['en', 'dark', 390],
-  ] as const)(
-    'breaks no rule of WCAG in %s, %s, %d pixels wide, and does not scroll sideways',
-    async (language, colorScheme, width) => {
-      const { page, odd } = await open(fileOf(name), { colorScheme, width });
+  const scrollWidth = (page: Page): Promise<number> => page.evaluate('document.documentElement.scrollWidth');
+
+  describe('breaks no rule of WCAG', () => {
+    let looked: Looked;
+    beforeAll(async () => {
+      looked = await open(fileOf(name));
+      if (!DEEP) await thin(looked.page);
+      await unfold(looked.page);
+      await looked.page.evaluate(AXE);
+    });
+    afterAll(() => looked.page.context().close());
+
+    // the page of an audit is built of the same parts as the others, but for its matrix
+    test.each(name === 'audit' && !DEEP ? PAIRS : [...PAIRS, ...OTHERS])(
+      'in %s, %s, %d pixels wide',
+      async (language, colorScheme, width) => {
+        const { page, odd } = looked;
+        await page.setViewportSize({ width, height: 900 });
+        await page.emulateMedia({ colorScheme });
+        await page.click(`[data-set-lang=${language}]`);
+        expect(await scrollWidth(page)).toBeLessThanOrEqual(width);
+        expect(await violations(page)).toEqual([]);
+        expect(odd).toEqual([]);
+      },
+    );
+  });
+
+  test('does not scroll sideways', async () => {
+    const { page, odd } = await open(fileOf(name));
+    await unfold(page);
+    for (const [language, , width] of PAIRS) {
+      await page.setViewportSize({ width, height: 900 });
       await page.click(`[data-set-lang=${language}]`);
-      await unfold(page);
-      expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
-      expect(await violations(page)).toEqual([]);
-      expect(odd).toEqual([]);
-      await page.context().close();
-    },
-  );
+      const isWider = (await scrollWidth(page)) > width;
+      expect({ language, width, isWider }).toEqual({ language, width, isWider: false });
+    }
+    expect(odd).toEqual([]);
+    await page.context().close();
+  });
 
   test('speaks one language at a time', async () => {
     const { page, odd } = await open(fileOf(name));

@@ -159,7 +159,13 @@ describe('texts from outside', () => {
     elements.map(({ name, attributes }) => `${name} ${[...attributes.keys()].join(' ')}`);
   const holding = (texts: readonly string[]): Report =>
     reportOf(...texts.flatMap((text) => withFigures(hostile(text), text).institutions.slice(0, 1)));
-  const harmless = (count: number): string[] => Array.from({ length: count }, (_, i) => `x${i}`);
+  const shapes = new Map<number, readonly string[]>();
+  /** The elements of a page of so many harmless texts. */
+  const harmless = (count: number): readonly string[] => {
+    const known = shapes.get(count) ?? shape(read(holding(Array.from({ length: count }, (_, i) => `x${i}`))));
+    shapes.set(count, known);
+    return known;
+  };
 
   test('are all that is known to break pages', () => {
     expect(NAUGHTY.length).toBeGreaterThanOrEqual(485);
@@ -169,16 +175,15 @@ describe('texts from outside', () => {
   test.each(chunks.map((chunk, i) => [i + 1, chunk] as const))('stay texts in an audit, part %d', (_, chunk) => {
     const page = read(holding(chunk));
     expect(page.errors).toEqual([]);
-    expect(shape(page)).toEqual(shape(read(holding(harmless(chunk.length)))));
+    expect(shape(page)).toEqual(harmless(chunk.length));
     expect(page.elements.length).toBeGreaterThan(100 * chunk.length);
   });
 
   test('stay texts in a page of their own', () => {
-    const plain = shape(read(holding(harmless(1))));
     for (const text of PAYLOADS) {
       const page = read(holding([text]));
       expect(page.errors).toEqual([]);
-      expect(shape(page)).toEqual(plain);
+      expect(shape(page)).toEqual(harmless(1));
     }
   });
 });

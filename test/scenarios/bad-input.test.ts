@@ -77,19 +77,19 @@ test('of several profiles, one that is broken stops all', async () => {
 
 describe('a file with more mistakes than anybody reads is told, cut to a thousand', () => {
   test.each([
-    ['unknown keys', Array.from({ length: 60_000 }, (_, i) => `k${i}: 1`).join('\n')],
-    ['items of the wrong kind', `staff:\n${'- 1\n'.repeat(60_000)}`],
-    ['items without what they need, in one line', `spaces: [${'{},'.repeat(50_000)}]`],
-    ['an id over and over', `spaces:\n${'- {id: a, kind: office}\n'.repeat(30_000)}`],
+    ['unknown keys', Array.from({ length: 22_000 }, (_, i) => `k${i}: 1`).join('\n')],
+    ['items of the wrong kind', `staff:\n${'- 1\n'.repeat(22_000)}`],
+    ['items without what they need, in one line', `spaces: [${'{},'.repeat(22_000)}]`],
+    ['an id over and over', `spaces:\n${'- {id: a, kind: office}\n'.repeat(22_000)}`],
   ])('%s', async (_, text) => {
-    const { code, stdout } = await run(['validate', '-f', 'json'], { files: { 'profile.yaml': `${text}\n` } });
+    const argv = ['validate', '-f', 'text', '-o', 'page.txt', '-f', 'json'];
+    const { code, stdout, files } = await run(argv, { files: { 'profile.yaml': `${text}\n` } });
     expect(code).toBe(1);
     const report = JSON.parse(stdout) as { institutions: { findings: unknown[]; omitted: number }[] };
     expect(report.institutions[0]?.findings).toHaveLength(1000);
     expect(report.institutions[0]?.omitted).toBeGreaterThan(20_000);
     expect(stdout.length).toBeLessThan(4_000_000);
-    const page = await run(['validate'], { files: { 'profile.yaml': `${text}\n` } });
-    expect(page.code).toBe(1);
-    expect(page.stdout.length).toBeLessThan(1_000_000);
+    expect(files['page.txt']?.length).toBeGreaterThan(1000);
+    expect(files['page.txt']?.length).toBeLessThan(1_000_000);
   });
 });

@@ -278,17 +278,19 @@ describe('the JSON report', () => {
 
   test('is the same from files that are read in threads', async () => {
     // files below eight megabytes together are read in one
+    const note = '示例'.repeat(90);
     const rows = (day: string): string =>
       Array.from(
-        { length: 50_000 },
-        (_, i) => `${day},08:00,17:00,示例${i},X${i},学员,一班,是,13800000001,36.${i % 7},绿,大门,李示例`,
+        { length: 8_000 },
+        (_, i) => `${day},08:00,17:00,示例${i},X${i},学员,一班,是,13800000001,36.${i % 7},绿,大门,李示例,${note}`,
       ).join('\n');
     const large = {
-      'logs/a.csv': `${HEADER}\n${rows('2020-05-06')}\n${(ROWS[0] ?? '').replace('36.5', '')}\n`,
-      'logs/b.csv': `${HEADER}\n${rows('2020-05-07')}\n${(ROWS[1] ?? '').replace('绿', '')}\n`,
+      'logs/a.csv': `${HEADER},备注\n${rows('2020-05-06')}\n${(ROWS[0] ?? '').replace('36.5', '')}\n`,
+      'logs/b.csv': `${HEADER},备注\n${rows('2020-05-07')}\n${(ROWS[1] ?? '').replace('绿', '')}\n`,
     };
     const argv = ['logs', '-f', 'json', '--jobs'];
     const [one, two] = [await call([...argv, '1'], large), await callProgram([...argv, '2'], large)];
+    expect(Buffer.byteLength(Object.values(large).join(''))).toBeGreaterThan(8 * 1024 * 1024);
     expect(one.code).toBe(1);
     expect(two.stdout).toBe(one.stdout);
   });

@@ -12,6 +12,7 @@ import { DEFAULT_PLACE, propose } from '../../src/seats/propose.js';
 import { textPlan } from '../../src/seats/text-plan.js';
 import { fill } from '../../src/text/fill.js';
 import { widthOf } from '../../src/text/wrap.js';
+import { runs } from '../deep.js';
 import { readXml, textOf } from '../documents/xml.js';
 
 const { limits } = LIUZHOU_2020;
@@ -402,6 +403,6 @@ test('a proposal pasted into a profile reads as what was proposed, without a fin
       expect(space?.seats?.points).toEqual(map.seats);
       expect(space && [...checkSeats(space, 'spaces[0]', limits)]).toEqual([]);
     }),
-    { numRuns: 15 },
+    { numRuns: runs(15) },
   );
 });

@@ -18,6 +18,7 @@ import {
 import { DEFAULT_PLACE, type Proposal, propose } from '../../src/seats/propose.js';
 import { repacked } from '../../src/seats/repack.js';
 import type { Fixture, Room, Seat } from '../../src/seats/room.js';
+import { runs } from '../deep.js';
 
 const { limits } = LIUZHOU_2020;
 const APART = leastWhole(limits.seatSpacing);
@@ -51,10 +52,11 @@ function faultsOf(seats: readonly Seat[], room: Room, place: Place): string[] {
 }
 
 const side = fc.integer({ min: 1, max: 14_000 });
+const position = fc.integer({ min: 0, max: 9000 });
 const fixture: fc.Arbitrary<Fixture> = fc.record({
   kind: fc.constantFrom('podium', 'door', 'pillar', 'aisle'),
-  x: fc.integer({ min: 0, max: 9000 }),
-  y: fc.integer({ min: 0, max: 9000 }),
+  x: position,
+  y: position,
   width: fc.integer({ min: 0, max: 3000 }),
   length: fc.integer({ min: 0, max: 6000 }),
 });
@@ -78,7 +80,7 @@ test('of any room: legal, not worse than the plain grid, within the bound and th
       expect(seats.length).toBeGreaterThanOrEqual(plain.length);
       expect(seats.length).toBeLessThanOrEqual(Math.min(bound, MOST));
     }),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   );
 });
 
@@ -96,7 +98,7 @@ test('every layout that is compared is legal, not only the one that is proposed'
       const more = repacked(plainGrid(task), task, MOST, new Budget(100_000));
       expect(faultsOf(more, each, taken)).toEqual([]);
     }),
-    { numRuns: 20 },
+    { numRuns: runs(20) },
   );
 });
 

@@ -1,6 +1,7 @@
 /** Line breaks in mixed Chinese and Latin text, by the columns that a terminal needs. */
 import fc from 'fast-check';
 import { widthOf, wrap } from '../../src/text/wrap.js';
+import { runs } from '../deep.js';
 
 const RED = '\u001b[31m';
 const BOLD_RED = '\u001b[1;31m';
@@ -97,14 +98,14 @@ describe('whatever the text', () => {
   );
   const anyText = fc.array(atom, { maxLength: 40 }).map((atoms) => atoms.join(''));
   const anyColumns = fc.integer({ min: 1, max: 60 });
-  const runs = { seed: 20200506, numRuns: 5_000 };
+  const often = { seed: 20200506, numRuns: runs(500) };
 
   test('no character is lost or moved, but blanks', () => {
     fc.assert(
       fc.property(anyText, anyColumns, (text, columns) => {
         expect(withoutBlanks(wrap(text, columns).join(''))).toBe(withoutBlanks(text));
       }),
-      runs,
+      often,
     );
   });
 
@@ -116,7 +117,7 @@ describe('whatever the text', () => {
         );
         expect(tooWide).toEqual([]);
       }),
-      runs,
+      often,
     );
   });
 
@@ -125,7 +126,7 @@ describe('whatever the text', () => {
       fc.property(anyText, anyColumns, (text, columns) => {
         expect(wrap(text, columns).filter((line) => /\s$/.test(plain(line)))).toEqual([]);
       }),
-      runs,
+      often,
     );
   });
 
@@ -139,7 +140,7 @@ describe('whatever the text', () => {
           expect(wrap(words.join(' '), columns).join(' ')).toBe(words.join(' '));
         },
       ),
-      runs,
+      often,
     );
   });
 
@@ -155,7 +156,7 @@ describe('whatever the text', () => {
         expect(lines.filter((line) => /^[，。；：、！？）》”]/.test(line))).toEqual([]);
         expect(lines.filter((line) => /[（《“]$/.test(line))).toEqual([]);
       }),
-      runs,
+      often,
     );
   });
 });
