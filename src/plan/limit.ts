@@ -1,8 +1,5 @@
 /** A number of the plan (or a default of this toolkit where the plan gives none), and how to compare with it. */
-import type { Wording } from '../types.js';
-
-/** How a measured value is compared with the limit: `value operator limit`. */
-export type Operator = '>' | '>=' | '<=' | '<';
+import type { Operator, Wording } from '../types.js';
 
 /**
  * Where a limit comes from: a number printed in the plan (`clause`), a number that is this toolkit's reading of a
@@ -22,8 +19,11 @@ export interface Limit {
   readonly source: LimitSource;
 }
 
+/** A number and how to compare with it, which is all that a comparison needs of a limit. */
+export type Bound = Pick<Limit, 'value' | 'operator'>;
+
 /** Returns whether a measured value keeps the limit. */
-export function keeps(limit: Limit, measured: number): boolean {
+export function keeps(limit: Bound, measured: number): boolean {
   switch (limit.operator) {
     case '>':
       return measured > limit.value;
@@ -37,7 +37,7 @@ export function keeps(limit: Limit, measured: number): boolean {
 }
 
 /** Returns the smallest whole number that keeps a lower limit: 5 for `>= 5`, 61 for `> 60`. */
-export function leastWhole(limit: Limit): number {
+export function leastWhole(limit: Bound): number {
   return limit.operator === '>' ? Math.floor(limit.value) + 1 : Math.ceil(limit.value);
 }
 

@@ -1,5 +1,6 @@
 /** Comparing with a limit: at it and beside it, with each operator. */
-import { keeps, type Limit, leastWhole, type Operator, originOf, times } from '../../src/plan/limit.js';
+import { keeps, type Limit, leastWhole, originOf, times } from '../../src/plan/limit.js';
+import type { Operator } from '../../src/types.js';
 
 function limit(operator: Operator, value: number): Limit {
   const words = { zh: '口罩', en: 'masks' };
