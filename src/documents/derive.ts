@@ -250,7 +250,7 @@ function checklistOf({ rules, report }: Facts): { checklistGroups: View[]; check
     );
     const rows = own.map((rule) => {
       no++;
-      const { outcome = 'not-run', measures = [] } = results.get(rule.id) ?? {};
+      const { outcome = 'not-run', measures = [], reason } = results.get(rule.id) ?? {};
       const findings = report.findings.filter((finding) => finding.rule === rule.id && finding.path !== undefined);
       return viewNode({
         no,
@@ -258,7 +258,7 @@ function checklistOf({ rules, report }: Facts): { checklistGroups: View[]; check
         standard: rule.demand.zh,
         clause: rule.clauses[0],
         result: RESULT[outcome],
-        measured: measuredText(measures, findings),
+        measured: outcome === 'not-applicable' ? (reason?.zh ?? '') : measuredText(measures, findings),
         recommended: rule.severity !== 'error',
       });
     });

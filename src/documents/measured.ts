@@ -4,7 +4,7 @@ import { fill } from '../text/fill.js';
 import type { Finding, Measure } from '../types.js';
 
 /** Of several measures or findings a cell of a table prints the first. */
-const MOST_MEASURES = 4;
+const MOST_MEASURES = 5;
 const MOST_FINDINGS = 2;
 
 /** Returns how much there is, or what was seen; undefined where it is not given. */
@@ -37,10 +37,10 @@ export function measuredText(measures: readonly Measure[], findings: readonly Fi
 /** Each measure after what it is of; an amount of a thing that stands alone is what the row is about. */
 function measureTexts(measures: readonly Measure[]): string[] {
   const given = measures.filter(({ have }) => have !== undefined);
-  const texts = given.map((measure) =>
-    measure.item !== undefined && given.length === 1
-      ? `${haveText(measure)}`
-      : `${measure.what.zh}${haveText(measure)}`,
-  );
+  const texts = given.map((measure) => {
+    const have = `${haveText(measure)}`;
+    if (measure.item !== undefined && given.length === 1) return have;
+    return `${measure.what.zh}${typeof measure.have === 'object' ? '：' : ''}${have}`;
+  });
   return texts.length > MOST_MEASURES ? [...texts.slice(0, MOST_MEASURES), `等${texts.length}项`] : texts;
 }

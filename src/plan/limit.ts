@@ -41,6 +41,11 @@ export function leastWhole(limit: Bound): number {
   return limit.operator === '>' ? Math.floor(limit.value) + 1 : Math.ceil(limit.value);
 }
 
+/** Returns how many must serve a count where each may serve as many as the limit: 2 bottles for 4 offices at `<= 3`. */
+export function leastServing({ value, operator }: Bound, count: number): number {
+  return operator === '<' ? Math.floor(count / value) + 1 : Math.ceil(count / value);
+}
+
 /** Returns the limit multiplied by a count, with the same operator: `> 15` for 4 classrooms is `> 60`. */
 export function times(limit: Limit, count: number): Limit {
   return { ...limit, value: limit.value * count };

@@ -2,7 +2,7 @@
 import { itemOf } from '../logs/items.js';
 import type { RowOf } from '../logs/kinds/index.js';
 import type { ItemId } from '../plan/items.js';
-import { type Bound, keeps, leastWhole, times } from '../plan/limit.js';
+import { type Bound, keeps, leastServing, leastWhole, times } from '../plan/limit.js';
 import { type Missing, type Rule, rule } from './rule.js';
 import { dense, entriesInOrder, stockOf } from './shared/ledger.js';
 import { amount, article, enough, seen, tooFew, UNITS } from './shared/measure.js';
@@ -118,13 +118,14 @@ const alcoholPerOffices = rule({
     }
     const have = profile.supplies?.alcohol?.officeBottles;
     const at = 'supplies.alcohol.officeBottles';
-    const [wide, strict] = [limits.officesPerAlcoholBottle.value, limits.officesPerAlcoholBottleStrict.value];
-    // a single office is less than the clause counts in
-    const required = bottles(have, offices < strict ? 0 : Math.ceil(offices / wide), at);
+    const { officesPerAlcoholBottle: wide, officesPerAlcoholBottleStrict: strict } = limits;
+    // a single office is less than what the clause counts in
+    const required = bottles(have, offices < strict.value ? 0 : leastServing(wide, offices), at);
     yield* enough(required, 'tooFew', { offices });
-    const better = bottles(have, Math.ceil(offices / strict), at);
-    if (required.met && !better.met)
-      yield { ...tooFew(better, 'wideEnd', { offices, each: strict }), severity: 'warning' };
+    const better = bottles(have, leastServing(strict, offices), at);
+    if (required.met && !better.met) {
+      yield { ...tooFew(better, 'wideEnd', { offices, each: strict.value }), severity: 'warning' };
+    }
   },
 });
 
@@ -313,8 +314,8 @@ const ppeSets = rule({
     const isKnown = !unstated || !keeps(limit, fewest);
     yield { measured: amount(SETS, isKnown ? fewest : undefined, limit, unstated?.path ?? 'supplies.ppe') };
     for (const each of articles) {
-      const short = leastWhole(limit) - (each.have ?? 0);
-      yield* enough(each, 'tooFew', { item: each.what, short });
+      if (each.have === undefined) yield { missing: each.path };
+      else if (!each.met) yield tooFew(each, 'tooFew', { item: each.what, short: leastWhole(limit) - each.have });
     }
   },
 });

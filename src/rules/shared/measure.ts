@@ -6,6 +6,7 @@ import type { Breach, Measured, Missing } from '../rule.js';
 
 /** In what things are counted that are on no shopping list. */
 export const UNITS = {
+  one: { zh: '个', en: '' },
   person: { zh: '人', en: 'people' },
   copy: { zh: '份', en: 'copies' },
   point: { zh: '项', en: 'points' },
