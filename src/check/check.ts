@@ -77,6 +77,7 @@ export function check(given: Subject, options: CheckOptions): InstitutionReport 
       outcome: judged.outcome,
       ...(judged.reason ? { reason: judged.reason } : {}),
       count,
+      ...(judged.measures?.length ? { measures: judged.measures } : {}),
     };
     results.push(result);
     unwaived.push({ ...result, outcome: bare.outcome });
@@ -122,7 +123,8 @@ function judge(
     profile && subject.judge !== 'logs' ? explained(rule, judgeProfile(rule, profile, options), options) : undefined;
   const byLogs = logs && (rule.logs ?? rule.rows) ? judgeLogs(rule, logs, profile, options) : undefined;
   if (!byProfile || !byLogs) return byLogs ?? byProfile ?? without('not-run', REASONS.noLogs);
-  return together(rule, byProfile, byLogs);
+  const { measures } = byProfile;
+  return { ...together(rule, byProfile, byLogs), ...(measures ? { measures } : {}) };
 }
 
 /** Lets findings in the profile say what that is no evidence has made them. */
