@@ -142,7 +142,9 @@ function explained(
 /** Puts the two faces of a rule together: findings count from both; else what was judged counts before what was not. */
 function together(rule: Rule, byProfile: Judged, byLogs: Judged): Judged {
   // what the logs show need not stand in the profile too
-  const shown = rule.class === 'log' && byLogs.outcome === 'pass' && byProfile.outcome === 'not-evidenced';
+  const isShown = byLogs.outcome === 'pass' || byLogs.outcome === 'warn';
+  const isHeld = rule.class === 'log' || (rule.class === 'document' && rule.also.includes('log'));
+  const shown = isShown && isHeld && byProfile.outcome === 'not-evidenced';
   if (shown && byProfile.drafts.every(({ key }) => key === MISSING)) return byLogs;
   const both = {
     drafts: [...byProfile.drafts, ...byLogs.drafts],
@@ -154,7 +156,8 @@ function together(rule: Rule, byProfile: Judged, byLogs: Judged): Judged {
   // a rule about daily running is not met by the profile alone; any other is met by whichever face was judged
   const needsLogs = rule.class === 'log' && rule.phase === 'run';
   const [first, second] = needsLogs ? [byLogs, byProfile] : [byProfile, byLogs];
-  return first.outcome === 'not-applicable' || (first.outcome === 'not-run' && !needsLogs) ? second : first;
+  const isOpen = first.outcome === 'not-applicable' || first.outcome === 'not-yet';
+  return isOpen || (first.outcome === 'not-run' && !needsLogs) ? second : first;
 }
 
 /** The matters that a person must look at. */

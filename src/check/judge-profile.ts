@@ -34,7 +34,12 @@ export function judgeProfile(rule: Rule, source: ProfileSource, context: { plan:
         ? [draftOf(rule, each, source, plan)]
         : [],
   );
-  const measures = raised.flatMap((each) => ('measured' in each ? [each.measured] : []));
+  const measures = raised.flatMap((each) =>
+    'measured' in each ? [{ ...each.measured, path: source.origin(each.measured.path) }] : [],
+  );
+  const toCome = raised.find((each) => 'notYet' in each);
+  if (toCome && 'notYet' in toCome && drafts.length === 0)
+    return { ...without('not-yet', REASONS.ownDay(toCome.notYet)), measures };
   const outcome = outcomeOf(rule, { drafts });
   if (outcome === 'pass' && rule.class === 'log' && rule.phase === 'run') {
     return without('not-run', REASONS.noLogsButProfile);

@@ -55,13 +55,23 @@ export interface NotApplicable<Message extends string> {
   readonly notApplicable: Message;
 }
 
+/** The day of the duty itself, `YYYY-MM-DD`, has not come, nor that of any other of its kind. */
+export interface NotYet {
+  readonly notYet: string;
+}
+
 /** What the check measured, whether or not it suffices. The first is that of the whole, which tables of papers show. */
 export interface Measured {
   readonly measured: Measure;
 }
 
 /** What a check yields. A check that yields nothing but what it measured has passed. */
-export type Raised<Message extends string = string> = Breach<Message> | Missing | NotApplicable<Message> | Measured;
+export type Raised<Message extends string = string> =
+  | Breach<Message>
+  | Missing
+  | NotApplicable<Message>
+  | NotYet
+  | Measured;
 
 /** A check of a profile. */
 export type ProfileCheck<Message extends string = string> = (facts: ProfileFacts) => Iterable<Raised<Message>>;
@@ -124,6 +134,7 @@ export type LogRaised<Message extends string = string> =
   | MarkBreach<Message>
   | Breach<Message>
   | NotApplicable<Message>
+  | NotYet
   | NotGiven;
 
 /** A check of all logs together. */
