@@ -1,8 +1,8 @@
 /** The command line: options → command → exit code. Each command is loaded only when it is called. */
 import { Command, CommanderError, Option } from 'commander';
 import { closest, distance } from 'fastest-levenshtein';
-import type { CommandShape } from './commands/completion-scripts.js';
-import { TOOL_VERSION } from './commands/identity.js';
+import type { CommandShape } from './commands/parts/completion-scripts.js';
+import { TOOL_VERSION } from './commands/parts/identity.js';
 import { isWorded, UnusableError } from './errors.js';
 import { type Session, sessionOf } from './io/session.js';
 import { forTerminal } from './report/escape.js';

@@ -26,12 +26,12 @@ import { LIUZHOU_2020 } from '../plan/plan.js';
 import { RULES } from '../rules/index.js';
 import { fill } from '../text/fill.js';
 import { type InstitutionReport, SEVERITIES, type Severity, STAGES, type Stage, type Wording } from '../types.js';
-import { exitCodeOf } from './exit-code.js';
-import { RULES_DIGEST, TOOL_VERSION } from './identity.js';
-import { notePassedOver, noteUnused } from './left-aside.js';
-import { dateOption, oneOf, wholeNumber } from './options.js';
-import { keepInputs, pairOutputs, pathsOf, writeOutputs } from './outputs.js';
-import { drawsFigures, FORMATS, renderReport } from './render-report.js';
+import { exitCodeOf } from './parts/exit-code.js';
+import { RULES_DIGEST, TOOL_VERSION } from './parts/identity.js';
+import { notePassedOver, noteUnused } from './parts/left-aside.js';
+import { dateOption, oneOf, wholeNumber } from './parts/options.js';
+import { keepInputs, pairOutputs, pathsOf, writeOutputs } from './parts/outputs.js';
+import { drawsFigures, FORMATS, renderReport } from './parts/render-report.js';
 
 /** The options of the command as commander gives them. */
 export interface AuditOptions {

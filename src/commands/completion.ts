@@ -6,7 +6,7 @@ import { KINDS } from '../logs/kinds/index.js';
 import { RULES } from '../rules/index.js';
 import { SHOW_VALUES } from '../text/mask.js';
 import { SEVERITIES, STAGES } from '../types.js';
-import { type CommandShape, type OptionShape, SCRIPTS } from './completion-scripts.js';
+import { type CommandShape, type OptionShape, SCRIPTS } from './parts/completion-scripts.js';
 
 const REPORTS = ['text', 'json', 'sarif', 'junit', 'github', 'gitlab', 'markdown', 'csv', 'html'];
 const LISTS = ['text', 'json', 'markdown'];

@@ -8,9 +8,9 @@ import { forJson } from '../report/escape.js';
 import { drawTable } from '../report/table.js';
 import { redact } from '../text/redact.js';
 import { type ReportDiff, SEVERITIES, type Severity } from '../types.js';
-import { loadReport } from './listed-report.js';
-import { oneOf } from './options.js';
-import { keepInputs, pairOutputs, writeOutputs } from './outputs.js';
+import { loadReport } from './parts/listed-report.js';
+import { oneOf } from './parts/options.js';
+import { keepInputs, pairOutputs, writeOutputs } from './parts/outputs.js';
 
 /** The options of the command as commander gives them. */
 export interface DiffOptions {

@@ -17,10 +17,10 @@ import { labelAt } from '../profile/schema.js';
 import { RULES } from '../rules/index.js';
 import { fill } from '../text/fill.js';
 import type { Wording } from '../types.js';
-import { notices } from './notices.js';
-import { dateOption, oneOf } from './options.js';
-import { bytesOf, PAPER_FORMATS, type PaperFormat } from './paper-bytes.js';
-import { templateSource } from './template-files.js';
+import { notices } from './parts/notices.js';
+import { dateOption, oneOf } from './parts/options.js';
+import { bytesOf, PAPER_FORMATS, type PaperFormat } from './parts/paper-bytes.js';
+import { templateSource } from './parts/template-files.js';
 
 /** The options of the command as commander gives them. */
 export interface GenerateOptions {

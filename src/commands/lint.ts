@@ -20,12 +20,12 @@ import { RULES } from '../rules/index.js';
 import { fill } from '../text/fill.js';
 import { SHOW_VALUES, type ShowValues } from '../text/mask.js';
 import { type Language, type Report, SEVERITIES, type Severity, STAGES, type Stage } from '../types.js';
-import { exitCodeOf } from './exit-code.js';
-import { RULES_DIGEST, TOOL_VERSION } from './identity.js';
-import { dateOption, oneOf, wholeNumber } from './options.js';
-import { keepApart, keepInputs, pairOutputs, pathsOf, writeOutputs } from './outputs.js';
-import { drawsFigures, FORMATS, renderReport } from './render-report.js';
-import { type Excerpt, shownRows } from './shown-rows.js';
+import { exitCodeOf } from './parts/exit-code.js';
+import { RULES_DIGEST, TOOL_VERSION } from './parts/identity.js';
+import { dateOption, oneOf, wholeNumber } from './parts/options.js';
+import { keepApart, keepInputs, pairOutputs, pathsOf, writeOutputs } from './parts/outputs.js';
+import { drawsFigures, FORMATS, renderReport } from './parts/render-report.js';
+import { type Excerpt, shownRows } from './parts/shown-rows.js';
 
 /** The options of the command as commander gives them. */
 export interface LintOptions {

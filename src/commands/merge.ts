@@ -16,12 +16,12 @@ import { LIUZHOU_2020 } from '../plan/plan.js';
 import { RULES } from '../rules/index.js';
 import { fill } from '../text/fill.js';
 import { SEVERITIES, type Severity, type Wording } from '../types.js';
-import { exitCodeOf } from './exit-code.js';
-import { RULES_DIGEST, TOOL_VERSION } from './identity.js';
-import { noteUnused } from './left-aside.js';
-import { oneOf, wholeNumber } from './options.js';
-import { keepInputs, pairOutputs, writeOutputs } from './outputs.js';
-import { FORMATS, renderReport } from './render-report.js';
+import { exitCodeOf } from './parts/exit-code.js';
+import { RULES_DIGEST, TOOL_VERSION } from './parts/identity.js';
+import { noteUnused } from './parts/left-aside.js';
+import { oneOf, wholeNumber } from './parts/options.js';
+import { keepInputs, pairOutputs, writeOutputs } from './parts/outputs.js';
+import { FORMATS, renderReport } from './parts/render-report.js';
 
 /** The options of the command as commander gives them. */
 export interface MergeOptions {

@@ -13,11 +13,11 @@ import { drawTable } from '../report/table.js';
 import { fill } from '../text/fill.js';
 import { redact } from '../text/redact.js';
 import type { Params, Roster, Wording } from '../types.js';
-import { loadAudit } from './listed-report.js';
-import { dateOption } from './options.js';
-import { keepInputs, pairOutputs } from './outputs.js';
-import { bytesOf, PAPER_FORMATS, type PaperFormat } from './paper-bytes.js';
-import { templateSource } from './template-files.js';
+import { loadAudit } from './parts/listed-report.js';
+import { dateOption } from './parts/options.js';
+import { keepInputs, pairOutputs } from './parts/outputs.js';
+import { bytesOf, PAPER_FORMATS, type PaperFormat } from './parts/paper-bytes.js';
+import { templateSource } from './parts/template-files.js';
 
 /** The options of the command as commander gives them. */
 export interface RosterOptions {

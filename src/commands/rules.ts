@@ -3,7 +3,7 @@ import type { Session } from '../io/session.js';
 import { LIUZHOU_2020 } from '../plan/plan.js';
 import { catalogueJson, catalogueMarkdown, catalogueText } from '../report/catalogue.js';
 import { RULES } from '../rules/index.js';
-import { pairOutputs, writeOutputs } from './outputs.js';
+import { pairOutputs, writeOutputs } from './parts/outputs.js';
 
 /** Writes the catalogue in the formats asked for. */
 export async function rules(

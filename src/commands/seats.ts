@@ -18,9 +18,9 @@ import { DEFAULT_PLACE, MOST_FIXTURES, propose } from '../seats/propose.js';
 import { LONGEST_SIDE, roomOf } from '../seats/room.js';
 import { redact } from '../text/redact.js';
 import { type Finding, type RoomFixture, SEVERITIES, type SeatMap, type Severity } from '../types.js';
-import { TOOL_VERSION } from './identity.js';
-import { oneOf } from './options.js';
-import { keepInputs, pairOutputs, writeOutputs } from './outputs.js';
+import { TOOL_VERSION } from './parts/identity.js';
+import { oneOf } from './parts/options.js';
+import { keepInputs, pairOutputs, writeOutputs } from './parts/outputs.js';
 
 /** The options of the command as commander gives them. */
 export interface SeatsOptions {

@@ -8,7 +8,7 @@ import { existing, isFolder, shownPath, writeAll } from '../io/files.js';
 import type { Session } from '../io/session.js';
 import { forTerminal } from '../report/escape.js';
 import { fill } from '../text/fill.js';
-import { BUILT_IN } from './template-files.js';
+import { BUILT_IN } from './parts/template-files.js';
 
 /** Runs `list`, `eject` or `check`; returns 1 if a check finds something. */
 export async function templates(

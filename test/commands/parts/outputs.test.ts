@@ -1,7 +1,7 @@
 /** The n-th -o belongs to the n-th -f, at most one result goes to stdout, and no input is written over. */
-import { keepInputs, pairOutputs, writeOutputs } from '../../src/commands/outputs.js';
-import { UnusableError } from '../../src/errors.js';
-import type { Session } from '../../src/io/session.js';
+import { keepInputs, pairOutputs, writeOutputs } from '../../../src/commands/parts/outputs.js';
+import { UnusableError } from '../../../src/errors.js';
+import type { Session } from '../../../src/io/session.js';
 
 const KNOWN = ['text', 'json', 'markdown'] as const;
 

@@ -1,6 +1,6 @@
 /** Reads the values of options. */
-import { UnusableError } from '../errors.js';
-import { isDate } from '../profile/formats.js';
+import { UnusableError } from '../../errors.js';
+import { isDate } from '../../profile/formats.js';
 
 /**
  * Returns the value of an option that must be one of those known.

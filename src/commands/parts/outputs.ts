@@ -1,8 +1,8 @@
 /** Pairs -f with -o, and writes each result where it belongs. */
-import { UnusableError } from '../errors.js';
-import { isSameFile, writeWhole } from '../io/files.js';
-import type { Session } from '../io/session.js';
-import type { Input } from '../types.js';
+import { UnusableError } from '../../errors.js';
+import { isSameFile, writeWhole } from '../../io/files.js';
+import type { Session } from '../../io/session.js';
+import type { Input } from '../../types.js';
 
 /** One result to write: a format, and a file or stdout. */
 export interface Output<Format extends string> {

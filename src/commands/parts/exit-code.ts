@@ -1,5 +1,5 @@
 /** The exit code that a report makes. */
-import { type Report, SEVERITIES, type Severity } from '../types.js';
+import { type Report, SEVERITIES, type Severity } from '../../types.js';
 
 /** Returns 1 if there are findings, not counting waived ones, at or above a severity, or more warnings than allowed, else 0. */
 export function exitCodeOf(
