@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import type { MendableFinding } from '../../audit/listed.js';
 import { type Breach, type ToMend, toMend } from '../../audit/notices.js';
+import type { PaperFormat } from '../../command-line/formats.js';
 import { type NoticeItem, type NoticePaper, renderNotices } from '../../documents/county.js';
 import { UnusableError } from '../../errors.js';
 import { existing, shownPath, writeAll } from '../../io/files.js';
@@ -13,7 +14,7 @@ import { fill } from '../../text/fill.js';
 import { redact } from '../../text/redact.js';
 import type { Params, Wording } from '../../types.js';
 import { loadAudit } from './listed-report.js';
-import { bytesOf, type PaperFormat } from './paper-bytes.js';
+import { bytesOf } from './paper-bytes.js';
 import { templateSource } from './template-files.js';
 
 /** Where the notices go, and how. */

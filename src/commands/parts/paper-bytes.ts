@@ -1,15 +1,10 @@
 /** Papers as files: the bytes of each format. */
+import type { PaperFormat } from '../../command-line/formats.js';
 import type { Draw } from '../../documents/docx.js';
 import { toHtml } from '../../documents/html.js';
 import type { RenderedPaper } from '../../documents/render.js';
 import { UnfinishedError } from '../../errors.js';
 import { findPdfMaker, makePdf } from '../../io/browser.js';
-
-/** The formats of papers. */
-export const PAPER_FORMATS = ['docx', 'html', 'pdf'] as const;
-
-/** A format of papers. */
-export type PaperFormat = (typeof PAPER_FORMATS)[number];
 
 /**
  * Returns a paper in a format.

@@ -1,4 +1,5 @@
 /** Renders a report in the format that was asked for. Each format is loaded only when it is. */
+import type { ReportFormat } from '../../command-line/formats.js';
 import { appendTo } from '../../io/files.js';
 import type { Session } from '../../io/session.js';
 import type { Plan } from '../../plan/plan.js';
@@ -9,12 +10,6 @@ import type { Rule } from '../../rules/rule.js';
 import { redact } from '../../text/redact.js';
 import type { Finding, Report } from '../../types.js';
 import { kindTitle } from './kind-title.js';
-
-/** The formats of reports, the first of which is written where none is named. */
-export const FORMATS = ['text', 'json', 'sarif', 'junit', 'github', 'gitlab', 'markdown', 'csv', 'html'] as const;
-
-/** A format of reports. */
-export type Format = (typeof FORMATS)[number];
 
 /** Returns whether pictures are drawn in one of the formats. */
 export function drawsFigures(outputs: readonly { readonly format: string }[]): boolean {
@@ -39,7 +34,7 @@ export interface RenderContext {
 
 /** Returns the report in a format, without personal data unless it was asked for. */
 export async function renderReport(
-  format: Format,
+  format: ReportFormat,
   report: Report,
   context: RenderContext,
   session: Session,
@@ -48,7 +43,7 @@ export async function renderReport(
   return context.showsValues && format === 'text' ? text : redact(text);
 }
 
-async function render(format: Format, report: Report, context: RenderContext, session: Session): Promise<string> {
+async function render(format: ReportFormat, report: Report, context: RenderContext, session: Session): Promise<string> {
   const { language } = session;
   const { rules, plan, quiet, toFile, isAudit = false, excerpt = () => undefined, maxFindings } = context;
   const shown = maxFindings === undefined ? undefined : gravestOf(report, maxFindings);
