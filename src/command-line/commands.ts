@@ -42,10 +42,7 @@ export const COMMANDS = {
   },
   audit: {
     arguments: [{ form: '<dir...>' }],
-    words: {
-      zh: '审核多家机构：每家一个文件夹，或 @名单',
-      en: 'audit many institutions: a folder for each, or @list',
-    },
+    words: { zh: '审核多家机构：每家一个文件夹，或 @名单', en: 'audit many institutions: a folder for each, or @list' },
   },
   merge: {
     arguments: [{ form: '<part...>' }],
@@ -83,10 +80,7 @@ export const COMMANDS = {
       en: 'explain a rule or clause: how it is checked, numbers, examples',
     },
   },
-  init: {
-    arguments: [{ form: '[dir]' }],
-    words: { zh: '生成一份带说明的概况', en: 'write a commented profile' },
-  },
+  init: { arguments: [{ form: '[dir]' }], words: { zh: '生成一份带说明的概况', en: 'write a commented profile' } },
   generate: {
     arguments: [{ form: '<document...>', names: 'documents' }],
     words: {

@@ -106,10 +106,7 @@ export const OPTIONS = {
   room: {
     flags: '--room <name>',
     many: 'repeated',
-    words: {
-      zh: '只看这间教室（编号或名称），可写多次',
-      en: 'this classroom only (id or name); may be repeated',
-    },
+    words: { zh: '只看这间教室（编号或名称），可写多次', en: 'this classroom only (id or name); may be repeated' },
     on: { seats: {} },
   },
   proposed: {
@@ -120,10 +117,7 @@ export const OPTIONS = {
   length: {
     flags: '--length <m>',
     read: metres,
-    words: {
-      zh: '不用概况：房间的长（米，前后）',
-      en: 'without a profile: length of the room (m, front to back)',
-    },
+    words: { zh: '不用概况：房间的长（米，前后）', en: 'without a profile: length of the room (m, front to back)' },
     on: { seats: {} },
   },
   width: {
@@ -209,10 +203,7 @@ export const OPTIONS = {
     flags: '--map <header=column>',
     many: 'repeated',
     read: headerAndColumn,
-    words: {
-      zh: '表里的列名相当于哪个标准列名，可写多次',
-      en: 'a header that stands for a column; may be repeated',
-    },
+    words: { zh: '表里的列名相当于哪个标准列名，可写多次', en: 'a header that stands for a column; may be repeated' },
     on: { lint: {} },
   },
   encoding: {
@@ -242,17 +233,12 @@ export const OPTIONS = {
     words: { zh: '同时读几个文件（默认处理器数）', en: 'files read at a time (default: processors)' },
     on: {
       lint: {},
-      audit: {
-        words: { zh: '同时审核几家（默认处理器数）', en: 'institutions at a time (default: processors)' },
-      },
+      audit: { words: { zh: '同时审核几家（默认处理器数）', en: 'institutions at a time (default: processors)' } },
     },
   },
   expect: {
     flags: '--expect <file>',
-    words: {
-      zh: '应报送机构名单（CSV），缺的列为未报送',
-      en: 'CSV list of who should be there; others are missing',
-    },
+    words: { zh: '应报送机构名单（CSV），缺的列为未报送', en: 'CSV list of who should be there; others are missing' },
     on: { audit: {} },
   },
   bureau: {
@@ -286,10 +272,7 @@ export const OPTIONS = {
       },
       audit: {},
       merge: {
-        words: {
-          zh: '审核时用的县区配置文件',
-          en: "the county's configuration that the parts were made with",
-        },
+        words: { zh: '审核时用的县区配置文件', en: "the county's configuration that the parts were made with" },
       },
     },
   },
@@ -317,10 +300,7 @@ export const OPTIONS = {
     flags: '--show-values <how>',
     choices: SHOW_VALUES,
     fallback: 'none',
-    words: {
-      zh: '摘录里的个人信息：{known}；只在 text 里',
-      en: 'personal values in excerpts: {known}; in text only',
-    },
+    words: { zh: '摘录里的个人信息：{known}；只在 text 里', en: 'personal values in excerpts: {known}; in text only' },
     on: {
       validate: {},
       lint: {
@@ -371,10 +351,7 @@ export const OPTIONS = {
   },
   draft: {
     flags: '--draft',
-    words: {
-      zh: '有未达到的要求也写，每页标“草稿”',
-      en: 'write in spite of open requirements, marked as drafts',
-    },
+    words: { zh: '有未达到的要求也写，每页标“草稿”', en: 'write in spite of open requirements, marked as drafts' },
     on: { generate: {} },
   },
   onMissing: {
@@ -411,10 +388,7 @@ export const OPTIONS = {
     on: {
       validate: {},
       lint: {
-        words: {
-          zh: '按哪一天核对，那天本身不算缺',
-          en: 'day to judge on; that day itself is never incomplete',
-        },
+        words: { zh: '按哪一天核对，那天本身不算缺', en: 'day to judge on; that day itself is never incomplete' },
       },
       audit: { words: { zh: '按哪一天核对（默认今天）', en: 'day to judge on (default: today)' } },
       generate: {},
@@ -435,10 +409,7 @@ export const GLOBAL_OPTIONS = {
     words: { zh: '总用颜色', en: 'always use colours' },
     off: { zh: '不用颜色', en: 'never use colours' },
   },
-  debug: {
-    flags: '--debug',
-    words: { zh: '出错时显示内部细节', en: 'print internal details of an error' },
-  },
+  debug: { flags: '--debug', words: { zh: '出错时显示内部细节', en: 'print internal details of an error' } },
 } as const satisfies Readonly<Record<string, OptionEntry>>;
 
 /** The option that prints the version. */
@@ -467,29 +438,26 @@ export function describe({ words, choices = [], fallback }: OptionEntry, languag
 type Options = typeof OPTIONS;
 
 /** An option as a command takes it. */
-type On<Name extends keyof Options, Command> = Options[Name]['on'] extends infer All
+type On<Option, Command> = Option extends { on: infer All }
   ? Command extends keyof All
-    ? Omit<Options[Name], 'on' | keyof All[Command]> & All[Command]
+    ? Omit<Option, 'on' | keyof All[Command]> & All[Command]
     : never
   : never;
-
-type OneOf<Entry> = Entry extends { flags: `${string}<${string}` } ? ValueOf<Entry> : boolean;
-type Given<Entry> =
-  | (Entry extends { many: string } ? readonly OneOf<Entry>[] : OneOf<Entry>)
-  | (Entry extends { off: Wording } ? false : never);
-type IsAlwaysThere<Entry> = Entry extends { fallback: string } | { flags: `--no-${string}` } ? true : false;
-
-/** The values of the options that a command is given. */
-export type OptionsOf<Command extends CommandName> = {
-  readonly [Name in keyof Options as IsAlwaysThere<On<Name, Command>> extends true
-    ? [On<Name, Command>] extends [never]
-      ? never
-      : Name
-    : never]: Given<On<Name, Command>>;
-} & {
-  readonly [Name in keyof Options as IsAlwaysThere<On<Name, Command>> extends false
-    ? [On<Name, Command>] extends [never]
-      ? never
-      : Name
-    : never]?: Given<On<Name, Command>>;
+type Taken<Command> = {
+  [Name in keyof Options as Command extends keyof Options[Name]['on'] ? Name : never]: On<Options[Name], Command>;
 };
+
+/** Options that have a value also where they are not given. */
+type Always = { fallback: string } | { flags: `--no-${string}` };
+type One<Entry> = Entry extends { flags: `${string}<${string}` } ? ValueOf<Entry> : boolean;
+type Given<Entry> =
+  | (Entry extends { many: string } ? readonly One<Entry>[] : One<Entry>)
+  | (Entry extends { off: Wording } ? false : never);
+type Values<Entries> = {
+  readonly [Name in keyof Entries as Entries[Name] extends Always ? Name : never]: Given<Entries[Name]>;
+} & {
+  readonly [Name in keyof Entries as Entries[Name] extends Always ? never : Name]?: Given<Entries[Name]>;
+};
+
+/** The values of the options that a command is given, by the names under which they are declared. */
+export type OptionsOf<Command extends CommandName> = Values<Taken<Command>>;
