@@ -97,6 +97,27 @@ export const OUTCOMES = [
 /** What became of a rule. See the table in docs/report.md. */
 export type Outcome = (typeof OUTCOMES)[number];
 
+/** How a measured number is compared with what is needed: `have operator need`. */
+export type Operator = '>' | '>=' | '<=' | '<';
+
+/** What a rule measured, also where nothing is wrong: an amount, or in few words what was seen. Never a person's value. */
+export interface Measure {
+  readonly what: Wording;
+  /** The thing of the shopping list of which it is an amount. */
+  readonly item?: string;
+  /** Absent where the input does not say. */
+  readonly have?: number | Wording;
+  /** How many there are, where `have` counts those that are in order. */
+  readonly of?: number;
+  /** The number that the rule compares with, where it has one. */
+  readonly need?: number;
+  readonly operator?: Operator;
+  readonly unit?: Wording;
+  readonly met: boolean;
+  /** The path of the profile where it stands. */
+  readonly path: string;
+}
+
 /** The outcome of one rule for one institution. */
 export interface RuleResult {
   readonly id: string;
@@ -105,6 +126,8 @@ export interface RuleResult {
   readonly reason?: Wording;
   /** Number of findings of this rule. */
   readonly count: number;
+  /** What its check of the profile measured. */
+  readonly measures?: readonly Measure[];
 }
 
 /** One file that was read. */

@@ -72,6 +72,7 @@ export function check(subject: Subject, options: CheckOptions): InstitutionRepor
       outcome: judged.outcome,
       ...(judged.reason ? { reason: judged.reason } : {}),
       count,
+      ...(judged.measures?.length ? { measures: judged.measures } : {}),
     };
     results.push(result);
     unwaived.push({ ...result, outcome: bare.outcome });
@@ -115,7 +116,8 @@ function judge(
   const byProfile = profile && subject.judge !== 'logs' ? judgeProfile(rule, profile, options) : undefined;
   const byLogs = logs && (rule.logs ?? rule.rows) ? judgeLogs(rule, logs, profile, options) : undefined;
   if (!byProfile || !byLogs) return byLogs ?? byProfile ?? without('not-run', REASONS.noLogs);
-  return together(rule, byProfile, byLogs);
+  const { measures } = byProfile;
+  return { ...together(rule, byProfile, byLogs), ...(measures ? { measures } : {}) };
 }
 
 /** Puts the two faces of a rule together: findings count from both; else what was judged counts before what was not. */

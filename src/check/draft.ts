@@ -4,7 +4,7 @@ import { ITEMS } from '../plan/items.js';
 import type { Plan } from '../plan/plan.js';
 import { assumptionsOf } from '../rules/assumptions.js';
 import type { Breach, Missing, Rule } from '../rules/rule.js';
-import type { Finding, Outcome, Remedy, Severity, Wording } from '../types.js';
+import type { Finding, Measure, Outcome, Remedy, Severity, Wording } from '../types.js';
 
 /**
  * A finding without its fingerprint. `key` tells it apart from others of its rule at the same place; `about` is the log
@@ -17,6 +17,8 @@ export interface Judged {
   readonly outcome: Outcome;
   readonly reason?: Wording;
   readonly drafts: readonly Draft[];
+  /** What the check of the profile measured. */
+  readonly measures?: readonly Measure[];
   /** Findings that were counted and not kept. */
   readonly unlisted?: ReadonlyMap<Severity, number>;
 }

@@ -34,11 +34,12 @@ export function judgeProfile(rule: Rule, source: ProfileSource, context: { plan:
         ? [draftOf(rule, each, source, plan)]
         : [],
   );
+  const measures = raised.flatMap((each) => ('measured' in each ? [each.measured] : []));
   const outcome = outcomeOf(rule, { drafts });
   if (outcome === 'pass' && rule.class === 'log' && rule.phase === 'run') {
     return without('not-run', REASONS.noLogsButProfile);
   }
-  return { outcome, drafts };
+  return { outcome, drafts, measures };
 }
 
 /** Places a breach that stands in the profile. */

@@ -2,12 +2,12 @@
 import { closest, distance } from 'fastest-levenshtein';
 import { isMap, isScalar, type Node, type Pair, type YAMLMap } from 'yaml';
 import { UnusableError } from '../errors.js';
-import type { Limit, Operator } from '../plan/limit.js';
+import type { Limit } from '../plan/limit.js';
 import type { LimitId, Limits } from '../plan/limits.js';
 import type { Plan } from '../plan/plan.js';
 import { keyOf, type ParsedYaml, parseYaml } from '../profile/parse.js';
 import type { Rule } from '../rules/rule.js';
-import { type Location, type Params, SEVERITIES, type Severity, type Wording } from '../types.js';
+import { type Location, type Operator, type Params, SEVERITIES, type Severity, type Wording } from '../types.js';
 import { isConfigurable } from './schema.js';
 
 /** What a configuration says of a limit, and where. */

@@ -1,6 +1,6 @@
 /** What papers need beyond the profile's own keys: counts, tables, check results. Added to the view for templates. */
 import { CLAUSES, type HeadingKey } from '../plan/clauses.js';
-import { keeps, leastWhole, times } from '../plan/limit.js';
+import { leastWhole } from '../plan/limit.js';
 import type { Limits } from '../plan/limits.js';
 import type { Profile, StaffMember, TrainingClass } from '../profile/profile.types.js';
 import type { Rule } from '../rules/rule.js';
@@ -8,6 +8,7 @@ import { activeStaff, refersTo } from '../rules/shared/people.js';
 import { fill } from '../text/fill.js';
 import type { InstitutionReport, Outcome } from '../types.js';
 import { officialDate } from './date.js';
+import { haveText, measuredText, requiredText } from './measured.js';
 import type { SeatPlans } from './seat-plans.js';
 import { put, type View, viewNode } from './view.js';
 
@@ -185,127 +186,21 @@ function classRow(each: TrainingClass, i: number, facts: Facts): View {
   return row;
 }
 
-function supplyRows(facts: Facts): View[] {
-  const { profile, limits, asOf } = facts;
-  const supplies = profile.supplies ?? {};
-  const classrooms = (profile.spaces ?? []).filter((space) => space.kind === 'classroom');
-  const offices = (profile.spaces ?? []).filter((space) => space.kind === 'office').length;
-  const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
-  const inRooms = classrooms.every((room) => room.alcoholBottles !== undefined)
-    ? sum(classrooms.map((room) => room.alcoholBottles ?? 0))
-    : supplies.alcohol?.classroomBottles;
-  const bleach = supplies.bleach84?.lots
-    ?.filter(
-      (lot) =>
-        (lot.expiresOn === undefined || lot.expiresOn >= asOf) && keeps(limits.bleachBottleGrams, lot.sizeGrams ?? 0),
-    )
-    .map((lot) => lot.count ?? 0);
-  const sprayers = supplies.sprayers
-    ?.filter((each) => each.type === '背负式' && each.power === '电动')
-    .map((each) => each.count ?? 0);
-  const ppe = supplies.ppe && [
-    supplies.ppe.masks,
-    supplies.ppe.caps,
-    supplies.ppe.gloves,
-    supplies.ppe.shoeCovers,
-    supplies.ppe.clinicalThermometers,
-  ];
-  const medicine = supplies.coldMedicine
-    ?.filter((each) => each.expiresOn === undefined || each.expiresOn >= asOf)
-    .map((each) => each.count ?? 0);
-  const masks = times(limits.masksPerClassroom, classrooms.length);
-  const officeLeast = Math.ceil(offices / limits.officesPerAlcoholBottle.value);
-  const rows: [
-    item: string,
-    clause: string,
-    required: string,
-    have: number | undefined,
-    unit: string,
-    met: (have: number) => boolean,
-    path: string,
-  ][] = [
-    [
-      '酒精消毒液（教室）',
-      '四（六）1',
-      `${leastWhole(times(limits.alcoholPerClassroom, classrooms.length))}瓶`,
-      inRooms,
-      '瓶',
-      (have) => keeps(times(limits.alcoholPerClassroom, classrooms.length), have),
-      'supplies.alcohol.classroomBottles',
-    ],
-    [
-      '酒精消毒液（办公室）',
-      '四（六）1',
-      `${officeLeast}瓶`,
-      supplies.alcohol?.officeBottles,
-      '瓶',
-      (have) => have >= officeLeast,
-      'supplies.alcohol.officeBottles',
-    ],
-    [
-      '84消毒液（500克）',
-      '四（六）2',
-      `${leastWhole(limits.bleachBottles)}瓶`,
-      bleach && sum(bleach),
-      '瓶',
-      (have) => keeps(limits.bleachBottles, have),
-      'supplies.bleach84.lots',
-    ],
-    [
-      '背负式电动喷雾器',
-      '四（六）3',
-      `${leastWhole(limits.sprayers)}台`,
-      sprayers && sum(sprayers),
-      '台',
-      (have) => keeps(limits.sprayers, have),
-      'supplies.sprayers',
-    ],
-    [
-      '口罩',
-      '四（六）4',
-      `多于${masks.value}只`,
-      supplies.masks?.pieces,
-      '只',
-      (have) => keeps(masks, have),
-      'supplies.masks.pieces',
-    ],
-    [
-      '体温枪',
-      '四（六）5',
-      `${leastWhole(limits.thermometerGuns)}把`,
-      supplies.thermometerGuns,
-      '把',
-      (have) => keeps(limits.thermometerGuns, have),
-      'supplies.thermometerGuns',
-    ],
-    [
-      '成套防护用品',
-      '四（六）6',
-      `${leastWhole(limits.ppeSets)}套`,
-      ppe && Math.min(...ppe.map((each) => each ?? 0)),
-      '套',
-      (have) => keeps(limits.ppeSets, have),
-      'supplies.ppe',
-    ],
-    [
-      '感冒药',
-      '四（六）7',
-      '有',
-      medicine && sum(medicine),
-      '盒',
-      (have) => keeps(limits.coldMedicine, have),
-      'supplies.coldMedicine',
-    ],
-  ];
-  return rows.map(([item, clause, required, have, unit, met, path], i) => {
+/** A row for each rule of 四（六） with a number to reach. */
+function supplyRows({ report, rules, missing }: Facts): View[] {
+  const supplies = rules.filter((rule) => headingOf(rule) === 'supplies' && rule.limits.length > 0);
+  return supplies.map((rule, i) => {
+    const { outcome = 'not-run', measures = [] } = report.rules.find(({ id }) => id === rule.id) ?? {};
+    const [all] = measures;
     const row = viewNode({
       no: i + 1,
-      item,
-      clause,
-      required,
-      met: have === undefined ? '未填' : met(have) ? '是' : '否',
+      item: all?.what.zh ?? rule.title.zh,
+      clause: rule.clauses[0],
+      required: all ? requiredText(all) : '—',
+      met: RESULT[outcome],
     });
-    put(row, 'have', have === undefined ? undefined : `${have}${unit}`, path, facts.missing);
+    if (all) put(row, 'have', haveText(all), all.path, missing);
+    else row.have = '—';
     return row;
   });
 }
@@ -339,25 +234,31 @@ const RESULT: Readonly<Record<Outcome, string>> = {
   waived: '否',
 };
 
-function checklistOf(facts: Facts): { checklistGroups: View[]; checklistVerdict: string } {
-  const { rules, report } = facts;
-  const heading = new Map<string, string>(CLAUSES.map((clause) => [clause.citation, clause.heading]));
-  const outcomes = new Map(report.rules.map((result) => [result.id, result.outcome]));
+const HEADINGS = new Map<string, HeadingKey>(CLAUSES.map((clause) => [clause.citation, clause.heading]));
+
+/** The heading under which the clause of a rule stands. */
+function headingOf(rule: Rule): HeadingKey | undefined {
+  return HEADINGS.get(rule.clauses[0]);
+}
+
+function checklistOf({ rules, report }: Facts): { checklistGroups: View[]; checklistVerdict: string } {
+  const results = new Map(report.rules.map((result) => [result.id, result]));
   let no = 0;
   const groups = CHECKLIST_GROUPS.map(([title, members]) => {
     const own = rules.filter(
-      (rule) => rule.checklist && (members.includes(rule.id) || members.includes(heading.get(rule.clauses[0]) ?? '')),
+      (rule) => rule.checklist && (members.includes(rule.id) || members.includes(headingOf(rule) ?? '')),
     );
     const rows = own.map((rule) => {
       no++;
-      const outcome = outcomes.get(rule.id) ?? 'not-run';
+      const { outcome = 'not-run', measures = [], reason } = results.get(rule.id) ?? {};
+      const findings = report.findings.filter((finding) => finding.rule === rule.id && finding.path !== undefined);
       return viewNode({
         no,
         item: rule.title.zh,
         standard: rule.demand.zh,
         clause: rule.clauses[0],
         result: RESULT[outcome],
-        measured: measuredOf(rule.id, facts),
+        measured: outcome === 'not-applicable' ? (reason?.zh ?? '') : measuredText(measures, findings),
         recommended: rule.severity !== 'error',
       });
     });
@@ -369,13 +270,6 @@ function checklistOf(facts: Facts): { checklistGroups: View[]; checklistVerdict:
   }).length;
   const checklistVerdict = open === 0 ? '自查各项均已达到' : `自查有${open}项没有达到或没有填写，见表中“否”和“未填”`;
   return { checklistGroups: groups.filter((group) => (group.rows as View[]).length > 0), checklistVerdict };
-}
-
-/** What validate found of a rule, in a few words. */
-function measuredOf(id: string, { report }: Facts): string {
-  const findings = report.findings.filter((finding) => finding.rule === id && finding.path !== undefined);
-  const messages = [...new Set(findings.map((finding) => fill(finding.message, finding.params, 'zh')))];
-  return messages.length > 2 ? `${messages.slice(0, 2).join('；')}等${findings.length}处` : messages.join('；');
 }
 
 function openItems({ report, rules }: Facts): View[] {

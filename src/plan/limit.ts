@@ -1,8 +1,5 @@
 /** A number of the plan (or a default of this toolkit where the plan gives none), and how to compare with it. */
-import type { Wording } from '../types.js';
-
-/** How a measured value is compared with the limit: `value operator limit`. */
-export type Operator = '>' | '>=' | '<=' | '<';
+import type { Operator, Wording } from '../types.js';
 
 /**
  * Where a limit comes from: a number printed in the plan (`clause`), a number that is this toolkit's reading of a
@@ -22,8 +19,11 @@ export interface Limit {
   readonly source: LimitSource;
 }
 
+/** A number and how to compare with it, which is all that a comparison needs of a limit. */
+export type Bound = Pick<Limit, 'value' | 'operator'>;
+
 /** Returns whether a measured value keeps the limit. */
-export function keeps(limit: Limit, measured: number): boolean {
+export function keeps(limit: Bound, measured: number): boolean {
   switch (limit.operator) {
     case '>':
       return measured > limit.value;
@@ -37,8 +37,13 @@ export function keeps(limit: Limit, measured: number): boolean {
 }
 
 /** Returns the smallest whole number that keeps a lower limit: 5 for `>= 5`, 61 for `> 60`. */
-export function leastWhole(limit: Limit): number {
+export function leastWhole(limit: Bound): number {
   return limit.operator === '>' ? Math.floor(limit.value) + 1 : Math.ceil(limit.value);
+}
+
+/** Returns how many must serve a count where each may serve as many as the limit: 2 bottles for 4 offices at `<= 3`. */
+export function leastServing({ value, operator }: Bound, count: number): number {
+  return operator === '<' ? Math.floor(count / value) + 1 : Math.ceil(count / value);
 }
 
 /** Returns the limit multiplied by a count, with the same operator: `> 15` for 4 classrooms is `> 60`. */

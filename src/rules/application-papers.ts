@@ -1,7 +1,8 @@
 /** 八·流程（二）: the papers handed in with the application. */
 import type { ApplicationPaper, Profile } from '../profile/profile.types.js';
-import { type Raised, type Rule, rule } from './rule.js';
-import { activeStaff, refersTo } from './shared/people.js';
+import { type Measured, type Raised, type Rule, rule } from './rule.js';
+import { amount, ONE, seen, share, UNITS } from './shared/measure.js';
+import { activeStaff, type ListedMember, refersTo } from './shared/people.js';
 
 type PaperMessage = 'none' | 'unsigned' | 'unsealed';
 type RosterMessage = 'none' | 'notListed' | 'notStaff' | 'otherCount';
@@ -17,6 +18,16 @@ function paperOf(papers: readonly ApplicationPaper[], kind: ApplicationPaper['ki
     .map((paper, i) => ({ paper, at: `application.documents[${i}]` }))
     .filter(({ paper }) => paper.kind === kind);
   return listed.find(({ paper }) => paper.date !== undefined) ?? listed[0];
+}
+
+const PAPERS = { what: { zh: '材料', en: 'papers' }, unit: UNITS.copy };
+const DATED = { zh: '日期', en: 'dated' };
+const LISTED = { what: { zh: '在名单上', en: 'on the list' }, unit: UNITS.person };
+
+/** What there is of a paper: itself, and its date. */
+function* measuredPaper(listed: ListedPaper | undefined): Iterable<Measured> {
+  yield { measured: amount(PAPERS, listed ? 1 : 0, ONE, 'application.documents') };
+  if (listed?.paper.date !== undefined) yield seen(DATED, listed.paper.date, `${listed.at}.date`);
 }
 
 function* unsignedOrUnsealed({ paper, at }: ListedPaper): Iterable<Raised<PaperMessage>> {
@@ -49,6 +60,7 @@ const applicationReport = rule<PaperMessage>({
   *profile({ profile }) {
     const papers = profile.application?.documents;
     const report = paperOf(papers ?? [], 'report');
+    if (papers) yield* measuredPaper(report);
     if (papers === undefined) yield { missing: 'application.documents' };
     else if (!report) yield { at: 'application.documents', message: 'none' };
     if (!report) return;
@@ -104,17 +116,22 @@ function* compareWithStaff(
   const working = notLeft.filter(({ member }) => member.hiredOn === undefined || member.hiredOn <= day);
   if (people === undefined) {
     if (count === undefined) yield { missing: `${at}.people` };
-    else if (count !== working.length) {
-      yield { at: `${at}.count`, message: 'otherCount', params: { have: count, staff: working.length } };
+    else {
+      const staff = working.length;
+      yield { measured: { ...LISTED, have: count, of: staff, met: count === staff, path: `${at}.count` } };
+      if (count !== staff) yield { at: `${at}.count`, message: 'otherCount', params: { have: count, staff } };
     }
     return;
   }
-  for (const { member, index } of working) {
-    if (people.some((person) => refersTo(person, member))) continue;
-    yield { at: `staff[${index}]`, message: 'notListed', related: [`${at}.people`] };
+  const isListed = ({ member }: ListedMember): boolean => people.some((person) => refersTo(person, member));
+  const isStaff = (person: string): boolean => notLeft.some(({ member }) => refersTo(person, member));
+  yield* share(LISTED, working, isListed, `${at}.people`);
+  for (const each of working) {
+    if (isListed(each)) continue;
+    yield { at: `staff[${each.index}]`, message: 'notListed', related: [`${at}.people`] };
   }
   for (const [i, person] of people.entries()) {
-    if (notLeft.some(({ member }) => refersTo(person, member))) continue;
+    if (isStaff(person)) continue;
     yield { at: `${at}.people[${i}]`, message: 'notStaff' };
   }
 }
@@ -144,6 +161,7 @@ const applicationCommitment = rule<PaperMessage>({
   *profile({ profile }) {
     const papers = profile.application?.documents;
     const pledge = paperOf(papers ?? [], 'safety-pledge');
+    if (papers) yield* measuredPaper(pledge);
     if (papers === undefined) yield { missing: 'application.documents' };
     else if (!pledge) yield { at: 'application.documents', message: 'none' };
     else yield* unsignedOrUnsealed(pledge);
@@ -168,8 +186,10 @@ const applicationSelfCheck = rule({
   },
   *profile({ profile }) {
     const papers = profile.application?.documents;
+    const checklist = paperOf(papers ?? [], 'checklist');
+    if (papers) yield* measuredPaper(checklist);
     if (papers === undefined) yield { missing: 'application.documents' };
-    else if (!paperOf(papers, 'checklist')) yield { at: 'application.documents', message: 'none' };
+    else if (!checklist) yield { at: 'application.documents', message: 'none' };
   },
 });
 

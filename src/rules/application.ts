@@ -3,10 +3,15 @@ import type { RowOf } from '../logs/kinds/index.js';
 import type { Logs, PersonDay } from '../logs/logs.js';
 import { FLAG } from '../logs/streamed.js';
 import type { Profile, TrainingClass } from '../profile/profile.types.js';
+import type { Wording } from '../types.js';
 import { type Rule, rule } from './rule.js';
 import { sameArea } from './shared/areas.js';
+import { seen, share, UNITS } from './shared/measure.js';
 import { missingFrom } from './shared/missing.js';
 import { activeStaff, refersTo } from './shared/people.js';
+
+const SELF_CHECKED = { zh: '自查日期', en: 'self-check on' };
+const ANSWERED = { what: { zh: '有结果', en: 'answered' }, unit: UNITS.point };
 
 const selfCheckDone = rule({
   id: 'self-check-done',
@@ -31,11 +36,15 @@ const selfCheckDone = rule({
   *profile({ profile }) {
     const { date, items } = profile.selfCheck ?? {};
     if (date === undefined) yield { missing: 'selfCheck.date' };
+    else yield seen(SELF_CHECKED, date, 'selfCheck.date');
+    yield* share(ANSWERED, items ?? [], ({ result }) => result !== undefined, 'selfCheck.items');
     if (items === undefined) yield { missing: 'selfCheck.items' };
     else if (items.length === 0) yield { at: 'selfCheck.items', message: 'noItems' };
     else yield* missingFrom(items, 'selfCheck.items', ['result']);
   },
 });
+
+const SIGNED_AFTER = { what: { zh: '自查后签', en: 'signed after it' }, unit: UNITS.copy };
 
 const selfCheckBeforeCommitments = rule({
   id: 'self-check-before-commitments',
@@ -70,6 +79,11 @@ const selfCheckBeforeCommitments = rule({
       kind === 'staff' && counts(person) ? [{ signedOn, index }] : [],
     );
     if (signed.length === 0) yield { missing: 'commitments' };
+    if (selfCheck !== undefined) {
+      const isAfter = ({ signedOn = '' }: { readonly signedOn: string | undefined }): boolean => signedOn >= selfCheck;
+      yield seen(SELF_CHECKED, selfCheck, 'selfCheck.date');
+      yield* share(SIGNED_AFTER, signed, isAfter, 'commitments');
+    }
     for (const { signedOn, index } of signed) {
       const at = `commitments[${index}].signedOn`;
       if (signedOn === undefined) yield { missing: at };
@@ -79,6 +93,8 @@ const selfCheckBeforeCommitments = rule({
     }
   },
 });
+
+const APPLIED_TO = { zh: '递交', en: 'applied to' };
 
 const applicationRecipient = rule({
   id: 'application-recipient',
@@ -122,12 +138,22 @@ const applicationRecipient = rule({
     else if (to.level === '市') yield { at: 'application.to.level', message: 'otherLevel' };
     if (to.area === undefined) {
       yield { missing: 'application.to.area' };
-    } else if (district !== undefined && !sameArea(to.area, district)) {
-      const params = { to: to.area, district };
-      yield { at: 'application.to.area', message: 'otherArea', params, related: ['institution.district'] };
+    } else {
+      const isOther = district !== undefined && !sameArea(to.area, district);
+      yield seen(APPLIED_TO, to.area, 'application.to.area', !isOther && to.level !== '市');
+      if (isOther) {
+        const params = { to: to.area, district };
+        yield { at: 'application.to.area', message: 'otherArea', params, related: ['institution.district'] };
+      }
     }
   },
 });
+
+const INSPECTED = { zh: '实地检查', en: 'inspection passed' };
+const NOT_PASSED = { zh: '还没有通过', en: 'not yet' };
+const BEGUN = { zh: '培训', en: 'training began' };
+const NOT_BEGUN = { zh: '还没有开始', en: 'not yet' };
+const onDay = (day: string, done: string): Wording => ({ zh: `${day}${done}`, en: day });
 
 const noResumeBeforePass = rule({
   id: 'no-resume-before-pass',
@@ -154,6 +180,24 @@ const noResumeBeforePass = rule({
   *profile({ profile, asOf }) {
     const inspection = profile.inspection;
     const starts = startsOf(profile);
+    const [first] = starts
+      .map(({ on }) => on)
+      .filter((on) => on <= asOf)
+      .sort();
+    const isPassed = inspection?.result === 'pass';
+    const passedOn = isPassed ? inspection.date : undefined;
+    yield seen(
+      INSPECTED,
+      passedOn === undefined ? NOT_PASSED : onDay(passedOn, '通过'),
+      'inspection',
+      isPassed || first === undefined,
+    );
+    yield seen(
+      BEGUN,
+      first === undefined ? NOT_BEGUN : onDay(first, '开始'),
+      'operation',
+      first === undefined || (passedOn !== undefined && first >= passedOn),
+    );
     if (inspection?.result === 'pass') {
       const passed = inspection.date;
       if (passed === undefined) yield { missing: 'inspection.date' };

@@ -7,7 +7,8 @@ import type { Profile } from '../profile/profile.types.js';
 import { type Rule, rule } from './rule.js';
 import { COUNT_COLUMNS, type Report, type ReportsOfDay, reportsByDay, sameCounts } from './shared/daily-reports.js';
 import { COMPARED, type ComparedColumn, type DayCounts, dayCounts, KNOWN_LATER, SOURCES } from './shared/day-counts.js';
-import { documentsOf, withoutOwner } from './shared/documents.js';
+import { documentsOf, measuredDocuments, withoutOwner } from './shared/documents.js';
+import { amount, ONE, UNITS } from './shared/measure.js';
 import type { PlacedRow } from './shared/observations.js';
 import { listOf } from './shared/wording-list.js';
 
@@ -40,6 +41,7 @@ const systemDailyZeroReport = rule({
       return;
     }
     const listed = documentsOf(profile, 'system-daily-zero-report');
+    yield* measuredDocuments(listed);
     if (listed.length === 0) yield { at: 'documents', message: 'none' };
     yield* withoutOwner(listed);
   },
@@ -119,6 +121,8 @@ function unexplained({ all }: ReportsOfDay): readonly Report[] {
   return all.slice(1).filter(({ correction }) => correction === undefined || /^[无否]$/.test(correction));
 }
 
+const RECIPIENTS = { what: { zh: '报送单位', en: 'recipients' }, unit: UNITS.one };
+
 const reportRecipients = rule({
   id: 'report-recipients',
   clauses: ['四（二）2'],
@@ -152,9 +156,10 @@ const reportRecipients = rule({
     },
   },
   *profile({ profile }) {
-    const recipients = profile.reporting?.recipients;
-    if (recipients === undefined) yield { missing: 'reporting.recipients' };
-    else if (recipients.length === 0) yield { at: 'reporting.recipients', message: 'none' };
+    const recipients = amount(RECIPIENTS, profile.reporting?.recipients?.length, ONE, 'reporting.recipients');
+    yield { measured: recipients };
+    if (recipients.have === undefined) yield { missing: recipients.path };
+    else if (!recipients.met) yield { at: recipients.path, message: 'none' };
   },
   *logs({ logs, profile }) {
     const recipients = profile?.reporting?.recipients ?? [];

@@ -1,6 +1,6 @@
 /** 四（七）人员出入管控: the checkpoint at the door, the register, and who may come in. */
-import { keeps, leastWhole } from '../plan/limit.js';
 import { type Rule, rule } from './rule.js';
+import { amount, tooFew } from './shared/measure.js';
 import { daysWithPeople } from './shared/present-people.js';
 import { isUnreadable } from './shared/unreadable.js';
 import { unrelatedPeople } from './shared/unrelated-people.js';
@@ -41,14 +41,10 @@ const temperatureCheckpoint = rule({
     }
     const have = entrances.filter((entrance) => entrance.checkpoint).length;
     const unstated = entrances.some(({ checkpoint, open }) => checkpoint === undefined && open !== false);
-    if (!keeps(limits.checkpoints, have) && !unstated) {
-      const least = leastWhole(limits.checkpoints);
-      yield {
-        at: 'entrances',
-        message: 'tooFew',
-        params: { have, least },
-        get: { item: 'checkpoint', quantity: least - have },
-      };
+    const checkpoints = amount('checkpoint', have, limits.checkpoints, 'entrances');
+    yield { measured: checkpoints };
+    if (!checkpoints.met && !unstated) {
+      yield tooFew(checkpoints, 'tooFew');
       return;
     }
     for (const [i, { id, open, checkpoint }] of entrances.entries()) {

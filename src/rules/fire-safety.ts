@@ -2,12 +2,21 @@
 import type { RowOf } from '../logs/kinds/index.js';
 import type { Logs } from '../logs/logs.js';
 import { yearsBetween } from '../plan/days.js';
+import { ITEMS } from '../plan/items.js';
 import { keeps } from '../plan/limit.js';
 import type { LimitId } from '../plan/limits.js';
 import type { Extinguisher } from '../profile/profile.types.js';
 import type { Wording } from '../types.js';
 import { type Rule, rule } from './rule.js';
+import { share, UNITS } from './shared/measure.js';
 import { missingFrom } from './shared/missing.js';
+
+const FLOOR = { zh: '层', en: 'floors' };
+const CLEAR = { what: { zh: '畅通', en: 'clear' }, unit: { zh: '条', en: 'routes' } };
+const SIGNS = { what: { zh: '标志齐全', en: 'signs complete' }, unit: FLOOR };
+const MAPS = { what: { zh: '示意图齐全', en: 'maps complete' }, unit: FLOOR };
+const IN_DATE = { what: { zh: '在期限内', en: 'in date' }, unit: ITEMS.extinguisher.unit };
+const WITHOUT_HAZARD = { what: { zh: '无隐患', en: 'without hazard' }, unit: UNITS.point };
 
 const evacuationRoutesClear = rule({
   id: 'evacuation-routes-clear',
@@ -39,6 +48,7 @@ const evacuationRoutesClear = rule({
       return;
     }
     if (routes.length === 0) yield { at: 'fire.routes', message: 'none' };
+    yield* share(CLEAR, routes, ({ clear }) => clear === true, 'fire.routes');
     yield* missingFrom(routes, 'fire.routes', ['clear']);
     for (const [i, route] of routes.entries()) {
       if (route.clear !== false) continue;
@@ -102,6 +112,8 @@ const evacuationSignsComplete = rule({
       return;
     }
     if (floors.length === 0) yield { at: 'fire.floors', message: 'none' };
+    yield* share(SIGNS, floors, ({ signs }) => signs === true, 'fire.floors');
+    yield* share(MAPS, floors, ({ maps }) => maps === true, 'fire.floors');
     yield* missingFrom(floors, 'fire.floors', ['signs', 'maps']);
     for (const [i, each] of floors.entries()) {
       const params = { floor: each.floor ?? i + 1 };
@@ -162,11 +174,19 @@ const extinguishersInDate = rule({
       return;
     }
     if (extinguishers.length === 0) yield { at: 'fire.extinguishers', message: 'none' };
-    for (const [i, { id, type, madeOn, expiresOn }] of extinguishers.entries()) {
+    const isInDate = ({ type, madeOn, expiresOn }: Extinguisher): boolean =>
+      expiresOn !== undefined
+        ? expiresOn >= asOf
+        : type !== undefined &&
+          madeOn !== undefined &&
+          keeps(limits[SERVICE_LIFE[type].limit], yearsBetween(madeOn, asOf));
+    yield* share(IN_DATE, extinguishers, isInDate, 'fire.extinguishers');
+    for (const [i, each] of extinguishers.entries()) {
+      if (isInDate(each)) continue;
+      const { id, type, madeOn, expiresOn } = each;
       const at = `fire.extinguishers[${i}]`;
       const extinguisher = id ?? i + 1;
       if (expiresOn !== undefined) {
-        if (expiresOn >= asOf) continue;
         yield {
           at: `${at}.expiresOn`,
           message: 'expired',
@@ -178,13 +198,12 @@ const extinguishersInDate = rule({
       } else if (type === undefined) {
         yield { missing: `${at}.type` };
       } else {
-        const life = limits[SERVICE_LIFE[type].limit];
-        if (keeps(life, yearsBetween(madeOn, asOf))) continue;
+        const { limit, name } = SERVICE_LIFE[type];
         yield {
           at: `${at}.madeOn`,
           message: 'old',
           severity: 'warning',
-          params: { extinguisher, madeOn, type: SERVICE_LIFE[type].name, years: life.value },
+          params: { extinguisher, madeOn, type: name, years: limits[limit].value },
         };
       }
     }
@@ -223,6 +242,7 @@ const tenHazardsSelfcheck = rule({
       const at = profile.fire?.hazards ? 'fire.hazards' : profile.fire ? 'fire' : '';
       yield { at, message: 'noList', severity: 'warning' };
     }
+    yield* share(WITHOUT_HAZARD, hazards, ({ present }) => present === false, 'fire.hazards');
     yield* missingFrom(hazards, 'fire.hazards', ['item', 'present']);
     for (const [i, hazard] of hazards.entries()) {
       if (hazard.present) yield { at: `fire.hazards[${i}].present`, message: 'present', params: { n: i + 1 } };

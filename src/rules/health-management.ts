@@ -7,9 +7,10 @@ import { leastWhole } from '../plan/limit.js';
 import type { Profile } from '../profile/profile.types.js';
 import { type Missing, type ProfileFacts, type Raised, type Rule, rule } from './rule.js';
 import { firstClassDay } from './shared/class-days.js';
+import { amount, counted, ONE, seen, share, UNITS } from './shared/measure.js';
 import { missingFrom } from './shared/missing.js';
 import { monitoredTrainees } from './shared/monitored-trainees.js';
-import { activeStaff, refersTo } from './shared/people.js';
+import { activeStaff, type ListedMember, refersTo } from './shared/people.js';
 import { daysWithPeople } from './shared/present-people.js';
 import { compareReturnees } from './shared/returnees.js';
 import { surveyFaults, surveysOf } from './shared/survey.js';
@@ -18,6 +19,8 @@ import { isUnreadable } from './shared/unreadable.js';
 
 /** What clerks write where nobody has been chosen yet. */
 const NOBODY: readonly string[] = ['无', '暂无', '没有', '待定', '未定', '空缺'];
+
+const OWNERS = { what: { zh: '专人', en: 'people in charge' }, unit: UNITS.person };
 
 const surveyOwner = rule({
   id: 'survey-owner',
@@ -40,12 +43,12 @@ const surveyOwner = rule({
     nobody: { zh: '核查专人还没有定到人', en: 'nobody has been named yet to be in charge of the survey' },
   },
   *profile({ profile }) {
-    const owner = profile.healthSurvey?.owner;
-    if (owner === undefined) {
-      yield { missing: 'healthSurvey.owner' };
-    } else if (owner.trim() === '' || NOBODY.includes(owner.trim())) {
-      yield { at: 'healthSurvey.owner', message: 'nobody' };
-    }
+    const owner = profile.healthSurvey?.owner?.trim();
+    const isNamed = owner !== '' && !NOBODY.includes(owner ?? '');
+    const people = amount(OWNERS, owner === undefined ? undefined : Number(isNamed), ONE, 'healthSurvey.owner');
+    yield { measured: people };
+    if (owner === undefined) yield { missing: people.path };
+    else if (!isNamed) yield { at: people.path, message: 'nobody' };
   },
 });
 
@@ -135,6 +138,9 @@ const staff14daySurvey = rule({
   },
 });
 
+const SURVEYED = { what: { zh: '已核查', en: 'surveyed' }, unit: UNITS.person };
+const SURVEY_PERIOD = { zh: '核查期间', en: 'survey' };
+
 function* surveyedStaff({ profile, asOf }: ProfileFacts): Iterable<Raised<'notCovered'>> {
   const covered = profile.healthSurvey?.coveredStaff;
   const staff = activeStaff(profile, asOf);
@@ -143,9 +149,11 @@ function* surveyedStaff({ profile, asOf }: ProfileFacts): Iterable<Raised<'notCo
     yield { missing: 'healthSurvey.coveredStaff' };
     return;
   }
-  for (const { member, index } of staff) {
-    if (covered.some((reference) => refersTo(reference, member))) continue;
-    yield { at: `staff[${index}]`, message: 'notCovered', related: ['healthSurvey.coveredStaff'] };
+  const isCovered = ({ member }: ListedMember): boolean => covered.some((reference) => refersTo(reference, member));
+  yield* share(SURVEYED, staff, isCovered, 'healthSurvey.coveredStaff');
+  for (const each of staff) {
+    if (isCovered(each)) continue;
+    yield { at: `staff[${each.index}]`, message: 'notCovered', related: ['healthSurvey.coveredStaff'] };
   }
 }
 
@@ -161,6 +169,10 @@ function* surveyedDays({ profile, limits }: ProfileFacts): Iterable<Raised<'begi
   const days = leastWhole(limits.surveyDays);
   const first = addDays(day, -days);
   const last = addDays(day, -1);
+  if (from !== undefined && to !== undefined) {
+    const period = { zh: `${from}至${to}`, en: `${from} to ${to}` };
+    yield seen(SURVEY_PERIOD, period, 'healthSurvey.from', from <= first && to >= last);
+  }
   if (from !== undefined && from > first) {
     yield { at: 'healthSurvey.from', message: 'beginsLate', params: { from, day, first, days } };
   }
@@ -168,6 +180,8 @@ function* surveyedDays({ profile, limits }: ProfileFacts): Iterable<Raised<'begi
     yield { at: 'healthSurvey.to', message: 'endsEarly', params: { to, day, last } };
   }
 }
+
+const REPORTED = { zh: '报送日期', en: 'reported on' };
 
 const surveyReportedToHrss = rule({
   id: 'survey-reported-to-hrss',
@@ -206,6 +220,7 @@ const surveyReportedToHrss = rule({
       return;
     }
     const day = firstClassDay(profile);
+    yield seen(REPORTED, reportedOn, 'healthSurvey.reportedOn', day === undefined || reportedOn <= day);
     if (day === undefined) {
       yield* missingClassDay(profile);
     } else if (reportedOn > day) {
@@ -213,6 +228,9 @@ const surveyReportedToHrss = rule({
     }
   },
 });
+
+const EDITION = { zh: '重点地区名单版本', en: 'list of key areas of' };
+const RETURNEES = { what: { zh: '来柳返柳', en: 'arrivals and returns' }, unit: UNITS.person };
 
 const keyAreaReturneeList = rule({
   id: 'key-area-returnee-list',
@@ -251,9 +269,12 @@ const keyAreaReturneeList = rule({
   },
   *profile({ profile }) {
     const survey = profile.healthSurvey;
-    if (survey?.keyAreas?.source === undefined) yield { missing: 'healthSurvey.keyAreas.source' };
-    if (survey?.keyAreas?.editionDate === undefined) yield { missing: 'healthSurvey.keyAreas.editionDate' };
+    const { source, editionDate } = survey?.keyAreas ?? {};
+    if (source === undefined) yield { missing: 'healthSurvey.keyAreas.source' };
+    if (editionDate === undefined) yield { missing: 'healthSurvey.keyAreas.editionDate' };
+    else yield seen(EDITION, editionDate, 'healthSurvey.keyAreas.editionDate');
     if (survey?.returnees === undefined) yield { missing: 'healthSurvey.returnees' };
+    else yield counted(RETURNEES, survey.returnees.length, 'healthSurvey.returnees');
   },
   *logs({ logs, profile }) {
     if (!profile) {

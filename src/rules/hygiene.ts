@@ -3,11 +3,13 @@ import type { RowOf } from '../logs/kinds/index.js';
 import type { Logs } from '../logs/logs.js';
 import { partsOf } from '../logs/names.js';
 import { addDays } from '../plan/days.js';
+import { ITEMS } from '../plan/items.js';
 import { keeps, leastWhole } from '../plan/limit.js';
 import type { Profile, Space } from '../profile/profile.types.js';
 import type { Wording } from '../types.js';
 import { type Rule, rule } from './rule.js';
 import { covers, type Disinfected, disinfectedByDay, kindNamed } from './shared/disinfection.js';
+import { amount, enough, share, tooFew, UNITS } from './shared/measure.js';
 import { missingFrom } from './shared/missing.js';
 import { offsiteSessions } from './shared/offsite.js';
 import { openDaysUnknown } from './shared/open-days.js';
@@ -30,6 +32,8 @@ const CAMPAIGN: readonly {
     items: ['卫生死角', '孳生地'],
   },
 ];
+
+const TASKS_DONE = { what: { zh: '已做', en: 'tasks done' }, unit: UNITS.point };
 
 const vectorControlCampaign = rule({
   id: 'vector-control-campaign',
@@ -67,6 +71,8 @@ const vectorControlCampaign = rule({
       yield { missing: 'hygiene.vectorControl' };
       return;
     }
+    const isDone = ({ kinds }: (typeof CAMPAIGN)[number]): boolean => records.some(({ kind }) => kinds.includes(kind));
+    yield* share(TASKS_DONE, CAMPAIGN, isDone, 'hygiene.vectorControl');
     yield* missingFrom(records, 'hygiene.vectorControl', ['on']);
     for (const { task, kinds } of CAMPAIGN) {
       const done = records.flatMap((record, i) => (kinds.includes(record.kind) ? [{ on: record.on, i }] : []));
@@ -528,6 +534,8 @@ const mechanicalVentilationCautious = rule({
   },
 });
 
+const WITH_SOAP = { what: { zh: '有洗手液或手消毒剂', en: 'with soap or sanitizer' }, unit: UNITS.place };
+
 const handwashFacilities = rule({
   id: 'handwash-facilities',
   clauses: ['四（五）4'],
@@ -567,18 +575,13 @@ const handwashFacilities = rule({
       return;
     }
     const have = points.reduce((sum, point) => sum + (point.taps ?? 0), 0);
-    if (!keeps(limits.washTaps, have)) {
+    const taps = amount('washTap', have, limits.washTaps, 'hygiene.washPoints');
+    yield { measured: taps };
+    yield* share(WITH_SOAP, points, ({ soap, sanitizer }) => soap === true || sanitizer === true, 'hygiene.washPoints');
+    if (!taps.met) {
       const unstated = [...missingFrom(points, 'hygiene.washPoints', ['taps'])];
       yield* unstated;
-      const least = leastWhole(limits.washTaps);
-      if (unstated.length === 0) {
-        yield {
-          at: 'hygiene.washPoints',
-          message: 'tooFewTaps',
-          params: { have, least },
-          get: { item: 'washTap', quantity: least - have },
-        };
-      }
+      if (unstated.length === 0) yield tooFew(taps, 'tooFewTaps');
     }
     const bare = points.map((point, i) => ({ point, i })).filter(({ point }) => !point.soap && !point.sanitizer);
     const known = bare.filter(({ point }) => point.soap !== undefined && point.sanitizer !== undefined);
@@ -601,6 +604,8 @@ const handwashFacilities = rule({
     }
   },
 });
+
+const LABELLED = { what: { zh: '标识清楚', en: 'clearly labelled' }, unit: ITEMS.maskBin.unit };
 
 const maskBinLabelled = rule({
   id: 'mask-bin-labelled',
@@ -627,15 +632,8 @@ const maskBinLabelled = rule({
       yield { missing: 'hygiene.maskBins' };
       return;
     }
-    if (!keeps(limits.maskBins, bins.length)) {
-      const least = leastWhole(limits.maskBins);
-      yield {
-        at: 'hygiene.maskBins',
-        message: 'tooFew',
-        params: { have: bins.length, least },
-        get: { item: 'maskBin', quantity: least - bins.length },
-      };
-    }
+    yield* enough(amount('maskBin', bins.length, limits.maskBins, 'hygiene.maskBins'), 'tooFew');
+    yield* share(LABELLED, bins, ({ labelled }) => labelled === true, 'hygiene.maskBins');
     yield* missingFrom(bins, 'hygiene.maskBins', ['labelled']);
     for (const [i, bin] of bins.entries()) {
       if (bin.labelled !== false) continue;

@@ -4,11 +4,13 @@ import type { Logs } from '../logs/logs.js';
 import type { Person } from '../logs/people.js';
 import { addDays } from '../plan/days.js';
 import { ITEMS, type ItemId } from '../plan/items.js';
-import { keeps, leastWhole, times } from '../plan/limit.js';
+import { type Bound, keeps, leastWhole, times } from '../plan/limit.js';
 import type { IsolationRoom } from '../profile/profile.types.js';
+import type { Wording } from '../types.js';
 import { type Rule, rule } from './rule.js';
 import { attended } from './shared/attendance.js';
 import { reportsByDay } from './shared/daily-reports.js';
+import { amount, article, enough, type Quantity, share, UNITS } from './shared/measure.js';
 import { minutesBetween } from './shared/minutes.js';
 import { missingFrom } from './shared/missing.js';
 
@@ -16,6 +18,16 @@ import { missingFrom } from './shared/missing.js';
 function nameOf(room: IsolationRoom, index: number): string | number {
   return room.space ?? index + 1;
 }
+
+/** Rooms of which something is so, as they are counted. */
+const inRooms = (what: Wording): Quantity => ({ what, unit: UNITS.room });
+const ROOMS = inRooms({ zh: '隔离室', en: 'isolation rooms' });
+const RULES_POSTED = inRooms({ zh: '已张贴', en: 'with rules posted' });
+const VENTILATED = inRooms({ zh: '有通风', en: 'ventilated' });
+const INDEPENDENT = inRooms({ zh: '独立、专用', en: 'separate and used for nothing else' });
+const OWN_AIR = inRooms({ zh: '不与他处流通', en: 'without shared air' });
+const OWN_TOILET = inRooms({ zh: '有卫生间', en: 'with a toilet' });
+const OWN_HANDWASH = inRooms({ zh: '有洗手设施', en: 'with hand-washing' });
 
 const isolationRoomExists = rule({
   id: 'isolation-room-exists',
@@ -36,15 +48,7 @@ const isolationRoomExists = rule({
   },
   *profile({ profile, limits }) {
     const have = profile.isolationRooms?.length;
-    if (have === undefined) {
-      yield { missing: 'isolationRooms' };
-    } else if (!keeps(limits.isolationRooms, have)) {
-      yield {
-        at: 'isolationRooms',
-        message: 'tooFew',
-        params: { have, least: leastWhole(limits.isolationRooms) },
-      };
-    }
+    yield* enough(amount(ROOMS, have, limits.isolationRooms, 'isolationRooms'), 'tooFew');
   },
 });
 
@@ -64,6 +68,7 @@ const isolationRulesPosted = rule({
   *profile({ profile }) {
     const rooms = profile.isolationRooms ?? [];
     if (rooms.length === 0) yield { missing: 'isolationRooms' };
+    yield* share(RULES_POSTED, rooms, ({ rulesPosted }) => rulesPosted === true, 'isolationRooms');
     yield* missingFrom(rooms, 'isolationRooms', ['rulesPosted']);
     for (const [i, room] of rooms.entries()) {
       if (room.rulesPosted !== false) continue;
@@ -199,6 +204,9 @@ const isolationVentilated = rule({
   *profile({ profile }) {
     const rooms = profile.isolationRooms ?? [];
     if (rooms.length === 0) yield { missing: 'isolationRooms' };
+    const isVentilated = ({ ventilation }: IsolationRoom): boolean =>
+      ventilation !== undefined && ventilation !== 'none';
+    yield* share(VENTILATED, rooms, isVentilated, 'isolationRooms');
     yield* missingFrom(rooms, 'isolationRooms', ['ventilation']);
     for (const [i, room] of rooms.entries()) {
       if (room.ventilation !== 'none') continue;
@@ -236,14 +244,17 @@ const isolationIndependent = rule({
   *profile({ profile }) {
     const rooms = profile.isolationRooms ?? [];
     if (rooms.length === 0) yield { missing: 'isolationRooms' };
+    const isShared = ({ sharedWith }: IsolationRoom): boolean =>
+      sharedWith !== undefined && !NOTHING.includes(sharedWith.trim());
+    const isOwn = (room: IsolationRoom): boolean =>
+      room.independent === true && room.sharedWith !== undefined && !isShared(room);
+    yield* share(INDEPENDENT, rooms, isOwn, 'isolationRooms');
     yield* missingFrom(rooms, 'isolationRooms', ['independent', 'sharedWith']);
     for (const [i, room] of rooms.entries()) {
       const at = `isolationRooms[${i}]`;
       const params = { room: nameOf(room, i) };
       if (room.independent === false) yield { at: `${at}.independent`, message: 'notIndependent', params };
-      if (room.sharedWith !== undefined && !NOTHING.includes(room.sharedWith.trim())) {
-        yield { at: `${at}.sharedWith`, message: 'shared', params };
-      }
+      if (isShared(room)) yield { at: `${at}.sharedWith`, message: 'shared', params };
     }
   },
 });
@@ -281,14 +292,17 @@ const isolationNoSharedAirflow = rule({
   *profile({ profile }) {
     const rooms = profile.isolationRooms ?? [];
     if (rooms.length === 0) yield { missing: 'isolationRooms' };
+    const isDucted = ({ airHandling }: IsolationRoom): boolean =>
+      airHandling === 'central' || airHandling === 'return-duct';
+    const hasOwnAir = (room: IsolationRoom): boolean =>
+      room.sharedAirflow === false && room.airHandling !== undefined && !isDucted(room);
+    yield* share(OWN_AIR, rooms, hasOwnAir, 'isolationRooms');
     yield* missingFrom(rooms, 'isolationRooms', ['sharedAirflow', 'airHandling']);
     for (const [i, room] of rooms.entries()) {
       const at = `isolationRooms[${i}]`;
       const params = { room: nameOf(room, i) };
       if (room.sharedAirflow === true) yield { at: `${at}.sharedAirflow`, message: 'shared', params };
-      if (room.airHandling === 'central' || room.airHandling === 'return-duct') {
-        yield { at: `${at}.airHandling`, message: 'ducted', params };
-      }
+      if (isDucted(room)) yield { at: `${at}.airHandling`, message: 'ducted', params };
     }
   },
 });
@@ -317,6 +331,8 @@ const isolationOwnToiletWashing = rule({
   *profile({ profile }) {
     const rooms = profile.isolationRooms ?? [];
     if (rooms.length === 0) yield { missing: 'isolationRooms' };
+    yield* share(OWN_TOILET, rooms, ({ ownToilet }) => ownToilet === true, 'isolationRooms');
+    yield* share(OWN_HANDWASH, rooms, ({ ownHandwash }) => ownHandwash === true, 'isolationRooms');
     yield* missingFrom(rooms, 'isolationRooms', ['ownToilet', 'ownHandwash']);
     for (const [i, room] of rooms.entries()) {
       const at = `isolationRooms[${i}]`;
@@ -334,6 +350,22 @@ const EQUIPMENT: readonly { key: EquipmentKey; item: ItemId }[] = [
   { key: 'masks', item: 'isolationMask' },
   { key: 'disinfectant', item: 'isolationDisinfectant' },
 ];
+
+const BEDS_AND_EQUIPMENT: typeof EQUIPMENT = [{ key: 'beds', item: 'isolationBed' }, ...EQUIPMENT];
+const CAPACITY = { what: { zh: '计划容纳', en: 'planned for' }, unit: UNITS.person };
+
+/** What there is of each article in one of the rooms, which is named where there are several; none if it gives nothing. */
+function equipmentOf(rooms: readonly IsolationRoom[], i: number, articles: typeof EQUIPMENT, bound: Bound) {
+  const room = rooms[i];
+  const equipment = room?.equipment;
+  if (!equipment) return [];
+  return articles.map(({ key, item }) => {
+    const { zh, en } = ITEMS[item].name;
+    const of = nameOf(room, i);
+    const what = rooms.length === 1 ? { zh, en } : { zh: `${of}${zh}`, en: `${of}: ${en}` };
+    return { ...amount(article(item, what), equipment[key], bound, `isolationRooms[${i}].equipment.${key}`), item };
+  });
+}
 
 const isolationEquipped = rule({
   id: 'isolation-equipped',
@@ -363,22 +395,9 @@ const isolationEquipped = rule({
     const rooms = profile.isolationRooms ?? [];
     if (rooms.length === 0) yield { missing: 'isolationRooms' };
     yield* missingFrom(rooms, 'isolationRooms', ['equipment']);
-    const least = leastWhole(limits.isolationItems);
     for (const [i, room] of rooms.entries()) {
-      if (room.equipment === undefined) continue;
-      for (const { key, item } of EQUIPMENT) {
-        const at = `isolationRooms[${i}].equipment.${key}`;
-        const have = room.equipment[key];
-        if (have === undefined) {
-          yield { missing: at };
-        } else if (!keeps(limits.isolationItems, have)) {
-          yield {
-            at,
-            message: 'tooFew',
-            params: { room: nameOf(room, i), item: ITEMS[item].name, have, least },
-            get: { item, quantity: least - have },
-          };
-        }
+      for (const each of equipmentOf(rooms, i, EQUIPMENT, limits.isolationItems)) {
+        yield* enough(each, 'tooFew', { room: nameOf(room, i), item: ITEMS[each.item].name });
       }
     }
   },
@@ -427,30 +446,12 @@ const isolationCapacity = rule({
     for (const [i, room] of rooms.entries()) {
       const capacity = room.plannedCapacity;
       if (capacity === undefined) continue;
-      if (!keeps(limits.isolationCapacity, capacity)) {
-        yield {
-          at: `isolationRooms[${i}].plannedCapacity`,
-          message: 'capacityTooSmall',
-          params: { room: nameOf(room, i), have: capacity, least: leastWhole(limits.isolationCapacity) },
-        };
-        continue;
-      }
-      if (room.equipment === undefined) continue;
-      const needed = times(limits.isolationItemsPerPerson, capacity);
-      const least = leastWhole(needed);
-      for (const { key, item } of [{ key: 'beds', item: 'isolationBed' } as const, ...EQUIPMENT]) {
-        const at = `isolationRooms[${i}].equipment.${key}`;
-        const have = room.equipment[key];
-        if (have === undefined) {
-          yield { missing: at };
-        } else if (!keeps(needed, have)) {
-          yield {
-            at,
-            message: 'tooFew',
-            params: { room: nameOf(room, i), item: ITEMS[item].name, have, capacity, least },
-            get: { item, quantity: least - have },
-          };
-        }
+      const name = nameOf(room, i);
+      const people = amount(CAPACITY, capacity, limits.isolationCapacity, `isolationRooms[${i}].plannedCapacity`);
+      yield* enough(people, 'capacityTooSmall', { room: name });
+      if (!people.met) continue;
+      for (const each of equipmentOf(rooms, i, BEDS_AND_EQUIPMENT, times(limits.isolationItemsPerPerson, capacity))) {
+        yield* enough(each, 'tooFew', { room: name, item: ITEMS[each.item].name, capacity });
       }
     }
   },
@@ -465,7 +466,7 @@ const isolationCapacity = rule({
       const peak = peakOf(eachOnce(logs, inRoom));
       if (!peak) continue;
       const needed = times(limits.isolationItemsPerPerson, peak.count);
-      for (const { key, item } of [{ key: 'beds', item: 'isolationBed' } as const, ...EQUIPMENT]) {
+      for (const { key, item } of BEDS_AND_EQUIPMENT) {
         // without the room, all that there is counts; what one room does not state is asked for in the profile
         const given = index === undefined ? rooms : rooms.slice(index, index + 1);
         const counts = given.map(({ equipment }) => equipment?.[key]);

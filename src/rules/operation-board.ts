@@ -7,6 +7,7 @@ import type { Bed, MealBatch, Profile } from '../profile/profile.types.js';
 import type { Wording } from '../types.js';
 import { type Rule, rule } from './rule.js';
 import { clock } from './shared/clock.js';
+import { amount, enough, seen, share } from './shared/measure.js';
 import { missingFrom } from './shared/missing.js';
 import { isUnreadable } from './shared/unreadable.js';
 
@@ -21,6 +22,9 @@ function lodgingProvided({ lodging, premises }: Profile): boolean | undefined {
 }
 
 const noMeals = { zh: '不供餐', en: 'no meals are provided' };
+
+const SERVED = { zh: '供餐方式', en: 'meals' };
+const MODES = { 分餐: { zh: '分餐', en: 'separate portions' }, 合餐: { zh: '合餐', en: 'shared' } };
 
 const individualPortions = rule({
   id: 'individual-portions',
@@ -40,8 +44,14 @@ const individualPortions = rule({
     const provided = mealsProvided(profile);
     if (provided === undefined) yield { missing: 'meals.provided' };
     else if (!provided) yield { notApplicable: 'noMeals' };
-    else if (profile.meals?.mode === undefined) yield { missing: 'meals.mode' };
-    else if (profile.meals.mode !== '分餐') yield { at: 'meals.mode', message: 'shared' };
+    if (!provided) return;
+    const mode = profile.meals?.mode;
+    if (mode === undefined) {
+      yield { missing: 'meals.mode' };
+      return;
+    }
+    yield seen(SERVED, MODES[mode], 'meals.mode', mode === '分餐');
+    if (mode !== '分餐') yield { at: 'meals.mode', message: 'shared' };
   },
 });
 
@@ -51,6 +61,8 @@ const MEALS: Readonly<Record<Meal, Wording>> = {
   午餐: { zh: '午餐', en: 'lunch' },
   晚餐: { zh: '晚餐', en: 'dinner' },
 };
+
+const BATCH = { zh: '批', en: 'batches' };
 
 const staggeredMeals = rule({
   id: 'staggered-meals',
@@ -107,9 +119,9 @@ const staggeredMeals = rule({
         batch.meal === meal ? [{ ...batch, at: `meals.batches[${i}]` }] : [],
       );
       const [first] = ofMeal;
-      if (first && !keeps(limits.mealBatches, ofMeal.length)) {
-        const params = { meal: name, have: ofMeal.length, least: leastWhole(limits.mealBatches) };
-        yield { at: first.at, message: 'tooFew', params };
+      if (first) {
+        const number = amount({ what: name, unit: BATCH }, ofMeal.length, limits.mealBatches, first.at);
+        yield* enough(number, 'tooFew', { meal: name });
       }
       let latest: { at: string; end: string } | undefined;
       for (const { at, start, end } of ofMeal.sort(byStart)) {
@@ -183,6 +195,8 @@ function byStart({ start: a = '' }: MealBatch, { start: b = '' }: MealBatch): nu
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
+const APART = { what: { zh: '隔床住人', en: 'beds apart' }, unit: { zh: '张', en: 'beds' } };
+
 const alternateBeds = rule({
   id: 'alternate-beds',
   clauses: ['五（四）'],
@@ -220,12 +234,15 @@ const alternateBeds = rule({
     if (!provided) return;
     const rooms = profile.lodging?.rooms ?? [];
     if (rooms.length === 0) yield { missing: 'lodging.rooms' };
+    const occupied: string[] = [];
+    const near = new Set<string>();
     for (const [i, room] of rooms.entries()) {
       const beds = room.beds ?? [];
       if (beds.length === 0) yield { missing: `lodging.rooms[${i}].beds` };
       const inUse = beds.flatMap((bed, j) =>
         bed.occupant === undefined ? [] : [{ bed, at: `lodging.rooms[${i}].beds[${j}]` }],
       );
+      occupied.push(...inUse.map(({ at }) => at));
       for (const { bed, at } of inUse) {
         if (bed.row === undefined) yield { missing: `${at}.row` };
         if (bed.position === undefined) yield { missing: `${at}.position` };
@@ -235,6 +252,7 @@ const alternateBeds = rule({
         .flatMap(placed)
         .sort((a, b) => a.row - b.row || a.position - b.position)) {
         if (before?.row === row && !keeps(limits.bedGap, position - before.position)) {
+          near.add(at);
           const place = { room: room.id ?? i + 1, row };
           const related = [before.at];
           yield position === before.position
@@ -244,6 +262,7 @@ const alternateBeds = rule({
         before = { row, position, at };
       }
     }
+    yield* share(APART, occupied, (at) => !near.has(at), 'lodging.rooms');
   },
   *logs({ logs, profile, limits }) {
     if (!logs.has('beds')) {

@@ -3,7 +3,10 @@ import type { RowOf } from '../logs/kinds/index.js';
 import { keeps } from '../plan/limit.js';
 import type { Session, TrainingClass } from '../profile/profile.types.js';
 import { type Rule, rule } from './rule.js';
+import { amount, UNITS } from './shared/measure.js';
 import { missingFrom } from './shared/missing.js';
+
+const LARGEST = { what: { zh: '最多的班', en: 'largest class' }, unit: UNITS.person };
 
 const classSize = rule({
   id: 'class-size',
@@ -40,22 +43,21 @@ const classSize = rule({
       else yield { missing: 'classes' };
       return;
     }
-    for (const [i, each] of (classes ?? []).entries()) {
+    const ofClasses = (classes ?? []).map((each, i) => {
       const { at, have } = largest(each);
-      if (have === undefined) {
-        yield { missing: `classes[${i}].plannedSize` };
-      } else if (!keeps(limit, have)) {
-        const params = { class: each.id ?? i + 1, have, limit: limit.value };
-        yield { at: `classes[${i}].${at}`, message: 'classTooLarge', params };
-      }
-    }
-    for (const [i, appraisal] of appraisals.entries()) {
-      const have = appraisal.people?.length;
-      if (have === undefined) {
-        yield { missing: `appraisals[${i}].people` };
-      } else if (!keeps(limit, have)) {
-        const params = { appraisal: appraisal.id ?? i + 1, have, limit: limit.value };
-        yield { at: `appraisals[${i}].people`, message: 'appraisalTooLarge', params };
+      return { size: amount(LARGEST, have, limit, `classes[${i}].${at}`), class: each.id ?? i + 1 };
+    });
+    const ofAppraisals = appraisals.map(({ id, people }, i) => {
+      return { size: amount(LARGEST, people?.length, limit, `appraisals[${i}].people`), appraisal: id ?? i + 1 };
+    });
+    const sizes = [...ofClasses, ...ofAppraisals].map(({ size }) => size);
+    const [first, ...others] = sizes.filter(({ have }) => have !== undefined);
+    if (first) yield { measured: others.reduce((a, b) => ((b.have ?? 0) > (a.have ?? 0) ? b : a), first) };
+    for (const { size, ...name } of [...ofClasses, ...ofAppraisals]) {
+      if (size.have === undefined) yield { missing: size.path };
+      else if (!size.met) {
+        const message = 'class' in name ? 'classTooLarge' : 'appraisalTooLarge';
+        yield { at: size.path, message, params: { ...name, have: size.have, limit: size.need } };
       }
     }
   },

@@ -2,10 +2,13 @@
 import type { StaffMember } from '../profile/profile.types.js';
 import { type Breach, type Rule, rule } from './rule.js';
 import { commitmentsOf, type ListedCommitment } from './shared/commitments.js';
+import { share, UNITS } from './shared/measure.js';
 import { missingFrom } from './shared/missing.js';
 import { activeStaff } from './shared/people.js';
 
 type StaffMessage = 'unsigned' | 'beforeSelfCheck' | 'afterApplication' | 'afterHiring';
+
+const SIGNED = { what: { zh: '已签', en: 'signed in time' }, unit: UNITS.person };
 
 const staffCommitments = rule<StaffMessage>({
   id: 'staff-commitments',
@@ -51,15 +54,24 @@ const staffCommitments = rule<StaffMessage>({
     if (profile.commitments === undefined) return;
     const find = commitmentsOf(profile, 'staff');
     const dates = { selfCheck, application: profile.application?.date };
-    for (const { member, index } of staff) {
+    const verdicts = staff.map(({ member, index }) => {
       const signed = find(member);
-      if (signed.length === 0) yield { at: `staff[${index}]`, message: 'unsigned' };
       const undated = signed.find(({ commitment }) => commitment.signedOn === undefined);
-      const verdicts = signed.filter((each) => each !== undated).map((each) => untimely(each, member, index, dates));
-      const [breach] = verdicts;
+      const ofDated = signed.filter((each) => each !== undated).map((each) => untimely(each, member, index, dates));
       // one that was signed in time is enough
-      if (verdicts.includes(undefined)) continue;
-      if (undated) yield { missing: `commitments[${undated.index}].signedOn` };
+      return {
+        index,
+        undated,
+        breach: ofDated[0],
+        isInTime: ofDated.includes(undefined),
+        isUnsigned: signed.length === 0,
+      };
+    });
+    yield* share(SIGNED, verdicts, ({ isInTime }) => isInTime, 'commitments');
+    for (const { index, undated, breach, isInTime, isUnsigned } of verdicts) {
+      if (isUnsigned) yield { at: `staff[${index}]`, message: 'unsigned' };
+      else if (isInTime) continue;
+      else if (undated) yield { missing: `commitments[${undated.index}].signedOn` };
       else if (breach) yield breach;
     }
   },

@@ -4,7 +4,12 @@ import type { Logs } from '../logs/logs.js';
 import type { Profile } from '../profile/profile.types.js';
 import { type Rule, rule } from './rule.js';
 import { sameArea } from './shared/areas.js';
+import { share, UNITS } from './shared/measure.js';
 import { offsiteSessions } from './shared/offsite.js';
+
+type OffsiteClass = NonNullable<Profile['offsite']>[number];
+
+const APPLIED = { what: { zh: '已按时申请', en: 'applied for in time' }, unit: UNITS.one };
 
 const noOffsite = { zh: '没有机构外的培训', en: 'there is no off-site training' };
 
@@ -40,6 +45,9 @@ const offsiteApplication = rule({
   *profile({ profile }) {
     const classes = profile.offsite ?? [];
     if (classes.length === 0) yield { notApplicable: 'noOffsite' };
+    const isApplied = ({ venue, application: { to, date } = {}, startDate }: OffsiteClass): boolean =>
+      to !== undefined && sameArea(to, venue?.area ?? '') && date !== undefined && date <= (startDate ?? '');
+    yield* share(APPLIED, classes, isApplied, 'offsite');
     for (const [i, { venue, application, startDate }] of classes.entries()) {
       const at = `offsite[${i}]`;
       if (venue?.area === undefined) yield { missing: `${at}.venue.area` };

@@ -2,10 +2,13 @@
 import { keeps, leastWhole } from '../plan/limit.js';
 import type { Limits } from '../plan/limits.js';
 import type { Space } from '../profile/profile.types.js';
-import { gridFits, gridSpacing, lackingOf, millimetres, nearestSeats } from '../seats/spacing.js';
+import { gridFits, gridSpacing, lackingOf, millimetres, nearestSeats, type SeatPair } from '../seats/spacing.js';
 import { type Raised, type Rule, rule } from './rule.js';
+import { amount, UNITS } from './shared/measure.js';
 
 type Message = 'tooClose' | 'pairTooClose' | 'differs' | 'doesNotFit';
+
+const SMALLEST = { what: { zh: '最小间隔', en: 'smallest distance' }, unit: UNITS.metre };
 
 const seatSpacing = rule<Message>({
   id: 'seat-spacing',
@@ -46,9 +49,28 @@ const seatSpacing = rule<Message>({
   *profile({ profile, limits }) {
     const classrooms = (profile.spaces ?? []).flatMap((space, i) => (space.kind === 'classroom' ? [{ space, i }] : []));
     if (classrooms.length === 0) yield { missing: 'spaces' };
+    const distances = classrooms.flatMap(({ space, i }) => distancesOf(space, i, limits));
+    const [smallest] = distances.sort((a, b) => a.have - b.have);
+    if (smallest) yield { measured: smallest };
     for (const { space, i } of classrooms) yield* seatsOf(space, i, limits);
   },
 });
+
+const pathOfPair = (at: string, { second }: SeatPair): string => `${at}.points[${second}]`;
+
+/** The distances that a room gives: of the nearest seats drawn, of its rows and columns, and as measured. */
+function distancesOf({ seats = {} }: Space, i: number, limits: Limits) {
+  const { points = [], minSpacing, ...grid } = seats;
+  const at = `spaces[${i}].seats`;
+  const bound = { ...limits.seatSpacing, value: limits.seatSpacing.value / 1000 };
+  const distance = (have: number, path: string) => ({ ...amount(SMALLEST, have, bound, path), have });
+  const [spacing, pair] = [gridSpacing(grid), nearestSeats(points)];
+  return [
+    ...(pair ? [distance(pair.distance / 1000, pathOfPair(at, pair))] : []),
+    ...(spacing ? [distance(spacing.distance / 1000, `${at}.${spacing.key}`)] : []),
+    ...(minSpacing === undefined ? [] : [distance(millimetres(minSpacing) / 1000, `${at}.minSpacing`)]),
+  ];
+}
 
 function* seatsOf(space: Space, i: number, limits: Limits): Iterable<Raised<Message>> {
   const at = `spaces[${i}].seats`;
@@ -63,24 +85,19 @@ function* seatsOf(space: Space, i: number, limits: Limits): Iterable<Raised<Mess
   if (points.length === 0 && minSpacing === undefined) {
     for (const key of lacking) yield { missing: `${at}.${key}` };
   }
-  const spacing = gridSpacing(grid);
-  const pair = nearestSeats(points);
-  const given: { at: string; distance: number }[] = [];
-  if (pair) given.push({ at: `${at}.points[${pair.second}]`, distance: pair.distance });
-  if (spacing) given.push({ at: `${at}.${spacing.key}`, distance: spacing.distance });
-  if (minSpacing !== undefined) given.push({ at: `${at}.minSpacing`, distance: millimetres(minSpacing) });
-  const smallest = Math.min(...given.map(({ distance }) => distance));
-  const tooClose = given.find(({ distance }) => distance === smallest && !keeps(limits.seatSpacing, distance));
-  if (tooClose) {
-    const params = { room, have: smallest / 1000, least: leastWhole(limits.seatSpacing) / 1000 };
-    yield pair?.distance === smallest
+  const [spacing, pair] = [gridSpacing(grid), nearestSeats(points)];
+  const [smallest] = distancesOf(space, i, limits).sort((a, b) => a.have - b.have);
+  if (smallest && !smallest.met) {
+    const params = { room, have: smallest.have, least: leastWhole(limits.seatSpacing) / 1000 };
+    const { path } = smallest;
+    yield pair && path === pathOfPair(at, pair)
       ? {
-          at: tooClose.at,
+          at: path,
           message: 'pairTooClose',
           params: { ...params, first: pair.first + 1, second: pair.second + 1 },
           related: [`${at}.points[${pair.first}]`],
         }
-      : { at: tooClose.at, message: 'tooClose', params };
+      : { at: path, message: 'tooClose', params };
   }
   const computed = Math.min(
     pair?.distance ?? Infinity,

@@ -1,11 +1,13 @@
 /** 四（一）防控工作体系: the emergency plan, the leading group with its three tiers, the contacts. */
-import { keeps, leastWhole } from '../plan/limit.js';
 import type { Contact } from '../profile/profile.types.js';
 import type { Wording } from '../types.js';
 import { type Rule, rule } from './rule.js';
-import { documentsOf } from './shared/documents.js';
+import { documentsOf, measuredDocuments } from './shared/documents.js';
+import { amount, enough, seen, share, UNITS } from './shared/measure.js';
 import { missingFrom } from './shared/missing.js';
-import { activeStaff, refersTo, samePerson } from './shared/people.js';
+import { activeStaff, type ListedMember, refersTo, samePerson } from './shared/people.js';
+
+const DUTIES = { what: { zh: '分工到人', en: 'duties with a person' }, unit: UNITS.point };
 
 const unitEmergencyPlan = rule({
   id: 'unit-emergency-plan',
@@ -33,16 +35,26 @@ const unitEmergencyPlan = rule({
     none: { zh: '方案和制度里没有应急预案', en: 'no emergency plan among the documents' },
   },
   *profile({ profile }) {
+    const plans = documentsOf(profile, 'emergency-plan');
+    const duties = profile.leadingGroup?.duties ?? [];
     if (profile.documents === undefined) yield { missing: 'documents' };
-    else if (documentsOf(profile, 'emergency-plan').length === 0) yield { at: 'documents', message: 'none' };
-    yield* missingFrom(profile.leadingGroup?.duties ?? [], 'leadingGroup.duties', ['person']);
+    else {
+      yield* measuredDocuments(plans);
+      if (plans.length === 0) yield { at: 'documents', message: 'none' };
+    }
+    yield* share(DUTIES, duties, ({ person }) => person !== undefined, 'leadingGroup.duties');
+    yield* missingFrom(duties, 'leadingGroup.duties', ['person']);
   },
 });
 
+const FIRST_TIER = { zh: '第一负责人', en: 'first responsible' };
 const LOWER_TIERS: readonly { key: 'mainResponsible' | 'directResponsible'; name: Wording }[] = [
   { key: 'mainResponsible', name: { zh: '主要责任人', en: 'main responsible' } },
   { key: 'directResponsible', name: { zh: '直接责任人', en: 'directly responsible' } },
 ];
+
+const ESTABLISHED = { zh: '成立日期', en: 'established on' };
+const peopleOf = (what: Wording) => ({ what, unit: UNITS.person });
 
 const leadingGroup = rule({
   id: 'leading-group',
@@ -88,28 +100,30 @@ const leadingGroup = rule({
     }
     if (group.establishedOn === undefined) {
       yield { missing: 'leadingGroup.establishedOn' };
-    } else if (group.establishedOn > asOf) {
-      yield {
-        at: 'leadingGroup.establishedOn',
-        message: 'notYet',
-        params: { establishedOn: group.establishedOn, asOf },
-      };
+    } else {
+      const { establishedOn } = group;
+      const isPast = establishedOn <= asOf;
+      yield seen(ESTABLISHED, establishedOn, 'leadingGroup.establishedOn', isPast);
+      if (!isPast) yield { at: 'leadingGroup.establishedOn', message: 'notYet', params: { establishedOn, asOf } };
     }
     if (group.firstResponsible?.staff === undefined) yield { missing: 'leadingGroup.firstResponsible.staff' };
+    else
+      yield { measured: amount(peopleOf(FIRST_TIER), 1, limits.leadersPerTier, 'leadingGroup.firstResponsible.staff') };
     for (const { key, name } of LOWER_TIERS) {
-      const have = group[key]?.length;
-      if (have === undefined) {
-        yield { missing: `leadingGroup.${key}` };
-      } else if (!keeps(limits.leadersPerTier, have)) {
-        yield {
-          at: `leadingGroup.${key}`,
-          message: 'tierTooSmall',
-          params: { tier: name, have, least: leastWhole(limits.leadersPerTier) },
-        };
-      }
+      const people = amount(peopleOf(name), group[key]?.length, limits.leadersPerTier, `leadingGroup.${key}`);
+      yield* enough(people, 'tierTooSmall', { tier: name });
     }
   },
 });
+
+const FIRST_IS = { zh: '第一负责人', en: 'first responsible' };
+const MAIN_TIER = { zh: '主要责任人', en: 'main responsible' };
+const POSITIONS = {
+  主要领导: { zh: '主要领导', en: 'the principal leader' },
+  分管领导: { zh: '分管领导', en: 'a deputy' },
+  教师: { zh: '教师', en: 'a teacher' },
+  其他: { zh: '其他人员', en: 'someone else' },
+};
 
 const leadingGroupTiers = rule({
   id: 'leading-group-tiers',
@@ -152,21 +166,14 @@ const leadingGroupTiers = rule({
     const main = profile.leadingGroup?.mainResponsible;
     if (first?.staff === undefined) yield { missing: 'leadingGroup.firstResponsible.staff' };
     if (first?.position === undefined) yield { missing: 'leadingGroup.firstResponsible.position' };
-    else if (first.position !== '主要领导') {
-      yield { at: 'leadingGroup.firstResponsible.position', message: 'notPrincipal' };
+    else {
+      const isPrincipal = first.position === '主要领导';
+      yield seen(FIRST_IS, POSITIONS[first.position], 'leadingGroup.firstResponsible.position', isPrincipal);
+      if (!isPrincipal) yield { at: 'leadingGroup.firstResponsible.position', message: 'notPrincipal' };
     }
-    if (main === undefined) {
-      yield { missing: 'leadingGroup.mainResponsible' };
-      return;
-    }
-    if (!keeps(limits.leadersPerTier, main.length)) {
-      yield {
-        at: 'leadingGroup.mainResponsible',
-        message: 'mainTooFew',
-        params: { have: main.length, least: leastWhole(limits.leadersPerTier) },
-      };
-    }
-    for (const [i, person] of main.entries()) {
+    const path = 'leadingGroup.mainResponsible';
+    yield* enough(amount(peopleOf(MAIN_TIER), main?.length, limits.leadersPerTier, path), 'mainTooFew');
+    for (const [i, person] of (main ?? []).entries()) {
       if (first?.staff === undefined || !samePerson(profile, person, first.staff)) continue;
       yield {
         at: `leadingGroup.mainResponsible[${i}]`,
@@ -177,6 +184,8 @@ const leadingGroupTiers = rule({
     }
   },
 });
+
+const TEACHERS_LISTED = peopleOf({ zh: '已列入的教师', en: 'teachers listed' });
 
 const teachersDirectResponsible = rule({
   id: 'teachers-direct-responsible',
@@ -214,9 +223,11 @@ const teachersDirectResponsible = rule({
       yield { missing: 'leadingGroup.directResponsible' };
       return;
     }
-    for (const { member, index } of teachers) {
-      if (direct.some((reference) => refersTo(reference, member))) continue;
-      yield { at: `staff[${index}]`, message: 'notListed', related: ['leadingGroup.directResponsible'] };
+    const isListed = ({ member }: ListedMember): boolean => direct.some((reference) => refersTo(reference, member));
+    yield* share(TEACHERS_LISTED, teachers, isListed, 'leadingGroup.directResponsible');
+    for (const teacher of teachers) {
+      if (isListed(teacher)) continue;
+      yield { at: `staff[${teacher.index}]`, message: 'notListed', related: ['leadingGroup.directResponsible'] };
     }
   },
 });
@@ -228,6 +239,8 @@ const PARTIES: readonly { kind: Contact['kind']; name: Wording }[] = [
   { kind: '发热门诊', name: { zh: '就近的发热门诊', en: 'the nearest fever clinic' } },
   { kind: '社区', name: { zh: '社区', en: 'the community' } },
 ];
+
+const PARTIES_CONTACTED = { what: { zh: '已对接', en: 'parties contacted' }, unit: UNITS.kind };
 
 const liaisonFiveParties = rule({
   id: 'liaison-five-parties',
@@ -258,10 +271,15 @@ const liaisonFiveParties = rule({
       yield { missing: 'liaison' };
       return;
     }
-    for (const { kind, name } of PARTIES) {
+    const isWhole = ({ contact, phone }: Contact): boolean => contact !== undefined && phone !== undefined;
+    const hasContact = ({ kind }: { readonly kind: Contact['kind'] }): boolean =>
+      contacts.some((contact) => contact.kind === kind && isWhole(contact));
+    yield* share(PARTIES_CONTACTED, PARTIES, hasContact, 'liaison');
+    for (const party of PARTIES) {
+      const { kind, name } = party;
       const listed = contacts.map((contact, i) => ({ contact, i })).filter(({ contact }) => contact.kind === kind);
       if (listed.length === 0) yield { at: 'liaison', message: 'none', params: { party: name } };
-      if (listed.some(({ contact }) => contact.contact !== undefined && contact.phone !== undefined)) continue;
+      if (hasContact(party)) continue;
       for (const { contact, i } of listed) {
         if (contact.contact === undefined) yield { missing: `liaison[${i}].contact` };
         if (contact.phone === undefined) yield { missing: `liaison[${i}].phone` };

@@ -12,13 +12,16 @@ import { type LogRaised, type Rule, rule } from './rule.js';
 import { type AbsenceCase, absenceCases } from './shared/absence-cases.js';
 import { reasonOf } from './shared/absence-reasons.js';
 import { type CheckDay, type CheckGroup, checkDays, dueOf, needsOf, SLOTS, type Slot } from './shared/check-groups.js';
-import { documentsOf, withoutOwner } from './shared/documents.js';
+import { documentsOf, measuredDocuments, withoutOwner } from './shared/documents.js';
 import { entriesInOrder, exact, stockOf } from './shared/ledger.js';
 import { lowStocks } from './shared/low-stock.js';
+import { share, UNITS } from './shared/measure.js';
 import { differences } from './shared/stock-count.js';
 import { isUnreadable } from './shared/unreadable.js';
 
 type NamedKind = { readonly kind: ProfileDocument['kind']; readonly name: Wording };
+
+const ADOPTED = { what: { zh: '已有', en: 'there are' }, unit: UNITS.copy };
 
 const PLANS: readonly NamedKind[] = [
   { kind: 'work-plan', name: { zh: '防治工作方案', en: 'work plan' } },
@@ -46,6 +49,7 @@ const twoPlans = rule({
       yield { missing: 'documents' };
       return;
     }
+    yield* share(ADOPTED, PLANS, ({ kind }) => documentsOf(profile, kind).length > 0, 'documents');
     for (const { kind, name } of PLANS) {
       if (documentsOf(profile, kind).length > 0) continue;
       yield { at: 'documents', message: 'none', params: { document: name } };
@@ -83,6 +87,7 @@ const workPlanThreeSubplans = rule({
       yield { missing: 'documents' };
       return;
     }
+    yield* share(ADOPTED, SUBPLANS, ({ kind }) => documentsOf(profile, kind).length > 0, 'documents');
     for (const { kind, name } of SUBPLANS) {
       if (documentsOf(profile, kind).length > 0) continue;
       yield { at: 'documents', message: 'none', params: { document: name } };
@@ -126,6 +131,7 @@ function system({ id, title, demand, advice, none }: SystemWords): Rule {
         return;
       }
       const listed = documentsOf(profile, id);
+      yield* measuredDocuments(listed);
       if (listed.length === 0) yield { at: 'documents', message: 'none' };
       yield* withoutOwner(listed);
       for (const { document, path } of listed) {

@@ -5,7 +5,7 @@ import type { Logs } from '../logs/logs.js';
 import { addDays, daysBetween } from '../plan/days.js';
 import { keeps, type Limit } from '../plan/limit.js';
 import { type LogRaised, type Rule, rule } from './rule.js';
-import { documentsOf } from './shared/documents.js';
+import { documentsOf, measuredDocuments } from './shared/documents.js';
 import { minutesBetween } from './shared/minutes.js';
 
 const outbreakReportUpward = rule({
@@ -127,8 +127,13 @@ const instantMonitoringSystem = rule({
     none: { zh: '方案和制度里没有即时监测制度', en: 'no instant-monitoring system among the documents' },
   },
   *profile({ profile }) {
-    if (profile.documents === undefined) yield { missing: 'documents' };
-    else if (documentsOf(profile, 'instant-monitoring').length === 0) yield { at: 'documents', message: 'none' };
+    if (profile.documents === undefined) {
+      yield { missing: 'documents' };
+      return;
+    }
+    const listed = documentsOf(profile, 'instant-monitoring');
+    yield* measuredDocuments(listed);
+    if (listed.length === 0) yield { at: 'documents', message: 'none' };
   },
 });
 

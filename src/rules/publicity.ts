@@ -1,6 +1,7 @@
 /** 四（八）宣传教育引导: the board about epidemic prevention. */
-import { keeps, leastWhole } from '../plan/limit.js';
+import { keeps } from '../plan/limit.js';
 import { type Rule, rule } from './rule.js';
+import { amount, enough } from './shared/measure.js';
 import { missingFrom } from './shared/missing.js';
 
 const publicityBoard = rule({
@@ -27,16 +28,9 @@ const publicityBoard = rule({
   *profile({ profile, limits }) {
     const boards = profile.publicityBoards;
     const limit = limits.publicityBoards;
-    if (boards === undefined) {
-      yield { missing: 'publicityBoards' };
-    } else if (!keeps(limit, boards.length)) {
-      yield {
-        at: 'publicityBoards',
-        message: 'tooFew',
-        params: { have: boards.length, least: leastWhole(limit) },
-        get: { item: 'publicityBoard', quantity: leastWhole(limit) - boards.length },
-      };
-    } else if (!keeps(limit, boards.filter((board) => board.location !== undefined).length)) {
+    const all = amount('publicityBoard', boards?.length, limit, 'publicityBoards');
+    yield* enough(all, 'tooFew');
+    if (boards && all.met && !keeps(limit, boards.filter(({ location }) => location !== undefined).length)) {
       yield* missingFrom(boards, 'publicityBoards', ['location']);
     }
   },

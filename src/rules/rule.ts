@@ -11,6 +11,7 @@ import type {
   InspectionResult,
   InstitutionFacts,
   Location,
+  Measure,
   Params,
   Phase,
   RuleClass,
@@ -54,8 +55,13 @@ export interface NotApplicable<Message extends string> {
   readonly notApplicable: Message;
 }
 
-/** What a check yields. A check that yields nothing has passed. */
-export type Raised<Message extends string = string> = Breach<Message> | Missing | NotApplicable<Message>;
+/** What the check measured, whether or not it suffices. The first is that of the whole, which tables of papers show. */
+export interface Measured {
+  readonly measured: Measure;
+}
+
+/** What a check yields. A check that yields nothing but what it measured has passed. */
+export type Raised<Message extends string = string> = Breach<Message> | Missing | NotApplicable<Message> | Measured;
 
 /** A check of a profile. */
 export type ProfileCheck<Message extends string = string> = (facts: ProfileFacts) => Iterable<Raised<Message>>;
@@ -232,10 +238,10 @@ export interface Rule<Message extends string = string> {
   /** An assumption where the plan gives no number or is open; always shown with the rule. */
   readonly reading?: Wording;
   readonly messages: Readonly<Record<Message, Wording>>;
-  readonly profile?: ProfileCheck<Message>;
-  readonly rows?: RowChecks<Message>;
-  readonly logs?: LogCheck<Message>;
-  readonly county?: CountyCheck<Message>;
+  readonly profile?: ProfileCheck<NoInfer<Message>>;
+  readonly rows?: RowChecks<NoInfer<Message>>;
+  readonly logs?: LogCheck<NoInfer<Message>>;
+  readonly county?: CountyCheck<NoInfer<Message>>;
 }
 
 /** What a rule may leave out because most rules are alike in it. */

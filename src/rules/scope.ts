@@ -1,6 +1,10 @@
 /** 二、适用范围: whom the plan applies to. Where it does not apply, no other rule is judged. */
 import type { Plan } from '../plan/plan.js';
 import { type Rule, rule } from './rule.js';
+import { seen } from './shared/measure.js';
+
+const PERMIT = { zh: '办学许可证', en: 'permit' };
+const VALID_UNTIL = { zh: '许可证有效期', en: 'permit valid until' };
 
 /** Returns whether the name of an authority begins with the plan's city or one of its districts. */
 function isWithin(area: Plan['area'], authority: string): boolean {
@@ -61,6 +65,9 @@ const scopeHrssApproved = rule({
       yield { at: 'institution.approval.authority', message: 'otherDepartment' };
     }
     if (approval.permitNo === undefined) yield { missing: 'institution.approval.permitNo' };
+    else if (approval.validUntil === undefined)
+      yield seen(PERMIT, { zh: '有', en: 'held' }, 'institution.approval.permitNo');
+    else yield seen(VALID_UNTIL, approval.validUntil, 'institution.approval.validUntil', approval.validUntil >= asOf);
     if (approval.validUntil !== undefined && approval.validUntil < asOf) {
       yield {
         at: 'institution.approval.validUntil',

@@ -1,11 +1,18 @@
 /** 四（六）物资储备: what must be in stock, and how much of it. */
 import { itemOf } from '../logs/items.js';
 import type { RowOf } from '../logs/kinds/index.js';
-import { ITEMS, type ItemId } from '../plan/items.js';
-import { keeps, type Limit, leastWhole, times } from '../plan/limit.js';
-import { type Rule, rule } from './rule.js';
+import type { ItemId } from '../plan/items.js';
+import { type Bound, keeps, leastServing, leastWhole, times } from '../plan/limit.js';
+import { type Missing, type Rule, rule } from './rule.js';
 import { dense, entriesInOrder, stockOf } from './shared/ledger.js';
+import { amount, article, enough, seen, tooFew, UNITS } from './shared/measure.js';
 import { missingFrom } from './shared/missing.js';
+
+const IN_CLASSROOMS = article('alcohol', { zh: '酒精消毒液（教室）', en: 'alcohol for classrooms' });
+const IN_OFFICES = article('alcohol', { zh: '酒精消毒液（办公室）', en: 'alcohol for offices' });
+const SETS = { what: { zh: '成套防护用品', en: 'protective sets' }, unit: { zh: '套', en: 'sets' } };
+
+const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
 
 const alcoholPerClassroom = rule({
   id: 'alcohol-per-classroom',
@@ -31,36 +38,37 @@ const alcoholPerClassroom = rule({
   *profile({ profile, limits }) {
     const limit = limits.alcoholPerClassroom;
     const classrooms = (profile.spaces ?? []).flatMap((space, i) => (space.kind === 'classroom' ? [{ space, i }] : []));
+    const needed = times(limit, classrooms.length);
     if (classrooms.length === 0) {
-      yield { missing: 'spaces' };
+      yield* enough(amount(IN_CLASSROOMS, undefined, needed, 'spaces'), 'totalTooFew');
       return;
     }
     const unstated = classrooms.filter(({ space }) => space.alcoholBottles === undefined);
-    const total = profile.supplies?.alcohol?.classroomBottles;
+    const have =
+      unstated.length === 0
+        ? sum(classrooms.map(({ space }) => space.alcoholBottles ?? 0))
+        : profile.supplies?.alcohol?.classroomBottles;
+    const all = amount(IN_CLASSROOMS, have, needed, 'supplies.alcohol.classroomBottles');
+    const short = classrooms
+      .map(({ space, i }) => ({
+        room: space.id ?? i + 1,
+        bottles: amount('alcohol', space.alcoholBottles, limit, `spaces[${i}].alcoholBottles`),
+      }))
+      .filter(({ bottles }) => bottles.have !== undefined && !bottles.met);
+    const uneven = {
+      zh: `${have}瓶，${short.length}间不足`,
+      en: `${have} bottles, too few in ${short.length} classrooms`,
+    };
+    yield { measured: all.met && short.length > 0 ? { ...all, have: uneven, met: false } : all };
     if (unstated.length > 0) {
-      const least = leastWhole(times(limit, classrooms.length));
-      if (total === undefined) {
+      if (all.have === undefined) {
         for (const { i } of unstated) yield { missing: `spaces[${i}].alcoholBottles` };
-      } else if (!keeps(times(limit, classrooms.length), total)) {
-        yield {
-          at: 'supplies.alcohol.classroomBottles',
-          message: 'totalTooFew',
-          params: { have: total, classrooms: classrooms.length, least },
-          get: { item: 'alcohol', quantity: least - total },
-        };
+      } else if (!all.met) {
+        yield tooFew(all, 'totalTooFew', { classrooms: classrooms.length });
         return;
       }
     }
-    for (const { space, i } of classrooms) {
-      const have = space.alcoholBottles;
-      if (have === undefined || keeps(limit, have)) continue;
-      yield {
-        at: `spaces[${i}].alcoholBottles`,
-        message: 'roomTooFew',
-        params: { room: space.id ?? i + 1, have, least: leastWhole(limit) },
-        get: { item: 'alcohol', quantity: leastWhole(limit) - have },
-      };
-    }
+    for (const { room, bottles } of short) yield tooFew(bottles, 'roomTooFew', { room });
   },
 });
 
@@ -97,8 +105,10 @@ const alcoholPerOffices = rule({
     },
   },
   *profile({ profile, limits }) {
+    const bottles = (have: number | undefined, least: number, path: string) =>
+      amount(IN_OFFICES, have, { value: least, operator: '>=' }, path);
     if (profile.spaces === undefined) {
-      yield { missing: 'spaces' };
+      yield* enough(bottles(undefined, 0, 'spaces'), 'tooFew');
       return;
     }
     const offices = profile.spaces.filter((space) => space.kind === 'office').length;
@@ -107,31 +117,14 @@ const alcoholPerOffices = rule({
       return;
     }
     const have = profile.supplies?.alcohol?.officeBottles;
-    if (have === undefined) {
-      yield { missing: 'supplies.alcohol.officeBottles' };
-      return;
-    }
     const at = 'supplies.alcohol.officeBottles';
-    const share = offices / have;
-    const bottlesFor = ({ value }: Limit): number => Math.ceil(offices / value);
-    const single = offices < limits.officesPerAlcoholBottleStrict.value;
-    if (!keeps(limits.officesPerAlcoholBottle, share) && !single) {
-      const least = bottlesFor(limits.officesPerAlcoholBottle);
-      yield {
-        at,
-        message: 'tooFew',
-        params: { have, offices, least },
-        get: { item: 'alcohol', quantity: least - have },
-      };
-    } else if (!keeps(limits.officesPerAlcoholBottleStrict, share)) {
-      const least = bottlesFor(limits.officesPerAlcoholBottleStrict);
-      yield {
-        at,
-        message: 'wideEnd',
-        severity: 'warning',
-        params: { have, offices, each: limits.officesPerAlcoholBottleStrict.value, least },
-        get: { item: 'alcohol', quantity: least - have },
-      };
+    const { officesPerAlcoholBottle: wide, officesPerAlcoholBottleStrict: strict } = limits;
+    // a single office is less than what the clause counts in
+    const required = bottles(have, offices < strict.value ? 0 : leastServing(wide, offices), at);
+    yield* enough(required, 'tooFew', { offices });
+    const better = bottles(have, leastServing(strict, offices), at);
+    if (required.met && !better.met) {
+      yield { ...tooFew(better, 'wideEnd', { offices, each: strict.value }), severity: 'warning' };
     }
   },
 });
@@ -165,30 +158,25 @@ const bleach84 = rule({
     },
   },
   *profile({ profile, limits, asOf }) {
+    const at = 'supplies.bleach84.lots';
     const lots = profile.supplies?.bleach84?.lots;
-    if (lots === undefined) {
-      yield { missing: 'supplies.bleach84.lots' };
+    const usable = (lots ?? []).filter((lot) => lot.expiresOn === undefined || lot.expiresOn >= asOf);
+    const large = usable.filter((lot) => keeps(limits.bleachBottleGrams, lot.sizeGrams ?? 0));
+    const bottles = amount('bleach84', sum(large.map((lot) => lot.count ?? 0)), limits.bleachBottles, at);
+    const unstated = bottles.met ? [] : unstatedOf(lots, at, ['count', 'sizeGrams']);
+    const [first] = unstated;
+    if (first) {
+      yield { measured: amount('bleach84', undefined, limits.bleachBottles, first.missing) };
+      yield* unstated;
       return;
     }
-    const usable = lots.filter((lot) => lot.expiresOn === undefined || lot.expiresOn >= asOf);
-    const sum = (values: number[]): number => values.reduce((a, b) => a + b, 0);
-    const have = sum(
-      usable.filter((lot) => keeps(limits.bleachBottleGrams, lot.sizeGrams ?? 0)).map((lot) => lot.count ?? 0),
-    );
-    if (keeps(limits.bleachBottles, have)) return;
-    const unstated = [...missingFrom(lots, 'supplies.bleach84.lots', ['count', 'sizeGrams'])];
-    yield* unstated;
-    if (unstated.length > 0) return;
+    const size = limits.bleachBottleGrams.value;
     const grams = sum(usable.map((lot) => (lot.count ?? 0) * (lot.sizeGrams ?? 0)));
-    const least = leastWhole(limits.bleachBottles);
-    const enough = keeps(times(limits.bleachBottles, limits.bleachBottleGrams.value), grams);
-    yield {
-      at: 'supplies.bleach84.lots',
-      message: enough ? 'otherSizes' : 'tooFew',
-      severity: enough ? 'warning' : 'error',
-      params: { have, least, size: limits.bleachBottleGrams.value, grams },
-      get: { item: 'bleach84', quantity: least - have },
-    };
+    const isEnough = !bottles.met && keeps(times(limits.bleachBottles, size), grams);
+    const inGrams = { zh: `${bottles.have}瓶，共${grams}克`, en: `${bottles.have} bottles, ${grams} g in total` };
+    yield { measured: isEnough ? { ...bottles, have: inGrams, met: true } : bottles };
+    if (isEnough) yield { ...tooFew(bottles, 'otherSizes', { size, grams }), severity: 'warning' };
+    else if (!bottles.met) yield tooFew(bottles, 'tooFew', { size, grams });
   },
 });
 
@@ -210,25 +198,16 @@ const backpackSprayer = rule({
     },
   },
   *profile({ profile, limits }) {
+    const at = 'supplies.sprayers';
     const sprayers = profile.supplies?.sprayers;
-    if (sprayers === undefined) {
-      yield { missing: 'supplies.sprayers' };
-      return;
-    }
-    const have = sprayers
-      .filter((sprayer) => sprayer.type === '背负式' && sprayer.power === '电动')
-      .reduce((sum, sprayer) => sum + (sprayer.count ?? 0), 0);
-    if (keeps(limits.sprayers, have)) return;
-    const unstated = [...missingFrom(sprayers, 'supplies.sprayers', ['type', 'power', 'count'])];
-    yield* unstated;
-    if (unstated.length > 0) return;
-    const least = leastWhole(limits.sprayers);
-    yield {
-      at: 'supplies.sprayers',
-      message: 'tooFew',
-      params: { have, least },
-      get: { item: 'sprayer', quantity: least - have },
-    };
+    const right = (sprayers ?? []).filter(({ type, power }) => type === '背负式' && power === '电动');
+    const have = sum(right.map(({ count }) => count ?? 0));
+    const unstated = keeps(limits.sprayers, have) ? [] : unstatedOf(sprayers, at, ['type', 'power', 'count']);
+    const [first] = unstated;
+    if (first) {
+      yield { measured: amount('sprayer', undefined, limits.sprayers, first.missing) };
+      yield* unstated;
+    } else yield* enough(amount('sprayer', have, limits.sprayers, at), 'tooFew');
   },
 });
 
@@ -254,21 +233,17 @@ const maskStock = rule({
   },
   *profile({ profile, limits }) {
     const classrooms = (profile.spaces ?? []).filter((space) => space.kind === 'classroom').length;
-    if (classrooms === 0) {
-      yield { missing: 'spaces' };
-      return;
-    }
-    const have = profile.supplies?.masks?.pieces;
     const limit = times(limits.masksPerClassroom, classrooms);
-    if (have === undefined) {
-      yield { missing: 'supplies.masks.pieces' };
-    } else if (!keeps(limit, have)) {
-      yield {
-        at: 'supplies.masks.pieces',
-        message: 'tooFew',
-        params: { have, limit: limit.value, classrooms, each: limits.masksPerClassroom.value },
-        get: { item: 'mask', quantity: leastWhole(limit) - have },
-      };
+    const have = profile.supplies?.masks?.pieces;
+    const masks =
+      classrooms === 0
+        ? amount('mask', undefined, limit, 'spaces')
+        : amount('mask', have, limit, 'supplies.masks.pieces');
+    yield { measured: masks };
+    if (masks.have === undefined) yield { missing: masks.path };
+    else if (!masks.met) {
+      const params = { have: masks.have, limit: masks.need, classrooms, each: limits.masksPerClassroom.value };
+      yield { ...tooFew(masks, 'tooFew'), params };
     }
   },
 });
@@ -292,17 +267,7 @@ const thermometerGuns = rule({
   },
   *profile({ profile, limits }) {
     const have = profile.supplies?.thermometerGuns;
-    if (have === undefined) {
-      yield { missing: 'supplies.thermometerGuns' };
-    } else if (!keeps(limits.thermometerGuns, have)) {
-      const least = leastWhole(limits.thermometerGuns);
-      yield {
-        at: 'supplies.thermometerGuns',
-        message: 'tooFew',
-        params: { have, least },
-        get: { item: 'thermometerGun', quantity: least - have },
-      };
-    }
+    yield* enough(amount('thermometerGun', have, limits.thermometerGuns, 'supplies.thermometerGuns'), 'tooFew');
   },
 });
 
@@ -337,23 +302,20 @@ const ppeSets = rule({
   },
   *profile({ profile, limits }) {
     const ppe = profile.supplies?.ppe;
+    const limit = limits.ppeSets;
     if (ppe === undefined) {
-      yield { missing: 'supplies.ppe' };
+      yield* enough(amount(SETS, undefined, limit, 'supplies.ppe'), 'tooFew');
       return;
     }
-    const least = leastWhole(limits.ppeSets);
-    for (const { key, item } of PPE) {
-      const have = ppe[key];
-      if (have === undefined) {
-        yield { missing: `supplies.ppe.${key}` };
-      } else if (!keeps(limits.ppeSets, have)) {
-        yield {
-          at: `supplies.ppe.${key}`,
-          message: 'tooFew',
-          params: { item: ITEMS[item].name, have, least, short: least - have },
-          get: { item, quantity: least - have },
-        };
-      }
+    const articles = PPE.map(({ key, item }) => amount(item, ppe[key], limit, `supplies.ppe.${key}`));
+    const unstated = articles.find(({ have }) => have === undefined);
+    const fewest = Math.min(...articles.flatMap(({ have }) => have ?? []));
+    // what is not given may be the scarcest, but does not make up for what is too few
+    const isKnown = !unstated || !keeps(limit, fewest);
+    yield { measured: amount(SETS, isKnown ? fewest : undefined, limit, unstated?.path ?? 'supplies.ppe') };
+    for (const each of articles) {
+      if (each.have === undefined) yield { missing: each.path };
+      else if (!each.met) yield tooFew(each, 'tooFew', { item: each.what, short: leastWhole(limit) - each.have });
     }
   },
 });
@@ -374,31 +336,36 @@ const coldMedicine = rule({
     none: { zh: '没有未过期的感冒药', en: 'no unexpired cold medicine' },
   },
   *profile({ profile, limits, asOf }) {
+    const at = 'supplies.coldMedicine';
     const medicines = profile.supplies?.coldMedicine;
-    if (medicines === undefined) {
-      yield { missing: 'supplies.coldMedicine' };
-      return;
-    }
-    const have = medicines
-      .filter((medicine) => medicine.expiresOn === undefined || medicine.expiresOn >= asOf)
-      .reduce((sum, medicine) => sum + (medicine.count ?? 0), 0);
-    if (keeps(limits.coldMedicine, have)) return;
-    const unstated = [...missingFrom(medicines, 'supplies.coldMedicine', ['count'])];
+    const usable = (medicines ?? []).filter(({ expiresOn }) => expiresOn === undefined || expiresOn >= asOf);
+    const packs = amount('coldMedicine', sum(usable.map(({ count }) => count ?? 0)), limits.coldMedicine, at);
+    const unstated = packs.met ? [] : unstatedOf(medicines, at, ['count']);
+    const [first] = unstated;
+    yield { measured: first ? amount('coldMedicine', undefined, limits.coldMedicine, first.missing) : packs };
     yield* unstated;
-    if (unstated.length > 0) return;
-    yield {
-      at: 'supplies.coldMedicine',
-      message: 'none',
-      get: { item: 'coldMedicine', quantity: leastWhole(limits.coldMedicine) },
-    };
+    if (!first && !packs.met) yield { ...tooFew(packs, 'none'), params: {} };
   },
 });
+
+/** What a list of stocks does not say: the list itself, or the keys that its items do not give. */
+function unstatedOf<Item extends object>(
+  stocks: readonly Item[] | undefined,
+  at: string,
+  keys: readonly (keyof Item & string)[],
+): readonly Missing[] {
+  return stocks === undefined ? [{ missing: at }] : [...missingFrom(stocks, at, keys)];
+}
 
 /** What is left of a stock of alcohol or bleach. */
 interface Stored {
   readonly row: RowOf<'supplies'>;
   readonly item: 'alcohol' | 'bleach84';
 }
+
+const STORES = { zh: '存放', en: 'stored in' };
+const APART = { what: { zh: '相距', en: 'distance' }, unit: UNITS.metre };
+const ABOVE_ZERO: Bound = { value: 0, operator: '>' };
 
 const alcoholBleachSeparated = rule({
   id: 'alcohol-bleach-separated',
@@ -433,11 +400,15 @@ const alcoholBleachSeparated = rule({
     if (bleach === undefined) yield { missing: 'supplies.bleach84.storage' };
     if (alcohol === undefined || bleach === undefined) return;
     if (dense(alcohol) === dense(bleach)) {
+      yield seen(STORES, { zh: '同一处', en: 'one place' }, 'supplies.bleach84.storage', false);
       yield { at: 'supplies.bleach84.storage', message: 'samePlace', related: ['supplies.alcohol.storage'] };
       return;
     }
+    yield seen(STORES, { zh: '两处', en: 'two places' }, 'supplies.bleach84.storage');
+    const apart = amount(APART, distance, ABOVE_ZERO, 'supplies.separation');
+    yield { measured: apart };
     if (distance === undefined) yield { missing: 'supplies.separation' };
-    else if (distance === 0) yield { at: 'supplies.separation', message: 'noDistance' };
+    else if (!apart.met) yield { at: 'supplies.separation', message: 'noDistance' };
   },
   *logs({ logs }) {
     // store → stock → its last row with anything left

@@ -4,8 +4,9 @@ import type { Logs } from '../logs/logs.js';
 import { keeps } from '../plan/limit.js';
 import type { Wording } from '../types.js';
 import { type Rule, rule } from './rule.js';
+import { amount, counted, share, UNITS } from './shared/measure.js';
 import { missingFrom } from './shared/missing.js';
-import { activeStaff, refersTo } from './shared/people.js';
+import { activeStaff, type ListedMember, refersTo } from './shared/people.js';
 
 /** The topics of the plan. A topic is covered by a text that contains one of its words. */
 const TOPICS: readonly { readonly name: Wording; readonly words: readonly string[] }[] = [
@@ -22,6 +23,12 @@ const listed = (language: keyof Wording): string => {
   const [colon, semicolon] = language === 'zh' ? ['：', '；'] : [': ', '; '];
   return TOPICS.map(({ name, words }) => `${name[language]}${colon}${words.join('、')}`).join(semicolon);
 };
+
+const TRAININGS = { what: { zh: '培训', en: 'trainings' }, unit: UNITS.time };
+const TOPICS_COVERED = { what: { zh: '主题', en: 'topics covered' }, unit: UNITS.point };
+const TRAINED = { what: { zh: '已参训', en: 'trained' }, unit: UNITS.person };
+const DRILLS = { what: { zh: '演练', en: 'drills' }, unit: UNITS.time };
+const FILED = { what: { zh: '已存档', en: 'on file' }, unit: UNITS.time };
 
 const staffEpidemicTraining = rule({
   id: 'staff-epidemic-training',
@@ -70,19 +77,27 @@ const staffEpidemicTraining = rule({
       yield { at: 'training.records', message: 'none' };
       return;
     }
+    yield counted(TRAININGS, records.length, 'training.records');
     yield* missingFrom(records, 'training.records', ['topics', 'attendees']);
     if (records.every((record) => record.topics !== undefined)) {
       const topics = records.flatMap((record) => record.topics ?? []).map(plain);
-      for (const { name, words } of TOPICS) {
-        if (topics.some((topic) => words.some((word) => topic.includes(word)))) continue;
+      const isCovered = ({ words }: (typeof TOPICS)[number]): boolean =>
+        topics.some((topic) => words.some((word) => topic.includes(word)));
+      yield* share(TOPICS_COVERED, TOPICS, isCovered, 'training.records');
+      for (const topic of TOPICS) {
+        const { name } = topic;
+        if (isCovered(topic)) continue;
         yield { at: 'training.records', message: 'topicLacking', params: { topic: name } };
       }
     }
     if (records.every((record) => record.attendees !== undefined)) {
       const attendees = records.flatMap((record) => record.attendees ?? []);
-      for (const { member, index } of staff) {
-        if (attendees.some((reference) => refersTo(reference, member))) continue;
-        yield { at: `staff[${index}]`, message: 'notTrained', related: ['training.records'] };
+      const isTrained = ({ member }: ListedMember): boolean =>
+        attendees.some((reference) => refersTo(reference, member));
+      yield* share(TRAINED, staff, isTrained, 'training.records');
+      for (const each of staff) {
+        if (isTrained(each)) continue;
+        yield { at: `staff[${each.index}]`, message: 'notTrained', related: ['training.records'] };
       }
     }
   },
@@ -147,9 +162,10 @@ const emergencyDrill = rule({
     none: { zh: '还没有应急演练', en: 'there has been no emergency drill yet' },
   },
   *profile({ profile, limits }) {
-    const drills = profile.training?.drills;
-    if (drills === undefined) yield { missing: 'training.drills' };
-    else if (!keeps(limits.drills, drills.length)) yield { at: 'training.drills', message: 'none' };
+    const drills = amount(DRILLS, profile.training?.drills?.length, limits.drills, 'training.drills');
+    yield { measured: drills };
+    if (drills.have === undefined) yield { missing: drills.path };
+    else if (!drills.met) yield { at: drills.path, message: 'none' };
   },
   *logs({ logs, profile, limits, asOf }) {
     const logged = trainingsOf(logs, '演练', asOf);
@@ -188,6 +204,8 @@ const trainingDrillArchived = rule({
     const drills = profile.training?.drills ?? [];
     if (records === undefined) yield { missing: 'training.records' };
     else if (records.length === 0 && drills.length === 0) yield { at: 'training.records', message: 'nothing' };
+    const isFiled = ({ archiveNo }: { readonly archiveNo?: string }): boolean => archiveNo !== undefined;
+    yield* share(FILED, [...(records ?? []), ...drills], isFiled, 'training.records');
     yield* missingFrom(records ?? [], 'training.records', ['archiveNo']);
     yield* missingFrom(drills, 'training.drills', ['archiveNo']);
   },

@@ -9,7 +9,7 @@ import { REASONS } from '../../src/check/reasons.js';
 import * as checkWords from '../../src/check/words.js';
 import { CLAUSES, HEADINGS } from '../../src/plan/clauses.js';
 import { ITEMS } from '../../src/plan/items.js';
-import { type Limit, type Operator, originOf } from '../../src/plan/limit.js';
+import { type Limit, originOf } from '../../src/plan/limit.js';
 import { LIMITS, type LimitId, type Limits, READING_LIMITS } from '../../src/plan/limits.js';
 import { LIUZHOU_2020, type Plan } from '../../src/plan/plan.js';
 import { readProfile } from '../../src/profile/read.js';
@@ -20,7 +20,7 @@ import * as reportWords from '../../src/report/words.js';
 import { assumptionsOf } from '../../src/rules/assumptions.js';
 import { RULES } from '../../src/rules/index.js';
 import type { Rule } from '../../src/rules/rule.js';
-import type { InstitutionReport, Wording } from '../../src/types.js';
+import type { InstitutionReport, Operator, Wording } from '../../src/types.js';
 import { checkCountyCase } from '../rules/county-case.js';
 import { checkLogCase } from '../rules/log-case.js';
 

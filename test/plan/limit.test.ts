@@ -1,5 +1,6 @@
 /** Comparing with a limit: at it and beside it, with each operator. */
-import { keeps, type Limit, leastWhole, type Operator, originOf, times } from '../../src/plan/limit.js';
+import { keeps, type Limit, leastServing, leastWhole, originOf, times } from '../../src/plan/limit.js';
+import type { Operator } from '../../src/types.js';
 
 function limit(operator: Operator, value: number): Limit {
   const words = { zh: '口罩', en: 'masks' };
@@ -69,6 +70,13 @@ describe('a limit for several', () => {
     times(one, 4);
     expect(one.value).toBe(15);
   });
+});
+
+test.each([
+  ['<=', 3, [0, 1, 1, 2]],
+  ['<', 3, [1, 1, 2, 2]],
+] as const)('each serving %s %s, so many must serve 0, 1, 3 and 4', (operator, value, least) => {
+  expect([0, 1, 3, 4].map((count) => leastServing(limit(operator, value), count))).toEqual(least);
 });
 
 describe('the origin of a number', () => {

@@ -4,6 +4,7 @@ import { readFixture } from '../../scripts/fixtures.mjs';
 import { checkProfile } from '../../src/check/check.js';
 import { LIUZHOU_2020 } from '../../src/plan/plan.js';
 import { readProfile } from '../../src/profile/read.js';
+import { schemaAt } from '../../src/profile/schema.js';
 import { ruleById } from '../../src/rules/index.js';
 import type { Rule } from '../../src/rules/rule.js';
 import { fill } from '../../src/text/fill.js';
@@ -52,6 +53,10 @@ describe.each(readdirSync(folder).map((file) => [file.replace(/\.yaml$/, '')] as
       // the profile half of a daily-log rule can't pass without the logs
       const clean = rule.class === 'log' && rule.phase === 'run' ? 'not-run' : 'pass';
       expect(result?.outcome).toBe(each.outcome === 'pass' ? clean : each.outcome);
+      // what a rule measures agrees with what it says
+      const measures = result?.measures ?? [];
+      expect(measures.filter(({ path }) => !schemaAt(path))).toEqual([]);
+      if (result?.outcome === 'pass') expect(measures.filter(({ met }) => !met)).toEqual([]);
     },
   );
 });
