@@ -33,7 +33,7 @@ try {
   const { outputFiles } = await build({
     stdin: {
       contents: `
-        export { reportPage } from './src/commands/report-page.ts';
+        export { reportPage } from './src/commands/parts/report-page.ts';
         export { whole } from './src/audit/merge.ts';
         export { readPartial } from './src/audit/partial.ts';
         export { reportOf } from './src/audit/report.ts';

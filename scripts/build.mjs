@@ -17,23 +17,7 @@ writeTemplates();
 writeFont();
 writeReportPage();
 rmSync(path('dist'), { recursive: true, force: true });
-/** The files of src/commands that are commands, not parts of several. */
-const PARTS = [
-  'completion-scripts.ts',
-  'exit-code.ts',
-  'identity.ts',
-  'kind-title.ts',
-  'listed-report.ts',
-  'notices.ts',
-  'options.ts',
-  'outputs.ts',
-  'paper-bytes.ts',
-  'render-report.ts',
-  'report-page.ts',
-  'shown-rows.ts',
-  'template-files.ts',
-];
-const commands = readdirSync(path('src/commands')).filter((name) => name.endsWith('.ts') && !PARTS.includes(name));
+const commands = readdirSync(path('src/commands')).filter((name) => name.endsWith('.ts'));
 await build({
   entryPoints: [path('src/cli.ts'), ...commands.map((name) => path(`src/commands/${name}`))],
   outdir: path('dist'),

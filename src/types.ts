@@ -9,20 +9,23 @@ export interface Wording {
 /** The two languages of every message. */
 export type Language = keyof Wording;
 
-/** How serious a finding is: a broken obligation, a weak spot or recommendation, a remark. */
-export type Severity = 'error' | 'warning' | 'info';
+/** The languages. */
+export const LANGUAGES = ['zh', 'en'] as const satisfies readonly Language[];
 
 /** The severities from the gravest to the mildest. */
-export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
+export const SEVERITIES = ['error', 'warning', 'info'] as const;
+
+/** How serious a finding is: a broken obligation, a weak spot or recommendation, a remark. */
+export type Severity = (typeof SEVERITIES)[number];
 
 /** When a rule begins to bind: before applying, on applying, in daily running, on an incident, after one. */
 export type Phase = 'prep' | 'apply' | 'run' | 'incident' | 'recover';
 
-/** How far an institution has come. */
-export type Stage = 'prep' | 'apply' | 'run';
-
 /** The stages in their order. */
-export const STAGES: readonly Stage[] = ['prep', 'apply', 'run'];
+export const STAGES = ['prep', 'apply', 'run'] as const;
+
+/** How far an institution has come. */
+export type Stage = (typeof STAGES)[number];
 
 /** What a rule looks at: facts in the profile, daily logs, papers named in the profile, the county's own duties. */
 export type RuleClass = 'profile' | 'log' | 'document' | 'county';
@@ -78,20 +81,8 @@ export interface Finding {
   readonly fingerprint: string;
 }
 
-/** What became of a rule. See the table in docs/report.md. */
-export type Outcome =
-  | 'pass'
-  | 'fail'
-  | 'warn'
-  | 'not-evidenced'
-  | 'not-applicable'
-  | 'not-yet'
-  | 'not-run'
-  | 'on-site'
-  | 'waived';
-
 /** All outcomes, in the order in which reports count them. */
-export const OUTCOMES: readonly Outcome[] = [
+export const OUTCOMES = [
   'pass',
   'fail',
   'warn',
@@ -101,7 +92,10 @@ export const OUTCOMES: readonly Outcome[] = [
   'not-run',
   'on-site',
   'waived',
-];
+] as const;
+
+/** What became of a rule. See the table in docs/report.md. */
+export type Outcome = (typeof OUTCOMES)[number];
 
 /** How a measured number is compared with what is needed: `have operator need`. */
 export type Operator = '>' | '>=' | '<=' | '<';

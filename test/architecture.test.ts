@@ -29,6 +29,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   io: ['types', 'errors'],
   load: ['types', 'errors', 'plan', 'profile', 'logs', 'rules', 'check', 'config', 'text', 'io', 'waivers'],
   audit: ['types', 'errors', 'plan', 'profile', 'logs', 'rules', 'check', 'config', 'text', 'io', 'load', 'waivers'],
+  'command-line': ['types', 'errors', 'text', 'profile', 'seats', 'logs', 'audit'],
   commands: [
     'types',
     'errors',
@@ -45,8 +46,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'io',
     'load',
     'audit',
+    'command-line',
   ],
-  cli: ['types', 'errors', 'text', 'report', 'io', 'commands'],
+  cli: ['types', 'errors', 'text', 'report', 'io', 'command-line', 'commands'],
 };
 
 /** The packages that each folder may import. */
@@ -60,7 +62,8 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
   waivers: ['yaml', 'fastest-levenshtein'],
   logs: ['csv-parse/sync', 'fastest-levenshtein'],
   commands: ['fastest-levenshtein'],
-  cli: ['commander', 'fastest-levenshtein'],
+  'command-line': ['commander', 'fastest-levenshtein'],
+  cli: ['commander'],
 };
 
 /** The folders that must run anywhere: without Node's modules and globals, the clock, chance, or the machine's language. */

@@ -9,8 +9,11 @@ import { whole } from '../audit/merge.js';
 import { type Partial, writePartial } from '../audit/partial.js';
 import { reportOf } from '../audit/report.js';
 import { sameLogs } from '../audit/same-logs.js';
-import { readShard, shardOf } from '../audit/shard.js';
+import { shardOf } from '../audit/shard.js';
 import { sharing } from '../audit/share.js';
+import { NO_SUCH_FORMAT, PART_FORMATS, REPORT_FORMATS } from '../command-line/formats.js';
+import type { OptionsOf } from '../command-line/options.js';
+import { oneOf } from '../command-line/values.js';
 import { type Config, configuredPlan, configuredRules, settingsOf } from '../config/config.js';
 import { isWorded } from '../errors.js';
 import { shownPath, sizeOf } from '../io/files.js';
@@ -25,37 +28,12 @@ import { loadWaivers } from '../load/waivers.js';
 import { LIUZHOU_2020 } from '../plan/plan.js';
 import { RULES } from '../rules/index.js';
 import { fill } from '../text/fill.js';
-import { type InstitutionReport, SEVERITIES, type Severity, STAGES, type Stage, type Wording } from '../types.js';
-import { exitCodeOf } from './exit-code.js';
-import { RULES_DIGEST, TOOL_VERSION } from './identity.js';
-import { notePassedOver, noteUnused } from './left-aside.js';
-import { dateOption, oneOf, wholeNumber } from './options.js';
-import { keepInputs, pairOutputs, pathsOf, writeOutputs } from './outputs.js';
-import { drawsFigures, FORMATS, renderReport } from './render-report.js';
-
-/** The options of the command as commander gives them. */
-export interface AuditOptions {
-  readonly format?: readonly string[];
-  readonly output?: readonly string[];
-  readonly jobs?: string;
-  readonly config?: string;
-  readonly expect?: string;
-  readonly waivers?: string;
-  /** The county's own list of institutions, by which the county's duties are judged. */
-  readonly bureau?: string;
-  /** `i/n`: write only that part, as NDJSON for `merge`. */
-  readonly shard?: string;
-  readonly stage?: string;
-  readonly asOf?: string;
-  readonly hints?: boolean;
-  readonly strict?: boolean;
-  readonly failOn: string;
-  readonly maxWarnings?: string;
-  readonly maxFindings?: string;
-  readonly exitZero?: boolean;
-  readonly quiet?: boolean;
-  readonly progress?: boolean;
-}
+import type { InstitutionReport, Wording } from '../types.js';
+import { exitCodeOf } from './parts/exit-code.js';
+import { RULES_DIGEST, TOOL_VERSION } from './parts/identity.js';
+import { notePassedOver, noteUnused } from './parts/left-aside.js';
+import { keepInputs, pairOutputs, pathsOf, writeOutputs } from './parts/outputs.js';
+import { drawsFigures, renderReport } from './parts/render-report.js';
 
 const CRASHED: Wording = {
   zh: '这家机构没能核对完（{code}），其余不受影响；可能是文件太大，内存不够',
@@ -65,16 +43,14 @@ const CRASHED: Wording = {
 const AUDITED: Wording = { zh: '已审核 {count}/{all} 家机构', en: '{count} of {all} institutions audited' };
 
 /** Audits the institutions, writes the report, and returns the exit code. */
-export async function audit(patterns: readonly string[], options: AuditOptions, session: Session): Promise<number> {
-  const shard = options.shard === undefined ? undefined : readShard(options.shard);
-  const partOutputs = shard ? pairOutputs(['partial'] as const, options.format, options.output) : [];
-  const outputs = shard ? [] : pairOutputs(FORMATS, options.format, options.output);
-  const failOn = oneOf<Severity>(SEVERITIES, options.failOn, '--fail-on');
-  const stage = options.stage === undefined ? undefined : oneOf<Stage>(STAGES, options.stage, '--stage');
-  const maxWarnings = wholeNumber(options.maxWarnings, '--max-warnings');
-  const maxFindings = wholeNumber(options.maxFindings, '--max-findings');
-  const jobs = wholeNumber(options.jobs, '--jobs') ?? processors();
-  const asOf = dateOption(options.asOf, '--as-of') ?? dateInChina(session.now());
+export async function audit(
+  patterns: readonly string[],
+  options: OptionsOf<'audit'>,
+  session: Session,
+): Promise<number> {
+  const { shard, stage, jobs = processors(), asOf = dateInChina(session.now()) } = options;
+  const partOutputs = shard ? pairOutputs(PART_FORMATS, asked(PART_FORMATS, options.format), options.output) : [];
+  const outputs = shard ? [] : pairOutputs(REPORT_FORMATS, asked(REPORT_FORMATS, options.format), options.output);
   const config = options.config === undefined ? undefined : loadConfig(options.config, '.');
   const { found, passedOver } = findInstitutions(patterns);
   if (!options.quiet) await notePassedOver(passedOver, session);
@@ -138,7 +114,7 @@ export async function audit(patterns: readonly string[], options: AuditOptions, 
     rules,
     plan: configuredPlan(LIUZHOU_2020, config),
     quiet: options.quiet ?? false,
-    ...(maxFindings === undefined ? {} : { maxFindings }),
+    ...(options.maxFindings === undefined ? {} : { maxFindings: options.maxFindings }),
     isAudit: true,
   };
   await writeOutputs(
@@ -146,7 +122,12 @@ export async function audit(patterns: readonly string[], options: AuditOptions, 
     (format, toFile) => renderReport(format, report, { ...context, toFile }, session),
     session,
   );
-  return exitCodeOf(report, { failOn, maxWarnings, exitZero: options.exitZero ?? false });
+  return exitCodeOf(report, options);
+}
+
+/** The formats asked for, which with a shard are others than without. */
+function asked<Format extends string>(known: readonly Format[], formats: readonly string[] = []): Format[] {
+  return formats.map((format) => oneOf(known, format, '--format', NO_SUCH_FORMAT));
 }
 
 /** Audits each institution, in worker threads where there are several. */
@@ -202,7 +183,7 @@ function survived(done: Done<InstitutionReport>, { institution, stage = 'run' }:
 /** Whatever the audit may read: no report is written over it. */
 function everyInput(
   patterns: readonly string[],
-  { expect, bureau, waivers }: AuditOptions,
+  { expect, bureau, waivers }: OptionsOf<'audit'>,
   config: Config | undefined,
   found: readonly Found[],
 ): string[] {

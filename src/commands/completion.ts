@@ -1,71 +1,64 @@
 /** `completion`: prints a script that completes commands, options and their values in a shell. */
-import { ALL_DOCUMENTS, DOCUMENTS } from '../documents/papers.js';
-import { UnusableError } from '../errors.js';
+import {
+  COMMAND_NAMES,
+  COMMANDS,
+  type CommandEntry,
+  HELP_COMMAND,
+  type Shell,
+  summary,
+} from '../command-line/commands.js';
+import {
+  describe,
+  GLOBAL_OPTIONS,
+  HELP_OPTION,
+  type OptionEntry,
+  optionsOf,
+  VERSION_OPTION,
+} from '../command-line/options.js';
+import type { ValueEntry } from '../command-line/values.js';
+import { DOCUMENT_NAMES } from '../documents/papers.js';
 import type { Session } from '../io/session.js';
 import { KINDS } from '../logs/kinds/index.js';
 import { RULES } from '../rules/index.js';
-import { SHOW_VALUES } from '../text/mask.js';
-import { SEVERITIES, STAGES } from '../types.js';
-import { type CommandShape, type OptionShape, SCRIPTS } from './completion-scripts.js';
+import type { Language } from '../types.js';
+import { type CommandShape, type OptionShape, type ProgramShape, SCRIPTS } from './parts/completion-scripts.js';
 
-const REPORTS = ['text', 'json', 'sarif', 'junit', 'github', 'gitlab', 'markdown', 'csv', 'html'];
-const LISTS = ['text', 'json', 'markdown'];
-
-/** What can follow an option, by its long name; for one command alone where it is named. */
-const VALUES: Readonly<Record<string, readonly string[]>> = {
-  '--lang': ['zh', 'en'],
-  '--format': REPORTS,
-  'merge --format': [...REPORTS, 'partial'],
-  'rules --format': LISTS,
-  'diff --format': LISTS,
-  'seats --format': ['text', 'svg', 'png', 'yaml', 'json'],
-  'generate --format': ['docx', 'html', 'pdf'],
-  'roster --format': ['text', 'csv', 'docx', 'html', 'pdf'],
-  '--stage': STAGES,
-  '--fail-on': SEVERITIES,
-  '--show-values': SHOW_VALUES,
-  '--on-missing': ['error', 'blank'],
-  '--encoding': ['utf-8', 'gb18030', 'utf-16le', 'utf-16be'],
-  '--kind': KINDS.map(({ name }) => name),
-};
-
-/** The words that can be arguments of a command; the others take files. */
-const WORDS: Readonly<Record<string, readonly string[]>> = {
-  explain: RULES.map(({ id }) => id),
-  generate: [...new Set(['all', ...Object.keys(DOCUMENTS), ...ALL_DOCUMENTS])],
-  templates: ['list', 'eject', 'check'],
-  schema: ['profile', 'report', 'diff'],
-  completion: Object.keys(SCRIPTS),
+const NAMES: Readonly<Record<NonNullable<ValueEntry['names']>, readonly string[]>> = {
+  kinds: KINDS.map(({ name }) => name),
+  rules: RULES.map(({ id }) => id),
+  documents: DOCUMENT_NAMES,
 };
 
 /** Prints the script for a shell. */
-export async function completion(shell: string, program: CommandShape, session: Session): Promise<number> {
-  const script = Object.hasOwn(SCRIPTS, shell) ? SCRIPTS[shell] : undefined;
-  if (!script) {
-    throw new UnusableError(
-      'usage/shell',
-      { zh: '没有这个 shell 的补全；可用：{known}', en: 'no completion for this shell; possible: {known}' },
-      { known: Object.keys(SCRIPTS).join(', ') },
-    );
-  }
-  await session.out(script(withValues(program)));
+export async function completion(shell: Shell, { language, out }: Session): Promise<number> {
+  await out(SCRIPTS[shell](programShape(language)));
   return 0;
 }
 
-function withValues(program: CommandShape): CommandShape {
-  const names = program.commands.map(({ name }) => name);
-  const optionOf = (command: string, option: OptionShape): OptionShape => {
-    const long = option.names.find((name) => name.startsWith('--')) ?? '';
-    const values = VALUES[`${command} ${long}`] ?? VALUES[long];
-    return option.takesValue && values ? { ...option, values } : option;
-  };
+function programShape(language: Language): ProgramShape {
+  const shapesOf = (entries: readonly OptionEntry[]): OptionShape[] =>
+    entries.flatMap((entry) => {
+      const { flags, off } = entry;
+      const names = flags.replace(/ <.*/, '').split(', ');
+      const shape = { names, takesValue: flags.includes('<'), description: describe(entry, language) };
+      const values = valuesOf(entry);
+      return [
+        values.length > 0 ? { ...shape, values } : shape,
+        ...(off ? [{ names: [`--no-${names.at(-1)?.slice(2)}`], takesValue: false, description: off[language] }] : []),
+      ];
+    });
+  const commands = COMMAND_NAMES.map((name): CommandShape => {
+    const entry: CommandEntry = COMMANDS[name];
+    const options = shapesOf([...optionsOf(name), HELP_OPTION]);
+    return { name, description: summary(entry, language), options, words: entry.arguments.flatMap(valuesOf) };
+  });
+  const help = { name: 'help', description: HELP_COMMAND.words[language], options: [] };
   return {
-    ...program,
-    options: program.options.map((option) => optionOf('', option)),
-    commands: program.commands.map((command) => ({
-      ...command,
-      options: command.options.map((option) => optionOf(command.name, option)),
-      words: command.name === 'help' ? names : (WORDS[command.name] ?? []),
-    })),
+    options: shapesOf([VERSION_OPTION, ...Object.values(GLOBAL_OPTIONS), HELP_OPTION]),
+    commands: [...commands, { ...help, words: [...COMMAND_NAMES, help.name] }],
   };
+}
+
+function valuesOf({ choices, names }: ValueEntry): readonly string[] {
+  return choices ?? (names ? NAMES[names] : []);
 }

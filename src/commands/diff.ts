@@ -1,5 +1,7 @@
 /** `diff`: what changed from one JSON report to a later one, institution by institution. */
 import { diff as compare } from '../audit/diff.js';
+import { LIST_FORMATS } from '../command-line/formats.js';
+import type { OptionsOf } from '../command-line/options.js';
 import { UnusableError } from '../errors.js';
 import { isSameFile } from '../io/files.js';
 import type { Session } from '../io/session.js';
@@ -8,24 +10,17 @@ import { forJson } from '../report/escape.js';
 import { drawTable } from '../report/table.js';
 import { redact } from '../text/redact.js';
 import { type ReportDiff, SEVERITIES, type Severity } from '../types.js';
-import { loadReport } from './listed-report.js';
-import { oneOf } from './options.js';
-import { keepInputs, pairOutputs, writeOutputs } from './outputs.js';
-
-/** The options of the command as commander gives them. */
-export interface DiffOptions {
-  readonly format?: readonly string[];
-  readonly output?: readonly string[];
-  readonly failOnNew?: boolean;
-  readonly failOn: string;
-}
-
-const FORMATS = ['text', 'json', 'markdown'] as const;
+import { loadReport } from './parts/listed-report.js';
+import { keepInputs, pairOutputs, writeOutputs } from './parts/outputs.js';
 
 /** Compares the reports, writes what changed, and returns the exit code. */
-export async function diff(before: string, after: string, options: DiffOptions, session: Session): Promise<number> {
-  const outputs = pairOutputs(FORMATS, options.format, options.output);
-  const failOn = oneOf<Severity>(SEVERITIES, options.failOn, '--fail-on');
+export async function diff(
+  before: string,
+  after: string,
+  options: OptionsOf<'diff'>,
+  session: Session,
+): Promise<number> {
+  const outputs = pairOutputs(LIST_FORMATS, options.format, options.output);
   keepInputs(outputs, [before, after]);
   if (isSameFile(before, after)) {
     throw new UnusableError('usage/report-twice', {
@@ -35,13 +30,13 @@ export async function diff(before: string, after: string, options: DiffOptions, 
   }
   const compared = compare(loadReport(before), loadReport(after));
   const { language, terminal } = session;
-  const render = (format: (typeof FORMATS)[number], toFile: boolean): string => {
+  const render = (format: (typeof LIST_FORMATS)[number], toFile: boolean): string => {
     if (format === 'json') return redact(forJson(`${JSON.stringify(compared, null, 2)}\n`));
     if (format === 'markdown') return toDiffMarkdown(compared, { language });
     return toDiffText(compared, { language, ...terminal, colour: terminal.colour && !toFile, drawTable });
   };
   await writeOutputs(outputs, render, session);
-  return options.failOnNew && hasNew(compared, failOn) ? 1 : 0;
+  return options.failOnNew && hasNew(compared, options.failOn) ? 1 : 0;
 }
 
 /** Whether there is anything new of a severity or a graver one. What a report did not list may be of any. */

@@ -2,7 +2,9 @@
 import { join } from 'node:path';
 import { closest, distance } from 'fastest-levenshtein';
 import { checkProfile } from '../check/check.js';
-import { ALL_DOCUMENTS, DOCUMENTS } from '../documents/papers.js';
+import type { PaperFormat } from '../command-line/formats.js';
+import type { OptionsOf } from '../command-line/options.js';
+import { ALL_DOCUMENTS, DOCUMENT_NAMES, DOCUMENTS } from '../documents/papers.js';
 import { blockingRules, type RenderedPaper, renderPapers } from '../documents/render.js';
 import { UnusableError } from '../errors.js';
 import { existing, isFile, shownPath, writeAll } from '../io/files.js';
@@ -17,34 +19,19 @@ import { labelAt } from '../profile/schema.js';
 import { RULES } from '../rules/index.js';
 import { fill } from '../text/fill.js';
 import type { Wording } from '../types.js';
-import { notices } from './notices.js';
-import { dateOption, oneOf } from './options.js';
-import { bytesOf, PAPER_FORMATS, type PaperFormat } from './paper-bytes.js';
-import { templateSource } from './template-files.js';
-
-/** The options of the command as commander gives them. */
-export interface GenerateOptions {
-  readonly format: string;
-  readonly output?: string;
-  readonly draft?: boolean;
-  readonly onMissing: string;
-  readonly person?: readonly string[];
-  readonly templates?: string;
-  readonly asOf?: string;
-  readonly force?: boolean;
-  /** The report of an audit, for whose institutions the notices are. */
-  readonly report?: string;
-}
+import { notices } from './parts/notices.js';
+import { bytesOf } from './parts/paper-bytes.js';
+import { templateSource } from './parts/template-files.js';
 
 /** Writes the documents named, or all; returns 1 if something of the profile stands in the way. */
-export async function generate(names: readonly string[], options: GenerateOptions, session: Session): Promise<number> {
+export async function generate(
+  names: readonly string[],
+  options: OptionsOf<'generate'>,
+  session: Session,
+): Promise<number> {
   const { language } = session;
   const say = (wording: Wording, params = {}): string => fill(wording, params, language);
-  const formats = [...new Set(options.format.split(','))].map((name) =>
-    oneOf<PaperFormat>(PAPER_FORMATS, name.trim(), '--format'),
-  );
-  const onMissing = oneOf(['error', 'blank'] as const, options.onMissing, '--on-missing');
-  const given = dateOption(options.asOf, '--as-of');
+  const formats = [...new Set(options.format)];
   const folder = options.output ?? (language === 'zh' ? '文书' : 'papers');
   if (options.report !== undefined) {
     if (names.length !== 1 || names[0] !== 'notice') throw onlyNotices();
@@ -66,7 +53,7 @@ export async function generate(names: readonly string[], options: GenerateOption
     );
   }
   const { profile } = source;
-  const asOf = given ?? ifReadable(() => profile.asOf) ?? dateInChina(session.now());
+  const asOf = options.asOf ?? ifReadable(() => profile.asOf) ?? dateInChina(session.now());
   const report = checkProfile(source, { plan: LIUZHOU_2020, rules: RULES, asOf, digest: sha256, encoding });
   refuseUnknownPeople(profile, options.person ?? []);
   const papers = documents.flatMap((document) => DOCUMENTS[document] ?? []);
@@ -99,7 +86,7 @@ export async function generate(names: readonly string[], options: GenerateOption
     source: templateSource(options.templates),
     ...(options.person ? { people: options.person } : {}),
   });
-  if (missing.size > 0 && onMissing === 'error') {
+  if (missing.size > 0 && options.onMissing === 'error') {
     const lines = [...missing].map(
       ([path, titles]) => `  ${path}  ${labelAt(path)[language]}  <- ${[...titles].join('、')}`,
     );
@@ -139,7 +126,7 @@ export async function generate(names: readonly string[], options: GenerateOption
   await session.out(
     `${say({ zh: '写好 {count} 个文件：\n{list}', en: '{count} {count:file|files} written:\n{list}' }, { count: written.size, list })}\n`,
   );
-  if (onMissing === 'blank' && missing.size > 0) {
+  if (options.onMissing === 'blank' && missing.size > 0) {
     await session.note(
       `${say({ zh: '有 {count} 项留空，请手填', en: '{count} {count:field was|fields were} left to fill in by hand' }, { count: missing.size })}\n`,
     );
@@ -156,7 +143,7 @@ function onlyNotices(): UnusableError {
 
 /** Splits what was given into documents and the profile, which is the last if it is no document. */
 function splitNames(names: readonly string[]): { documents: string[]; profilePath: string } {
-  const known = [...Object.keys(DOCUMENTS), 'all'];
+  const known = DOCUMENT_NAMES;
   const last = names.at(-1) ?? '';
   const profileGiven = !known.includes(last) && (/\.ya?ml$/i.test(last) || isFile(last));
   const documents = (profileGiven ? names.slice(0, -1) : names).flatMap((name) => {

@@ -1,5 +1,6 @@
 /** `init`: a commented profile, the schema beside it for editors, and a log file with its header for each kind. */
 import { join } from 'node:path';
+import type { OptionsOf } from '../command-line/options.js';
 import { UnusableError } from '../errors.js';
 import { existing, shownPath, writeAll, writeWhole } from '../io/files.js';
 import type { Session } from '../io/session.js';
@@ -16,11 +17,7 @@ const SCHEMA_FILE = 'profile.schema.json';
 const MOST_NAMED = 5;
 
 /** Writes profile.yaml and its schema into the folder. Refuses to overwrite, naming every file that exists. */
-export async function init(
-  directory: string,
-  options: { readonly force?: boolean },
-  session: Session,
-): Promise<number> {
+export async function init(directory: string, options: OptionsOf<'init'>, session: Session): Promise<number> {
   const profile = join(directory, 'profile.yaml');
   const schema = join(directory, SCHEMA_FILE);
   const logs = logFiles(join(directory, 'logs'), session.language);

@@ -1,7 +1,9 @@
 /** `lint`: the daily logs of an institution against the plan, against one another, and against its profile. */
 import { check, inputsOfProfile } from '../check/check.js';
+import { REPORT_FORMATS } from '../command-line/formats.js';
+import type { OptionsOf } from '../command-line/options.js';
+import { oneOf } from '../command-line/values.js';
 import { configuredPlan, configuredRules } from '../config/config.js';
-import { UnusableError } from '../errors.js';
 import { writeWhole } from '../io/files.js';
 import { folderName } from '../io/folders.js';
 import { sha256 } from '../io/hash.js';
@@ -13,58 +15,21 @@ import { bytesOf, findLogs, giveLogs, inputsOf, readLogs } from '../load/logs.js
 import { loadProfile } from '../load/profile.js';
 import { ownWaivers } from '../load/waivers.js';
 import { KINDS } from '../logs/kinds/index.js';
-import type { Encoding } from '../logs/read/encoding.js';
 import { LIUZHOU_2020 } from '../plan/plan.js';
 import { toRejects } from '../report/rejects.js';
 import { RULES } from '../rules/index.js';
 import { fill } from '../text/fill.js';
-import { SHOW_VALUES, type ShowValues } from '../text/mask.js';
-import { type Language, type Report, SEVERITIES, type Severity, STAGES, type Stage } from '../types.js';
-import { exitCodeOf } from './exit-code.js';
-import { RULES_DIGEST, TOOL_VERSION } from './identity.js';
-import { dateOption, oneOf, wholeNumber } from './options.js';
-import { keepApart, keepInputs, pairOutputs, pathsOf, writeOutputs } from './outputs.js';
-import { drawsFigures, FORMATS, renderReport } from './render-report.js';
-import { type Excerpt, shownRows } from './shown-rows.js';
-
-/** The options of the command as commander gives them. */
-export interface LintOptions {
-  readonly format?: readonly string[];
-  readonly output?: readonly string[];
-  readonly profile?: string | false;
-  readonly kind?: string;
-  readonly map?: readonly string[];
-  readonly encoding?: string;
-  readonly year?: string;
-  readonly jobs?: string;
-  readonly config?: string;
-  readonly hints?: boolean;
-  readonly rejects?: string;
-  readonly strict?: boolean;
-  readonly stage?: string;
-  readonly asOf?: string;
-  readonly failOn: string;
-  readonly maxWarnings?: string;
-  readonly maxFindings?: string;
-  readonly exitZero?: boolean;
-  readonly quiet?: boolean;
-  readonly showValues: string;
-  readonly progress?: boolean;
-}
-
-const ENCODINGS = ['utf-8', 'gb18030', 'utf-16le', 'utf-16be'] as const satisfies readonly Encoding[];
+import type { Language, Report } from '../types.js';
+import { exitCodeOf } from './parts/exit-code.js';
+import { RULES_DIGEST, TOOL_VERSION } from './parts/identity.js';
+import { keepApart, keepInputs, pairOutputs, pathsOf, writeOutputs } from './parts/outputs.js';
+import { drawsFigures, renderReport } from './parts/render-report.js';
+import { type Excerpt, shownRows } from './parts/shown-rows.js';
 
 /** Checks the logs, writes the report, and returns the exit code. */
-export async function lint(paths: readonly string[], options: LintOptions, session: Session): Promise<number> {
-  const outputs = pairOutputs(FORMATS, options.format, options.output);
-  const failOn = oneOf<Severity>(SEVERITIES, options.failOn, '--fail-on');
-  const stage = options.stage === undefined ? undefined : oneOf<Stage>(STAGES, options.stage, '--stage');
-  const maxWarnings = wholeNumber(options.maxWarnings, '--max-warnings');
-  const maxFindings = wholeNumber(options.maxFindings, '--max-findings');
-  const year = wholeNumber(options.year, '--year');
-  const encoding =
-    options.encoding === undefined ? undefined : oneOf<Encoding>(ENCODINGS, options.encoding, '--encoding');
-  const showValues = oneOf<ShowValues>(SHOW_VALUES, options.showValues, '--show-values');
+export async function lint(paths: readonly string[], options: OptionsOf<'lint'>, session: Session): Promise<number> {
+  const outputs = pairOutputs(REPORT_FORMATS, options.format, options.output);
+  const { stage, showValues, encoding, year } = options;
   const names = KINDS.map(({ name }) => name);
   const kind = options.kind === undefined ? undefined : oneOf(names, options.kind, '--kind');
   const found = findLogs(paths);
@@ -76,19 +41,19 @@ export async function lint(paths: readonly string[], options: LintOptions, sessi
   if (options.rejects !== undefined) keepApart(options.rejects, outputs, inputs);
   const [plan, rules] = [configuredPlan(LIUZHOU_2020, config), configuredRules(RULES, config)];
   const waivers = ownWaivers(config);
-  const jobs = wholeNumber(options.jobs, '--jobs') ?? processors();
+  const jobs = options.jobs ?? processors();
   const profile = path === undefined ? undefined : loadProfile(path);
   const ofProfile = profile ? inputsOfProfile(profile) : [];
   keepInputs(outputs, pathsOf(ofProfile));
   if (options.rejects !== undefined) keepApart(options.rejects, outputs, pathsOf(ofProfile));
-  const asOf = dateOption(options.asOf, '--as-of') ?? profile?.source.profile.asOf ?? dateInChina(session.now());
+  const asOf = options.asOf ?? profile?.source.profile.asOf ?? dateInChina(session.now());
   const words = megabytesRead(bytesOf(found.files), session.language);
   const progress = startProgress(options, session, words, { plain: false });
   const readings = await readLogs(
     found.files,
     {
       ...(kind === undefined ? {} : { kind }),
-      ...(options.map ? { map: mapOf(options.map) } : {}),
+      ...(options.map ? { map: new Map(options.map) } : {}),
       ...(encoding === undefined ? {} : { encoding }),
       ...(year === undefined ? {} : { year }),
       strict: options.strict ?? false,
@@ -132,7 +97,7 @@ export async function lint(paths: readonly string[], options: LintOptions, sessi
     plan,
     quiet: options.quiet ?? false,
     showsValues: showValues === 'full',
-    ...(maxFindings === undefined ? {} : { maxFindings }),
+    ...(options.maxFindings === undefined ? {} : { maxFindings: options.maxFindings }),
   };
   const rowsOfProfile: Excerpt = (file, line) =>
     file === profile?.source.file ? profile.source.excerpt(line, showValues) : undefined;
@@ -148,7 +113,7 @@ export async function lint(paths: readonly string[], options: LintOptions, sessi
     session,
   );
   if (readings.every(({ summary }) => summary === undefined)) return 2;
-  return exitCodeOf(report, { failOn, maxWarnings, exitZero: options.exitZero ?? false });
+  return exitCodeOf(report, options);
 }
 
 /** Words how many bytes of all were read. */
@@ -160,24 +125,4 @@ function megabytesRead(all: number, language: Language): (bytes: number) => stri
       { percent: Math.floor((100 * bytes) / Math.max(1, all)), read: megabytes(bytes), all: megabytes(all) },
       language,
     );
-}
-
-/**
- * Returns the headers that stand for other columns.
- *
- * @throws {UnusableError} if one is not written `header=column`.
- */
-function mapOf(pairs: readonly string[]): ReadonlyMap<string, string> {
-  return new Map(
-    pairs.map((pair): [string, string] => {
-      const at = pair.lastIndexOf('=');
-      if (at < 1 || at === pair.length - 1) {
-        throw new UnusableError('usage/map', {
-          zh: '--map 写作 表里的列名=标准列名，例如 --map 名簿=姓名',
-          en: '--map is written header=column, such as --map 名簿=姓名',
-        });
-      }
-      return [pair.slice(0, at), pair.slice(at + 1)];
-    }),
-  );
 }

@@ -5,6 +5,8 @@
 import { mergeSome, missingParts, whole } from '../audit/merge.js';
 import { type Partial, readPartial, writePartial } from '../audit/partial.js';
 import { reportOf } from '../audit/report.js';
+import { PART_FORMATS, REPORT_FORMATS } from '../command-line/formats.js';
+import type { OptionsOf } from '../command-line/options.js';
 import { configuredPlan, configuredRules, settingsOf } from '../config/config.js';
 import { UnfinishedError, UnusableError } from '../errors.js';
 import { isSameFile, readInput, shownPath } from '../io/files.js';
@@ -15,25 +17,12 @@ import { loadConfig } from '../load/config.js';
 import { LIUZHOU_2020 } from '../plan/plan.js';
 import { RULES } from '../rules/index.js';
 import { fill } from '../text/fill.js';
-import { SEVERITIES, type Severity, type Wording } from '../types.js';
-import { exitCodeOf } from './exit-code.js';
-import { RULES_DIGEST, TOOL_VERSION } from './identity.js';
-import { noteUnused } from './left-aside.js';
-import { oneOf, wholeNumber } from './options.js';
-import { keepInputs, pairOutputs, writeOutputs } from './outputs.js';
-import { FORMATS, renderReport } from './render-report.js';
-
-/** The options of the command as commander gives them. */
-export interface MergeOptions {
-  readonly format?: readonly string[];
-  readonly config?: string;
-  readonly output?: readonly string[];
-  readonly failOn: string;
-  readonly maxWarnings?: string;
-  readonly maxFindings?: string;
-  readonly exitZero?: boolean;
-  readonly quiet?: boolean;
-}
+import type { Wording } from '../types.js';
+import { exitCodeOf } from './parts/exit-code.js';
+import { RULES_DIGEST, TOOL_VERSION } from './parts/identity.js';
+import { noteUnused } from './parts/left-aside.js';
+import { keepInputs, pairOutputs, writeOutputs } from './parts/outputs.js';
+import { renderReport } from './parts/render-report.js';
 
 const OTHER: Wording = {
   zh: '各部分用的不是这份配置，没有合并；--config 给审核时用的那份，没有就不写',
@@ -57,11 +46,12 @@ const SOME: Wording = {
 const MOST_BYTES = 512 * 1024 * 1024;
 
 /** Merges the parts, writes the report, and returns the exit code. */
-export async function merge(patterns: readonly string[], options: MergeOptions, session: Session): Promise<number> {
-  const outputs = pairOutputs([...FORMATS, 'partial'] as const, options.format, options.output);
-  const failOn = oneOf<Severity>(SEVERITIES, options.failOn, '--fail-on');
-  const maxWarnings = wholeNumber(options.maxWarnings, '--max-warnings');
-  const maxFindings = wholeNumber(options.maxFindings, '--max-findings');
+export async function merge(
+  patterns: readonly string[],
+  options: OptionsOf<'merge'>,
+  session: Session,
+): Promise<number> {
+  const outputs = pairOutputs([...REPORT_FORMATS, ...PART_FORMATS], options.format, options.output);
   const paths = expandGlobs(patterns);
   keepInputs(outputs, paths);
   const twice = paths.find((path, i) => paths.slice(0, i).some((other) => isSameFile(path, other)));
@@ -101,7 +91,7 @@ export async function merge(patterns: readonly string[], options: MergeOptions, 
     rules,
     plan,
     quiet: options.quiet ?? false,
-    ...(maxFindings === undefined ? {} : { maxFindings }),
+    ...(options.maxFindings === undefined ? {} : { maxFindings: options.maxFindings }),
     isAudit: true,
   };
   await writeOutputs(
@@ -110,5 +100,5 @@ export async function merge(patterns: readonly string[], options: MergeOptions, 
       format === 'partial' ? writePartial(merged) : renderReport(format, report, { ...context, toFile }, session),
     session,
   );
-  return exitCodeOf(report, { failOn, maxWarnings, exitZero: options.exitZero ?? false });
+  return exitCodeOf(report, options);
 }

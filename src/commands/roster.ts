@@ -1,5 +1,7 @@
 /** `roster`: the county's monthly list of the institutions that have resumed (八·流程（四）), from the report of an audit. */
 import { monthBefore, rosterOf } from '../audit/roster.js';
+import { type PaperFormat, ROSTER_FORMATS } from '../command-line/formats.js';
+import type { OptionsOf } from '../command-line/options.js';
 import { renderRoster } from '../documents/county.js';
 import { UnusableError } from '../errors.js';
 import { writeAll } from '../io/files.js';
@@ -13,24 +15,12 @@ import { drawTable } from '../report/table.js';
 import { fill } from '../text/fill.js';
 import { redact } from '../text/redact.js';
 import type { Params, Roster, Wording } from '../types.js';
-import { loadAudit } from './listed-report.js';
-import { dateOption } from './options.js';
-import { keepInputs, pairOutputs } from './outputs.js';
-import { bytesOf, PAPER_FORMATS, type PaperFormat } from './paper-bytes.js';
-import { templateSource } from './template-files.js';
+import { loadAudit } from './parts/listed-report.js';
+import { keepInputs, pairOutputs } from './parts/outputs.js';
+import { bytesOf } from './parts/paper-bytes.js';
+import { templateSource } from './parts/template-files.js';
 
-/** The options of the command as commander gives them. */
-export interface RosterOptions {
-  readonly format?: readonly string[];
-  readonly output?: readonly string[];
-  readonly month?: string;
-  /** The day on which the list is filed, to be printed and judged. */
-  readonly submitted?: string;
-  readonly templates?: string;
-}
-
-const FORMATS = ['text', 'csv', ...PAPER_FORMATS] as const;
-type Format = (typeof FORMATS)[number];
+type Format = (typeof ROSTER_FORMATS)[number];
 
 const WORDS = {
   defaultMonth: {
@@ -66,14 +56,14 @@ const WORDS = {
 } as const satisfies Record<string, Wording>;
 
 /** Writes the list; returns 1 if it is filed too late, or before its month. */
-export async function roster(path: string, options: RosterOptions, session: Session): Promise<number> {
-  const outputs = pairOutputs(FORMATS, options.format, options.output);
+export async function roster(path: string, options: OptionsOf<'roster'>, session: Session): Promise<number> {
+  const outputs = pairOutputs(ROSTER_FORMATS, options.format, options.output);
   keepInputs(outputs, [path]);
   for (const { format, file } of outputs) if (file === undefined && isBinary(format)) throw needsFile(format);
   const { language } = session;
-  const submittedOn = dateOption(options.submitted, '--submitted');
+  const submittedOn = options.submitted;
   const report = loadAudit(path);
-  const month = monthOption(options.month) ?? monthBefore(report.asOf);
+  const month = options.month ?? monthBefore(report.asOf);
   const source = templateSource(options.templates);
   const list = rosterOf(report, month);
   const { rosterDay } = LIUZHOU_2020.limits;
@@ -150,13 +140,4 @@ function needsFile(format: string): UnusableError {
 
 function dayOf(date: string): number {
   return Number(date.slice(8));
-}
-
-/** The month, which must be a real one. */
-function monthOption(value: string | undefined): string | undefined {
-  if (value === undefined || /^\d{4}-(?:0[1-9]|1[0-2])$/.test(value)) return value;
-  throw new UnusableError('usage/month', {
-    zh: '--month 写作 年-月，例如 2020-05',
-    en: '--month is year-month, such as 2020-05',
-  });
 }

@@ -1,16 +1,15 @@
 /** `rules`: the catalogue and the coverage of the clauses. */
+import { LIST_FORMATS } from '../command-line/formats.js';
+import type { OptionsOf } from '../command-line/options.js';
 import type { Session } from '../io/session.js';
 import { LIUZHOU_2020 } from '../plan/plan.js';
 import { catalogueJson, catalogueMarkdown, catalogueText } from '../report/catalogue.js';
 import { RULES } from '../rules/index.js';
-import { pairOutputs, writeOutputs } from './outputs.js';
+import { pairOutputs, writeOutputs } from './parts/outputs.js';
 
 /** Writes the catalogue in the formats asked for. */
-export async function rules(
-  options: { readonly format?: readonly string[]; readonly output?: readonly string[] },
-  session: Session,
-): Promise<number> {
-  const outputs = pairOutputs(['text', 'json', 'markdown'], options.format, options.output);
+export async function rules(options: OptionsOf<'rules'>, session: Session): Promise<number> {
+  const outputs = pairOutputs(LIST_FORMATS, options.format, options.output);
   await writeOutputs(
     outputs,
     (format) => {

@@ -1,6 +1,8 @@
 /** `seats`: checks the seats of each classroom as drawn, and proposes the largest layout that keeps to the plan. */
 import { checkProfile } from '../check/check.js';
 import { fingerprints } from '../check/fingerprint.js';
+import { SEAT_FORMATS } from '../command-line/formats.js';
+import type { OptionsOf } from '../command-line/options.js';
 import { UnusableError } from '../errors.js';
 import { sha256 } from '../io/hash.js';
 import type { Session } from '../io/session.js';
@@ -17,38 +19,18 @@ import { roomBlock } from '../seats/profile-block.js';
 import { DEFAULT_PLACE, MOST_FIXTURES, propose } from '../seats/propose.js';
 import { LONGEST_SIDE, roomOf } from '../seats/room.js';
 import { redact } from '../text/redact.js';
-import { type Finding, type RoomFixture, SEVERITIES, type SeatMap, type Severity } from '../types.js';
-import { TOOL_VERSION } from './identity.js';
-import { oneOf } from './options.js';
-import { keepInputs, pairOutputs, writeOutputs } from './outputs.js';
+import { type Finding, type RoomFixture, SEVERITIES, type SeatMap } from '../types.js';
+import { TOOL_VERSION } from './parts/identity.js';
+import { keepInputs, pairOutputs, writeOutputs } from './parts/outputs.js';
 
-/** The options of the command as commander gives them. */
-export interface SeatsOptions {
-  readonly format?: readonly string[];
-  readonly output?: readonly string[];
-  readonly room?: readonly string[];
-  readonly proposed?: boolean;
-  readonly length?: string;
-  readonly width?: string;
-  readonly door?: readonly string[];
-  readonly podium?: readonly string[];
-  readonly pillar?: readonly string[];
-  readonly aisle?: readonly string[];
-  readonly desk?: string;
-  readonly failOn: string;
-  readonly exitZero?: boolean;
-}
-
-const FORMATS = ['text', 'svg', 'png', 'yaml', 'json'] as const;
 const { limits } = LIUZHOU_2020;
 /** Pixels for a unit of the drawing: 96 for a metre. */
 const ZOOM = 2;
 
 /** Checks the rooms of a profile, or proposes seats for the room that the options describe; returns the exit code. */
-export async function seats(given: string | undefined, options: SeatsOptions, session: Session): Promise<number> {
+export async function seats(given: string | undefined, options: OptionsOf<'seats'>, session: Session): Promise<number> {
   const { language, terminal } = session;
-  const outputs = pairOutputs(FORMATS, options.format, options.output);
-  const failOn = oneOf<Severity>(SEVERITIES, options.failOn, '--fail-on');
+  const outputs = pairOutputs(SEAT_FORMATS, options.format, options.output);
   const proposed = options.proposed === true;
   const own = spaceOfOptions(options);
   if (own && given !== undefined) {
@@ -88,7 +70,7 @@ export async function seats(given: string | undefined, options: SeatsOptions, se
     },
     session,
   );
-  const grave = SEVERITIES.slice(0, SEVERITIES.indexOf(failOn) + 1);
+  const grave = SEVERITIES.slice(0, SEVERITIES.indexOf(options.failOn) + 1);
   const noPlace = rooms.filter(({ proposal, drawn }) => proposal?.seats.length === 0 && !drawn);
   if (own && noPlace.length > 0) return 1;
   return !options.exitZero && findings.some(({ severity }) => grave.includes(severity)) ? 1 : 0;
@@ -254,32 +236,27 @@ function profileBlocks(rooms: readonly Entry[], isOwn: boolean): string {
 /**
  * The room that the options describe, if they do.
  *
- * @throws {UnusableError} if one of its sides lacks, or a number is none.
+ * @throws {UnusableError} if one of its sides lacks.
  */
-function spaceOfOptions(options: SeatsOptions): Space | undefined {
+function spaceOfOptions(options: OptionsOf<'seats'>): Space | undefined {
+  const { length, width, desk } = options;
   const things = (['podium', 'door', 'pillar', 'aisle'] as const).flatMap((kind) =>
-    (options[kind] ?? []).map((text): RoomFixture => {
-      const [x = 0, y = 0, width = 0, length = 0] = numbersOf(text, 4, `--${kind}`);
-      return { kind, x, y, width, length };
-    }),
+    (options[kind] ?? []).map((place): RoomFixture => ({ kind, ...place })),
   );
-  const given = options.length !== undefined || options.width !== undefined;
-  if (!given && things.length === 0 && options.desk === undefined) return undefined;
-  if (options.length === undefined || options.width === undefined) {
+  const given = length !== undefined || width !== undefined;
+  if (!given && things.length === 0 && desk === undefined) return undefined;
+  if (length === undefined || width === undefined) {
     throw new UnusableError('usage/seats', {
       zh: '房间要有 --length 和 --width（米）',
       en: 'a room needs --length and --width (in metres)',
     });
   }
-  const [length = 0] = numbersOf(options.length, 1, '--length');
-  const [width = 0] = numbersOf(options.width, 1, '--width');
-  const [deskWidth = 0, deskLength = 0] = options.desk === undefined ? [] : numbersOf(options.desk, 2, '--desk');
   const space: Space = {
     kind: 'classroom',
     length,
     width,
     fixtures: things,
-    ...(options.desk === undefined ? {} : { desk: { width: deskWidth, length: deskLength } }),
+    ...(desk === undefined ? {} : { desk }),
   };
   if (!roomOf(space)) {
     throw new UnusableError(
@@ -289,31 +266,4 @@ function spaceOfOptions(options: SeatsOptions): Space | undefined {
     );
   }
   return space;
-}
-
-/** The numbers of an option, in metres, divided by commas or ×. */
-function numbersOf(text: string, count: number, option: string): number[] {
-  const parts = text.split(/[,，x×]/).map((part) => part.trim());
-  const numbers = parts.map((part) => (/^\d{1,4}(?:\.\d{1,6})?$/.test(part) ? Number(part) : Number.NaN));
-  if (numbers.length === count && numbers.every((number) => number <= LONGEST_SIDE / 1000)) return numbers;
-  const most = LONGEST_SIDE / 1000;
-  if (count === 1) {
-    throw new UnusableError(
-      'usage/value',
-      {
-        zh: '{option} 应是一个数（米，不超过 {most}），例如 9',
-        en: '{option} must be a number of metres, at most {most}, such as 9',
-      },
-      { option, most },
-    );
-  }
-  const form = count === 4 ? 'x,y,width,length' : 'width,length';
-  throw new UnusableError(
-    'usage/value',
-    {
-      zh: '{option} 应是 {count} 个数（{form}，米），用逗号隔开，例如 {example}',
-      en: '{option} must be {count} numbers ({form}, in metres) divided by commas, such as {example}',
-    },
-    { option, count, form, example: count === 4 ? '3,0,2,1.2' : '0.6,0.8' },
-  );
 }

@@ -1,6 +1,8 @@
 /** `templates`: shows, copies out and checks the templates of papers. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { ArgumentsOf } from '../command-line/commands.js';
+import type { OptionsOf } from '../command-line/options.js';
 import { type TemplateProblem, templateProblems } from '../documents/template.js';
 import { tagProblems } from '../documents/template-tags.js';
 import { UnusableError } from '../errors.js';
@@ -8,13 +10,13 @@ import { existing, isFolder, shownPath, writeAll } from '../io/files.js';
 import type { Session } from '../io/session.js';
 import { forTerminal } from '../report/escape.js';
 import { fill } from '../text/fill.js';
-import { BUILT_IN } from './template-files.js';
+import { BUILT_IN } from './parts/template-files.js';
 
 /** Runs `list`, `eject` or `check`; returns 1 if a check finds something. */
 export async function templates(
-  action: string,
+  action: ArgumentsOf<'templates'>[0],
   names: readonly string[],
-  options: { readonly output?: string; readonly force?: boolean },
+  options: OptionsOf<'templates'>,
   session: Session,
 ): Promise<number> {
   switch (action) {
@@ -25,17 +27,12 @@ export async function templates(
       return eject(names, options, session);
     case 'check':
       return check(names, session);
-    default:
-      throw new UnusableError('usage/templates', {
-        zh: 'templates 后面写 list、eject 或 check',
-        en: 'templates takes list, eject or check',
-      });
   }
 }
 
 async function eject(
   names: readonly string[],
-  { output = 'templates', force }: { readonly output?: string; readonly force?: boolean },
+  { output = 'templates', force }: OptionsOf<'templates'>,
   session: Session,
 ): Promise<number> {
   const wanted = names.length > 0 ? names : Object.keys(BUILT_IN);

@@ -2,6 +2,8 @@
 import { dirname } from 'node:path';
 import { checkProfile, inputsOfProfile } from '../check/check.js';
 import { addUp } from '../check/summary.js';
+import { REPORT_FORMATS } from '../command-line/formats.js';
+import type { OptionsOf } from '../command-line/options.js';
 import { configuredPlan, configuredRules } from '../config/config.js';
 import { UnusableError } from '../errors.js';
 import { sha256 } from '../io/hash.js';
@@ -12,38 +14,20 @@ import { ownWaivers } from '../load/waivers.js';
 import { LIUZHOU_2020 } from '../plan/plan.js';
 import type { ProfileSource } from '../profile/read.js';
 import { RULES } from '../rules/index.js';
-import { SHOW_VALUES, type ShowValues } from '../text/mask.js';
-import { type Report, SEVERITIES, type Severity, STAGES, type Stage } from '../types.js';
-import { exitCodeOf } from './exit-code.js';
-import { RULES_DIGEST, TOOL_VERSION } from './identity.js';
-import { dateOption, oneOf, wholeNumber } from './options.js';
-import { keepInputs, pairOutputs, pathsOf, writeOutputs } from './outputs.js';
-import { drawsFigures, FORMATS, renderReport } from './render-report.js';
-
-/** The options of the command as commander gives them. */
-export interface ValidateOptions {
-  readonly format?: readonly string[];
-  readonly output?: readonly string[];
-  readonly stage?: string;
-  readonly asOf?: string;
-  readonly config?: string;
-  readonly failOn: string;
-  readonly maxWarnings?: string;
-  readonly maxFindings?: string;
-  readonly exitZero?: boolean;
-  readonly quiet?: boolean;
-  readonly showValues: string;
-}
+import type { Report } from '../types.js';
+import { exitCodeOf } from './parts/exit-code.js';
+import { RULES_DIGEST, TOOL_VERSION } from './parts/identity.js';
+import { keepInputs, pairOutputs, pathsOf, writeOutputs } from './parts/outputs.js';
+import { drawsFigures, renderReport } from './parts/render-report.js';
 
 /** Checks the profiles, writes the report, and returns the exit code. */
-export async function validate(paths: readonly string[], options: ValidateOptions, session: Session): Promise<number> {
-  const outputs = pairOutputs(FORMATS, options.format, options.output);
-  const failOn = oneOf<Severity>(SEVERITIES, options.failOn, '--fail-on');
-  const stage = options.stage === undefined ? undefined : oneOf<Stage>(STAGES, options.stage, '--stage');
-  const showValues = oneOf<ShowValues>(SHOW_VALUES, options.showValues, '--show-values');
-  const maxWarnings = wholeNumber(options.maxWarnings, '--max-warnings');
-  const maxFindings = wholeNumber(options.maxFindings, '--max-findings');
-  const given = dateOption(options.asOf, '--as-of');
+export async function validate(
+  paths: readonly string[],
+  options: OptionsOf<'validate'>,
+  session: Session,
+): Promise<number> {
+  const outputs = pairOutputs(REPORT_FORMATS, options.format, options.output);
+  const { stage, showValues } = options;
   const inputs = paths.length > 0 ? paths : ['profile.yaml'];
   const named = options.config === undefined ? undefined : loadConfig(options.config, '.');
   const configs = inputs.map((path) => named ?? loadOwnConfig(dirname(path)));
@@ -51,7 +35,7 @@ export async function validate(paths: readonly string[], options: ValidateOption
   const sources = inputs.map((path) => loadProfile(path));
   const read = sources.flatMap(inputsOfProfile);
   keepInputs(outputs, pathsOf(read));
-  const asOfFor = (source: ProfileSource): string => given ?? asOfOf(source) ?? dateInChina(session.now());
+  const asOfFor = (source: ProfileSource): string => options.asOf ?? asOfOf(source) ?? dateInChina(session.now());
   const dates = new Set(sources.map(({ source }) => asOfFor(source)));
   if (dates.size > 1) {
     throw new UnusableError('usage/as-of', {
@@ -89,7 +73,7 @@ export async function validate(paths: readonly string[], options: ValidateOption
     rules: configuredRules(RULES, config),
     plan: configuredPlan(LIUZHOU_2020, config),
     quiet: options.quiet ?? false,
-    ...(maxFindings === undefined ? {} : { maxFindings }),
+    ...(options.maxFindings === undefined ? {} : { maxFindings: options.maxFindings }),
     excerpt: (file: string, line: number) => shown.get(file)?.excerpt(line, showValues),
     showsValues: showValues === 'full',
   };
@@ -99,7 +83,7 @@ export async function validate(paths: readonly string[], options: ValidateOption
     session,
   );
   if (institutions.every((each) => each.rules.every((rule) => rule.outcome === 'not-applicable'))) return 2;
-  return exitCodeOf(report, { failOn, maxWarnings, exitZero: options.exitZero ?? false });
+  return exitCodeOf(report, options);
 }
 
 /**

@@ -91,13 +91,13 @@ const systems = SYSTEMS.map(([kind, title]) => paper('systems', title, { templat
 /** The documents by the names on the command line, each with its papers in the order of their files. */
 export const DOCUMENTS: Readonly<Record<string, readonly Paper[]>> = {
   application: [application, staffList],
-  'staff-pledge': [staffPledge, staffRegister],
-  'trainee-pledge': [traineePledge, traineeRegister],
   'safety-pledge': [safetyPledge],
   checklist: [checklist],
+  'staff-pledge': [staffPledge, staffRegister],
+  'trainee-pledge': [traineePledge, traineeRegister],
   'off-site': [offSite],
-  systems,
   returnees: [returnees],
+  systems,
   notice: [NOTICE],
   packet: [
     { ...cover, gated: true },
@@ -112,14 +112,8 @@ export const DOCUMENTS: Readonly<Record<string, readonly Paper[]>> = {
   ],
 };
 
-/** What `all` writes: every paper but the notice. */
-export const ALL_DOCUMENTS = [
-  'application',
-  'safety-pledge',
-  'checklist',
-  'staff-pledge',
-  'trainee-pledge',
-  'off-site',
-  'returnees',
-  'systems',
-] as const;
+/** What `all` writes: every paper once, but for the notice, which is the county's. */
+export const ALL_DOCUMENTS = Object.keys(DOCUMENTS).filter((name) => name !== 'notice' && name !== 'packet');
+
+/** What can be asked for. */
+export const DOCUMENT_NAMES = [...Object.keys(DOCUMENTS), 'all'];

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { unzipSync } from 'fflate';
 import { checkProfile } from '../../src/check/check.js';
-import { BUILT_IN } from '../../src/commands/template-files.js';
+import { BUILT_IN } from '../../src/commands/parts/template-files.js';
 import { ALL_DOCUMENTS, DOCUMENTS } from '../../src/documents/papers.js';
 import { type Rendered, type RenderInput, renderPapers } from '../../src/documents/render.js';
 import { LIUZHOU_2020 } from '../../src/plan/plan.js';

@@ -1,6 +1,6 @@
 /** The HTML report: one page that needs nothing else, in which texts from outside stay texts. */
 import { createHash } from 'node:crypto';
-import { pageAssets } from '../../src/commands/report-page.js';
+import { pageAssets } from '../../src/commands/parts/report-page.js';
 import { listing, shared } from '../../src/report/html/listing.js';
 import { RULES } from '../../src/rules/index.js';
 import { redact } from '../../src/text/redact.js';

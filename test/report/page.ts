@@ -1,7 +1,7 @@
 /** Pages for the tests of the HTML report: from a report, with figures, and read as a browser reads them. */
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
-import { kindTitle } from '../../src/commands/kind-title.js';
-import { pageAssets } from '../../src/commands/report-page.js';
+import { kindTitle } from '../../src/commands/parts/kind-title.js';
+import { pageAssets } from '../../src/commands/parts/report-page.js';
 import { LIUZHOU_2020 } from '../../src/plan/plan.js';
 import { type HtmlOptions, toHtml } from '../../src/report/html/page.js';
 import { RULES } from '../../src/rules/index.js';

@@ -1,6 +1,10 @@
 /** Bytes → their encoding, decided on the whole file, for files as Excel and WPS write them. Never replaces bytes. */
 
-export type Encoding = 'utf-8' | 'gb18030' | 'utf-16le' | 'utf-16be';
+/** The encodings that are read. */
+export const ENCODINGS = ['utf-8', 'gb18030', 'utf-16le', 'utf-16be'] as const;
+
+/** An encoding that is read. */
+export type Encoding = (typeof ENCODINGS)[number];
 
 /** Why a file is no text in one encoding. */
 export type EncodingProblem = 'mixed' | 'broken' | 'utf-16-without-bom' | 'binary' | 'spreadsheet' | 'nul';

@@ -1,8 +1,8 @@
 /** Reads the report that `-f json` wrote. */
-import { type ListedReport, NO_REPORT, readReport } from '../audit/listed.js';
-import { UnusableError } from '../errors.js';
-import { shownPath } from '../io/files.js';
-import { loadText } from '../load/text.js';
+import { type ListedReport, NO_REPORT, readReport } from '../../audit/listed.js';
+import { UnusableError } from '../../errors.js';
+import { shownPath } from '../../io/files.js';
+import { loadText } from '../../load/text.js';
 
 /** Largest report that is read. A string holds no more. */
 const MOST_BYTES = 512 * 1024 * 1024;

@@ -1,4 +1,5 @@
 /** Completion scripts for bash, zsh, fish and PowerShell, from a description of the command line. */
+import type { Shell } from '../../command-line/commands.js';
 
 /** An option, with the words that can follow it: files where `values` is absent and it takes one. */
 export interface OptionShape {
@@ -15,24 +16,29 @@ export interface CommandShape {
   readonly description: string;
   readonly options: readonly OptionShape[];
   readonly words: readonly string[];
+}
+
+/** The program: its own options, and its commands. */
+export interface ProgramShape {
+  readonly options: readonly OptionShape[];
   readonly commands: readonly CommandShape[];
 }
 
 /** The script for each shell. */
-export const SCRIPTS: Readonly<Record<string, (program: CommandShape) => string>> = {
+export const SCRIPTS: Readonly<Record<Shell, (program: ProgramShape) => string>> = {
   bash,
   zsh,
   fish,
   powershell,
 };
 
-const namesOf = ({ options }: CommandShape): string[] => options.flatMap(({ names }) => names);
+const namesOf = ({ options }: Pick<CommandShape, 'options'>): string[] => options.flatMap(({ names }) => names);
 const single = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`;
 
-function bash(program: CommandShape): string {
+function bash(program: ProgramShape): string {
   const all = program.commands;
   const skipped = program.options.filter(({ takesValue }) => takesValue).flatMap(({ names }) => names);
-  const after = (command: CommandShape): string[] =>
+  const after = (command: Pick<CommandShape, 'name' | 'options'>): string[] =>
     [...command.options, ...program.options]
       .filter(({ takesValue }) => takesValue)
       .map(({ names, values = [] }) => {
@@ -58,7 +64,7 @@ _resume_check() {
   done
   COMPREPLY=()
   case "$command $previous" in
-${[{ ...program, name: '', options: [] }, ...all].flatMap(after).join('\n')}
+${[{ name: '', options: [] }, ...all].flatMap(after).join('\n')}
   *)
     if [[ $current == -* ]]; then
       case "$command" in
@@ -83,7 +89,7 @@ complete -o bashdefault -o default -F _resume_check resume-check
 `;
 }
 
-function zsh(program: CommandShape): string {
+function zsh(program: ProgramShape): string {
   const escaped = (text: string): string => text.replace(/[\\[\]:]/g, '\\$&');
   const specOf = ({ names, takesValue, values, description }: OptionShape): string => {
     const value = takesValue ? `:value:${values ? `(${values.join(' ')})` : '_files'}` : '';
@@ -120,7 +126,7 @@ if [ "$funcstack[1]" = _resume-check ]; then _resume_check "$@"; else compdef _r
 `;
 }
 
-function fish(program: CommandShape): string {
+function fish(program: ProgramShape): string {
   const quoted = (text: string): string => `'${text.replace(/[\\']/g, '\\$&')}'`;
   const lineOf = (condition: string, { names, takesValue, values, description }: OptionShape): string => {
     const flags = names.map((name) => (name.startsWith('--') ? `-l ${name.slice(2)}` : `-s ${name.slice(1)}`));
@@ -143,10 +149,10 @@ ${program.commands
 `;
 }
 
-function powershell(program: CommandShape): string {
+function powershell(program: ProgramShape): string {
   const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
   const list = (words: readonly string[]): string => `@(${words.map(quoted).join(', ')})`;
-  const tableOf = (command: CommandShape): string => {
+  const tableOf = (command: Omit<CommandShape, 'description'>): string => {
     // each once: a hash literal with a key twice is an error in PowerShell
     const own = new Set(namesOf(command));
     const options = [
@@ -162,7 +168,7 @@ function powershell(program: CommandShape): string {
       values = @{ ${values.join('; ')} }
     }`;
   };
-  const root = { ...program, name: '', options: [], words: program.commands.map(({ name }) => name) };
+  const root = { name: '', options: [], words: program.commands.map(({ name }) => name) };
   return `# PowerShell completion: resume-check completion powershell >> $PROFILE
 Register-ArgumentCompleter -Native -CommandName resume-check -ScriptBlock {
   param($word, $ast, $position)

@@ -1,8 +1,8 @@
 /** Pairs -f with -o, and writes each result where it belongs. */
-import { UnusableError } from '../errors.js';
-import { isSameFile, writeWhole } from '../io/files.js';
-import type { Session } from '../io/session.js';
-import type { Input } from '../types.js';
+import { UnusableError } from '../../errors.js';
+import { isSameFile, writeWhole } from '../../io/files.js';
+import type { Session } from '../../io/session.js';
+import type { Input } from '../../types.js';
 
 /** One result to write: a format, and a file or stdout. */
 export interface Output<Format extends string> {
@@ -12,26 +12,17 @@ export interface Output<Format extends string> {
 }
 
 /**
- * Pairs formats and files: the n-th file belongs to the n-th format; without a format there is one, the first of the
- * known. A format without a file, or with `-`, goes to stdout, at most one.
+ * Pairs formats and files: the n-th file belongs to the n-th format; without a format there is one, the first of
+ * those that can be. A format without a file, or with `-`, goes to stdout, at most one.
  *
- * @throws {UnusableError} for an unknown format, more files than formats, a file twice, or two results for stdout.
+ * @throws {UnusableError} for more files than formats, a file twice, or two results for stdout.
  */
 export function pairOutputs<Format extends string>(
-  known: readonly [Format, ...Format[]],
-  formats: readonly string[] = [],
+  [usual]: readonly [Format, ...Format[]],
+  formats: readonly Format[] = [],
   files: readonly string[] = [],
 ): Output<Format>[] {
-  const wanted = formats.length > 0 ? formats : [known[0]];
-  for (const name of wanted) {
-    if (!(known as readonly string[]).includes(name)) {
-      throw new UnusableError(
-        'usage/format',
-        { zh: '没有这个格式：{name}；可用：{known}', en: 'no such format: {name}; possible: {known}' },
-        { name, known: known.join(', ') },
-      );
-    }
-  }
+  const wanted = formats.length > 0 ? formats : [usual];
   if (files.length > wanted.length) {
     throw new UnusableError('usage/outputs', { zh: '-o 比 -f 多', en: 'there are more -o than -f' });
   }
@@ -41,7 +32,7 @@ export function pairOutputs<Format extends string>(
   }
   const outputs = wanted.map((format, i): Output<Format> => {
     const file = files[i];
-    return file === undefined || file === '-' ? { format: format as Format } : { format: format as Format, file };
+    return file === undefined || file === '-' ? { format } : { format, file };
   });
   if (outputs.filter((output) => output.file === undefined).length > 1) {
     throw new UnusableError('usage/outputs', {

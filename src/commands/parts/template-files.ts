@@ -1,10 +1,10 @@
 /** Where templates come from: a folder of the user's, then those built in. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import builtIn from '../../build/templates.json' with { type: 'json' };
-import type { TemplateSource } from '../documents/template.js';
-import { UnusableError } from '../errors.js';
-import { isFile, isFolder, shownPath } from '../io/files.js';
+import builtIn from '../../../build/templates.json' with { type: 'json' };
+import type { TemplateSource } from '../../documents/template.js';
+import { UnusableError } from '../../errors.js';
+import { isFile, isFolder, shownPath } from '../../io/files.js';
 
 /** The built-in templates by name: `application`, `partials/seal`, `systems/work-plan`. */
 export const BUILT_IN: Readonly<Record<string, string>> = builtIn;

@@ -1,19 +1,20 @@
 /** `generate notice --report`: a notice of rectification for each institution of an audit that has something to mend. */
 import { join } from 'node:path';
-import type { MendableFinding } from '../audit/listed.js';
-import { type Breach, type ToMend, toMend } from '../audit/notices.js';
-import { type NoticeItem, type NoticePaper, renderNotices } from '../documents/county.js';
-import { UnusableError } from '../errors.js';
-import { existing, shownPath, writeAll } from '../io/files.js';
-import { safeName } from '../io/names.js';
-import type { Session } from '../io/session.js';
-import { forTerminal } from '../report/escape.js';
-import { RULES } from '../rules/index.js';
-import { fill } from '../text/fill.js';
-import { redact } from '../text/redact.js';
-import type { Params, Wording } from '../types.js';
+import type { MendableFinding } from '../../audit/listed.js';
+import { type Breach, type ToMend, toMend } from '../../audit/notices.js';
+import type { PaperFormat } from '../../command-line/formats.js';
+import { type NoticeItem, type NoticePaper, renderNotices } from '../../documents/county.js';
+import { UnusableError } from '../../errors.js';
+import { existing, shownPath, writeAll } from '../../io/files.js';
+import { safeName } from '../../io/names.js';
+import type { Session } from '../../io/session.js';
+import { forTerminal } from '../../report/escape.js';
+import { RULES } from '../../rules/index.js';
+import { fill } from '../../text/fill.js';
+import { redact } from '../../text/redact.js';
+import type { Params, Wording } from '../../types.js';
 import { loadAudit } from './listed-report.js';
-import { bytesOf, type PaperFormat } from './paper-bytes.js';
+import { bytesOf } from './paper-bytes.js';
 import { templateSource } from './template-files.js';
 
 /** Where the notices go, and how. */

@@ -1,20 +1,15 @@
 /** Renders a report in the format that was asked for. Each format is loaded only when it is. */
-import { appendTo } from '../io/files.js';
-import type { Session } from '../io/session.js';
-import type { Plan } from '../plan/plan.js';
-import { gravest } from '../report/finding-text.js';
-import { toJson } from '../report/json.js';
-import { judgedOf } from '../report/judged.js';
-import type { Rule } from '../rules/rule.js';
-import { redact } from '../text/redact.js';
-import type { Finding, Report } from '../types.js';
+import type { ReportFormat } from '../../command-line/formats.js';
+import { appendTo } from '../../io/files.js';
+import type { Session } from '../../io/session.js';
+import type { Plan } from '../../plan/plan.js';
+import { gravest } from '../../report/finding-text.js';
+import { toJson } from '../../report/json.js';
+import { judgedOf } from '../../report/judged.js';
+import type { Rule } from '../../rules/rule.js';
+import { redact } from '../../text/redact.js';
+import type { Finding, Report } from '../../types.js';
 import { kindTitle } from './kind-title.js';
-
-/** The formats of reports, the first of which is written where none is named. */
-export const FORMATS = ['text', 'json', 'sarif', 'junit', 'github', 'gitlab', 'markdown', 'csv', 'html'] as const;
-
-/** A format of reports. */
-export type Format = (typeof FORMATS)[number];
 
 /** Returns whether pictures are drawn in one of the formats. */
 export function drawsFigures(outputs: readonly { readonly format: string }[]): boolean {
@@ -39,7 +34,7 @@ export interface RenderContext {
 
 /** Returns the report in a format, without personal data unless it was asked for. */
 export async function renderReport(
-  format: Format,
+  format: ReportFormat,
   report: Report,
   context: RenderContext,
   session: Session,
@@ -48,7 +43,7 @@ export async function renderReport(
   return context.showsValues && format === 'text' ? text : redact(text);
 }
 
-async function render(format: Format, report: Report, context: RenderContext, session: Session): Promise<string> {
+async function render(format: ReportFormat, report: Report, context: RenderContext, session: Session): Promise<string> {
   const { language } = session;
   const { rules, plan, quiet, toFile, isAudit = false, excerpt = () => undefined, maxFindings } = context;
   const shown = maxFindings === undefined ? undefined : gravestOf(report, maxFindings);
@@ -56,19 +51,19 @@ async function render(format: Format, report: Report, context: RenderContext, se
     case 'json':
       return toJson(report);
     case 'sarif':
-      return (await import('../report/sarif.js')).toSarif(report, { language, rules });
+      return (await import('../../report/sarif.js')).toSarif(report, { language, rules });
     case 'junit':
-      return (await import('../report/junit.js')).toJunit(report, { language, rules });
+      return (await import('../../report/junit.js')).toJunit(report, { language, rules });
     case 'gitlab':
-      return (await import('../report/gitlab.js')).toGitlab(report, { language });
+      return (await import('../../report/gitlab.js')).toGitlab(report, { language });
     case 'csv':
-      return (await import('../report/csv.js')).toCsv(report, { language });
+      return (await import('../../report/csv.js')).toCsv(report, { language });
     case 'markdown':
-      return (await import('../report/markdown.js')).toMarkdown(report, { language, rules, shown });
+      return (await import('../../report/markdown.js')).toMarkdown(report, { language, rules, shown });
     case 'html':
       return (await import('./report-page.js')).reportPage(report, { language, rules, plan });
     case 'github': {
-      const { annotations, summary } = (await import('../report/github.js')).toGithub(report, {
+      const { annotations, summary } = (await import('../../report/github.js')).toGithub(report, {
         language,
         rules,
         shown,
@@ -81,7 +76,7 @@ async function render(format: Format, report: Report, context: RenderContext, se
       // the table library is loaded only when there is something to get
       const anything =
         isAudit || report.institutions.some((each) => each.findings.some((finding) => finding.remedy?.item));
-      const drawTable = anything ? (await import('../report/table.js')).drawTable : () => [];
+      const drawTable = anything ? (await import('../../report/table.js')).drawTable : () => [];
       const drawing = {
         language,
         ...session.terminal,
@@ -91,8 +86,8 @@ async function render(format: Format, report: Report, context: RenderContext, se
         planTitle: plan.title,
         drawTable,
       };
-      if (isAudit) return (await import('../report/audit-text.js')).toAuditText(report, drawing);
-      const { toText } = await import('../report/text.js');
+      if (isAudit) return (await import('../../report/audit-text.js')).toAuditText(report, drawing);
+      const { toText } = await import('../../report/text.js');
       return toText(report, { ...drawing, kindTitle, excerpt, shown });
     }
   }

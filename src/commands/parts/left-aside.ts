@@ -1,10 +1,10 @@
 /** Tells on standard error what an audit left aside: folders that it did not look into, waivers that nobody needs. */
-import { unusedWaivers } from '../audit/unused-waivers.js';
-import type { Session } from '../io/session.js';
-import { forTerminal } from '../report/escape.js';
-import { fill } from '../text/fill.js';
-import { redact } from '../text/redact.js';
-import type { InstitutionReport, Params, Wording } from '../types.js';
+import { unusedWaivers } from '../../audit/unused-waivers.js';
+import type { Session } from '../../io/session.js';
+import { forTerminal } from '../../report/escape.js';
+import { fill } from '../../text/fill.js';
+import { redact } from '../../text/redact.js';
+import type { InstitutionReport, Params, Wording } from '../../types.js';
 
 const PASSED_OVER: Wording = {
   zh: '没有核对 {folders}（是链接，或名称以 _ 开头）；要核对就单独写出',

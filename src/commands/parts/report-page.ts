@@ -1,9 +1,9 @@
 /** The HTML report with the style and the script that are built in. */
-import assets from '../../build/report-page.json' with { type: 'json' };
-import { sha256 } from '../io/hash.js';
-import { type HtmlOptions, toHtml } from '../report/html/page.js';
-import { SEAT_STYLES } from '../seats/drawing.js';
-import type { Report } from '../types.js';
+import assets from '../../../build/report-page.json' with { type: 'json' };
+import { sha256 } from '../../io/hash.js';
+import { type HtmlOptions, toHtml } from '../../report/html/page.js';
+import { SEAT_STYLES } from '../../seats/drawing.js';
+import type { Report } from '../../types.js';
 import { kindTitle } from './kind-title.js';
 
 /** Returns the report as one page that needs nothing else. */

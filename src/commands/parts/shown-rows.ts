@@ -1,8 +1,8 @@
 /** The lines of logs that a text report shows, read again from the files: only those, and only when they are asked for. */
-import { readBlocks, shownPath } from '../io/files.js';
-import { excerptLines } from '../logs/excerpt.js';
-import type { LogReading } from '../logs/summary.js';
-import type { ShowValues } from '../text/mask.js';
+import { readBlocks, shownPath } from '../../io/files.js';
+import { excerptLines } from '../../logs/excerpt.js';
+import type { LogReading } from '../../logs/summary.js';
+import type { ShowValues } from '../../text/mask.js';
 
 /** Returns a line of an input, or `undefined` if it is not at hand. */
 export type Excerpt = (file: string, line: number) => string | undefined;

@@ -1,15 +1,10 @@
 /** Papers as files: the bytes of each format. */
-import type { Draw } from '../documents/docx.js';
-import { toHtml } from '../documents/html.js';
-import type { RenderedPaper } from '../documents/render.js';
-import { UnfinishedError } from '../errors.js';
-import { findPdfMaker, makePdf } from '../io/browser.js';
-
-/** The formats of papers. */
-export const PAPER_FORMATS = ['docx', 'html', 'pdf'] as const;
-
-/** A format of papers. */
-export type PaperFormat = (typeof PAPER_FORMATS)[number];
+import type { PaperFormat } from '../../command-line/formats.js';
+import type { Draw } from '../../documents/docx.js';
+import { toHtml } from '../../documents/html.js';
+import type { RenderedPaper } from '../../documents/render.js';
+import { UnfinishedError } from '../../errors.js';
+import { findPdfMaker, makePdf } from '../../io/browser.js';
 
 /**
  * Returns a paper in a format.
@@ -18,7 +13,7 @@ export type PaperFormat = (typeof PAPER_FORMATS)[number];
  */
 export async function bytesOf(paper: RenderedPaper, format: PaperFormat, draft: boolean): Promise<Uint8Array> {
   const docx = async (): Promise<Uint8Array> => {
-    const { toDocx } = await import('../documents/docx.js');
+    const { toDocx } = await import('../../documents/docx.js');
     return toDocx(paper.title, paper.sections, draft, draw);
   };
   const html = (): string => toHtml(paper.title, paper.sections, draft);
@@ -49,7 +44,7 @@ const drawn = new Map<string, Promise<Uint8Array>>();
 /** Draws a figure once, however many papers hold it, and rooms that are alike once: their names are not in the picture. */
 const draw: Draw = ({ svg, units }) => {
   const seen = svg.replace(/<title>.*?<\/title>/s, '');
-  const known = drawn.get(seen) ?? import('../io/picture.js').then(({ pngOf }) => pngOf(seen, units, ZOOM));
+  const known = drawn.get(seen) ?? import('../../io/picture.js').then(({ pngOf }) => pngOf(seen, units, ZOOM));
   drawn.set(seen, known);
   return known;
 };
