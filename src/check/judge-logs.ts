@@ -156,7 +156,10 @@ function draftOfRaised(
 
 function placeOf(
   rule: Rule,
-  raised: Exclude<LogRaised, { notGiven: unknown } | { notApplicable: unknown } | { notYet: unknown } | { at: unknown }>,
+  raised: Exclude<
+    LogRaised,
+    { notGiven: unknown } | { notApplicable: unknown } | { notYet: unknown } | { at: unknown }
+  >,
   logs: Logs,
 ): { location: Location; key: string; day?: string; kind?: string; index?: number } {
   if ('mark' in raised) {

@@ -1005,6 +1005,12 @@ export interface Appraisal {
    * Items: 姓名 · Name
    */
   people?: string[];
+  /**
+   * 考评员 · 人员中的考评员，不计入考生人数 · Examiners
+   *
+   * Items: 姓名 · Name
+   */
+  examiners?: string[];
 }
 /**
  * 一处场所 · A space
@@ -1021,7 +1027,7 @@ export interface Space {
   /**
    * 种类 · 教室、办公室、厕所、走廊、隔离室、食堂、宿舍、其他 · Kind
    */
-  kind: 'classroom' | 'office' | 'toilet' | 'corridor' | 'isolation' | 'canteen' | 'dormitory' | 'other';
+  kind: 'classroom' | 'office' | 'toilet' | 'corridor' | 'isolation' | 'canteen' | 'dormitory' | 'outdoor' | 'other';
   /**
    * 长（米） · Length (m)
    */
@@ -1463,6 +1469,10 @@ export interface OffsiteClass {
      * 日期 · Date
      */
     date?: string;
+    /**
+     * 检查单位 · Inspected by
+     */
+    by?: string;
   };
   /**
    * 开班日期 · First day

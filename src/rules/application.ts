@@ -6,6 +6,7 @@ import type { Profile, TrainingClass } from '../profile/profile.types.js';
 import type { Wording } from '../types.js';
 import { type Rule, rule } from './rule.js';
 import { sameArea } from './shared/areas.js';
+import { byItself, byNobody, byOther, inspectedBy } from './shared/inspector.js';
 import { seen, share, UNITS } from './shared/measure.js';
 import { missingFrom } from './shared/missing.js';
 import { activeStaff, refersTo } from './shared/people.js';
@@ -20,7 +21,7 @@ const selfCheckDone = rule({
   class: 'document',
   also: ['profile'],
   checklist: true,
-  needs: { profile: ['selfCheck.date', 'selfCheck.items'] },
+  needs: { profile: ['selfCheck.date', 'selfCheck.items', 'application', 'rectifications'] },
   title: { zh: '自查', en: 'Self-check' },
   demand: {
     zh: '物资备好、卫生搞好以后做自查，每一项都有结果',
@@ -32,6 +33,10 @@ const selfCheckDone = rule({
   },
   messages: {
     noItems: { zh: '自查没有列出任何项目', en: 'the self-check lists no items' },
+    unmet: {
+      zh: '自查第 {n} 项结果是“否”，已经申请恢复，整改记录里却没有自查的问题',
+      en: 'item {n} of the self-check is not met, yet the application is made and no rectification from the self-check is on record',
+    },
   },
   *profile({ profile }) {
     const { date, items } = profile.selfCheck ?? {};
@@ -41,6 +46,11 @@ const selfCheckDone = rule({
     if (items === undefined) yield { missing: 'selfCheck.items' };
     else if (items.length === 0) yield { at: 'selfCheck.items', message: 'noItems' };
     else yield* missingFrom(items, 'selfCheck.items', ['result']);
+    const isRectified = (profile.rectifications ?? []).some(({ source = '自查' }) => source === '自查');
+    if (profile.application === undefined || isRectified) return;
+    for (const [i, { result }] of (items ?? []).entries()) {
+      if (result === '否') yield { at: `selfCheck.items[${i}].result`, message: 'unmet', params: { n: i + 1 } };
+    }
   },
 });
 
@@ -57,7 +67,7 @@ const selfCheckBeforeCommitments = rule({
   title: { zh: '先自查后承诺', en: 'Self-check before commitments' },
   demand: { zh: '先做自查，再签上岗承诺书', en: 'The self-check comes first, the commitments of the staff after it' },
   advice: {
-    zh: '自查早于签署的，核对自查日期；确实先签的，自查后重签',
+    zh: '核对两个日期；确实先签后自查的，自查以后重新签',
     en: 'Check both dates; where the commitment really came first, sign again after the self-check',
   },
   reading: {
@@ -162,7 +172,7 @@ const noResumeBeforePass = rule({
   class: 'profile',
   also: ['log'],
   checklist: true,
-  needs: { profile: ['inspection', 'operation', 'classes'], logs: ['L17', 'L1'] },
+  needs: { profile: ['inspection', 'application.date', 'operation', 'classes'], logs: ['L17', 'L1'] },
   title: { zh: '检查合格再恢复', en: 'Resume once passed' },
   demand: { zh: '实地检查通过以后才恢复培训', en: 'Training resumes only after the inspection has been passed' },
   advice: {
@@ -175,6 +185,13 @@ const noResumeBeforePass = rule({
   },
   messages: {
     beforePass: { zh: '{on} 已开始，检查 {passed} 才通过', en: 'began on {on}; the inspection was passed on {passed}' },
+    beforeApplying: {
+      zh: '{inspected} 就检查了，{applied} 才申请，请核实日期',
+      en: 'inspected on {inspected}, before the application of {applied}; check the dates',
+    },
+    byItself,
+    byOther,
+    byNobody,
     withoutPass: { zh: '{on} 已开始，检查还没有通过', en: 'began on {on}; the inspection has not been passed' },
   },
   *profile({ profile, asOf }) {
@@ -199,7 +216,13 @@ const noResumeBeforePass = rule({
       first === undefined || (passedOn !== undefined && first >= passedOn),
     );
     if (inspection?.result === 'pass') {
+      yield* inspectedBy(inspection.by, 'inspection', profile);
       const passed = inspection.date;
+      const applied = profile.application?.date;
+      if (passed !== undefined && applied !== undefined && passed < applied) {
+        const params = { inspected: passed, applied };
+        yield { at: 'inspection.date', message: 'beforeApplying', params, related: ['application.date'] };
+      }
       if (passed === undefined) yield { missing: 'inspection.date' };
       for (const { at, on } of starts) {
         if (passed === undefined || on >= passed) continue;

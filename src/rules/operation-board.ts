@@ -11,9 +11,9 @@ import { amount, enough, seen, share } from './shared/measure.js';
 import { missingFrom } from './shared/missing.js';
 import { isUnreadable } from './shared/unreadable.js';
 
-/** Whether meals are provided; with no canteen and nothing said of meals, none are. */
-function mealsProvided({ meals, premises }: Profile): boolean | undefined {
-  return meals?.provided ?? (premises?.absent?.includes('canteen') ? false : undefined);
+/** Whether meals are provided. Without a canteen they may be brought: it must be answered. */
+function mealsProvided({ meals }: Profile): boolean | undefined {
+  return meals?.provided;
 }
 
 /** Whether lodging is provided; with no dormitory and nothing said of lodging, none is. */
@@ -32,7 +32,7 @@ const individualPortions = rule({
   phase: 'prep',
   class: 'profile',
   checklist: true,
-  needs: { profile: ['meals.provided', 'meals.mode', 'premises.absent'] },
+  needs: { profile: ['meals.provided', 'meals.mode'] },
   title: { zh: '分餐', en: 'Separate portions' },
   demand: { zh: '供餐的，每人一份分开吃', en: 'Where meals are provided, everyone has a separate portion' },
   advice: { zh: '改为分餐，一人一份', en: 'Serve one separate portion to each person' },
@@ -71,7 +71,7 @@ const staggeredMeals = rule({
   class: 'profile',
   also: ['log'],
   checklist: true,
-  needs: { profile: ['meals.provided', 'meals.batches', 'premises.absent'], logs: ['L19'] },
+  needs: { profile: ['meals.provided', 'meals.batches'], logs: ['L19'] },
   limits: ['mealBatches'],
   title: { zh: '分批用餐', en: 'Meals in batches' },
   demand: {
@@ -218,6 +218,10 @@ const alternateBeds = rule({
   },
   messages: {
     noLodging: { zh: '不安排住宿', en: 'no lodging is provided' },
+    occupied: {
+      zh: '填的是不安排住宿，床位却有人住',
+      en: 'no lodging is said to be provided, but this bed is in use',
+    },
     adjacent: {
       zh: '房间 {room} 第 {row} 排第 {first} 位和第 {second} 位同时住人，须隔开一张床',
       en: 'room {room}, row {row}: positions {first} and {second} are both in use; a bed must be left between them',
@@ -230,9 +234,16 @@ const alternateBeds = rule({
   *profile({ profile, limits }) {
     const provided = lodgingProvided(profile);
     if (provided === undefined) yield { missing: 'lodging.provided' };
-    else if (!provided) yield { notApplicable: 'noLodging' };
-    if (!provided) return;
     const rooms = profile.lodging?.rooms ?? [];
+    if (provided === false) {
+      const slept = rooms.flatMap(({ beds = [] }, i) =>
+        beds.flatMap(({ occupant }, j) => (occupant === undefined ? [] : [`lodging.rooms[${i}].beds[${j}].occupant`])),
+      );
+      if (slept.length === 0) yield { notApplicable: 'noLodging' };
+      const related = profile.lodging?.provided === undefined ? ['premises.absent'] : ['lodging.provided'];
+      for (const at of slept) yield { at, message: 'occupied', related };
+    }
+    if (!provided) return;
     if (rooms.length === 0) yield { missing: 'lodging.rooms' };
     const occupied: string[] = [];
     const near = new Set<string>();

@@ -1,10 +1,11 @@
 /** 五（五）, 五（六）: how large a class is, and what it begins with. */
 import type { RowOf } from '../logs/kinds/index.js';
 import { keeps } from '../plan/limit.js';
-import type { Session, TrainingClass } from '../profile/profile.types.js';
+import type { Appraisal, Profile, Session, TrainingClass } from '../profile/profile.types.js';
 import { type Rule, rule } from './rule.js';
 import { amount, UNITS } from './shared/measure.js';
 import { missingFrom } from './shared/missing.js';
+import { memberOf, refersTo } from './shared/people.js';
 
 const LARGEST = { what: { zh: '最多的班', en: 'largest class' }, unit: UNITS.person };
 
@@ -21,8 +22,8 @@ const classSize = rule({
   demand: { zh: '一个班最多50人', en: 'At most 50 people in a class' },
   advice: { zh: '把人数多的班分成两个班或两场', en: 'Split the class or the assessment in two' },
   reading: {
-    zh: '只数学员，不数教师；名单人数和计划人数取大的；一场鉴定也当作一个班（工具的理解）',
-    en: 'trainees are counted, not the teacher; the larger of roster and plan counts; an assessment is a class too (toolkit reading)',
+    zh: '只数学员，不数教师和考评员；名单人数和计划人数取大的；一场鉴定也当作一个班，没有填考评员的，人员里不是学员的教职工算考评员（工具的理解）',
+    en: 'trainees are counted, not the teacher or examiners; the larger of roster and plan counts; an assessment is a class too; where its examiners are not given, members of staff among its people who are no trainees examine (toolkit reading)',
   },
   messages: {
     noClasses: { zh: '没有班级，也没有鉴定', en: 'there are no classes and no assessments' },
@@ -47,8 +48,9 @@ const classSize = rule({
       const { at, have } = largest(each);
       return { size: amount(LARGEST, have, limit, `classes[${i}].${at}`), class: each.id ?? i + 1 };
     });
-    const ofAppraisals = appraisals.map(({ id, people }, i) => {
-      return { size: amount(LARGEST, people?.length, limit, `appraisals[${i}].people`), appraisal: id ?? i + 1 };
+    const ofAppraisals = appraisals.map((each, i) => {
+      const candidates = candidatesOf(each, profile)?.length;
+      return { size: amount(LARGEST, candidates, limit, `appraisals[${i}].people`), appraisal: each.id ?? i + 1 };
     });
     const sizes = [...ofClasses, ...ofAppraisals].map(({ size }) => size);
     const [first, ...others] = sizes.filter(({ have }) => have !== undefined);
@@ -75,6 +77,18 @@ const classSize = rule({
     }
   },
 });
+
+/**
+ * The people of an appraisal who are examined: not its examiners, or where those are not given, not members of staff who
+ * are trainees of no class.
+ */
+function candidatesOf({ people, examiners }: Appraisal, profile: Profile): readonly string[] | undefined {
+  const trainees = (profile.classes ?? []).flatMap((each) => each.trainees ?? []);
+  const isTrainee = (name: string): boolean => trainees.some((trainee) => refersTo(name, trainee));
+  const examines = (name: string): boolean =>
+    examiners ? examiners.includes(name) : memberOf(profile, name) !== undefined && !isTrainee(name);
+  return people?.filter((name) => !examines(name));
+}
 
 const UNNAMED = { zh: '（没有写班级）', en: '(not named)' };
 
@@ -116,19 +130,28 @@ const firstLessonEpidemic = rule({
       en: 'the first lesson of class {class} ({date}) has no epidemic knowledge',
     },
   },
-  *profile({ profile }) {
+  *profile({ profile, asOf }) {
     const resumedOn = profile.operation?.resumedOn ?? '';
+    const toCome: string[] = [];
+    let judged = 0;
     for (const [i, each] of (profile.classes ?? []).entries()) {
       const sessions = each.sessions ?? [];
       yield* missingFrom(sessions, `classes[${i}].sessions`, ['date']);
       const counted = sessions.filter(({ date }) => date !== undefined && date >= resumedOn);
       const first = counted.reduce<Session | undefined>((a, b) => (a && !isEarlier(b, a) ? a : b), undefined);
       if (!first) continue;
+      if (first.date !== undefined && asOf < first.date) {
+        toCome.push(first.date);
+        continue;
+      }
+      judged++;
       const at = `classes[${i}].sessions[${sessions.indexOf(first)}].epidemic`;
       if (first.epidemic === undefined) yield { missing: at };
       else if (!first.epidemic)
         yield { at, message: 'without', params: { class: each.id ?? i + 1, date: first.date ?? '' } };
     }
+    const [next] = toCome.sort();
+    if (next !== undefined && judged === 0) yield { notYet: next };
   },
   *logs({ logs, profile }) {
     const resumedOn = profile?.operation?.resumedOn ?? '';

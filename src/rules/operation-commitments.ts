@@ -6,7 +6,7 @@ import { share, UNITS } from './shared/measure.js';
 import { missingFrom } from './shared/missing.js';
 import { activeStaff } from './shared/people.js';
 
-type StaffMessage = 'unsigned' | 'beforeSelfCheck' | 'afterApplication' | 'afterHiring';
+type StaffMessage = 'unsigned' | 'beforeSelfCheck' | 'afterApplication' | 'afterHiring' | 'beforeHiring';
 
 const SIGNED = { what: { zh: '已签', en: 'signed in time' }, unit: UNITS.person };
 
@@ -40,6 +40,10 @@ const staffCommitments = rule<StaffMessage>({
       zh: '{signed} 签的，晚于申请日期 {limit}',
       en: 'signed on {signed}, after the application of {limit}',
     },
+    beforeHiring: {
+      zh: '{signed} 签的，早于入职日期 {limit}，请核实',
+      en: 'signed on {signed}, before being hired on {limit}; check it',
+    },
     afterHiring: {
       zh: '{signed} 签的，晚于入职日期 {limit}',
       en: 'signed on {signed}, after being hired on {limit}',
@@ -65,17 +69,37 @@ const staffCommitments = rule<StaffMessage>({
         breach: ofDated[0],
         isInTime: ofDated.includes(undefined),
         isUnsigned: signed.length === 0,
+        tooSoon: [...signedTooSoon(signed, member, index)],
       };
     });
     yield* share(SIGNED, verdicts, ({ isInTime }) => isInTime, 'commitments');
-    for (const { index, undated, breach, isInTime, isUnsigned } of verdicts) {
+    for (const { index, undated, breach, isInTime, isUnsigned, tooSoon } of verdicts) {
       if (isUnsigned) yield { at: `staff[${index}]`, message: 'unsigned' };
-      else if (isInTime) continue;
+      else if (isInTime) yield* tooSoon;
       else if (undated) yield { missing: `commitments[${undated.index}].signedOn` };
       else if (breach) yield breach;
     }
   },
 });
+
+/** Notices a commitment signed by someone who was not on the staff yet, where there is no other. */
+function* signedTooSoon(
+  signed: readonly ListedCommitment[],
+  { hiredOn }: StaffMember,
+  memberIndex: number,
+): Iterable<Breach<StaffMessage>> {
+  const isTooSoon = ({ commitment }: ListedCommitment): boolean =>
+    hiredOn !== undefined && commitment.signedOn !== undefined && commitment.signedOn < hiredOn;
+  const [first] = signed;
+  if (!first || hiredOn === undefined || !signed.every(isTooSoon)) return;
+  yield {
+    at: `commitments[${first.index}].signedOn`,
+    message: 'beforeHiring',
+    severity: 'info',
+    params: { signed: first.commitment.signedOn ?? '', limit: hiredOn },
+    related: [`staff[${memberIndex}].hiredOn`],
+  };
+}
 
 /** Returns what is wrong with the day on which the member signed, if anything. */
 function untimely(
@@ -131,7 +155,7 @@ const traineeCommitments = rule({
       en: 'this trainee of class {class} signed on {signed}; it should have been by {first}',
     },
   },
-  *profile({ profile }) {
+  *profile({ profile, asOf }) {
     const { classes } = profile;
     if (classes === undefined) {
       yield { missing: 'classes' };
@@ -142,6 +166,14 @@ const traineeCommitments = rule({
       return;
     }
     yield* missingFrom(classes, 'classes', ['trainees']);
+    const firstDays = classes.flatMap(({ trainees = [], startDate }) =>
+      trainees.map(({ firstDay = startDate }) => firstDay),
+    );
+    const isToCome = (day: string | undefined): boolean => day !== undefined && asOf < day;
+    if (firstDays.length > 0 && firstDays.every(isToCome)) {
+      yield { notYet: firstDays.reduce<string>((a, b = a) => (b < a ? b : a), '9999-12-31') };
+      return;
+    }
     if (profile.commitments === undefined) {
       yield { missing: 'commitments' };
       return;
@@ -159,7 +191,7 @@ const traineeCommitments = rule({
         const signed = earliest(find(trainee));
         const first = trainee.firstDay ?? start;
         if (!signed) {
-          yield { at, message: 'unsigned', params: { class: name } };
+          if (!isToCome(first)) yield { at, message: 'unsigned', params: { class: name } };
         } else if (signed.commitment.signedOn === undefined) {
           yield { missing: `commitments[${signed.index}].signedOn` };
         } else if (first !== undefined && signed.commitment.signedOn > first) {

@@ -4,12 +4,23 @@ import type { Logs } from '../logs/logs.js';
 import type { Profile } from '../profile/profile.types.js';
 import { type Rule, rule } from './rule.js';
 import { sameArea } from './shared/areas.js';
+import { byItself, byNobody, byOther, inspectedBy } from './shared/inspector.js';
 import { share, UNITS } from './shared/measure.js';
 import { offsiteSessions } from './shared/offsite.js';
 
 type OffsiteClass = NonNullable<Profile['offsite']>[number];
 
 const APPLIED = { what: { zh: '已按时申请', en: 'applied for in time' }, unit: UNITS.one };
+
+/** Classes and sessions that are said to be held elsewhere, and that `offsite` does not name. */
+function unnamedOf(profile: Profile): string[] {
+  const named = new Set((profile.offsite ?? []).map((each) => each.class));
+  return (profile.classes ?? []).flatMap(({ id, name, sessions = [] }, i) => {
+    if ((id !== undefined && named.has(id)) || (name !== undefined && named.has(name))) return [];
+    const j = sessions.findIndex(({ offsite }) => offsite === true);
+    return j < 0 ? [] : [`classes[${i}].sessions[${j}].offsite`];
+  });
+}
 
 const noOffsite = { zh: '没有机构外的培训', en: 'there is no off-site training' };
 
@@ -20,7 +31,7 @@ const offsiteApplication = rule({
   class: 'document',
   also: ['profile'],
   checklist: true,
-  needs: { profile: ['offsite'] },
+  needs: { profile: ['offsite', 'classes'] },
   title: { zh: '校外班申请', en: 'Application for off-site classes' },
   demand: {
     zh: '在外面办班，开班之前向场地所在县（区）人社部门申请',
@@ -36,20 +47,34 @@ const offsiteApplication = rule({
   },
   messages: {
     noOffsite,
+    unnamed: {
+      zh: '这次课在机构外上，offsite 里却没有这个班的申请',
+      en: 'this lesson is held elsewhere, but offsite has no application for the class',
+    },
     otherArea: {
       zh: '向 {to} 申请，场地在 {area}',
       en: 'applied to {to}, but the venue is in {area}',
     },
     late: { zh: '{applied} 申请，{start} 已开班', en: 'applied on {applied}, after the first day {start}' },
   },
-  *profile({ profile }) {
+  *profile({ profile, asOf }) {
     const classes = profile.offsite ?? [];
-    if (classes.length === 0) yield { notApplicable: 'noOffsite' };
+    const unnamed = unnamedOf(profile);
+    for (const at of unnamed) yield { at, message: 'unnamed' };
+    if (classes.length === 0 && unnamed.length === 0) yield { notApplicable: 'noOffsite' };
+    const isToCome = ({ startDate, application }: OffsiteClass): boolean =>
+      application === undefined && startDate !== undefined && asOf < startDate;
+    const [firstToCome] = classes
+      .filter(isToCome)
+      .map(({ startDate = '' }) => startDate)
+      .sort();
+    if (firstToCome !== undefined && classes.every(isToCome)) yield { notYet: firstToCome };
     const isApplied = ({ venue, application: { to, date } = {}, startDate }: OffsiteClass): boolean =>
       to !== undefined && sameArea(to, venue?.area ?? '') && date !== undefined && date <= (startDate ?? '');
     yield* share(APPLIED, classes, isApplied, 'offsite');
     for (const [i, { venue, application, startDate }] of classes.entries()) {
       const at = `offsite[${i}]`;
+      if (application === undefined && startDate !== undefined && asOf < startDate) continue;
       if (venue?.area === undefined) yield { missing: `${at}.venue.area` };
       if (startDate === undefined) yield { missing: `${at}.startDate` };
       if (application === undefined) {
@@ -97,16 +122,28 @@ const offsiteInspectionBeforeStart = rule({
   messages: {
     noOffsite,
     notPassed: { zh: '这个校外班的检查没有通过', en: 'this off-site class has not passed its inspection' },
+    byItself,
+    byOther,
+    byNobody,
     startedBefore: {
       zh: '{passed} 检查通过，{start} 已开班',
       en: 'passed on {passed}, after the first day {start}',
     },
   },
-  *profile({ profile }) {
+  *profile({ profile, asOf }) {
     const classes = profile.offsite ?? [];
     if (classes.length === 0) yield { notApplicable: 'noOffsite' };
+    const isToCome = ({ startDate, inspection }: OffsiteClass): boolean =>
+      inspection === undefined && startDate !== undefined && asOf < startDate;
+    const [firstToCome] = classes
+      .filter(isToCome)
+      .map(({ startDate = '' }) => startDate)
+      .sort();
+    if (firstToCome !== undefined && classes.every(isToCome)) yield { notYet: firstToCome };
     for (const [i, { inspection, startDate }] of classes.entries()) {
       const at = `offsite[${i}]`;
+      if (inspection === undefined && startDate !== undefined && asOf < startDate) continue;
+      if (inspection?.result === 'pass') yield* inspectedBy(inspection.by, `${at}.inspection`, profile);
       if (inspection === undefined) {
         yield { missing: `${at}.inspection` };
       } else if (inspection.result === undefined) {

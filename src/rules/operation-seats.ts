@@ -4,6 +4,7 @@ import type { Limits } from '../plan/limits.js';
 import type { Space } from '../profile/profile.types.js';
 import { gridFits, gridSpacing, lackingOf, millimetres, nearestSeats, type SeatPair } from '../seats/spacing.js';
 import { type Raised, type Rule, rule } from './rule.js';
+import { classroomsOf } from './shared/classrooms.js';
 import { amount, UNITS } from './shared/measure.js';
 
 type Message = 'tooClose' | 'pairTooClose' | 'differs' | 'doesNotFit';
@@ -47,7 +48,7 @@ const seatSpacing = rule<Message>({
     },
   },
   *profile({ profile, limits }) {
-    const classrooms = (profile.spaces ?? []).flatMap((space, i) => (space.kind === 'classroom' ? [{ space, i }] : []));
+    const classrooms = classroomsOf(profile);
     if (classrooms.length === 0) yield { missing: 'spaces' };
     const distances = classrooms.flatMap(({ space, i }) => distancesOf(space, i, limits));
     const [smallest] = distances.sort((a, b) => a.have - b.have);

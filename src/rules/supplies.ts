@@ -4,6 +4,7 @@ import type { RowOf } from '../logs/kinds/index.js';
 import type { ItemId } from '../plan/items.js';
 import { type Bound, keeps, leastServing, leastWhole, times } from '../plan/limit.js';
 import { type Missing, type Rule, rule } from './rule.js';
+import { classroomsOf } from './shared/classrooms.js';
 import { dense, entriesInOrder, stockOf } from './shared/ledger.js';
 import { amount, article, enough, seen, tooFew, UNITS } from './shared/measure.js';
 import { missingFrom } from './shared/missing.js';
@@ -37,7 +38,7 @@ const alcoholPerClassroom = rule({
   },
   *profile({ profile, limits }) {
     const limit = limits.alcoholPerClassroom;
-    const classrooms = (profile.spaces ?? []).flatMap((space, i) => (space.kind === 'classroom' ? [{ space, i }] : []));
+    const classrooms = classroomsOf(profile);
     const needed = times(limit, classrooms.length);
     if (classrooms.length === 0) {
       yield* enough(amount(IN_CLASSROOMS, undefined, needed, 'spaces'), 'totalTooFew');
@@ -232,7 +233,7 @@ const maskStock = rule({
     },
   },
   *profile({ profile, limits }) {
-    const classrooms = (profile.spaces ?? []).filter((space) => space.kind === 'classroom').length;
+    const classrooms = classroomsOf(profile).length;
     const limit = times(limits.masksPerClassroom, classrooms);
     const have = profile.supplies?.masks?.pieces;
     const masks =

@@ -160,7 +160,7 @@ describe('service', () => {
       const example = Object.values(EXAMPLES).find((each) => holders(each, path).length > 0) as Profile;
       expect(example).toBeDefined();
       const gone = structuredClone(example);
-      gone.staff?.push({ id: 'S99', name: '赵示离', role: '其他', leftOn: '2020-05-01' });
+      gone.staff?.push({ id: 'S99', name: '赵示离', role: '后勤', leftOn: '2020-05-01' });
       const [at] = holders(gone, path);
       if (at) at.holder[at.key] = 'S99';
       const absent = structuredClone(gone);
@@ -185,26 +185,29 @@ describe('words that name nobody', () => {
   const some = (i: number): readonly string[] =>
     [...PLACEHOLDERS, ...FOREIGN].filter((_, j) => DEEP || (i + j) % 6 === 0);
 
-  test.each(fields.map(({ path }, i) => [named(path), path, i] as const))('in %s are as good as nothing', (_, path, i) => {
-    const made = fc.sample(profiles, { seed: 20200506, numRuns: 40 });
-    const example = [...Object.values(EXAMPLES), ...made].find((each) => holders(each, path).length > 0) as Profile;
-    expect(example).toBeDefined();
-    const absent = structuredClone(example);
-    const [there] = holders(absent, path);
-    if (there) without(there.holder, there.key);
-    const expected = verdictOf(judged(absent));
-    for (const word of some(i)) {
-      const profile = structuredClone(example);
-      const [at] = holders(profile, path);
-      if (at) at.holder[at.key] = word;
-      const outcome = verdictOf(judged(profile));
-      expect([word, outcome]).toEqual([word, expected]);
-    }
-  });
+  test.each(fields.map(({ path }, i) => [named(path), path, i] as const))(
+    'in %s are as good as nothing',
+    (_, path, i) => {
+      const made = fc.sample(profiles, { seed: 20200506, numRuns: 40 });
+      const example = [...Object.values(EXAMPLES), ...made].find((each) => holders(each, path).length > 0) as Profile;
+      expect(example).toBeDefined();
+      const absent = structuredClone(example);
+      const [there] = holders(absent, path);
+      if (there) without(there.holder, there.key);
+      const expected = verdictOf(judged(absent));
+      for (const word of some(i)) {
+        const profile = structuredClone(example);
+        const [at] = holders(profile, path);
+        if (at) at.holder[at.key] = word;
+        const outcome = verdictOf(judged(profile));
+        expect([word, outcome]).toEqual([word, expected]);
+      }
+    },
+  );
 
   test('someone who is called so is that person', () => {
     const profile = structuredClone(EXAMPLES.complete);
-    profile.staff?.push({ id: '无', name: '无', role: '其他' });
+    profile.staff?.push({ id: '无', name: '无', role: '后勤' });
     const keeper = { ...profile, supplies: { ...profile.supplies, keeper: '无' } };
     expect(judged(keeper).findings.filter(({ path }) => path === 'supplies.keeper')).toEqual([]);
   });

@@ -5,6 +5,7 @@ import type { ItemId } from '../../plan/items.js';
 import { keeps, type Limit, times } from '../../plan/limit.js';
 import type { Limits } from '../../plan/limits.js';
 import type { Profile } from '../../profile/profile.types.js';
+import { classroomsOf } from './classrooms.js';
 import { type Entry, stockLevels } from './ledger.js';
 
 /** What must be there, and in which unit it is counted; undefined where the profile does not say how much is needed. */
@@ -28,7 +29,7 @@ export function neededStocks(
   profile: Profile | undefined,
   limits: Limits,
 ): readonly { readonly item: SupplyId & ItemId; readonly unit: SupplyUnit; readonly limit: Limit }[] {
-  const classrooms = (profile?.spaces ?? []).filter(({ kind }) => kind === 'classroom').length;
+  const classrooms = classroomsOf(profile).length;
   return NEEDED.flatMap(({ item, unit, least }) => {
     const limit = least(limits, classrooms);
     return limit ? [{ item, unit, limit }] : [];
