@@ -4,7 +4,7 @@
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { build } from 'esbuild';
+import { fromSource } from './from-source.mjs';
 
 const root = new URL('..', import.meta.url);
 const path = (name) => new URL(name, root).pathname;
@@ -70,18 +70,9 @@ function profileKeys() {
 
 /** Every kind of daily log with its columns. No command prints them, hence from the source. */
 async function logColumns() {
-  const { outputFiles } = await build({
-    stdin: {
-      contents: `export { KINDS } from './src/logs/kinds/index.js';
-        export { toMarkdown } from './src/report/log-catalogue.js';`,
-      resolveDir: path('.'),
-    },
-    bundle: true,
-    write: false,
-    format: 'esm',
-    platform: 'neutral',
-  });
-  const { KINDS, toMarkdown } = await import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`);
+  const { KINDS, toMarkdown } = await fromSource(`
+    export { KINDS } from './src/logs/kinds/index.js';
+    export { toMarkdown } from './src/report/log-catalogue.js';`);
   return toMarkdown(KINDS);
 }
 

@@ -1,6 +1,5 @@
 /** The command line: options → command → exit code. Each command is loaded only when it is called. */
 import { Command, CommanderError, Option } from 'commander';
-import { closest, distance } from 'fastest-levenshtein';
 import type { CommandShape } from './commands/completion-scripts.js';
 import { TOOL_VERSION } from './commands/identity.js';
 import { isWorded, UnusableError } from './errors.js';
@@ -8,6 +7,7 @@ import { type Session, sessionOf } from './io/session.js';
 import { forTerminal } from './report/escape.js';
 import { fill } from './text/fill.js';
 import { languageFrom } from './text/language.js';
+import { nearest } from './text/nearest.js';
 import { redact } from './text/redact.js';
 import { SEVERITIES, STAGES, type Wording } from './types.js';
 
@@ -498,18 +498,6 @@ function usageError(code: string, message: string, commands: readonly string[]):
     name,
     meant,
   });
-}
-
-function nearest(name: string, names: readonly string[]): string | undefined {
-  // of several as near, the one that begins alike: people mix up letters inside a word
-  const alike = names.filter((each) => each[0] === name[0]);
-  const [near = '', other = ''] = [closest(name, names), closest(name, alike)];
-  if (other !== '' && distance(name, other) === distance(name, near)) return nearEnough(name, other);
-  return nearEnough(name, near);
-}
-
-function nearEnough(name: string, near: string): string | undefined {
-  return distance(name, near) <= Math.max(2, Math.floor(near.length / 3)) ? near : undefined;
 }
 
 /** The last value of an option given as `--name value` or `--name=value`, read before the command tree exists. */

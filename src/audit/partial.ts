@@ -1,4 +1,5 @@
 /** Parts of an audit as NDJSON: a header, a line for each institution, a trailer that proves that nothing is lacking. */
+import isLine from '../../build/partial-validator.js';
 import type { CountyList } from '../check/judge-county.js';
 import { UnfinishedError } from '../errors.js';
 import { sha256 } from '../io/hash.js';
@@ -59,12 +60,11 @@ export function readPartial(text: string, file: string): Partial {
   }
   if (!text.endsWith('}\n')) return refuse(broken);
   const lines = body.split('\n').slice(0, -1).map(parsed);
-  const trailer = parsed(text.slice(end))?.end as { institutions: number; sha256: string } | undefined;
-  const header = lines[0]?.resumeCheckPartial;
-  const institutions = lines.slice(1).map((line) => line?.institution);
+  const { end: trailer } = parsed(text.slice(end)) ?? {};
+  const [header, ...institutions] = [lines[0]?.resumeCheckPartial, ...lines.slice(1).map((line) => line?.institution)];
   if (!header || trailer?.sha256 !== sha256(body) || trailer.institutions !== institutions.length)
     return refuse(broken);
-  if (!isHeader(header) || !institutions.every(isInstitution)) {
+  if (!lines.every(isLine) || !institutions.every((each) => each !== undefined)) {
     return refuse({
       zh: '{file} 的格式不是这个版本的程序所写，没有合并；用写它的版本合并，或重跑这一份',
       en: '{file} has a form that this version of the program does not write, nothing was merged; merge it with the version that wrote it, or run that part again',
@@ -73,30 +73,19 @@ export function readPartial(text: string, file: string): Partial {
   return { ...header, institutions };
 }
 
-/** Whether it has what a header has. That nothing in it was changed since, the checksum shows. */
-function isHeader(value: unknown): value is Omit<Partial, 'institutions'> {
-  if (!isRecord(value) || value.formatVersion !== 1 || !isRecord(value.tool) || !isRecord(value.plan)) return false;
-  const texts = [value.tool.version, value.plan.id, value.plan.digest, value.asOf, value.options, value.config];
-  const lists = [value.shards, value.found, value.expected, value.waivers ?? []];
-  return (
-    texts.every((each) => typeof each === 'string') && lists.every(Array.isArray) && Number.isSafeInteger(value.of)
-  );
+/** A line of a part by its schema: one of these. That nothing in it was changed since, the checksum shows. */
+interface Line {
+  readonly resumeCheckPartial?: Omit<Partial, 'institutions'>;
+  readonly institution?: InstitutionReport;
+  readonly end?: { readonly institutions: number; readonly sha256: string };
 }
 
-function isInstitution(value: unknown): value is InstitutionReport {
-  if (!isRecord(value) || typeof value.id !== 'string' || !isRecord(value.summary)) return false;
-  return [value.inputs, value.rules, value.findings].every((list) => Array.isArray(list) && list.every(isRecord));
-}
-
-function parsed(line: string): Record<string, unknown> | undefined {
+/** A line as it is meant, unless it is no JSON; whether it is one, its schema tells. */
+function parsed(line: string): Line | undefined {
   try {
     const value: unknown = JSON.parse(line);
-    return isRecord(value) ? value : undefined;
+    return typeof value === 'object' && value !== null ? value : undefined;
   } catch {
     return undefined;
   }
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

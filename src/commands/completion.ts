@@ -7,6 +7,7 @@ import { RULES } from '../rules/index.js';
 import { SHOW_VALUES } from '../text/mask.js';
 import { SEVERITIES, STAGES } from '../types.js';
 import { type CommandShape, type OptionShape, SCRIPTS } from './completion-scripts.js';
+import { SCHEMA_NAMES } from './schema.js';
 
 const REPORTS = ['text', 'json', 'sarif', 'junit', 'github', 'gitlab', 'markdown', 'csv', 'html'];
 const LISTS = ['text', 'json', 'markdown'];
@@ -34,7 +35,7 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   explain: RULES.map(({ id }) => id),
   generate: [...new Set(['all', ...Object.keys(DOCUMENTS), ...ALL_DOCUMENTS])],
   templates: ['list', 'eject', 'check'],
-  schema: ['profile', 'report', 'diff'],
+  schema: SCHEMA_NAMES,
   completion: Object.keys(SCRIPTS),
 };
 

@@ -1,20 +1,24 @@
 /** `schema`: prints a JSON Schema. */
-import diffSchema from '../../schemas/diff.schema.json' with { type: 'json' };
-import reportSchema from '../../schemas/report.schema.json' with { type: 'json' };
-import { configSchema } from '../config/schema.js';
+import config from '../../schemas/config.schema.json' with { type: 'json' };
+import diff from '../../schemas/diff.schema.json' with { type: 'json' };
+import partial from '../../schemas/partial.schema.json' with { type: 'json' };
+import report from '../../schemas/report.schema.json' with { type: 'json' };
+import waivers from '../../schemas/waivers.schema.json' with { type: 'json' };
 import { UnusableError } from '../errors.js';
 import type { Session } from '../io/session.js';
-import { LIUZHOU_2020 } from '../plan/plan.js';
 import { publishedSchema } from '../profile/schema.js';
-import { RULES } from '../rules/index.js';
 import type { Language } from '../types.js';
 
 const schemasIn = (language: Language): Readonly<Record<string, unknown>> => ({
   profile: publishedSchema(language),
-  report: reportSchema,
-  config: configSchema(LIUZHOU_2020, RULES),
-  diff: diffSchema,
+  report,
+  config,
+  waivers,
+  diff,
+  partial,
 });
+/** The names of the schemas. */
+export const SCHEMA_NAMES: readonly string[] = Object.keys(schemasIn('zh'));
 
 /** Prints the schema of that name, or of the profile. */
 export async function schema(name: string | undefined, session: Session): Promise<number> {
