@@ -3,6 +3,7 @@ import isLine from '../../build/partial-validator.js';
 import type { CountyList } from '../check/judge-county.js';
 import { UnfinishedError } from '../errors.js';
 import { sha256 } from '../io/hash.js';
+import { fillBoth } from '../text/fill.js';
 import { redact } from '../text/redact.js';
 import type { InstitutionReport, Report, Wording } from '../types.js';
 import type { Waiver } from '../waivers/waiver.js';
@@ -64,7 +65,7 @@ export function readPartial(text: string, file: string): Partial {
   const [header, ...institutions] = [lines[0]?.resumeCheckPartial, ...lines.slice(1).map((line) => line?.institution)];
   if (!header || trailer?.sha256 !== sha256(body) || trailer.institutions !== institutions.length)
     return refuse(broken);
-  if (!lines.every(isLine) || !institutions.every((each) => each !== undefined)) {
+  if (!lines.every(isLine) || !institutions.every((each) => each !== undefined) || !isFilled(header, institutions)) {
     return refuse({
       zh: '{file} 的格式不是这个版本的程序所写，没有合并；用写它的版本合并，或重跑这一份',
       en: '{file} has a form that this version of the program does not write, nothing was merged; merge it with the version that wrote it, or run that part again',
@@ -78,6 +79,17 @@ interface Line {
   readonly resumeCheckPartial?: Omit<Partial, 'institutions'>;
   readonly institution?: InstitutionReport;
   readonly end?: { readonly institutions: number; readonly sha256: string };
+}
+
+/** Whether the words of each finding have all the values that they name. */
+function isFilled({ bureau }: Omit<Partial, 'institutions'>, institutions: readonly InstitutionReport[]): boolean {
+  try {
+    for (const { findings } of [...institutions, ...(bureau ? [bureau] : [])])
+      for (const { message, params } of findings) fillBoth(message, params);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** A line as it is meant, unless it is no JSON; whether it is one, its schema tells. */
