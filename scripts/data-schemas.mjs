@@ -1,4 +1,7 @@
-/** The schemas whose keys are data of the program: those of `resume-check.yaml` and of waivers. */
+/**
+ * The schemas whose keys are data of the program: those of `resume-check.yaml` and of waivers. The validators are compiled
+ * from here; `npm run docs` writes the files.
+ */
 import { fromSource } from './from-source.mjs';
 
 const DRAFT = 'https://json-schema.org/draft/2020-12/schema';

@@ -1,9 +1,10 @@
 /**
- * Writes what the documents take from the program: docs/rules*.md, docs/profile.md, docs/logs.md, and the outputs
- * shown in the READMEs. `--check` writes nothing and fails if any of them is not current.
+ * Writes what the documents take from the program: docs/rules*.md, docs/profile.md, docs/logs.md, the schemas that are
+ * made of its data, and the outputs shown in the READMEs. `--check` writes nothing and fails if any of them is not current.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { dataSchemas } from './data-schemas.mjs';
 import { fromSource } from './from-source.mjs';
 
 const root = new URL('..', import.meta.url);
@@ -84,6 +85,8 @@ const documents = {
   'README.md': () => readme('README.md', 'en'),
   'README.zh-CN.md': () => readme('README.zh-CN.md', 'zh'),
 };
+for (const [name, schema] of Object.entries(await dataSchemas()))
+  documents[`schemas/${name}`] = () => `${JSON.stringify(schema, null, 2)}\n`;
 let stale = 0;
 for (const [name, write] of Object.entries(documents)) {
   const wanted = await write();

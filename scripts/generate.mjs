@@ -1,7 +1,6 @@
 /**
  * Writes what is derived from the schemas: the TypeScript types of the profile (tracked, so that they can be read)
- * and the ajv validators (in build/, not tracked); and the schemas whose keys are data of the program (tracked). Run by
- * `npm run build`.
+ * and the ajv validators (in build/, not tracked). Run by `npm run build`.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { _, Ajv } from 'ajv';
@@ -112,8 +111,7 @@ async function writeValidator(name, schema, { of: Draft, ...options }, others = 
     stdin: { contents: code, resolveDir: directory.pathname, loader: 'js' },
     outfile: new URL(`${name}-validator.js`, directory).pathname,
     bundle: true,
-    minifySyntax: true,
-    minifyWhitespace: true,
+    minify: true,
     format: 'esm',
     platform: 'neutral',
     mainFields: ['module', 'main'],
@@ -134,10 +132,9 @@ export default validate;
 const YAML = { of: Ajv, allErrors: true, inlineRefs: false };
 await writeValidator('profile', forYaml(open(schema)), YAML);
 for (const [name, content] of Object.entries(await dataSchemas())) {
-  writeFileSync(new URL(`schemas/${name}`, root), `${JSON.stringify(content, null, 2)}\n`);
   await writeValidator(name.replace('.schema.json', ''), forYaml(content), YAML);
 }
 const report = read('report.schema.json');
 // keys may be added to reports by later versions
-await writeValidator('report', report, { of: Ajv2020, removeAdditional: true });
-await writeValidator('partial', read('partial.schema.json'), { of: Ajv2020 }, [report]);
+await writeValidator('report', report, { of: Ajv2020, removeAdditional: true, inlineRefs: false });
+await writeValidator('partial', read('partial.schema.json'), { of: Ajv2020, inlineRefs: false }, [report]);
