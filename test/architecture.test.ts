@@ -21,9 +21,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   profile: ['types', 'errors', 'text', 'plan', 'logs'],
   seats: ['types', 'plan', 'profile', 'text'],
   rules: ['types', 'plan', 'profile', 'seats', 'logs'],
-  waivers: ['types', 'errors', 'logs', 'profile'],
+  waivers: ['types', 'errors', 'text', 'logs', 'profile'],
   check: ['types', 'plan', 'profile', 'seats', 'rules', 'logs', 'text', 'waivers'],
-  config: ['types', 'errors', 'plan', 'profile', 'rules'],
+  config: ['types', 'errors', 'text', 'plan', 'profile', 'rules'],
   report: ['types', 'plan', 'rules', 'check', 'text', 'logs', 'seats'],
   documents: ['types', 'errors', 'text', 'plan', 'profile', 'rules', 'seats'],
   io: ['types', 'errors'],
@@ -53,16 +53,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 
 /** The packages that each folder may import. */
 const MAY_USE: Readonly<Record<string, readonly string[]>> = {
-  text: ['get-east-asian-width'],
-  profile: ['yaml', 'fastest-levenshtein'],
+  text: ['fastest-levenshtein', 'get-east-asian-width'],
+  profile: ['yaml'],
   report: ['chalk', 'cli-table3', 'csv-stringify/sync', 'd3-scale', 'd3-shape'],
   documents: ['handlebars', 'parse5', 'docx', 'fflate'],
   io: ['filenamify', 'tinyglobby', '@resvg/resvg-wasm'],
-  config: ['yaml', 'fastest-levenshtein'],
-  waivers: ['yaml', 'fastest-levenshtein'],
   logs: ['csv-parse/sync', 'fastest-levenshtein'],
-  commands: ['fastest-levenshtein'],
-  'command-line': ['commander', 'fastest-levenshtein'],
+  'command-line': ['commander'],
   cli: ['commander'],
 };
 

@@ -63,21 +63,6 @@ function periodOf(logs: Logs, asOf: string): Period | undefined {
   return { from: isLong ? earliest : from, to };
 }
 
-/**
- * The kinds that are due day by day, and the rule that knows on which. Where it could not be judged, for want of the log
- * or of what to compare it with, they are due on every day, or every open day.
- */
-const DUE: Readonly<Partial<Record<KindName, { readonly rule: string; readonly days: 'openDays' | 'calendarDays' }>>> =
-  {
-    entry: { rule: 'entry-monitoring-continuous', days: 'openDays' },
-    check: { rule: 'morning-noon-check-run', days: 'openDays' },
-    'health-daily': { rule: 'enrolled-monitoring-continuous', days: 'calendarDays' },
-    'daily-report': { rule: 'daily-zero-report', days: 'calendarDays' },
-    disinfection: { rule: 'sitewide-clean-daily', days: 'openDays' },
-    ventilation: { rule: 'ventilation-3x30', days: 'openDays' },
-    'mask-bin': { rule: 'mask-bin-daily', days: 'openDays' },
-  };
-
 /** A calendar of each kind that was given, or that is due. */
 function calendarsOf(given: LogsGiven, { from, to }: Period, { subject, drafts, results }: Checked): LogCalendar[] {
   const { logs } = given;
@@ -86,11 +71,10 @@ function calendarsOf(given: LogsGiven, { from, to }: Period, { subject, drafts, 
   const worst = worstByDay(given, drafts, results);
   const days = daysFrom(from, daysBetween(from, to) + 1);
   const notRun = new Set(results.flatMap(({ id, outcome }) => (outcome === 'not-run' ? [id] : [])));
-  return KINDS.flatMap(({ name, dated }): LogCalendar[] => {
+  return KINDS.flatMap(({ name, dated, due }): LogCalendar[] => {
     const kind = name as KindName;
     if (dated === undefined) return [];
-    const due = DUE[kind];
-    const dueOn = new Set(due && notRun.has(due.rule) ? logs[due.days] : []);
+    const dueOn = new Set(due && notRun.has(due.rule) ? logs[due.on] : []);
     const found = worst.get(kind);
     if (!logs.has(kind) && !(isWhole && (dueOn.size > 0 || found))) return [];
     return [

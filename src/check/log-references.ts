@@ -1,6 +1,6 @@
 /** Names in the logs that nobody knows: rooms, classes, bins, people, things. */
 import { itemOf } from '../logs/items.js';
-import type { LogRow, RowPlace } from '../logs/kind.js';
+import type { LogRow, Reference, RowPlace } from '../logs/kind.js';
 import { kindByName, type RowOf } from '../logs/kinds/index.js';
 import type { Known } from '../logs/known.js';
 import type { Logs } from '../logs/logs.js';
@@ -13,24 +13,13 @@ import type { Draft } from './draft.js';
 import { atLine, atRow } from './log-drafts.js';
 import { REFERENCE_WORDS } from './reference-words.js';
 
-/** What the columns that name something of the profile refer to, kind by kind. */
-const REFERENCES: readonly { readonly kind: string; readonly column: string; readonly what: What }[] = [
-  { kind: 'ventilation', column: 'space', what: 'space' },
-  { kind: 'session', column: 'room', what: 'space' },
-  { kind: 'session', column: 'class', what: 'class' },
-  { kind: 'check-summary', column: 'class', what: 'class' },
-  { kind: 'meals', column: 'class', what: 'class' },
-  { kind: 'isolation', column: 'room', what: 'space' },
-  { kind: 'mask-bin', column: 'bin', what: 'bin' },
-  { kind: 'entry', column: 'entrance', what: 'entrance' },
-];
-
-type What = 'space' | 'class' | 'bin' | 'entrance';
-
-const SEVERITY: Readonly<Record<What, Severity>> = { space: 'error', class: 'error', bin: 'error', entrance: 'info' };
-
-/** Kinds of which a rule of the plan says who does not belong. */
-const JUDGED_BY_RULE = new Set(['entry', 'visitor']);
+/** The lists of the profile that columns refer to, and how grave it is that they have no such thing. */
+const LISTS = {
+  space: { list: 'spaces', severity: 'error' },
+  class: { list: 'classes', severity: 'error' },
+  bin: { list: 'bins', severity: 'error' },
+  entrance: { list: 'entrances', severity: 'info' },
+} as const satisfies Readonly<Partial<Record<Reference, { list: keyof Known; severity: Severity }>>>;
 
 /** Findings of one sort that are listed of a file; a file of another institution has one for everyone. */
 const MOST_OF_A_SORT = 200;
@@ -50,29 +39,38 @@ export function referenceDrafts(
   const elsewhere = ifReadable(() => roomsElsewhere(logs, profile)) ?? (() => () => false);
   const candidates = new Set(ifReadable(() => (profile?.appraisals ?? []).flatMap(({ people = [] }) => people)) ?? []);
   for (const [i, file] of logs.files.entries()) {
+    const kind = kindByName(file.log.kind);
+    for (const { en, refersTo } of kind?.columns ?? []) {
+      if (refersTo === 'item')
+        add([...unknownNames(file.rows, en, (name) => itemOf(name) !== undefined, 'input/item-unknown', 'info')]);
+      else if (refersTo === 'teacher' || refersTo === 'host')
+        add(known ? [...unknownStaff(file, known, refersTo)] : []);
+      else if (refersTo !== undefined) add([...unlistedIn(file, en, refersTo)]);
+    }
     if (known) {
-      for (const { kind, column, what } of REFERENCES) {
-        if (kind !== file.log.kind || (known[LISTS[what]]?.length ?? 0) === 0) continue;
-        // candidates of an appraisal come from elsewhere too
-        const isForeign = what === 'space' ? elsewhere(kind) : (row: LogRow) => valuesOf(row).appraisal === true;
-        const own = file.rows.filter((row) => !isForeign(row));
-        // several rooms may be aired at once, a class sits in one
-        const idsOf = kind === 'ventilation' ? logs.names.spaces : (name: string) => [name];
-        const isKnown = (name: string): boolean => idsOf(name).every((id) => logs.names.knows(what, id));
-        add([...unknownNames(own, column, isKnown, `input/${what}-unknown`, SEVERITY[what])]);
-      }
-      if (file.log.kind === 'health-daily' && (known.classes?.length ?? 0) > 0) add([...unknownGroups(file, logs)]);
-      if (!JUDGED_BY_RULE.has(file.log.kind)) add([...unknownPeople(file, i, logs, known, candidates)]);
-      if (file.log.kind === 'session') add([...unknownStaff(file, known, 'teacher')]);
-      if (file.log.kind === 'visitor') add([...unknownStaff(file, known, 'host')]);
+      if (!kind?.strangersByRule) add([...unknownPeople(file, i, logs, known, candidates)]);
       add([...renamedPeople(file, i, logs)]);
       add([...unknownRecorders(file, known)]);
     }
-    if (file.log.kind === 'supplies')
-      add([...unknownNames(file.rows, 'item', (name) => itemOf(name) !== undefined, 'input/item-unknown', 'info')]);
     add([...ambiguousPeople(file, i, logs)]);
   }
   return { drafts, unlisted };
+
+  /** What a list of the profile does not have, where it has anything. */
+  function unlistedIn(file: LogSummary, column: string, what: keyof typeof LISTS): Iterable<Draft> {
+    const { list, severity } = LISTS[what];
+    const { kind } = file.log;
+    if ((known?.[list]?.length ?? 0) === 0) return [];
+    // rows of a kind with one for each person and day are not kept
+    if (kindByName(kind)?.person?.group === column) return unknownGroups(file, logs);
+    // candidates of an appraisal come from elsewhere too
+    const isForeign = what === 'space' ? elsewhere(kind) : (row: LogRow) => valuesOf(row).appraisal === true;
+    const own = file.rows.filter((row) => !isForeign(row));
+    // several rooms may be aired at once, a class sits in one
+    const idsOf = kind === 'ventilation' ? logs.names.spaces : (name: string) => [name];
+    const isKnown = (name: string): boolean => idsOf(name).every((id) => logs.names.knows(what, id));
+    return unknownNames(own, column, isKnown, `input/${what}-unknown`, severity);
+  }
 }
 
 /** Returns, for a kind, whether a row is about a room that is not the institution's: that of an off-site class. */
@@ -87,8 +85,6 @@ function roomsElsewhere(logs: Logs, profile: Profile | undefined): (kind: string
     return isOffsite(session) || classes.has(logs.names.class(session.class ?? ''));
   };
 }
-
-const LISTS = { space: 'spaces', class: 'classes', bin: 'bins', entrance: 'entrances' } as const;
 
 /** One finding for each name, at its first row. */
 function* unknownNames(

@@ -15,6 +15,7 @@ import type { Input, Location, Params, Severity, Wording } from '../types.js';
 import { excerpts, PLAIN_KEY } from './excerpt.js';
 import type { InputFinding } from './input-finding.js';
 import { isListPath, type ListFile, listFile, MAX_LIST_ROWS, type ReadList, staysInside } from './lists.js';
+import { type Entry, entryAt, stepsOf } from './mistakes.js';
 import { namesOf } from './names.js';
 import { fullWidthColon, keyOf, parseYaml } from './parse.js';
 import type { Profile } from './profile.types.js';
@@ -153,26 +154,8 @@ export function readProfile(text: string, file: string, readList?: ReadList): Pr
   const value = read(root, PROFILE_SCHEMA, []);
   const profile = value as Profile;
 
-  /** The node at a path, with the key that holds it where there is one. */
-  function resolve(parts: readonly Step[]): { key?: Node; node: Node | null } | undefined {
-    let key: Node | undefined;
-    let node: Node | null = root as Node;
-    for (const step of parts) {
-      if (isMap(node)) {
-        const pair: Pair | undefined = node.items.find((each) => keyOf(each) === step);
-        if (!pair) return undefined;
-        key = pair.key as Node;
-        node = pair.value as Node | null;
-      } else if (isSeq(node) && typeof step === 'number' && step >= 0 && step < node.items.length) {
-        key = undefined;
-        node = node.items[step] as Node | null;
-      } else return undefined;
-    }
-    return key ? { key, node } : { node };
-  }
-
   /** A scalar is placed at itself, a map or list at its key, an item of a list at its beginning. */
-  function place(found: { key?: Node; node: Node | null }): Location {
+  function place(found: Entry): Location {
     const { key, node } = found;
     const target = isScalar(node) && node.value !== null ? node : (key ?? node);
     if (!target?.range) return at(0, 0);
@@ -189,7 +172,7 @@ export function readProfile(text: string, file: string, readList?: ReadList): Pr
       const list = lists.get(pathOf(parts.slice(0, length)));
       if (list) return list.locate(parts.slice(length));
     }
-    const found = resolve(parts);
+    const found = entryAt(root, parts);
     return found && place(found);
   }
 
@@ -207,17 +190,14 @@ export function readProfile(text: string, file: string, readList?: ReadList): Pr
   if (!validateProfile(value)) {
     const seen = new Set<string>();
     for (const error of validateProfile.errors ?? []) {
-      const parts = error.instancePath
-        .split('/')
-        .slice(1)
-        .map((step) => (/^\d+$/.test(step) ? Number(step) : step.replace(/~1/g, '/').replace(/~0/g, '~')));
+      const parts = stepsOf(error.instancePath);
       const path = pathOf(parts);
       if (seen.has(path)) continue;
       seen.add(path);
       const location = locateNearest(path);
       trap(profile, parts, location);
       const colon =
-        error.keyword === 'type' && error.params.type === 'object' && isScalar(resolve(parts)?.node)
+        error.keyword === 'type' && error.params.type === 'object' && isScalar(entryAt(root, parts)?.node)
           ? fullWidthColon(yaml.lines, location.line, file)
           : undefined;
       if (colon) {
@@ -225,7 +205,7 @@ export function readProfile(text: string, file: string, readList?: ReadList): Pr
         continue;
       }
       // the reader of the file has said why it is not there
-      if (error.keyword === 'required' && isUnread(pathOf([...parts, error.params.missingProperty]))) continue;
+      if (error.keyword === 'required' && isUnread(pathOf([...parts, String(error.params.missingProperty)]))) continue;
       const { message, params } = wordSchemaError(error.keyword, error.params, parts);
       find('input/schema', parts, location, message, params);
     }
@@ -277,7 +257,7 @@ function labelOf(schema: SchemaNode | undefined): Wording {
 
 function wordSchemaError(
   keyword: string,
-  params: Record<string, unknown>,
+  params: Readonly<Record<string, unknown>>,
   parts: readonly Step[],
 ): { message: Wording; params: Params } {
   const schema = steps(pathOf(parts)).reduce<SchemaNode | undefined>(

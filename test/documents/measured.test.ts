@@ -52,7 +52,16 @@ function papers(yaml: string): Papers | undefined {
     missing.add(path);
   };
   const view = viewOf(profile, note);
-  addDerived({ profile, view, report, rules: RULES, limits, seatPlans: seatPlansOf(profile, limits), asOf, missing: note });
+  addDerived({
+    profile,
+    view,
+    report,
+    rules: RULES,
+    limits,
+    seatPlans: seatPlansOf(profile, limits),
+    asOf,
+    missing: note,
+  });
   const supplies = view.supplyRows as View[];
   return {
     report,
@@ -167,7 +176,9 @@ test('of any profile the table of supplies, the checklist and the report agree',
 describe('the table of supplies', () => {
   test('prints for the complete example what it has', () => {
     const { supplies } = given(COMPLETE);
-    expect(supplies.map(({ no, item, clause, required, have, met }) => [no, item, clause, required, have, met])).toEqual([
+    expect(
+      supplies.map(({ no, item, clause, required, have, met }) => [no, item, clause, required, have, met]),
+    ).toEqual([
       [1, '酒精消毒液（教室）', '四（六）1', '4瓶', '4瓶', '是'],
       [2, '酒精消毒液（办公室）', '四（六）1', '2瓶', '2瓶', '是'],
       [3, '84消毒液（500克）', '四（六）2', '5瓶', '6瓶', '是'],
@@ -180,9 +191,7 @@ describe('the table of supplies', () => {
   });
 
   test('a single office without alcohol only warns: the application, the checklist and validate say so', () => {
-    const one = given(
-      replaced(/ {2}- \{ id: B[234],.*\n/g, '').replace('officeBottles: 2', 'officeBottles: 0'),
-    );
+    const one = given(replaced(/ {2}- \{ id: B[234],.*\n/g, '').replace('officeBottles: 2', 'officeBottles: 0'));
     expect(resultOf(one.report, 'alcohol-per-2-3-offices').outcome).toBe('warn');
     expect(supply(one, 'alcohol-per-2-3-offices')).toEqual(['0瓶', '0瓶', '是']);
     expect(measured(one, 'alcohol-per-2-3-offices')).toBe('办公室用酒精消毒液 0 瓶；按每 2 间一瓶，1 间办公室须 1 瓶');

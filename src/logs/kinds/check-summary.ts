@@ -22,7 +22,14 @@ export const CHECK_SUMMARY = {
       synonyms: SLOT_SYNONYMS,
       required: true,
     },
-    { en: 'class', zh: '班级', aliases: ['班级名称', '所属班级', '班别'], type: 'ref', required: true },
+    {
+      en: 'class',
+      zh: '班级',
+      aliases: ['班级名称', '所属班级', '班别'],
+      type: 'ref',
+      refersTo: 'class',
+      required: true,
+    },
     {
       en: 'expected',
       zh: '应检',

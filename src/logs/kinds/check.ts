@@ -11,6 +11,7 @@ export const CHECK = {
     zh: '每人每天晨检、午检的出勤、体温和症状',
     en: 'attendance, temperature and symptoms of each person, morning and noon',
   },
+  due: { on: 'openDays', rule: 'morning-noon-check-run' },
   dated: 'date',
   key: ['slot', 'group'],
   person: { name: 'name', number: 'person_id', group: 'group', category: 'category' },

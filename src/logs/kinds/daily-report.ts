@@ -7,6 +7,7 @@ export const DAILY_REPORT = {
   name: 'daily-report',
   title: { zh: '疫情日报告', en: 'Daily epidemic report' },
   purpose: { zh: '每天向上级报送的人数，没有也要报零', en: 'the counts reported every day, zeros included' },
+  due: { on: 'calendarDays', rule: 'daily-zero-report' },
   dated: 'date',
   key: [],
   recorder: 'reporter',

@@ -7,6 +7,7 @@ export const DISINFECTION = {
   name: 'disinfection',
   title: { zh: '消毒记录', en: 'Disinfection' },
   purpose: { zh: '每次消毒的场所、对象、消毒剂和浓度', en: 'what was disinfected where, with what and by whom' },
+  due: { on: 'openDays', rule: 'sitewide-clean-daily' },
   dated: 'date',
   key: ['space', 'start'],
   recorder: 'operator',

@@ -11,6 +11,8 @@ export const ENTRY = {
     zh: '每个人的进入和离开、体温和健康码',
     en: 'who comes in and goes out, with temperature and health code',
   },
+  strangersByRule: true,
+  due: { on: 'openDays', rule: 'entry-monitoring-continuous' },
   dated: 'date',
   key: ['time_in', 'entrance'],
   person: { name: 'name', number: 'person_id', group: 'group', category: 'category' },
@@ -112,7 +114,7 @@ export const ENTRY = {
     { en: 'admitted', zh: '放行', aliases: ['是否放行', '准入', '是否准入', '允许进入'], type: 'bool' },
     { en: 'mask', zh: '口罩', aliases: ['是否戴口罩', '戴口罩', '佩戴口罩', '是否佩戴口罩'], type: 'bool' },
     { en: 'symptoms', zh: '症状', aliases: ['有无症状', '是否有症状', '主要症状'], type: 'list', personal: true },
-    { en: 'entrance', zh: '出入口', aliases: ['检测点', '入口', '校门', '大门'], type: 'ref' },
+    { en: 'entrance', zh: '出入口', aliases: ['检测点', '入口', '校门', '大门'], type: 'ref', refersTo: 'entrance' },
     {
       en: 'recorder',
       zh: '登记人',

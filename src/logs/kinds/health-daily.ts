@@ -11,6 +11,7 @@ export const HEALTH_DAILY = {
     zh: '每人每天的体温、症状、去向和交通方式',
     en: 'temperature, symptoms, whereabouts and transport of each person, every day',
   },
+  due: { on: 'calendarDays', rule: 'enrolled-monitoring-continuous' },
   dated: 'date',
   key: ['class', 'category'],
   person: { name: 'name', group: 'class', category: 'category' },
@@ -25,7 +26,7 @@ export const HEALTH_DAILY = {
       personal: true,
     },
     { ...CATEGORY, required: true },
-    { en: 'class', zh: '班级', aliases: ['班级名称', '所属班级', '班别', '班级/部门'], type: 'ref' },
+    { en: 'class', zh: '班级', aliases: ['班级名称', '所属班级', '班别', '班级/部门'], type: 'ref', refersTo: 'class' },
     {
       en: 'temp_am_c',
       zh: '晨体温',

@@ -15,7 +15,14 @@ export const SESSION = {
   ordered: [['start', 'end']],
   columns: [
     { en: 'date', zh: '日期', aliases: ['上课日期', '授课日期'], type: 'date', required: true },
-    { en: 'class', zh: '班级', aliases: ['班级名称', '所属班级', '班别', '培训班'], type: 'ref', required: true },
+    {
+      en: 'class',
+      zh: '班级',
+      aliases: ['班级名称', '所属班级', '班别', '培训班'],
+      type: 'ref',
+      refersTo: 'class',
+      required: true,
+    },
     {
       en: 'no',
       zh: '课次',
@@ -25,12 +32,20 @@ export const SESSION = {
     },
     { en: 'start', zh: '开始时间', aliases: ['上课时间', '开始'], type: 'time', required: true },
     { en: 'end', zh: '结束时间', aliases: ['下课时间', '结束'], type: 'time', required: true },
-    { en: 'room', zh: '教室', aliases: ['地点', '上课地点', '上课教室', '培训地点'], type: 'ref', required: true },
+    {
+      en: 'room',
+      zh: '教室',
+      aliases: ['地点', '上课地点', '上课教室', '培训地点'],
+      type: 'ref',
+      refersTo: 'space',
+      required: true,
+    },
     {
       en: 'teacher',
       zh: '教师',
       aliases: ['老师', '讲师', '任课教师', '授课教师', '主讲教师', '教师姓名'],
       type: 'ref',
+      refersTo: 'teacher',
       requiredUnless: { column: 'appraisal', is: true },
       personal: true,
     },

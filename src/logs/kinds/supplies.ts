@@ -13,7 +13,14 @@ export const SUPPLIES = {
   recorder: 'handler',
   columns: [
     { en: 'date', zh: '日期', aliases: ['登记日期', '出入库日期'], type: 'date', required: true },
-    { en: 'item', zh: '品名', aliases: ['名称', '物资', '物资名称', '物品名称'], type: 'text', required: true },
+    {
+      en: 'item',
+      zh: '品名',
+      aliases: ['名称', '物资', '物资名称', '物品名称'],
+      type: 'text',
+      refersTo: 'item',
+      required: true,
+    },
     { en: 'spec', zh: '规格', aliases: ['型号', '规格型号'], type: 'text', required: true },
     { en: 'unit', zh: '单位', aliases: ['计量单位'], type: 'text', required: true },
     { en: 'opening', zh: '期初', aliases: ['期初数', '期初数量', '期初库存', '上期结存'], type: 'decimal' },

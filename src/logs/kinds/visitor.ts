@@ -12,6 +12,7 @@ export const VISITOR = {
     en: 'people from outside: why they came, whom they saw, who let them in',
   },
   event: true,
+  strangersByRule: true,
   dated: 'date',
   key: ['time_in'],
   person: { name: 'name', idNumber: 'id_no' },
@@ -50,7 +51,14 @@ export const VISITOR = {
       rule: 'no-unrelated-entry',
       personal: true,
     },
-    { en: 'host', zh: '受访人', aliases: ['受访人/部门', '受访部门', '被访人', '接待人'], type: 'ref', personal: true },
+    {
+      en: 'host',
+      zh: '受访人',
+      aliases: ['受访人/部门', '受访部门', '被访人', '接待人'],
+      type: 'ref',
+      refersTo: 'host',
+      personal: true,
+    },
     { en: 'approved_by', zh: '批准人', aliases: ['审批人', '批准人签字'], type: 'ref', personal: true },
     {
       en: 'temperature_c',
