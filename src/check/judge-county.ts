@@ -1,5 +1,5 @@
 /** Judges the county's own duties, over all institutions and the county's list of them, as if it were an institution. */
-import { BUREAU_ROSTER } from '../logs/kinds/bureau-roster.js';
+import { KIND as BUREAU_ROSTER } from '../logs/kinds/bureau-roster.js';
 import type { Plan } from '../plan/plan.js';
 import type { CountyBreach, KnownInstitution, RosterEntry, Rule } from '../rules/rule.js';
 import { groupedBy } from '../rules/shared/grouped-by.js';

@@ -1,9 +1,10 @@
 /** L6 因病缺勤追踪: who is absent for sickness, and what came of it. */
+import { given, inOrder, type Judge, saysNothing } from '../contradictions.js';
 import type { LogKind } from '../kind.js';
 import { CATEGORY, CELSIUS } from './columns.js';
 
-/** The columns of this kind. */
-export const ABSENCE = {
+/** The kind. */
+export const KIND = {
   number: 'L6',
   name: 'absence',
   title: { zh: '因病缺勤追踪', en: 'Absence for sickness' },
@@ -102,3 +103,16 @@ export const ABSENCE = {
     },
   ],
 } as const satisfies LogKind;
+
+/** Checks of absence for sickness. */
+export const CONTRADICTIONS: readonly Judge<typeof KIND>[] = [
+  ({ visited, hospital }, raise) => {
+    if (visited === false && !saysNothing(hospital))
+      raise('input/contradiction', 'hospitalWithoutVisit', 'warning', { column: 'visited' });
+  },
+  ({ type, onset, symptoms }, raise) => {
+    if (type === '事假' && (onset !== undefined || given(symptoms).length > 0))
+      raise('input/contradiction', 'leaveWithSymptoms', 'warning', { column: 'type' });
+  },
+  inOrder(KIND, 'onset', 'follow_date'),
+];

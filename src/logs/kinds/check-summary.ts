@@ -1,9 +1,10 @@
 /** L3s 晨午检汇总: the checks of a class as counts. */
+import type { Judge } from '../contradictions.js';
 import type { LogKind } from '../kind.js';
 import { SLOT_SYNONYMS } from './columns.js';
 
-/** The columns of this kind. */
-export const CHECK_SUMMARY = {
+/** The kind. */
+export const KIND = {
   number: 'L3s',
   name: 'check-summary',
   title: { zh: '晨午检汇总', en: 'Summary of the checks' },
@@ -67,3 +68,21 @@ export const CHECK_SUMMARY = {
     },
   ],
 } as const satisfies LogKind;
+
+/** Checks of the summaries. Whether all were checked is judged by the rule about the checks. */
+export const CONTRADICTIONS: readonly Judge<typeof KIND>[] = [
+  ({ absent, sick_absent: sick }, raise) => {
+    if (absent !== undefined && (sick ?? 0) > absent)
+      raise('input/contradiction', 'moreSickThanAbsent', 'error', { column: 'sick_absent' });
+  },
+  ({ checked, abnormal }, raise) => {
+    if (checked !== undefined && (abnormal ?? 0) > checked)
+      raise('input/contradiction', 'moreAbnormalThanChecked', 'error', { column: 'abnormal' });
+  },
+  ({ nil, sick_absent: sick, abnormal }, raise) => {
+    if (nil === true && ((sick ?? 0) > 0 || (abnormal ?? 0) > 0))
+      raise('input/contradiction', 'nilWithCounts', 'error', { column: 'nil' });
+    if (nil === false && sick === 0 && abnormal === 0)
+      raise('input/contradiction', 'zerosWithoutNil', 'warning', { column: 'nil' });
+  },
+];

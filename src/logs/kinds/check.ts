@@ -1,9 +1,11 @@
 /** L3 晨午检: the check of every person in the morning and at noon. */
-import type { LogKind } from '../kind.js';
+import { given, type Judge, saysNothing } from '../contradictions.js';
+import type { LogKind, LogRow } from '../kind.js';
+import { FLAG, isFever, type Streamed } from '../streamed.js';
 import { CATEGORY, CELSIUS, SLOT_SYNONYMS } from './columns.js';
 
-/** The columns of this kind. */
-export const CHECK = {
+/** The kind. */
+export const KIND = {
   number: 'L3',
   name: 'check',
   title: { zh: '晨午检', en: 'Morning and noon checks' },
@@ -103,3 +105,75 @@ export const CHECK = {
     { sets: { slot: '晚' }, headers: { time: ['晚检时间'], temperature_c: ['晚检体温', '晚体温', '晚上体温'] } },
   ],
 } as const satisfies LogKind;
+
+/** A morning check is made before this, in minutes after midnight (toolkit default). */
+const MORNING_ENDS = 12 * 60;
+/** A noon check is made from here on (toolkit default). */
+const NOON_BEGINS = 11 * 60 + 30;
+
+/** Whether a check at that time, in minutes after midnight, is not of its slot. */
+export function isOutsideSlot(slot: unknown, time: number): boolean {
+  return (slot === '晨' && time >= MORNING_ENDS) || (slot === '午' && time < NOON_BEGINS);
+}
+
+const absentButMeasured: Judge<typeof KIND> = ({ present, temperature_c: reading }, raise) => {
+  if (present === false && reading !== undefined) {
+    raise('input/contradiction', 'absentButMeasured', 'warning', { column: 'temperature_c' });
+  }
+};
+
+const presentWithReason: Judge<typeof KIND> = ({ present, absence_reason: reason }, raise) => {
+  if (present === true && !saysNothing(reason)) {
+    raise('input/contradiction', 'presentWithReason', 'warning', { column: 'absence_reason' });
+  }
+};
+
+const feverTick: Judge<typeof KIND> = ({ fever, temperature_c: reading, action }, raise, limits) => {
+  if (reading === undefined || fever === undefined) return;
+  const isHot = isFever(reading, limits);
+  const params = { limit: limits.fever.value };
+  if (isHot && !fever) raise('input/contradiction', 'feverNotTicked', 'error', { column: 'fever', params });
+  // someone who took a medicine against fever may have none when measured
+  else if (!isHot && fever && !/退[烧热]|布洛芬|对乙酰氨基酚|服药/.test(action ?? '')) {
+    raise('input/contradiction', 'feverButNormal', 'warning', { column: 'temperature_c', params });
+  }
+};
+
+const abnormalWithoutAction: Judge<typeof KIND> = (row, raise, limits) => {
+  const { present, action, fever, dry_cough: cough, fatigue, other_symptoms: others, temperature_c: reading } = row;
+  const abnormal = fever || cough || fatigue || given(others).length > 0 || isFever(reading, limits);
+  if (abnormal && present !== false && saysNothing(action)) {
+    raise('input/detail-missing', 'action', 'warning', { column: 'action' });
+  }
+};
+
+const slotAndTime: Judge<typeof KIND> = ({ slot, time }, raise) => {
+  if (time !== undefined && isOutsideSlot(slot, time)) {
+    raise('input/slot-time', slot === '晨' ? 'morning' : 'noon', 'info', { column: 'time' });
+  }
+};
+
+/** Checks of the morning and noon checks. */
+export const CONTRADICTIONS: readonly Judge<typeof KIND>[] = [
+  absentButMeasured,
+  presentWithReason,
+  feverTick,
+  abnormalWithoutAction,
+  slotAndTime,
+];
+
+const SLOT_FLAGS: Readonly<Record<string, number>> = { 晨: FLAG.morning, 午: FLAG.noon, 晚: FLAG.evening };
+
+/** What of its rows is kept. */
+export const STREAMED: Streamed<LogRow<typeof KIND>> = {
+  flags: (row) => (row.present === true ? FLAG.present : 0) | (SLOT_FLAGS[row.slot ?? ''] ?? 0),
+  remember: (row, limits) =>
+    isFever(row.temperature_c, limits) ||
+    row.present === false ||
+    row.fever === true ||
+    row.dry_cough === true ||
+    row.fatigue === true ||
+    (row.other_symptoms?.length ?? 0) > 0 ||
+    row.action !== undefined,
+  isFeverish: (row, limits) => isFever(row.temperature_c, limits),
+};

@@ -1,8 +1,9 @@
 /** L14 返岗返训查验: the proofs with which people come back after illness. */
+import { inOrder, type Judge } from '../contradictions.js';
 import type { LogKind } from '../kind.js';
 
-/** The columns of this kind. */
-export const CLEARANCE = {
+/** The kind. */
+export const KIND = {
   number: 'L14',
   name: 'clearance',
   title: { zh: '返岗返训查验', en: 'Clearance to return' },
@@ -79,3 +80,12 @@ export const CLEARANCE = {
     },
   ],
 } as const satisfies LogKind;
+
+/** Checks of clearance. That the proof is later than the return is said by the rule about returning. */
+export const CONTRADICTIONS: readonly Judge<typeof KIND>[] = [
+  inOrder(KIND, 'discharged', 'returned_on'),
+  ({ admitted, discharged }, raise) => {
+    if (admitted === undefined && discharged !== undefined)
+      raise('input/detail-missing', 'admitted', 'warning', { column: 'admitted' });
+  },
+];

@@ -1,8 +1,9 @@
 /** L7 疫情日报告: what is reported every day, zeros included. */
+import type { Judge } from '../contradictions.js';
 import type { LogKind } from '../kind.js';
 
-/** The columns of this kind. */
-export const DAILY_REPORT = {
+/** The kind. */
+export const KIND = {
   number: 'L7',
   name: 'daily-report',
   title: { zh: '疫情日报告', en: 'Daily epidemic report' },
@@ -112,3 +113,62 @@ export const DAILY_REPORT = {
     { en: 'correction', zh: '更正说明', aliases: ['更正', '更正情况'], type: 'text', personal: true },
   ],
 } as const satisfies LogKind;
+
+const COUNTS = [
+  'sick_absent',
+  'fever',
+  'symptomatic',
+  'isolated',
+  'referred',
+  'key_area',
+  'contacts',
+  'suspected',
+  'confirmed',
+] as const;
+
+const nilReport: Judge<typeof KIND> = (row, raise) => {
+  const counts = COUNTS.map((column) => row[column]);
+  if (row.nil === true && counts.some((count) => (count ?? 0) > 0))
+    raise('input/contradiction', 'nilWithCounts', 'error', { column: 'nil' });
+  if (row.nil === false && counts.every((count) => count === 0))
+    raise('input/contradiction', 'zerosWithoutNil', 'warning', { column: 'nil' });
+};
+
+const moreThanExpected: Judge<typeof KIND> = (row, raise) => {
+  for (const [expected, present] of [
+    ['staff_expected', 'staff_present'],
+    ['trainee_expected', 'trainee_present'],
+  ] as const) {
+    if ((row[present] ?? 0) > (row[expected] ?? Number.POSITIVE_INFINITY))
+      raise('input/contradiction', 'moreThanExpected', 'error', { column: present });
+  }
+};
+
+const moreSickThanAbsent: Judge<typeof KIND> = (row, raise) => {
+  const { staff_expected: staff, trainee_expected: trainees, sick_absent: sick } = row;
+  const { staff_present: staffHere, trainee_present: traineesHere } = row;
+  if (staff === undefined || trainees === undefined || staffHere === undefined || traineesHere === undefined) return;
+  const expected = staff + trainees;
+  const absent = Math.max(0, staff - staffHere) + Math.max(0, trainees - traineesHere);
+  // who was sent home in the course of the day was there too; nobody is expected on a closed day
+  const sentHome = Math.max(row.isolated ?? 0, row.referred ?? 0);
+  if (expected > 0 && (sick ?? 0) > absent + sentHome)
+    raise('input/contradiction', 'moreSickThanAbsent', 'warning', { column: 'sick_absent' });
+};
+
+const casesBeyondSymptoms: Judge<typeof KIND> = (row, raise) => {
+  const chain = ['sick_absent', 'fever', 'symptomatic', 'isolated', 'referred', 'contacts'] as const;
+  if (chain.some((column) => row[column] === undefined)) return;
+  const most = chain.reduce((sum, column) => sum + (row[column] ?? 0), 0);
+  for (const column of ['suspected', 'confirmed'] as const) {
+    if ((row[column] ?? 0) > most) raise('input/contradiction', 'casesBeyondSymptoms', 'warning', { column });
+  }
+};
+
+/** Checks of the daily report. */
+export const CONTRADICTIONS: readonly Judge<typeof KIND>[] = [
+  nilReport,
+  moreThanExpected,
+  moreSickThanAbsent,
+  casesBeyondSymptoms,
+];

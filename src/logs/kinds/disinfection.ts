@@ -1,8 +1,10 @@
 /** L8 消毒记录: what was disinfected where, with what and by whom. */
+import { type Agent, agentOf, type Concentration, chlorineOf, concentrationOf } from '../concentration.js';
+import { type Judge, saysNothing } from '../contradictions.js';
 import type { LogKind } from '../kind.js';
 
-/** The columns of this kind. */
-export const DISINFECTION = {
+/** The kind. */
+export const KIND = {
   number: 'L8',
   name: 'disinfection',
   title: { zh: '消毒记录', en: 'Disinfection' },
@@ -150,3 +152,66 @@ export const DISINFECTION = {
     { en: 'remark', zh: '备注', aliases: ['备注说明'], type: 'text', personal: true },
   ],
 } as const satisfies LogKind;
+
+/** Available chlorine on surfaces, mg/L (toolkit default): schools wrote 500, or 250 to 1000. */
+const CHLORINE = { least: 250, most: 1000 } as const;
+/** Alcohol that disinfects, percent (toolkit default). */
+const ALCOHOL = { least: 70, most: 80 } as const;
+/** By how many minutes a written length may differ from the times (toolkit default). */
+const MINUTES_OFF = 1;
+
+/** What may be disinfected more strongly than surfaces. */
+const STRONG = new Set(['厕所', '下水道', '垃圾池', '废弃口罩桶', '终末']);
+
+const form: Judge<typeof KIND> = ({ concentration }, raise) => {
+  if (concentration !== undefined && !saysNothing(concentration) && !concentrationOf(concentration))
+    raise('input/disinfectant', 'unknownForm', 'info', { column: 'concentration' });
+};
+
+const strength: Judge<typeof KIND> = ({ agent, concentration, object }, raise) => {
+  const kind = agentOf(agent ?? '');
+  const written = concentration === undefined ? undefined : concentrationOf(concentration);
+  if (!written || kind === undefined || kind === 'several') return;
+  const outside =
+    kind === 'alcohol' ? alcoholIsOutside(written) : chlorineIsOutside(written, agent ?? '', object ?? []);
+  if (!outside) return;
+  const { least, most } = limitsOf(kind);
+  const message = kind === 'alcohol' ? 'alcoholStrength' : 'chlorineStrength';
+  raise('input/disinfectant', message, 'warning', { column: 'concentration', params: { least, most } });
+};
+
+function limitsOf(kind: Agent): { readonly least: number; readonly most: number } {
+  return kind === 'alcohol' ? ALCOHOL : CHLORINE;
+}
+
+function alcoholIsOutside(written: Concentration): boolean {
+  return written.form === 'percent' && (written.span[1] < ALCOHOL.least || written.span[0] > ALCOHOL.most);
+}
+
+function chlorineIsOutside(written: Concentration, agent: string, objects: readonly string[]): boolean {
+  const chlorine = chlorineOf(written, agent);
+  if (!chlorine) return false;
+  const [least, most] = chlorine;
+  const mayBeStrong = objects.length > 0 && objects.every((object) => STRONG.has(object));
+  return most < CHLORINE.least || (least > CHLORINE.most && !mayBeStrong);
+}
+
+const alcoholSprayed: Judge<typeof KIND> = ({ agent, method }, raise) => {
+  if (agentOf(agent ?? '') === 'alcohol' && (method === '喷洒' || method === '喷雾'))
+    raise('input/disinfectant', 'alcoholSprayed', 'warning', { column: 'method' });
+};
+
+const mixed: Judge<typeof KIND> = ({ agent }, raise) => {
+  if (agentOf(agent ?? '') === 'several') raise('input/disinfectant', 'mixed', 'warning', { column: 'agent' });
+};
+
+const contactTime: Judge<typeof KIND> = ({ start, end, contact_min: contact }, raise) => {
+  if (start === undefined || end === undefined || contact === undefined || end < start) return;
+  if (contact > end - start + MINUTES_OFF) {
+    const params = { between: end - start };
+    raise('input/contradiction', 'contactLongerThanTimes', 'warning', { column: 'contact_min', params });
+  }
+};
+
+/** Checks of disinfection. */
+export const CONTRADICTIONS: readonly Judge<typeof KIND>[] = [form, strength, alcoholSprayed, mixed, contactTime];

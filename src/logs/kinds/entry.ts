@@ -1,9 +1,11 @@
 /** L1 出入登记: who came in and went out, with temperature and health code. */
-import type { LogKind } from '../kind.js';
+import { type Judge, namesFever } from '../contradictions.js';
+import type { LogKind, LogRow } from '../kind.js';
+import { FLAG, isFever, type Streamed } from '../streamed.js';
 import { CATEGORY, CELSIUS, HEALTH_CODE } from './columns.js';
 
-/** The columns of this kind. */
-export const ENTRY = {
+/** The kind. */
+export const KIND = {
   number: 'L1',
   name: 'entry',
   title: { zh: '出入登记', en: 'Entry and exit register' },
@@ -136,3 +138,25 @@ export const ENTRY = {
     { en: 'remark', zh: '备注', aliases: ['备注说明'], type: 'text', personal: true },
   ],
 } as const satisfies LogKind;
+
+/** Checks of the register. */
+export const CONTRADICTIONS: readonly Judge<typeof KIND>[] = [
+  ({ symptoms, temperature_c: reading, retest_c: retest }, raise, limits) => {
+    if (reading === undefined || !namesFever(symptoms)) return;
+    if (isFever(reading, limits) || isFever(retest, limits)) return;
+    const params = { limit: limits.fever.value };
+    raise('input/contradiction', 'feverButNormal', 'warning', { column: 'temperature_c', params });
+  },
+];
+
+/** What of its rows is kept. */
+export const STREAMED: Streamed<LogRow<typeof KIND>> = {
+  flags: (row) => (row.admitted === false ? 0 : FLAG.present) | (row.time_out === undefined ? FLAG.open : FLAG.left),
+  remember: (row, limits) =>
+    isFever(row.temperature_c, limits) ||
+    row.retest_c !== undefined ||
+    (row.symptoms?.length ?? 0) > 0 ||
+    row.admitted === false ||
+    row.date_out !== undefined,
+  isFeverish: (row, limits) => isFever(row.temperature_c, limits),
+};

@@ -1,8 +1,9 @@
 /** L18 消防检查: exits, signs and extinguishers. */
+import { type Judge, saysNothing } from '../contradictions.js';
 import type { LogKind } from '../kind.js';
 
-/** The columns of this kind. */
-export const FIRE = {
+/** The kind. */
+export const KIND = {
   number: 'L18',
   name: 'fire',
   title: { zh: '消防检查', en: 'Fire inspections' },
@@ -48,3 +49,11 @@ export const FIRE = {
     },
   ],
 } as const satisfies LogKind;
+
+/** Checks of fire inspections. */
+export const CONTRADICTIONS: readonly Judge<typeof KIND>[] = [
+  ({ route_clear: routes, signs_ok: signs, maps_ok: maps, pressure_ok: pressure, issue }, raise) => {
+    if ([routes, signs, maps, pressure].includes(false) && saysNothing(issue))
+      raise('input/detail-missing', 'issue', 'warning', { column: 'issue' });
+  },
+];

@@ -1,9 +1,11 @@
 /** L4 每日健康监测: the health of every person on every day, at home too. */
-import type { LogKind } from '../kind.js';
+import { given, type Judge, namesFever } from '../contradictions.js';
+import type { LogKind, LogRow } from '../kind.js';
+import { FLAG, isFever, type Streamed } from '../streamed.js';
 import { CATEGORY, CELSIUS } from './columns.js';
 
-/** The columns of this kind. */
-export const HEALTH_DAILY = {
+/** The kind. */
+export const KIND = {
   number: 'L4',
   name: 'health-daily',
   title: { zh: '每日健康监测', en: 'Daily health monitoring' },
@@ -113,3 +115,28 @@ export const HEALTH_DAILY = {
     { en: 'reporter', zh: '填报人', aliases: ['填表人', '上报人', '登记人', '记录人'], type: 'text', personal: true },
   ],
 } as const satisfies LogKind;
+
+const monitored: Judge<typeof KIND> = ({ symptoms, temp_am_c: morning, temp_pm_c: evening }, raise, limits) => {
+  if (morning === undefined && evening === undefined) return;
+  const isHot = isFever(morning, limits) || isFever(evening, limits);
+  const column = isFever(evening, limits) || morning === undefined ? 'temp_pm_c' : 'temp_am_c';
+  const params = { limit: limits.fever.value };
+  if (!isHot && namesFever(symptoms)) raise('input/contradiction', 'feverButNormal', 'warning', { column, params });
+  // an empty list is one that says none; of a row without the column nothing is known
+  if (isHot && symptoms !== undefined && given(symptoms).length === 0)
+    raise('input/contradiction', 'feverButNoSymptom', 'warning', { column: 'symptoms', params });
+};
+
+/** Checks of the daily health log. */
+export const CONTRADICTIONS: readonly Judge<typeof KIND>[] = [monitored];
+
+/** What of its rows is kept. */
+export const STREAMED: Streamed<LogRow<typeof KIND>> = {
+  flags: () => FLAG.present,
+  remember: (row, limits) =>
+    isFever(row.temp_am_c, limits) ||
+    isFever(row.temp_pm_c, limits) ||
+    (row.symptoms?.length ?? 0) > 0 ||
+    row.transport === '公共交通',
+  isFeverish: (row, limits) => isFever(row.temp_am_c, limits) || isFever(row.temp_pm_c, limits),
+};

@@ -1,9 +1,10 @@
 /** L5 14天调查: health and travel in the 14 days before. Forms with one header 聚会聚餐 fill both 聚会 and 聚餐. */
+import { given, inOrder, type Judge, saysNothing } from '../contradictions.js';
 import type { LogKind } from '../kind.js';
 import { CATEGORY } from './columns.js';
 
-/** The columns of this kind. */
-export const HISTORY14 = {
+/** The kind. */
+export const KIND = {
   number: 'L5',
   name: 'history14',
   title: { zh: '14天调查', en: '14-day survey' },
@@ -158,3 +159,50 @@ export const HISTORY14 = {
     { en: 'verified_on', zh: '核查日期', aliases: ['核实日期', '审核日期', '调查日期'], type: 'date', required: true },
   ],
 } as const satisfies LogKind;
+
+/** A bare yes, where more is asked for. */
+const BARE_YES = /^(?:有|是|√|✓|y|yes)$/i;
+
+const travel: Judge<typeof KIND> = ({ travel: trip, destination, vehicle }, raise) => {
+  if (trip === undefined) return;
+  if (BARE_YES.test(trip) && saysNothing(destination))
+    raise('input/detail-missing', 'destination', 'warning', { column: 'destination' });
+  if (saysNothing(trip) && !(saysNothing(destination) && saysNothing(vehicle)))
+    raise('input/contradiction', 'noTripButDestination', 'warning', { column: 'travel' });
+};
+
+const meetings: Judge<typeof KIND> = ({ gathering, meals }, raise) => {
+  for (const [column, value] of [
+    ['gathering', gathering],
+    ['meals', meals],
+  ] as const) {
+    if (value !== undefined && BARE_YES.test(value)) raise('input/detail-missing', 'meeting', 'warning', { column });
+  }
+};
+
+const stay: Judge<typeof KIND> = (row, raise) => {
+  const { area_type: type, area, left_on: left, returned_on: returned } = row;
+  if (type === undefined) return;
+  if (type === '无') {
+    if (!saysNothing(area)) raise('input/contradiction', 'noStayButArea', 'warning', { column: 'area' });
+    return;
+  }
+  if (saysNothing(area)) raise('input/detail-missing', 'area', 'warning', { column: 'area' });
+  if (left === undefined) raise('input/detail-missing', 'stayDate', 'warning', { column: 'left_on' });
+  if (returned === undefined) raise('input/detail-missing', 'stayDate', 'warning', { column: 'returned_on' });
+};
+
+const healthyWithSymptoms: Judge<typeof KIND> = ({ health, symptoms }, raise) => {
+  if (health !== undefined && saysNothing(health) && given(symptoms).length > 0) {
+    raise('input/contradiction', 'healthyWithSymptoms', 'warning', { column: 'health' });
+  }
+};
+
+/** Checks of the 14-day survey. */
+export const CONTRADICTIONS: readonly Judge<typeof KIND>[] = [
+  travel,
+  meetings,
+  stay,
+  healthyWithSymptoms,
+  inOrder(KIND, 'returned_on', 'verified_on'),
+];

@@ -1,9 +1,10 @@
 /** L10 环境卫生检查通报: inspections of hygiene and what was announced about them. */
+import { type Judge, saysNothing } from '../contradictions.js';
 import type { LogKind } from '../kind.js';
 import { RESULT_SYNONYMS } from './columns.js';
 
-/** The columns of this kind. */
-export const HYGIENE = {
+/** The kind. */
+export const KIND = {
   number: 'L10',
   name: 'hygiene',
   title: { zh: '环境卫生检查通报', en: 'Hygiene inspections' },
@@ -68,3 +69,17 @@ export const HYGIENE = {
     },
   ],
 } as const satisfies LogKind;
+
+/** Checks of hygiene inspections. */
+export const CONTRADICTIONS: readonly Judge<typeof KIND>[] = [
+  ({ result, issue }, raise) => {
+    if (result === '不合格' && saysNothing(issue))
+      raise('input/detail-missing', 'issue', 'warning', { column: 'issue' });
+  },
+  ({ result, due_on: due, closed_on: closed }, raise) => {
+    if (result === '不合格' && due === undefined && closed === undefined)
+      raise('input/detail-missing', 'due', 'warning', { column: 'due_on' });
+    if (due !== undefined && closed !== undefined && closed > due)
+      raise('input/closed-late', 'late', 'warning', { column: 'closed_on' });
+  },
+];

@@ -1,9 +1,11 @@
 /** L12 隔离观察记录: who was kept apart, and where they went from there. */
+import { inOrder, type Judge, titleOf } from '../contradictions.js';
 import type { LogKind } from '../kind.js';
+import { isFever } from '../streamed.js';
 import { CATEGORY, CELSIUS } from './columns.js';
 
-/** The columns of this kind. */
-export const ISOLATION = {
+/** The kind. */
+export const KIND = {
   number: 'L12',
   name: 'isolation',
   title: { zh: '隔离观察记录', en: 'Isolation room' },
@@ -89,3 +91,32 @@ export const ISOLATION = {
     { en: 'recorder', zh: '记录人', aliases: ['登记人', '记录员'], type: 'text', required: true, personal: true },
   ],
 } as const satisfies LogKind;
+
+const sentBackWithFever: Judge<typeof KIND> = (row, raise, limits) => {
+  const { temp_out_c: out, retest_c: retest, temp_in_c: atFirst, destination } = row;
+  if (destination === '返回' && isFever(out ?? retest ?? atFirst, limits)) {
+    const params = { limit: limits.fever.value };
+    raise('input/contradiction', 'sentBackWithFever', 'warning', { column: 'destination', params });
+  }
+};
+
+/** The time of coming in is of the row's date, and the onset has its own. */
+const onsetBeforeStay: Judge<typeof KIND> = ({ onset, date, time_in: at }, raise) => {
+  if (onset === undefined || date === undefined || at === undefined) return;
+  // a date alone is the beginning of its day
+  const minutes = Number(onset.slice(11, 13)) * 60 + Number(onset.slice(14, 16));
+  if (onset.slice(0, 10) < date || (onset.slice(0, 10) === date && minutes <= at)) return;
+  const params = { earlier: titleOf(KIND, 'onset'), later: titleOf(KIND, 'time_in') };
+  raise('input/order', 'before', 'error', { column: 'time_in', params });
+};
+
+/** Checks of the isolation room. */
+export const CONTRADICTIONS: readonly Judge<typeof KIND>[] = [
+  sentBackWithFever,
+  onsetBeforeStay,
+  inOrder(KIND, 'retest_at', 'time_out'),
+  ({ time_out: left, room_disinfected_at: disinfected }, raise) => {
+    if (left !== undefined && disinfected !== undefined && disinfected < left)
+      raise('input/contradiction', 'disinfectedBeforeLeaving', 'warning', { column: 'room_disinfected_at' });
+  },
+];

@@ -1,8 +1,8 @@
 /** L11 废弃口罩处置: how used masks were disinfected and taken away. */
 import type { LogKind } from '../kind.js';
 
-/** The columns of this kind. */
-export const MASK_BIN = {
+/** The kind. */
+export const KIND = {
   number: 'L11',
   name: 'mask-bin',
   title: { zh: '废弃口罩处置', en: 'Used masks' },

@@ -1,8 +1,8 @@
 /** L19a 用餐批次: who ate in which batch. */
 import type { LogKind } from '../kind.js';
 
-/** The columns of this kind. */
-export const MEALS = {
+/** The kind. */
+export const KIND = {
   number: 'L19a',
   name: 'meals',
   title: { zh: '用餐批次', en: 'Meal batches' },

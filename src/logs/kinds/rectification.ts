@@ -1,9 +1,10 @@
 /** L21 整改: what has to be mended, by whom and by when. */
+import type { Judge } from '../contradictions.js';
 import type { LogKind } from '../kind.js';
 import { RESULT_SYNONYMS } from './columns.js';
 
-/** The columns of this kind. */
-export const RECTIFICATION = {
+/** The kind. */
+export const KIND = {
   number: 'L21',
   name: 'rectification',
   title: { zh: '整改', en: 'Rectification' },
@@ -52,3 +53,11 @@ export const RECTIFICATION = {
     },
   ],
 } as const satisfies LogKind;
+
+/** Checks of rectification. Dates by which it is due are judged by the rule about it. */
+export const CONTRADICTIONS: readonly Judge<typeof KIND>[] = [
+  ({ recheck, closed_on: closed }, raise) => {
+    if (recheck === '合格' && closed === undefined)
+      raise('input/contradiction', 'recheckedButOpen', 'warning', { column: 'closed_on' });
+  },
+];

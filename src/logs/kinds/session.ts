@@ -1,8 +1,9 @@
 /** L17 教学日志: every lesson and appraisal: class, room, teacher, numbers. */
+import type { Judge } from '../contradictions.js';
 import type { LogKind } from '../kind.js';
 
-/** The columns of this kind. */
-export const SESSION = {
+/** The kind. */
+export const KIND = {
   number: 'L17',
   name: 'session',
   title: { zh: '教学日志', en: 'Class sessions' },
@@ -62,3 +63,11 @@ export const SESSION = {
     { en: 'appraisal', zh: '鉴定', aliases: ['是否鉴定', '鉴定考试'], type: 'bool' },
   ],
 } as const satisfies LogKind;
+
+/** Checks of the sessions. Guests from another class are possible, hence a warning. */
+export const CONTRADICTIONS: readonly Judge<typeof KIND>[] = [
+  ({ expected, attended }, raise) => {
+    if (expected !== undefined && (attended ?? 0) > expected)
+      raise('input/contradiction', 'moreThanExpected', 'warning', { column: 'attended' });
+  },
+];

@@ -1,8 +1,9 @@
 /** L15 防疫物资台账: what came into stock and went out of it. */
+import type { Judge } from '../contradictions.js';
 import type { LogKind } from '../kind.js';
 
-/** The columns of this kind. */
-export const SUPPLIES = {
+/** The kind. */
+export const KIND = {
   number: 'L15',
   name: 'supplies',
   title: { zh: '防疫物资台账', en: 'Supplies ledger' },
@@ -61,3 +62,11 @@ export const SUPPLIES = {
     { en: 'keeper', zh: '保管员', aliases: ['保管人', '仓管员', '库管员'], type: 'text', personal: true },
   ],
 } as const satisfies LogKind;
+
+/** Checks of the supplies ledger. What does not add up is said by the rule about the ledger. */
+export const CONTRADICTIONS: readonly Judge<typeof KIND>[] = [
+  ({ date, expires, in: received }, raise) => {
+    if (date !== undefined && expires !== undefined && (received ?? 0) > 0 && expires < date)
+      raise('input/contradiction', 'receivedExpired', 'warning', { column: 'expires' });
+  },
+];

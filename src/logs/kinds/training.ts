@@ -1,8 +1,9 @@
 /** L16 培训演练教育: trainings, drills and health education of the staff and trainees. */
+import type { Judge } from '../contradictions.js';
 import type { LogKind } from '../kind.js';
 
-/** The columns of this kind. */
-export const TRAINING = {
+/** The kind. */
+export const KIND = {
   number: 'L16',
   name: 'training',
   title: { zh: '培训演练教育', en: 'Trainings, drills, health education' },
@@ -87,3 +88,26 @@ export const TRAINING = {
     { en: 'recorder', zh: '记录人', aliases: ['记录员'], type: 'text', required: true, personal: true },
   ],
 } as const satisfies LogKind;
+
+/** A Chinese name, and no word for all or the rest. */
+const NAME = /^(?!.*(?:全体|全员|所有|其他|其余|等|人员|教师|职工|学员))[\p{Script=Han}·]{2,5}$/u;
+
+/** Checks of trainings, drills and health education. */
+export const CONTRADICTIONS: readonly Judge<typeof KIND>[] = [
+  ({ expected, attended }, raise) => {
+    if (expected !== undefined && (attended ?? 0) > expected)
+      raise('input/contradiction', 'moreThanExpected', 'warning', { column: 'attended' });
+  },
+  ({ attended, attendees }, raise) => {
+    const names = attendees ?? [];
+    if (attended === undefined || names.length < 2 || !names.every((name) => NAME.test(name))) return;
+    if (names.length !== attended) {
+      const params = { names: names.length, attended };
+      raise('input/contradiction', 'namesAndCount', 'warning', { column: 'attendees', params });
+    }
+  },
+  ({ type, drill_kind: kind }, raise) => {
+    if (kind !== undefined && type !== undefined && type !== '演练')
+      raise('input/contradiction', 'drillKindOfNoDrill', 'warning', { column: 'drill_kind' });
+  },
+];

@@ -1,8 +1,9 @@
 /** L9 通风记录: when the windows of each room were open. */
+import type { Judge } from '../contradictions.js';
 import type { LogKind } from '../kind.js';
 
-/** The columns of this kind. */
-export const VENTILATION = {
+/** The kind. */
+export const KIND = {
   number: 'L9',
   name: 'ventilation',
   title: { zh: '通风记录', en: 'Ventilation' },
@@ -82,3 +83,17 @@ export const VENTILATION = {
     },
   ],
 } as const satisfies LogKind;
+
+/** By how many minutes a written length may differ from the times (toolkit default). */
+const MINUTES_OFF = 1;
+
+/** Checks of airing. */
+export const CONTRADICTIONS: readonly Judge<typeof KIND>[] = [
+  ({ open, close, minutes }, raise) => {
+    if (open === undefined || close === undefined || minutes === undefined || close < open) return;
+    if (Math.abs(minutes - (close - open)) > MINUTES_OFF) {
+      const params = { between: close - open };
+      raise('input/contradiction', 'minutesAndTimes', 'error', { column: 'minutes', params });
+    }
+  },
+];

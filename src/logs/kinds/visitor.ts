@@ -1,9 +1,10 @@
 /** L2 外来人员登记: people from outside, whom they see and who let them in. */
+import type { Judge } from '../contradictions.js';
 import type { LogKind } from '../kind.js';
 import { CELSIUS, HEALTH_CODE } from './columns.js';
 
-/** The columns of this kind. */
-export const VISITOR = {
+/** The kind. */
+export const KIND = {
   number: 'L2',
   name: 'visitor',
   title: { zh: '外来人员登记', en: 'Visitors' },
@@ -93,3 +94,12 @@ export const VISITOR = {
     },
   ],
 } as const satisfies LogKind;
+
+/** Checks of the visitors. */
+export const CONTRADICTIONS: readonly Judge<typeof KIND>[] = [
+  ({ name, host, approved_by: approver }, raise) => {
+    if (name === undefined) return;
+    if (approver === name) raise('input/contradiction', 'ownApproval', 'warning', { column: 'approved_by' });
+    if (host === name) raise('input/contradiction', 'ownHost', 'warning', { column: 'host' });
+  },
+];

@@ -1,11 +1,12 @@
 /** Cells → rows: reads each cell by its column, reports what is wrong with it, and sums up what the rules will ask for. */
 import { keeps } from '../../plan/limit.js';
 import type { Wording } from '../../types.js';
-import { isOutsideSlot } from '../contradictions/people.js';
-import { judgeRow } from '../contradictions.js';
+import type { Judge } from '../contradictions.js';
 import type { Column, LogKind, LogRow, LogSource, RowPlace } from '../kind.js';
+import { isOutsideSlot } from '../kinds/check.js';
+import { rowsOf } from '../kinds/index.js';
 import { Mentions } from '../mentions.js';
-import { FLAG, STREAMED, type Streamed } from '../streamed.js';
+import { FLAG, type Streamed } from '../streamed.js';
 import { type DaySummary, flagsOfMark, type LogSummary } from '../summary.js';
 import { splitRecord } from './cells.js';
 import { addMark, DayBook, StayBook } from './day-book.js';
@@ -36,6 +37,7 @@ export class RowReader {
   private readonly dayBook = new DayBook();
   private readonly stays = new StayBook();
   private readonly streamed: Streamed<LogRow> | undefined;
+  private readonly judges: readonly Judge<LogKind>[];
   private readonly tally: Tally | undefined;
   private readonly temperatureColumns: readonly string[];
   private readonly counted: ReturnType<typeof countedColumns>;
@@ -58,7 +60,9 @@ export class RowReader {
     this.kind = header.kind;
     this.columns = this.kind.columns.map((column) => ({ column, index: header.layout.positions.get(column.en) }));
     this.mentions = new Mentions(this.kind.person);
-    this.streamed = (STREAMED as unknown as Record<string, Streamed<LogRow> | undefined>)[this.kind.name];
+    const { streamed, judges } = rowsOf(this.kind.name);
+    this.streamed = streamed;
+    this.judges = judges;
     this.tally = this.streamed && new Tally((mention) => this.mentions.list[mention]?.name ?? '');
     this.counted = countedColumns(this.kind);
     this.temperatureColumns = temperatures ? temperatureColumns(this.kind) : [];
@@ -268,7 +272,7 @@ export class RowReader {
     const raiseOfRead: RaiseAtRow = (rule, message, severity, where) => {
       if (where?.column === undefined || !unreadable?.has(where.column)) raise(rule, message, severity, where);
     };
-    judgeRow(kind.name, row, unreadable ? raiseOfRead : raise, options.limits);
+    for (const judge of this.judges) judge(row, unreadable ? raiseOfRead : raise, options.limits);
     options.onRow?.(kind.name, row, raise);
     return row;
   }
