@@ -1,6 +1,6 @@
 /**
- * Writes what the documents take from the program: docs/rules*.md, docs/profile.md, docs/logs.md, and the outputs
- * shown in the READMEs. `--check` writes nothing and fails if any of them is not current.
+ * Writes what the documents take from the program: docs/rules*.md, docs/profile.md, docs/logs.md, docs/input-checks.md,
+ * and the outputs shown in the READMEs. `--check` writes nothing and fails if any of them is not current.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -68,21 +68,31 @@ function profileKeys() {
   return `${lines.join('\n')}\n`;
 }
 
-/** Every kind of daily log with its columns. No command prints them, hence from the source. */
-async function logColumns() {
+/** What a file of the source exports. No command prints these documents. */
+async function sourceOf(contents) {
   const { outputFiles } = await build({
-    stdin: {
-      contents: `export { KINDS } from './src/logs/kinds/index.js';
-        export { toMarkdown } from './src/report/log-catalogue.js';`,
-      resolveDir: path('.'),
-    },
+    stdin: { contents, resolveDir: path('.') },
     bundle: true,
     write: false,
     format: 'esm',
-    platform: 'neutral',
+    platform: 'node',
+    banner: { js: `import { createRequire } from 'node:module'; const require = createRequire('${import.meta.url}');` },
   });
-  const { KINDS, toMarkdown } = await import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`);
+  return import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`);
+}
+
+/** Every kind of daily log with its columns. */
+async function logColumns() {
+  const { KINDS, toMarkdown } = await sourceOf(`export { KINDS } from './src/logs/kinds/index.js';
+    export { toMarkdown } from './src/report/log-catalogue.js';`);
   return toMarkdown(KINDS);
+}
+
+/** Every check of the input with its words. */
+async function inputChecks() {
+  const { INPUT_CHECKS, toMarkdown } = await sourceOf(`export { INPUT_CHECKS } from './src/check/input-checks.js';
+    export { toMarkdown } from './src/report/input-catalogue.js';`);
+  return toMarkdown(INPUT_CHECKS.values());
 }
 
 const documents = {
@@ -90,6 +100,7 @@ const documents = {
   'docs/rules.zh-CN.md': () => output(['rules', '-f', 'markdown'], 'zh'),
   'docs/profile.md': profileKeys,
   'docs/logs.md': logColumns,
+  'docs/input-checks.md': inputChecks,
   'README.md': () => readme('README.md', 'en'),
   'README.zh-CN.md': () => readme('README.zh-CN.md', 'zh'),
 };

@@ -1,4 +1,5 @@
 /** What a check of single rows for contradictions is, and what those of several kinds share. */
+import { type InputCheck, inputCheck } from '../../input-check.js';
 import type { Limits } from '../../plan/limits.js';
 import type { Wording } from '../../types.js';
 import type { LogKind } from '../kind.js';
@@ -12,6 +13,29 @@ import type { RaiseAtRow } from '../read/options.js';
 export type Judge<Kind extends KindName> = (row: RowOf<Kind>, raise: RaiseAtRow, limits: Limits) => void;
 
 type ColumnOf<Kind extends KindName> = (typeof KINDS_BY_NAME)[Kind]['columns'][number]['en'];
+
+/** Declares what contradicts itself in a row; the words name columns, never what stands in them. */
+export function contradictions<Message extends string>(
+  messages: Readonly<Record<Message, Wording>>,
+): InputCheck<Message> {
+  return inputCheck({ id: 'input/contradiction', severity: 'warning', messages });
+}
+
+/** Declares what a row says something of, and too little. */
+export function missingDetails<Message extends string>(
+  messages: Readonly<Record<Message, Wording>>,
+): InputCheck<Message> {
+  return inputCheck({ id: 'input/detail-missing', severity: 'warning', messages });
+}
+
+/** Two columns of which the second is before the first. */
+export const ORDER = inputCheck({
+  id: 'input/order',
+  severity: 'error',
+  messages: {
+    before: { zh: '“{later}”早于“{earlier}”', en: '"{later}" is before "{earlier}"' },
+  },
+});
 
 /** Returns the header of a column, for the words of a finding. */
 export function titleOf<Kind extends KindName>(kind: Kind, column: ColumnOf<Kind>): Wording {
@@ -27,7 +51,7 @@ export function inOrder<Kind extends KindName>(kind: Kind, first: ColumnOf<Kind>
     const values = row as unknown as Readonly<Record<string, string | number | undefined>>;
     const [from, to] = [values[first], values[second]];
     if (from !== undefined && to !== undefined && isBefore(to, from)) {
-      raise('input/order', 'before', 'error', { column: second, params });
+      raise(ORDER, 'before', { column: second, params });
     }
   };
 }

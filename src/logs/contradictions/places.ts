@@ -1,7 +1,62 @@
 /** Contradictions in single rows about rooms and things: airing, disinfection, inspections, stock. */
+import { inputCheck } from '../../input-check.js';
 import { type Agent, agentOf, type Concentration, chlorineOf, concentrationOf } from '../concentration.js';
 import { ALCOHOL, CHLORINE, MINUTES_OFF } from '../defaults.js';
-import { type Judge, saysNothing } from './judge.js';
+import { contradictions, type Judge, missingDetails, saysNothing } from './judge.js';
+
+export const CONTRADICTION = contradictions({
+  minutesAndTimes: {
+    zh: '时长与开窗、关窗时间不符，按时间是 {between} 分钟',
+    en: 'the length does not agree with the times, between which there are {between} minutes',
+  },
+  contactLongerThanTimes: {
+    zh: '作用时间比开始到结束的 {between} 分钟还长',
+    en: 'the contact time is longer than the {between} minutes from start to end',
+  },
+  receivedExpired: { zh: '入库时已过有效期', en: 'it had expired when it came into stock' },
+});
+
+export const DETAIL_MISSING = missingDetails({
+  issue: { zh: '不合格，没有写是什么问题', en: 'it was not in order, and what was wrong is not stated' },
+  due: { zh: '要整改，没有写期限', en: 'it has to be mended, and by when is not stated' },
+});
+
+/** What is used to disinfect. */
+export const DISINFECTANT = inputCheck({
+  id: 'input/disinfectant',
+  severity: 'warning',
+  messages: {
+    unknownForm: {
+      zh: '浓度看不懂，没有核对。写成 500mg/L、1:99 或 75%',
+      en: 'this concentration was not understood, and not checked; write 500mg/L, 1:99 or 75%',
+    },
+    chlorineStrength: {
+      zh: '有效氯不在 {least} 到 {most} mg/L 之间（工具默认值，非预案规定；84 按 5% 折算）',
+      en: 'the available chlorine is not within {least} to {most} mg/L (toolkit default; 84 counts as 5%)',
+    },
+    alcoholStrength: {
+      zh: '酒精不在 {least}% 到 {most}% 之间（工具默认值，非预案规定）',
+      en: 'the alcohol is not within {least} to {most}% (toolkit default)',
+    },
+    alcoholSprayed: {
+      zh: '酒精不要喷洒，易燃。改用擦拭',
+      en: 'do not spray alcohol, it catches fire; wipe with it',
+    },
+    mixed: {
+      zh: '同一行写了含氯消毒剂和酒精。不要混用，分行写明各用在哪里',
+      en: 'chlorine and alcohol in one row; do not mix them, and write in rows of their own what each was used for',
+    },
+  },
+});
+
+/** What was put right too late. */
+export const CLOSED_LATE = inputCheck({
+  id: 'input/closed-late',
+  severity: 'warning',
+  messages: {
+    late: { zh: '完成日期在整改期限之后', en: 'completed after the date by which it was due' },
+  },
+});
 
 /** Checks of airing. */
 export const VENTILATION: readonly Judge<'ventilation'>[] = [
@@ -9,7 +64,7 @@ export const VENTILATION: readonly Judge<'ventilation'>[] = [
     if (open === undefined || close === undefined || minutes === undefined || close < open) return;
     if (Math.abs(minutes - (close - open)) > MINUTES_OFF) {
       const params = { between: close - open };
-      raise('input/contradiction', 'minutesAndTimes', 'error', { column: 'minutes', params });
+      raise(CONTRADICTION, 'minutesAndTimes', { column: 'minutes', params, severity: 'error' });
     }
   },
 ];
@@ -19,7 +74,7 @@ const STRONG = new Set(['厕所', '下水道', '垃圾池', '废弃口罩桶', '
 
 const form: Judge<'disinfection'> = ({ concentration }, raise) => {
   if (concentration !== undefined && !saysNothing(concentration) && !concentrationOf(concentration))
-    raise('input/disinfectant', 'unknownForm', 'info', { column: 'concentration' });
+    raise(DISINFECTANT, 'unknownForm', { column: 'concentration', severity: 'info' });
 };
 
 const strength: Judge<'disinfection'> = ({ agent, concentration, object }, raise) => {
@@ -31,7 +86,7 @@ const strength: Judge<'disinfection'> = ({ agent, concentration, object }, raise
   if (!outside) return;
   const { least, most } = limitsOf(kind);
   const message = kind === 'alcohol' ? 'alcoholStrength' : 'chlorineStrength';
-  raise('input/disinfectant', message, 'warning', { column: 'concentration', params: { least, most } });
+  raise(DISINFECTANT, message, { column: 'concentration', params: { least, most } });
 };
 
 function limitsOf(kind: Agent): { readonly least: number; readonly most: number } {
@@ -52,18 +107,18 @@ function chlorineIsOutside(written: Concentration, agent: string, objects: reado
 
 const alcoholSprayed: Judge<'disinfection'> = ({ agent, method }, raise) => {
   if (agentOf(agent ?? '') === 'alcohol' && (method === '喷洒' || method === '喷雾'))
-    raise('input/disinfectant', 'alcoholSprayed', 'warning', { column: 'method' });
+    raise(DISINFECTANT, 'alcoholSprayed', { column: 'method' });
 };
 
 const mixed: Judge<'disinfection'> = ({ agent }, raise) => {
-  if (agentOf(agent ?? '') === 'several') raise('input/disinfectant', 'mixed', 'warning', { column: 'agent' });
+  if (agentOf(agent ?? '') === 'several') raise(DISINFECTANT, 'mixed', { column: 'agent' });
 };
 
 const contactTime: Judge<'disinfection'> = ({ start, end, contact_min: contact }, raise) => {
   if (start === undefined || end === undefined || contact === undefined || end < start) return;
   if (contact > end - start + MINUTES_OFF) {
     const params = { between: end - start };
-    raise('input/contradiction', 'contactLongerThanTimes', 'warning', { column: 'contact_min', params });
+    raise(CONTRADICTION, 'contactLongerThanTimes', { column: 'contact_min', params });
   }
 };
 
@@ -73,14 +128,12 @@ export const DISINFECTION: readonly Judge<'disinfection'>[] = [form, strength, a
 /** Checks of hygiene inspections. */
 export const HYGIENE: readonly Judge<'hygiene'>[] = [
   ({ result, issue }, raise) => {
-    if (result === '不合格' && saysNothing(issue))
-      raise('input/detail-missing', 'issue', 'warning', { column: 'issue' });
+    if (result === '不合格' && saysNothing(issue)) raise(DETAIL_MISSING, 'issue', { column: 'issue' });
   },
   ({ result, due_on: due, closed_on: closed }, raise) => {
     if (result === '不合格' && due === undefined && closed === undefined)
-      raise('input/detail-missing', 'due', 'warning', { column: 'due_on' });
-    if (due !== undefined && closed !== undefined && closed > due)
-      raise('input/closed-late', 'late', 'warning', { column: 'closed_on' });
+      raise(DETAIL_MISSING, 'due', { column: 'due_on' });
+    if (due !== undefined && closed !== undefined && closed > due) raise(CLOSED_LATE, 'late', { column: 'closed_on' });
   },
 ];
 
@@ -88,7 +141,7 @@ export const HYGIENE: readonly Judge<'hygiene'>[] = [
 export const FIRE: readonly Judge<'fire'>[] = [
   ({ route_clear: routes, signs_ok: signs, maps_ok: maps, pressure_ok: pressure, issue }, raise) => {
     if ([routes, signs, maps, pressure].includes(false) && saysNothing(issue))
-      raise('input/detail-missing', 'issue', 'warning', { column: 'issue' });
+      raise(DETAIL_MISSING, 'issue', { column: 'issue' });
   },
 ];
 
@@ -96,6 +149,6 @@ export const FIRE: readonly Judge<'fire'>[] = [
 export const SUPPLIES: readonly Judge<'supplies'>[] = [
   ({ date, expires, in: received }, raise) => {
     if (date !== undefined && expires !== undefined && (received ?? 0) > 0 && expires < date)
-      raise('input/contradiction', 'receivedExpired', 'warning', { column: 'expires' });
+      raise(CONTRADICTION, 'receivedExpired', { column: 'expires' });
   },
 ];
