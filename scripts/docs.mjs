@@ -1,8 +1,7 @@
 /**
-/**
- * Writes what is tracked and yet derived: docs/rules*.md, docs/profile.md, docs/logs.md, the schemas that are made of data,
- * the outputs shown in the READMEs, and the types of the profile. `--check` writes nothing and fails if any of them is not
- * current.
+ * Writes what is tracked and yet derived: docs/rules*.md, docs/profile.md, docs/logs.md, docs/input-checks.md, the schemas
+ * that are made of data, the outputs shown in the READMEs, and the types of the profile. `--check` writes nothing and fails
+ * if any of them is not current.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -80,11 +79,19 @@ async function logColumns() {
   return toMarkdown(KINDS);
 }
 
+/** Every check of the input with its words. */
+async function inputChecks() {
+  const { INPUT_CHECKS, toMarkdown } = await fromSource(`export { INPUT_CHECKS } from './src/check/input-checks.js';
+    export { toMarkdown } from './src/report/input-catalogue.js';`);
+  return toMarkdown(INPUT_CHECKS.values());
+}
+
 const documents = {
   'docs/rules.md': () => output(['rules', '-f', 'markdown'], 'en'),
   'docs/rules.zh-CN.md': () => output(['rules', '-f', 'markdown'], 'zh'),
   'docs/profile.md': profileKeys,
   'docs/logs.md': logColumns,
+  'docs/input-checks.md': inputChecks,
   'README.md': () => readme('README.md', 'en'),
   'README.zh-CN.md': () => readme('README.zh-CN.md', 'zh'),
   'src/profile/profile.types.ts': profileTypes,

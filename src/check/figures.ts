@@ -1,4 +1,5 @@
 /** What the pictures of an institution are drawn from: its days, temperatures and stocks, as counts without anyone's name. */
+import { LOG_CHECKS } from '../logs/input-checks.js';
 import { KINDS, type KindName } from '../logs/kinds/index.js';
 import type { Logs } from '../logs/logs.js';
 import { addDays, daysBetween, daysFrom } from '../plan/days.js';
@@ -113,7 +114,7 @@ function worstByDay(
   const found = new Set(results.flatMap(({ id, outcome }) => (FOUND.has(outcome) ? [id] : [])));
   for (const { summary, worst: byRule } of readings) {
     for (const [rule, days] of summary ? byRule : []) {
-      if (!rule.startsWith('input/') && !found.has(rule)) continue;
+      if (!LOG_CHECKS.has(rule) && !found.has(rule)) continue;
       for (const [day, severity] of days) add(summary?.log.kind ?? '', day, severity);
     }
   }

@@ -2,6 +2,7 @@
  * Contradictions within single rows, whatever the plan says: what a check for them is, and what those of several kinds
  * share. What a rule of the plan reports is not said here again.
  */
+import { type InputCheck, inputCheck } from '../input-check.js';
 import type { Limits } from '../plan/limits.js';
 import type { Wording } from '../types.js';
 import type { LogKind, LogRow } from './kind.js';
@@ -14,6 +15,29 @@ import type { RaiseAtRow } from './read/options.js';
 export type Judge<Kind extends LogKind> = (row: LogRow<Kind>, raise: RaiseAtRow, limits: Limits) => void;
 
 type ColumnOf<Kind extends LogKind> = Kind['columns'][number]['en'];
+
+/** Declares what contradicts itself in a row; the words name columns, never what stands in them. */
+export function contradictions<Message extends string>(
+  messages: Readonly<Record<Message, Wording>>,
+): InputCheck<Message> {
+  return inputCheck({ id: 'input/contradiction', severity: 'warning', messages });
+}
+
+/** Declares what a row says something of, and too little. */
+export function missingDetails<Message extends string>(
+  messages: Readonly<Record<Message, Wording>>,
+): InputCheck<Message> {
+  return inputCheck({ id: 'input/detail-missing', severity: 'warning', messages });
+}
+
+/** Two columns of which the second is before the first. */
+export const ORDER = inputCheck({
+  id: 'input/order',
+  severity: 'error',
+  messages: {
+    before: { zh: '“{later}”早于“{earlier}”', en: '"{later}" is before "{earlier}"' },
+  },
+});
 
 /** Returns the header of a column, for the words of a finding. */
 export function titleOf<Kind extends LogKind>({ columns }: Kind, column: ColumnOf<Kind>): Wording {
@@ -28,7 +52,7 @@ export function inOrder<Kind extends LogKind>(kind: Kind, first: ColumnOf<Kind>,
     const values = row as unknown as Readonly<Record<string, string | number | undefined>>;
     const [from, to] = [values[first], values[second]];
     if (from !== undefined && to !== undefined && isBefore(to, from)) {
-      raise('input/order', 'before', 'error', { column: second, params });
+      raise(ORDER, 'before', { column: second, params });
     }
   };
 }

@@ -1,5 +1,6 @@
 /** L22 恢复名单（县区）: the county's monthly list of institutions. */
-import type { Judge } from '../contradictions.js';
+import type { InputCheck } from '../../input-check.js';
+import { contradictions, type Judge } from '../contradictions.js';
 import type { LogKind } from '../kind.js';
 
 /** The kind. */
@@ -44,10 +45,17 @@ export const KIND = {
   ],
 } as const satisfies LogKind;
 
+const CONTRADICTION = contradictions({
+  restoredWithoutPass: { zh: '检查没有合格，却有恢复日期', en: 'the inspection was not passed, yet it resumed' },
+});
+
+/** What its rows may not say at once, as declared. */
+export const CHECKS: readonly InputCheck[] = [CONTRADICTION];
+
 /** Checks of the county's roster. */
 export const CONTRADICTIONS: readonly Judge<typeof KIND>[] = [
   ({ result, restored_on: restored }, raise) => {
     if (restored !== undefined && (result === '不合格' || result === '限期整改'))
-      raise('input/contradiction', 'restoredWithoutPass', 'warning', { column: 'restored_on' });
+      raise(CONTRADICTION, 'restoredWithoutPass', { column: 'restored_on' });
   },
 ];

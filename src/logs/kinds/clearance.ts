@@ -1,5 +1,6 @@
 /** L14 返岗返训查验: the proofs with which people come back after illness. */
-import { inOrder, type Judge } from '../contradictions.js';
+import type { InputCheck } from '../../input-check.js';
+import { inOrder, type Judge, missingDetails } from '../contradictions.js';
 import type { LogKind } from '../kind.js';
 
 /** The kind. */
@@ -81,11 +82,17 @@ export const KIND = {
   ],
 } as const satisfies LogKind;
 
+const DETAIL_MISSING = missingDetails({
+  admitted: { zh: '有出院日期，没有住院日期', en: 'a date of discharge, and none of admission' },
+});
+
+/** What its rows may not say at once, as declared. */
+export const CHECKS: readonly InputCheck[] = [DETAIL_MISSING];
+
 /** Checks of clearance. That the proof is later than the return is said by the rule about returning. */
 export const CONTRADICTIONS: readonly Judge<typeof KIND>[] = [
   inOrder(KIND, 'discharged', 'returned_on'),
   ({ admitted, discharged }, raise) => {
-    if (admitted === undefined && discharged !== undefined)
-      raise('input/detail-missing', 'admitted', 'warning', { column: 'admitted' });
+    if (admitted === undefined && discharged !== undefined) raise(DETAIL_MISSING, 'admitted', { column: 'admitted' });
   },
 ];

@@ -1,5 +1,6 @@
 /** L7 疫情日报告: what is reported every day, zeros included. */
-import type { Judge } from '../contradictions.js';
+import type { InputCheck } from '../../input-check.js';
+import { contradictions, type Judge } from '../contradictions.js';
 import type { LogKind } from '../kind.js';
 
 /** The kind. */
@@ -114,6 +115,23 @@ export const KIND = {
   ],
 } as const satisfies LogKind;
 
+const CONTRADICTION = contradictions({
+  nilWithCounts: { zh: '零报告写了是，却有人数大于 0', en: 'stated as a nil report, yet there are counts above 0' },
+  zerosWithoutNil: {
+    zh: '各栏人数都是 0，零报告却写了否',
+    en: 'all counts are 0, yet it is stated to be no nil report',
+  },
+  moreThanExpected: { zh: '“{column}”比应到的多', en: '"{column}" is more than were expected' },
+  moreSickThanAbsent: { zh: '因病缺勤的比缺勤的多', en: 'more are absent for sickness than are absent at all' },
+  casesBeyondSymptoms: {
+    zh: '“{column}”比发热、有症状、隔离、送诊、接触和病假的人数加起来还多',
+    en: '"{column}" is more than all with fever, symptoms, in isolation, referred, contacts and on sick leave together',
+  },
+});
+
+/** What its rows may not say at once, as declared. */
+export const CHECKS: readonly InputCheck[] = [CONTRADICTION];
+
 const COUNTS = [
   'sick_absent',
   'fever',
@@ -129,9 +147,9 @@ const COUNTS = [
 const nilReport: Judge<typeof KIND> = (row, raise) => {
   const counts = COUNTS.map((column) => row[column]);
   if (row.nil === true && counts.some((count) => (count ?? 0) > 0))
-    raise('input/contradiction', 'nilWithCounts', 'error', { column: 'nil' });
+    raise(CONTRADICTION, 'nilWithCounts', { column: 'nil', severity: 'error' });
   if (row.nil === false && counts.every((count) => count === 0))
-    raise('input/contradiction', 'zerosWithoutNil', 'warning', { column: 'nil' });
+    raise(CONTRADICTION, 'zerosWithoutNil', { column: 'nil' });
 };
 
 const moreThanExpected: Judge<typeof KIND> = (row, raise) => {
@@ -140,7 +158,7 @@ const moreThanExpected: Judge<typeof KIND> = (row, raise) => {
     ['trainee_expected', 'trainee_present'],
   ] as const) {
     if ((row[present] ?? 0) > (row[expected] ?? Number.POSITIVE_INFINITY))
-      raise('input/contradiction', 'moreThanExpected', 'error', { column: present });
+      raise(CONTRADICTION, 'moreThanExpected', { column: present, severity: 'error' });
   }
 };
 
@@ -153,7 +171,7 @@ const moreSickThanAbsent: Judge<typeof KIND> = (row, raise) => {
   // who was sent home in the course of the day was there too; nobody is expected on a closed day
   const sentHome = Math.max(row.isolated ?? 0, row.referred ?? 0);
   if (expected > 0 && (sick ?? 0) > absent + sentHome)
-    raise('input/contradiction', 'moreSickThanAbsent', 'warning', { column: 'sick_absent' });
+    raise(CONTRADICTION, 'moreSickThanAbsent', { column: 'sick_absent' });
 };
 
 const casesBeyondSymptoms: Judge<typeof KIND> = (row, raise) => {
@@ -161,7 +179,7 @@ const casesBeyondSymptoms: Judge<typeof KIND> = (row, raise) => {
   if (chain.some((column) => row[column] === undefined)) return;
   const most = chain.reduce((sum, column) => sum + (row[column] ?? 0), 0);
   for (const column of ['suspected', 'confirmed'] as const) {
-    if ((row[column] ?? 0) > most) raise('input/contradiction', 'casesBeyondSymptoms', 'warning', { column });
+    if ((row[column] ?? 0) > most) raise(CONTRADICTION, 'casesBeyondSymptoms', { column });
   }
 };
 

@@ -1,6 +1,7 @@
 /** L8 消毒记录: what was disinfected where, with what and by whom. */
+import { type InputCheck, inputCheck } from '../../input-check.js';
 import { type Agent, agentOf, type Concentration, chlorineOf, concentrationOf } from '../concentration.js';
-import { type Judge, saysNothing } from '../contradictions.js';
+import { contradictions, type Judge, saysNothing } from '../contradictions.js';
 import type { LogKind } from '../kind.js';
 
 /** The kind. */
@@ -153,6 +154,44 @@ export const KIND = {
   ],
 } as const satisfies LogKind;
 
+const CONTRADICTION = contradictions({
+  contactLongerThanTimes: {
+    zh: '作用时间比开始到结束的 {between} 分钟还长',
+    en: 'the contact time is longer than the {between} minutes from start to end',
+  },
+});
+
+/** What is used to disinfect. */
+const DISINFECTANT = inputCheck({
+  id: 'input/disinfectant',
+  severity: 'warning',
+  messages: {
+    unknownForm: {
+      zh: '浓度看不懂，没有核对。写成 500mg/L、1:99 或 75%',
+      en: 'this concentration was not understood, and not checked; write 500mg/L, 1:99 or 75%',
+    },
+    chlorineStrength: {
+      zh: '有效氯不在 {least} 到 {most} mg/L 之间（工具默认值，非预案规定；84 按 5% 折算）',
+      en: 'the available chlorine is not within {least} to {most} mg/L (toolkit default; 84 counts as 5%)',
+    },
+    alcoholStrength: {
+      zh: '酒精不在 {least}% 到 {most}% 之间（工具默认值，非预案规定）',
+      en: 'the alcohol is not within {least} to {most}% (toolkit default)',
+    },
+    alcoholSprayed: {
+      zh: '酒精不要喷洒，易燃。改用擦拭',
+      en: 'do not spray alcohol, it catches fire; wipe with it',
+    },
+    mixed: {
+      zh: '同一行写了含氯消毒剂和酒精。不要混用，分行写明各用在哪里',
+      en: 'chlorine and alcohol in one row; do not mix them, and write in rows of their own what each was used for',
+    },
+  },
+});
+
+/** What its rows may not say at once, as declared. */
+export const CHECKS: readonly InputCheck[] = [CONTRADICTION, DISINFECTANT];
+
 /** Available chlorine on surfaces, mg/L (toolkit default): schools wrote 500, or 250 to 1000. */
 const CHLORINE = { least: 250, most: 1000 } as const;
 /** Alcohol that disinfects, percent (toolkit default). */
@@ -165,7 +204,7 @@ const STRONG = new Set(['厕所', '下水道', '垃圾池', '废弃口罩桶', '
 
 const form: Judge<typeof KIND> = ({ concentration }, raise) => {
   if (concentration !== undefined && !saysNothing(concentration) && !concentrationOf(concentration))
-    raise('input/disinfectant', 'unknownForm', 'info', { column: 'concentration' });
+    raise(DISINFECTANT, 'unknownForm', { column: 'concentration', severity: 'info' });
 };
 
 const strength: Judge<typeof KIND> = ({ agent, concentration, object }, raise) => {
@@ -177,7 +216,7 @@ const strength: Judge<typeof KIND> = ({ agent, concentration, object }, raise) =
   if (!outside) return;
   const { least, most } = limitsOf(kind);
   const message = kind === 'alcohol' ? 'alcoholStrength' : 'chlorineStrength';
-  raise('input/disinfectant', message, 'warning', { column: 'concentration', params: { least, most } });
+  raise(DISINFECTANT, message, { column: 'concentration', params: { least, most } });
 };
 
 function limitsOf(kind: Agent): { readonly least: number; readonly most: number } {
@@ -198,18 +237,18 @@ function chlorineIsOutside(written: Concentration, agent: string, objects: reado
 
 const alcoholSprayed: Judge<typeof KIND> = ({ agent, method }, raise) => {
   if (agentOf(agent ?? '') === 'alcohol' && (method === '喷洒' || method === '喷雾'))
-    raise('input/disinfectant', 'alcoholSprayed', 'warning', { column: 'method' });
+    raise(DISINFECTANT, 'alcoholSprayed', { column: 'method' });
 };
 
 const mixed: Judge<typeof KIND> = ({ agent }, raise) => {
-  if (agentOf(agent ?? '') === 'several') raise('input/disinfectant', 'mixed', 'warning', { column: 'agent' });
+  if (agentOf(agent ?? '') === 'several') raise(DISINFECTANT, 'mixed', { column: 'agent' });
 };
 
 const contactTime: Judge<typeof KIND> = ({ start, end, contact_min: contact }, raise) => {
   if (start === undefined || end === undefined || contact === undefined || end < start) return;
   if (contact > end - start + MINUTES_OFF) {
     const params = { between: end - start };
-    raise('input/contradiction', 'contactLongerThanTimes', 'warning', { column: 'contact_min', params });
+    raise(CONTRADICTION, 'contactLongerThanTimes', { column: 'contact_min', params });
   }
 };
 

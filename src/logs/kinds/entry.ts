@@ -1,5 +1,6 @@
 /** L1 出入登记: who came in and went out, with temperature and health code. */
-import { type Judge, namesFever } from '../contradictions.js';
+import type { InputCheck } from '../../input-check.js';
+import { contradictions, type Judge, namesFever } from '../contradictions.js';
 import type { LogKind, LogRow } from '../kind.js';
 import { FLAG, isFever, type Streamed } from '../streamed.js';
 import { CATEGORY, CELSIUS, HEALTH_CODE } from './columns.js';
@@ -139,13 +140,23 @@ export const KIND = {
   ],
 } as const satisfies LogKind;
 
+const CONTRADICTION = contradictions({
+  feverButNormal: {
+    zh: '写了发热，体温却低于 {limit} ℃（工具默认值，非预案规定）。复测，或在处理措施里写明',
+    en: 'fever is stated, yet the temperature is below {limit} ℃ (toolkit default); measure again, or say why under measures',
+  },
+});
+
+/** What its rows may not say at once, as declared. */
+export const CHECKS: readonly InputCheck[] = [CONTRADICTION];
+
 /** Checks of the register. */
 export const CONTRADICTIONS: readonly Judge<typeof KIND>[] = [
   ({ symptoms, temperature_c: reading, retest_c: retest }, raise, limits) => {
     if (reading === undefined || !namesFever(symptoms)) return;
     if (isFever(reading, limits) || isFever(retest, limits)) return;
     const params = { limit: limits.fever.value };
-    raise('input/contradiction', 'feverButNormal', 'warning', { column: 'temperature_c', params });
+    raise(CONTRADICTION, 'feverButNormal', { column: 'temperature_c', params });
   },
 ];
 

@@ -1,5 +1,6 @@
 /** L18 消防检查: exits, signs and extinguishers. */
-import { type Judge, saysNothing } from '../contradictions.js';
+import type { InputCheck } from '../../input-check.js';
+import { type Judge, missingDetails, saysNothing } from '../contradictions.js';
 import type { LogKind } from '../kind.js';
 
 /** The kind. */
@@ -50,10 +51,17 @@ export const KIND = {
   ],
 } as const satisfies LogKind;
 
+const DETAIL_MISSING = missingDetails({
+  issue: { zh: '不合格，没有写是什么问题', en: 'it was not in order, and what was wrong is not stated' },
+});
+
+/** What its rows may not say at once, as declared. */
+export const CHECKS: readonly InputCheck[] = [DETAIL_MISSING];
+
 /** Checks of fire inspections. */
 export const CONTRADICTIONS: readonly Judge<typeof KIND>[] = [
   ({ route_clear: routes, signs_ok: signs, maps_ok: maps, pressure_ok: pressure, issue }, raise) => {
     if ([routes, signs, maps, pressure].includes(false) && saysNothing(issue))
-      raise('input/detail-missing', 'issue', 'warning', { column: 'issue' });
+      raise(DETAIL_MISSING, 'issue', { column: 'issue' });
   },
 ];

@@ -1,5 +1,6 @@
 /** L4 每日健康监测: the health of every person on every day, at home too. */
-import { given, type Judge, namesFever } from '../contradictions.js';
+import type { InputCheck } from '../../input-check.js';
+import { contradictions, given, type Judge, namesFever } from '../contradictions.js';
 import type { LogKind, LogRow } from '../kind.js';
 import { FLAG, isFever, type Streamed } from '../streamed.js';
 import { CATEGORY, CELSIUS } from './columns.js';
@@ -116,15 +117,29 @@ export const KIND = {
   ],
 } as const satisfies LogKind;
 
+const CONTRADICTION = contradictions({
+  feverButNormal: {
+    zh: '写了发热，体温却低于 {limit} ℃（工具默认值，非预案规定）。复测，或在处理措施里写明',
+    en: 'fever is stated, yet the temperature is below {limit} ℃ (toolkit default); measure again, or say why under measures',
+  },
+  feverButNoSymptom: {
+    zh: '体温已达发热（{limit} ℃，工具默认值，非预案规定），症状却写了无',
+    en: 'the temperature is fever ({limit} ℃, toolkit default), yet the symptoms say none',
+  },
+});
+
+/** What its rows may not say at once, as declared. */
+export const CHECKS: readonly InputCheck[] = [CONTRADICTION];
+
 const monitored: Judge<typeof KIND> = ({ symptoms, temp_am_c: morning, temp_pm_c: evening }, raise, limits) => {
   if (morning === undefined && evening === undefined) return;
   const isHot = isFever(morning, limits) || isFever(evening, limits);
   const column = isFever(evening, limits) || morning === undefined ? 'temp_pm_c' : 'temp_am_c';
   const params = { limit: limits.fever.value };
-  if (!isHot && namesFever(symptoms)) raise('input/contradiction', 'feverButNormal', 'warning', { column, params });
+  if (!isHot && namesFever(symptoms)) raise(CONTRADICTION, 'feverButNormal', { column, params });
   // an empty list is one that says none; of a row without the column nothing is known
   if (isHot && symptoms !== undefined && given(symptoms).length === 0)
-    raise('input/contradiction', 'feverButNoSymptom', 'warning', { column: 'symptoms', params });
+    raise(CONTRADICTION, 'feverButNoSymptom', { column: 'symptoms', params });
 };
 
 /** Checks of the daily health log. */

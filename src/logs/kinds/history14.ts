@@ -1,5 +1,6 @@
 /** L5 14天调查: health and travel in the 14 days before. Forms with one header 聚会聚餐 fill both 聚会 and 聚餐. */
-import { given, inOrder, type Judge, saysNothing } from '../contradictions.js';
+import type { InputCheck } from '../../input-check.js';
+import { contradictions, given, inOrder, type Judge, missingDetails, saysNothing } from '../contradictions.js';
 import type { LogKind } from '../kind.js';
 import { CATEGORY } from './columns.js';
 
@@ -160,15 +161,36 @@ export const KIND = {
   ],
 } as const satisfies LogKind;
 
+const CONTRADICTION = contradictions({
+  noTripButDestination: {
+    zh: '写了没有出行，却有目的地或车次',
+    en: 'no travel is stated, yet there is a destination or vehicle',
+  },
+  noStayButArea: { zh: '旅居类型写了无，却有旅居地', en: 'no stay is stated, yet a place of stay is named' },
+  healthyWithSymptoms: {
+    zh: '健康状况写了正常，却有症状',
+    en: 'the health is stated as good, yet there are symptoms',
+  },
+});
+
+const DETAIL_MISSING = missingDetails({
+  destination: { zh: '有出行，没有写目的地', en: 'there was travel, and the destination is not stated' },
+  meeting: { zh: '“{column}”只写了有，没有写何时何地', en: '"{column}" says yes, and neither when nor where' },
+  area: { zh: '有旅居史，没有写旅居地', en: 'there was a stay elsewhere, and the place is not stated' },
+  stayDate: { zh: '有旅居史，没有写“{column}”', en: 'there was a stay elsewhere, and "{column}" is empty' },
+});
+
+/** What its rows may not say at once, as declared. */
+export const CHECKS: readonly InputCheck[] = [CONTRADICTION, DETAIL_MISSING];
+
 /** A bare yes, where more is asked for. */
 const BARE_YES = /^(?:有|是|√|✓|y|yes)$/i;
 
 const travel: Judge<typeof KIND> = ({ travel: trip, destination, vehicle }, raise) => {
   if (trip === undefined) return;
-  if (BARE_YES.test(trip) && saysNothing(destination))
-    raise('input/detail-missing', 'destination', 'warning', { column: 'destination' });
+  if (BARE_YES.test(trip) && saysNothing(destination)) raise(DETAIL_MISSING, 'destination', { column: 'destination' });
   if (saysNothing(trip) && !(saysNothing(destination) && saysNothing(vehicle)))
-    raise('input/contradiction', 'noTripButDestination', 'warning', { column: 'travel' });
+    raise(CONTRADICTION, 'noTripButDestination', { column: 'travel' });
 };
 
 const meetings: Judge<typeof KIND> = ({ gathering, meals }, raise) => {
@@ -176,7 +198,7 @@ const meetings: Judge<typeof KIND> = ({ gathering, meals }, raise) => {
     ['gathering', gathering],
     ['meals', meals],
   ] as const) {
-    if (value !== undefined && BARE_YES.test(value)) raise('input/detail-missing', 'meeting', 'warning', { column });
+    if (value !== undefined && BARE_YES.test(value)) raise(DETAIL_MISSING, 'meeting', { column });
   }
 };
 
@@ -184,17 +206,17 @@ const stay: Judge<typeof KIND> = (row, raise) => {
   const { area_type: type, area, left_on: left, returned_on: returned } = row;
   if (type === undefined) return;
   if (type === '无') {
-    if (!saysNothing(area)) raise('input/contradiction', 'noStayButArea', 'warning', { column: 'area' });
+    if (!saysNothing(area)) raise(CONTRADICTION, 'noStayButArea', { column: 'area' });
     return;
   }
-  if (saysNothing(area)) raise('input/detail-missing', 'area', 'warning', { column: 'area' });
-  if (left === undefined) raise('input/detail-missing', 'stayDate', 'warning', { column: 'left_on' });
-  if (returned === undefined) raise('input/detail-missing', 'stayDate', 'warning', { column: 'returned_on' });
+  if (saysNothing(area)) raise(DETAIL_MISSING, 'area', { column: 'area' });
+  if (left === undefined) raise(DETAIL_MISSING, 'stayDate', { column: 'left_on' });
+  if (returned === undefined) raise(DETAIL_MISSING, 'stayDate', { column: 'returned_on' });
 };
 
 const healthyWithSymptoms: Judge<typeof KIND> = ({ health, symptoms }, raise) => {
   if (health !== undefined && saysNothing(health) && given(symptoms).length > 0) {
-    raise('input/contradiction', 'healthyWithSymptoms', 'warning', { column: 'health' });
+    raise(CONTRADICTION, 'healthyWithSymptoms', { column: 'health' });
   }
 };
 

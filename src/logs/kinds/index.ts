@@ -1,4 +1,5 @@
 /** All kinds of daily logs, in the order of their numbers. What is said of a kind stands in its file. */
+import type { InputCheck } from '../../input-check.js';
 import type { Limits } from '../../plan/limits.js';
 import type { Judge } from '../contradictions.js';
 import type { LogKind, LogNumber, LogRow } from '../kind.js';
@@ -34,6 +35,8 @@ interface KindFile {
   readonly KIND: LogKind;
   /** What its rows may not say at once. */
   readonly CONTRADICTIONS?: readonly ((row: never, raise: RaiseAtRow, limits: Limits) => void)[];
+  /** The checks of the input that those declare. */
+  readonly CHECKS?: readonly InputCheck[];
   /** What is kept of its rows, where there is one for each person and day. */
   readonly STREAMED?: Streamed<never>;
 }
@@ -80,6 +83,11 @@ export type RowOf<Name extends KindName> = LogRow<(typeof KINDS_BY_NAME)[Name]>;
 
 /** Every kind, in the order of their numbers. */
 export const KINDS: readonly LogKind[] = Object.values(KINDS_BY_NAME);
+
+/** The checks of the input that the files of kinds declare. */
+export const CHECKS_OF_KINDS: readonly InputCheck[] = Object.values<KindFile>(FILES).flatMap(
+  ({ CHECKS = [] }) => CHECKS,
+);
 
 /** Returns the kind of that name. */
 export function kindByName(name: string): LogKind | undefined {

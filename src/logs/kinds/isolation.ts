@@ -1,5 +1,6 @@
 /** L12 隔离观察记录: who was kept apart, and where they went from there. */
-import { inOrder, type Judge, titleOf } from '../contradictions.js';
+import type { InputCheck } from '../../input-check.js';
+import { contradictions, inOrder, type Judge, ORDER, titleOf } from '../contradictions.js';
 import type { LogKind } from '../kind.js';
 import { isFever } from '../streamed.js';
 import { CATEGORY, CELSIUS } from './columns.js';
@@ -92,11 +93,25 @@ export const KIND = {
   ],
 } as const satisfies LogKind;
 
+const CONTRADICTION = contradictions({
+  sentBackWithFever: {
+    zh: '最后一次体温已达发热（{limit} ℃，工具默认值，非预案规定），去向却是返回',
+    en: 'the last temperature is fever ({limit} ℃, toolkit default), yet the person went back',
+  },
+  disinfectedBeforeLeaving: {
+    zh: '隔离室消毒在人离开之前。离开后要再消毒',
+    en: 'the room was disinfected before the person left; it is to be done afterwards',
+  },
+});
+
+/** What its rows may not say at once, as declared. */
+export const CHECKS: readonly InputCheck[] = [CONTRADICTION];
+
 const sentBackWithFever: Judge<typeof KIND> = (row, raise, limits) => {
   const { temp_out_c: out, retest_c: retest, temp_in_c: atFirst, destination } = row;
   if (destination === '返回' && isFever(out ?? retest ?? atFirst, limits)) {
     const params = { limit: limits.fever.value };
-    raise('input/contradiction', 'sentBackWithFever', 'warning', { column: 'destination', params });
+    raise(CONTRADICTION, 'sentBackWithFever', { column: 'destination', params });
   }
 };
 
@@ -107,7 +122,7 @@ const onsetBeforeStay: Judge<typeof KIND> = ({ onset, date, time_in: at }, raise
   const minutes = Number(onset.slice(11, 13)) * 60 + Number(onset.slice(14, 16));
   if (onset.slice(0, 10) < date || (onset.slice(0, 10) === date && minutes <= at)) return;
   const params = { earlier: titleOf(KIND, 'onset'), later: titleOf(KIND, 'time_in') };
-  raise('input/order', 'before', 'error', { column: 'time_in', params });
+  raise(ORDER, 'before', { column: 'time_in', params });
 };
 
 /** Checks of the isolation room. */
@@ -117,6 +132,6 @@ export const CONTRADICTIONS: readonly Judge<typeof KIND>[] = [
   inOrder(KIND, 'retest_at', 'time_out'),
   ({ time_out: left, room_disinfected_at: disinfected }, raise) => {
     if (left !== undefined && disinfected !== undefined && disinfected < left)
-      raise('input/contradiction', 'disinfectedBeforeLeaving', 'warning', { column: 'room_disinfected_at' });
+      raise(CONTRADICTION, 'disinfectedBeforeLeaving', { column: 'room_disinfected_at' });
   },
 ];

@@ -1,5 +1,6 @@
 /** L21 整改: what has to be mended, by whom and by when. */
-import type { Judge } from '../contradictions.js';
+import type { InputCheck } from '../../input-check.js';
+import { contradictions, type Judge } from '../contradictions.js';
 import type { LogKind } from '../kind.js';
 import { RESULT_SYNONYMS } from './columns.js';
 
@@ -54,10 +55,19 @@ export const KIND = {
   ],
 } as const satisfies LogKind;
 
+const CONTRADICTION = contradictions({
+  recheckedButOpen: {
+    zh: '复查写了合格，却没有完成日期',
+    en: 'passed the recheck, yet there is no date of completion',
+  },
+});
+
+/** What its rows may not say at once, as declared. */
+export const CHECKS: readonly InputCheck[] = [CONTRADICTION];
+
 /** Checks of rectification. Dates by which it is due are judged by the rule about it. */
 export const CONTRADICTIONS: readonly Judge<typeof KIND>[] = [
   ({ recheck, closed_on: closed }, raise) => {
-    if (recheck === '合格' && closed === undefined)
-      raise('input/contradiction', 'recheckedButOpen', 'warning', { column: 'closed_on' });
+    if (recheck === '合格' && closed === undefined) raise(CONTRADICTION, 'recheckedButOpen', { column: 'closed_on' });
   },
 ];

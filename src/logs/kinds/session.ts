@@ -1,5 +1,6 @@
 /** L17 教学日志: every lesson and appraisal: class, room, teacher, numbers. */
-import type { Judge } from '../contradictions.js';
+import type { InputCheck } from '../../input-check.js';
+import { contradictions, type Judge } from '../contradictions.js';
 import type { LogKind } from '../kind.js';
 
 /** The kind. */
@@ -64,10 +65,17 @@ export const KIND = {
   ],
 } as const satisfies LogKind;
 
+const CONTRADICTION = contradictions({
+  moreThanExpected: { zh: '“{column}”比应到的多', en: '"{column}" is more than were expected' },
+});
+
+/** What its rows may not say at once, as declared. */
+export const CHECKS: readonly InputCheck[] = [CONTRADICTION];
+
 /** Checks of the sessions. Guests from another class are possible, hence a warning. */
 export const CONTRADICTIONS: readonly Judge<typeof KIND>[] = [
   ({ expected, attended }, raise) => {
     if (expected !== undefined && (attended ?? 0) > expected)
-      raise('input/contradiction', 'moreThanExpected', 'warning', { column: 'attended' });
+      raise(CONTRADICTION, 'moreThanExpected', { column: 'attended' });
   },
 ];

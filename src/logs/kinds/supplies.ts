@@ -1,5 +1,6 @@
 /** L15 防疫物资台账: what came into stock and went out of it. */
-import type { Judge } from '../contradictions.js';
+import type { InputCheck } from '../../input-check.js';
+import { contradictions, type Judge } from '../contradictions.js';
 import type { LogKind } from '../kind.js';
 
 /** The kind. */
@@ -63,10 +64,17 @@ export const KIND = {
   ],
 } as const satisfies LogKind;
 
+const CONTRADICTION = contradictions({
+  receivedExpired: { zh: '入库时已过有效期', en: 'it had expired when it came into stock' },
+});
+
+/** What its rows may not say at once, as declared. */
+export const CHECKS: readonly InputCheck[] = [CONTRADICTION];
+
 /** Checks of the supplies ledger. What does not add up is said by the rule about the ledger. */
 export const CONTRADICTIONS: readonly Judge<typeof KIND>[] = [
   ({ date, expires, in: received }, raise) => {
     if (date !== undefined && expires !== undefined && (received ?? 0) > 0 && expires < date)
-      raise('input/contradiction', 'receivedExpired', 'warning', { column: 'expires' });
+      raise(CONTRADICTION, 'receivedExpired', { column: 'expires' });
   },
 ];

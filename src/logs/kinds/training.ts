@@ -1,5 +1,6 @@
 /** L16 培训演练教育: trainings, drills and health education of the staff and trainees. */
-import type { Judge } from '../contradictions.js';
+import type { InputCheck } from '../../input-check.js';
+import { contradictions, type Judge } from '../contradictions.js';
 import type { LogKind } from '../kind.js';
 
 /** The kind. */
@@ -89,6 +90,18 @@ export const KIND = {
   ],
 } as const satisfies LogKind;
 
+const CONTRADICTION = contradictions({
+  moreThanExpected: { zh: '“{column}”比应到的多', en: '"{column}" is more than were expected' },
+  namesAndCount: {
+    zh: '参加人员有 {names} 个名字，实到写了 {attended} 人',
+    en: '{names} attendees are named, and {attended} are counted',
+  },
+  drillKindOfNoDrill: { zh: '不是演练，却写了演练类别', en: 'a sort of drill is stated, and it is no drill' },
+});
+
+/** What its rows may not say at once, as declared. */
+export const CHECKS: readonly InputCheck[] = [CONTRADICTION];
+
 /** A Chinese name, and no word for all or the rest. */
 const NAME = /^(?!.*(?:全体|全员|所有|其他|其余|等|人员|教师|职工|学员))[\p{Script=Han}·]{2,5}$/u;
 
@@ -96,18 +109,18 @@ const NAME = /^(?!.*(?:全体|全员|所有|其他|其余|等|人员|教师|职�
 export const CONTRADICTIONS: readonly Judge<typeof KIND>[] = [
   ({ expected, attended }, raise) => {
     if (expected !== undefined && (attended ?? 0) > expected)
-      raise('input/contradiction', 'moreThanExpected', 'warning', { column: 'attended' });
+      raise(CONTRADICTION, 'moreThanExpected', { column: 'attended' });
   },
   ({ attended, attendees }, raise) => {
     const names = attendees ?? [];
     if (attended === undefined || names.length < 2 || !names.every((name) => NAME.test(name))) return;
     if (names.length !== attended) {
       const params = { names: names.length, attended };
-      raise('input/contradiction', 'namesAndCount', 'warning', { column: 'attendees', params });
+      raise(CONTRADICTION, 'namesAndCount', { column: 'attendees', params });
     }
   },
   ({ type, drill_kind: kind }, raise) => {
     if (kind !== undefined && type !== undefined && type !== '演练')
-      raise('input/contradiction', 'drillKindOfNoDrill', 'warning', { column: 'drill_kind' });
+      raise(CONTRADICTION, 'drillKindOfNoDrill', { column: 'drill_kind' });
   },
 ];

@@ -1,5 +1,6 @@
 /** L9 通风记录: when the windows of each room were open. */
-import type { Judge } from '../contradictions.js';
+import type { InputCheck } from '../../input-check.js';
+import { contradictions, type Judge } from '../contradictions.js';
 import type { LogKind } from '../kind.js';
 
 /** The kind. */
@@ -84,6 +85,16 @@ export const KIND = {
   ],
 } as const satisfies LogKind;
 
+const CONTRADICTION = contradictions({
+  minutesAndTimes: {
+    zh: '时长与开窗、关窗时间不符，按时间是 {between} 分钟',
+    en: 'the length does not agree with the times, between which there are {between} minutes',
+  },
+});
+
+/** What its rows may not say at once, as declared. */
+export const CHECKS: readonly InputCheck[] = [CONTRADICTION];
+
 /** By how many minutes a written length may differ from the times (toolkit default). */
 const MINUTES_OFF = 1;
 
@@ -93,7 +104,7 @@ export const CONTRADICTIONS: readonly Judge<typeof KIND>[] = [
     if (open === undefined || close === undefined || minutes === undefined || close < open) return;
     if (Math.abs(minutes - (close - open)) > MINUTES_OFF) {
       const params = { between: close - open };
-      raise('input/contradiction', 'minutesAndTimes', 'error', { column: 'minutes', params });
+      raise(CONTRADICTION, 'minutesAndTimes', { column: 'minutes', params, severity: 'error' });
     }
   },
 ];

@@ -1,5 +1,6 @@
 /** L2 外来人员登记: people from outside, whom they see and who let them in. */
-import type { Judge } from '../contradictions.js';
+import type { InputCheck } from '../../input-check.js';
+import { contradictions, type Judge } from '../contradictions.js';
 import type { LogKind } from '../kind.js';
 import { CELSIUS, HEALTH_CODE } from './columns.js';
 
@@ -95,11 +96,19 @@ export const KIND = {
   ],
 } as const satisfies LogKind;
 
+const CONTRADICTION = contradictions({
+  ownApproval: { zh: '批准人就是来访人自己', en: 'the visitor is the one who approved' },
+  ownHost: { zh: '受访人就是来访人自己', en: 'the visitor is the one who is visited' },
+});
+
+/** What its rows may not say at once, as declared. */
+export const CHECKS: readonly InputCheck[] = [CONTRADICTION];
+
 /** Checks of the visitors. */
 export const CONTRADICTIONS: readonly Judge<typeof KIND>[] = [
   ({ name, host, approved_by: approver }, raise) => {
     if (name === undefined) return;
-    if (approver === name) raise('input/contradiction', 'ownApproval', 'warning', { column: 'approved_by' });
-    if (host === name) raise('input/contradiction', 'ownHost', 'warning', { column: 'host' });
+    if (approver === name) raise(CONTRADICTION, 'ownApproval', { column: 'approved_by' });
+    if (host === name) raise(CONTRADICTION, 'ownHost', { column: 'host' });
   },
 ];
