@@ -1,10 +1,12 @@
 /**
- * Writes what is tracked and yet derived: docs/rules*.md, docs/profile.md, docs/logs.md, the outputs shown in the
- * READMEs, and the types of the profile. `--check` writes nothing and fails if any of them is not current.
+ * Writes what is tracked and yet derived: docs/rules*.md, docs/profile.md, docs/logs.md, docs/input-checks.md, the schemas
+ * that are made of data, the outputs shown in the READMEs, and the types of the profile. `--check` writes nothing and fails
+ * if any of them is not current.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { build } from 'esbuild';
+import { dataSchemas } from './data-schemas.mjs';
+import { fromSource } from './from-source.mjs';
 import { profileTypes } from './profile-types.mjs';
 
 const root = new URL('..', import.meta.url);
@@ -71,19 +73,17 @@ function profileKeys() {
 
 /** Every kind of daily log with its columns. No command prints them, hence from the source. */
 async function logColumns() {
-  const { outputFiles } = await build({
-    stdin: {
-      contents: `export { KINDS } from './src/logs/kinds/index.js';
-        export { toMarkdown } from './src/report/log-catalogue.js';`,
-      resolveDir: path('.'),
-    },
-    bundle: true,
-    write: false,
-    format: 'esm',
-    platform: 'neutral',
-  });
-  const { KINDS, toMarkdown } = await import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`);
+  const { KINDS, toMarkdown } = await fromSource(`
+    export { KINDS } from './src/logs/kinds/index.js';
+    export { toMarkdown } from './src/report/log-catalogue.js';`);
   return toMarkdown(KINDS);
+}
+
+/** Every check of the input with its words. */
+async function inputChecks() {
+  const { INPUT_CHECKS, toMarkdown } = await fromSource(`export { INPUT_CHECKS } from './src/check/input-checks.js';
+    export { toMarkdown } from './src/report/input-catalogue.js';`);
+  return toMarkdown(INPUT_CHECKS.values());
 }
 
 const documents = {
@@ -91,10 +91,13 @@ const documents = {
   'docs/rules.zh-CN.md': () => output(['rules', '-f', 'markdown'], 'zh'),
   'docs/profile.md': profileKeys,
   'docs/logs.md': logColumns,
+  'docs/input-checks.md': inputChecks,
   'README.md': () => readme('README.md', 'en'),
   'README.zh-CN.md': () => readme('README.zh-CN.md', 'zh'),
   'src/profile/profile.types.ts': profileTypes,
 };
+for (const [name, schema] of Object.entries(await dataSchemas()))
+  documents[`schemas/${name}`] = () => `${JSON.stringify(schema, null, 2)}\n`;
 let stale = 0;
 for (const [name, write] of Object.entries(documents)) {
   const wanted = await write();

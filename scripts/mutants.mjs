@@ -113,7 +113,7 @@ function chosen() {
 /** Copies the project as it is, with what was built; the packages are shared. */
 function copyProject() {
   const copy = join(realpathSync(mkdtempSync(join(tmpdir(), 'mutants-'))), '/');
-  process.on('exit', () => rmSync(copy, { recursive: true, force: true }));
+  process.on('exit', () => rmSync(copy, { recursive: true, force: true, maxRetries: 5 }));
   const files = linesOf(git('ls-files', '--cached', '--others', '--exclude-standard', '-z').replaceAll('\0', '\n'));
   for (const file of [...files, 'build', 'dist']) {
     if (existsSync(root + file)) cpSync(root + file, copy + file, { recursive: true });

@@ -56,10 +56,18 @@ export interface Remedy {
   readonly unit?: Wording;
 }
 
+/**
+ * What a finding is: a rule is not met; `missing` if that is because the input says nothing of what the rule needs; the
+ * input is not well formed or contradicts itself; a hint, which counts something and proves nothing.
+ */
+export type FindingKind = 'rule' | 'missing' | 'input' | 'hint';
+
 /** One place where the input does not meet a rule. Worded late: `message` holds both languages' templates. */
 export interface Finding {
+  /** The id of a rule or of a check of the input. */
   readonly rule: string;
-  /** Absent for findings about the input itself (`input/…`) and hints (`hint/…`). */
+  readonly kind: FindingKind;
+  /** Absent for findings about the input itself and hints. */
   readonly clause?: string;
   readonly severity: Severity;
   readonly location: Location;

@@ -15,20 +15,35 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   types: [],
   errors: ['types'],
+  'input-check': ['types'],
   text: ['types'],
   plan: ['types'],
-  logs: ['types', 'text', 'plan'],
-  profile: ['types', 'errors', 'text', 'plan', 'logs'],
-  seats: ['types', 'plan', 'profile', 'text'],
+  logs: ['types', 'input-check', 'text', 'plan'],
+  profile: ['types', 'errors', 'input-check', 'text', 'plan', 'logs'],
+  seats: ['types', 'input-check', 'plan', 'profile', 'text'],
   rules: ['types', 'plan', 'profile', 'seats', 'logs'],
-  waivers: ['types', 'errors', 'logs', 'profile'],
-  check: ['types', 'plan', 'profile', 'seats', 'rules', 'logs', 'text', 'waivers'],
-  config: ['types', 'errors', 'plan', 'profile', 'rules'],
-  report: ['types', 'plan', 'rules', 'check', 'text', 'logs', 'seats'],
+  waivers: ['types', 'errors', 'text', 'logs', 'profile'],
+  check: ['types', 'errors', 'input-check', 'plan', 'profile', 'seats', 'rules', 'logs', 'text', 'waivers'],
+  config: ['types', 'errors', 'text', 'plan', 'profile', 'rules'],
+  report: ['types', 'input-check', 'plan', 'rules', 'check', 'text', 'logs', 'seats'],
   documents: ['types', 'errors', 'text', 'plan', 'profile', 'rules', 'seats'],
   io: ['types', 'errors'],
   load: ['types', 'errors', 'plan', 'profile', 'logs', 'rules', 'check', 'config', 'text', 'io', 'waivers'],
-  audit: ['types', 'errors', 'plan', 'profile', 'logs', 'rules', 'check', 'config', 'text', 'io', 'load', 'waivers'],
+  audit: [
+    'types',
+    'errors',
+    'input-check',
+    'plan',
+    'profile',
+    'logs',
+    'rules',
+    'check',
+    'config',
+    'text',
+    'io',
+    'load',
+    'waivers',
+  ],
   'command-line': ['types', 'errors', 'text', 'profile', 'seats', 'logs', 'audit'],
   commands: [
     'types',
@@ -53,21 +68,31 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 
 /** The packages that each folder may import. */
 const MAY_USE: Readonly<Record<string, readonly string[]>> = {
-  text: ['get-east-asian-width'],
-  profile: ['yaml', 'fastest-levenshtein'],
+  text: ['fastest-levenshtein', 'get-east-asian-width'],
+  profile: ['yaml'],
   report: ['chalk', 'cli-table3', 'csv-stringify/sync', 'd3-scale', 'd3-shape'],
   documents: ['handlebars', 'parse5', 'docx', 'fflate'],
   io: ['filenamify', 'tinyglobby', '@resvg/resvg-wasm'],
-  config: ['yaml', 'fastest-levenshtein'],
-  waivers: ['yaml', 'fastest-levenshtein'],
   logs: ['csv-parse/sync', 'fastest-levenshtein'],
-  commands: ['fastest-levenshtein'],
-  'command-line': ['commander', 'fastest-levenshtein'],
+  'command-line': ['commander'],
   cli: ['commander'],
 };
 
 /** The folders that must run anywhere: without Node's modules and globals, the clock, chance, or the machine's language. */
-const PURE = ['types', 'errors', 'text', 'plan', 'seats', 'profile', 'logs', 'rules', 'waivers', 'check', 'report'];
+const PURE = [
+  'types',
+  'errors',
+  'input-check',
+  'text',
+  'plan',
+  'seats',
+  'profile',
+  'logs',
+  'rules',
+  'waivers',
+  'check',
+  'report',
+];
 const MAY_TOUCH_FILES = ['io', 'commands'];
 
 interface SourceFile {

@@ -8,6 +8,7 @@ import { UnusableError } from '../errors.js';
 import { isFile, shownPath } from '../io/files.js';
 import { sha256 } from '../io/hash.js';
 import { giveLogs, inputsOf, readOneLog } from '../load/logs.js';
+import { ORDER } from '../logs/contradictions.js';
 import type { RowOf } from '../logs/kinds/index.js';
 import type { LogReading } from '../logs/summary.js';
 import { LIUZHOU_2020 } from '../plan/plan.js';
@@ -53,7 +54,7 @@ export function countyListOf(reading: LogReading, asOf: string): CountyList | un
   const { drafts, unlisted } = inputDrafts(subject, { plan: LIUZHOU_2020, hints: false });
   // resuming before the inspection breaks a rule of the plan, which says so itself
   const isJudged = ({ rule, params: { later } }: (typeof drafts)[number]): boolean =>
-    rule === 'input/order' && typeof later === 'object' && later.en === 'restored_on';
+    rule === ORDER.id && typeof later === 'object' && later.en === 'restored_on';
   return {
     input,
     positions: Object.fromEntries(summary.log.positions),

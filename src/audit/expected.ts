@@ -1,4 +1,5 @@
 /** The list of institutions that should be there: `--expect`, a CSV with their ids or names. */
+import { NOT_SUBMITTED } from '../check/handed-in.js';
 import { UnusableError } from '../errors.js';
 import { shownPath } from '../io/files.js';
 import { loadText } from '../load/text.js';
@@ -17,10 +18,6 @@ export interface Expected {
 
 const ID_HEADERS = ['编号', '机构编号', '机构id', 'id', '文件夹'];
 const NAME_HEADERS = ['机构名称', '名称', '机构', 'name', 'institution'];
-const NOT_SUBMITTED: Wording = {
-  zh: '未报送：名单里有这家机构，没有收到它的文件夹',
-  en: 'not submitted: the institution is on the list, but no folder of it was given',
-};
 const NO_TEXT = {
   code: 'input/roster',
   words: { zh: '名单不是文本，请另存为 CSV', en: 'the list is not text; save it as CSV' },
@@ -75,7 +72,7 @@ export function notSubmitted(
     .map(({ id, name, file, line }) => {
       const location = { ...startOf(file), line, endLine: line };
       const shown = id === '' ? name : id;
-      const finding = findingOf(shown, 'input/not-submitted', NOT_SUBMITTED, {}, location);
+      const finding = findingOf(shown, NOT_SUBMITTED, 'notSubmitted', { location });
       return unreported(shown, name === '' ? undefined : name, 'run', finding);
     });
 }

@@ -1,18 +1,19 @@
 /** Findings of the audit itself: about an institution's files as such, or that there are none. */
+import { type Found, ofCheck } from '../check/draft.js';
+import type { InputCheck } from '../input-check.js';
 import { sha256 } from '../io/hash.js';
-import type { Finding, InstitutionReport, Location, Params, Wording } from '../types.js';
+import type { Finding, InstitutionReport, Location } from '../types.js';
 
-/** Returns a finding about an institution's files. */
-export function findingOf(
+/** Returns a finding about an institution's files, by the name of its message. */
+export function findingOf<Message extends string>(
   institution: string,
-  rule: string,
-  message: Wording,
-  params: Params,
-  location: Location,
-  severity: Finding['severity'] = 'error',
+  check: InputCheck<Message>,
+  message: NoInfer<Message>,
+  found: Pick<Found, 'location' | 'params' | 'related'>,
 ): Finding {
-  const fingerprint = sha256([institution, rule, location.file.split('/').at(-1) ?? ''].join('\n')).slice(0, 32);
-  return { rule, severity, location, message, params, related: [], fingerprint };
+  const { key: _, about: __, ...finding } = ofCheck(check, message, found);
+  const name = found.location.file.split('/').at(-1) ?? '';
+  return { ...finding, fingerprint: sha256([institution, check.id, name].join('\n')).slice(0, 32) };
 }
 
 /** Returns the beginning of a file. */

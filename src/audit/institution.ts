@@ -1,5 +1,6 @@
 /** Audits one institution: its profile, its logs, and both together. Whatever is broken is a finding, never the end. */
 import { check, inputsOfProfile } from '../check/check.js';
+import { NO_LOGS, OWN_WAIVERS, unusable } from '../check/handed-in.js';
 import { type Config, configuredPlan, configuredRules } from '../config/config.js';
 import { isWorded } from '../errors.js';
 import { shownPath } from '../io/files.js';
@@ -10,7 +11,7 @@ import { loadProfile } from '../load/profile.js';
 import { LIUZHOU_2020 } from '../plan/plan.js';
 import { evidenceOf } from '../profile/evidence.js';
 import { RULES } from '../rules/index.js';
-import type { Finding, InstitutionReport, Stage, Wording } from '../types.js';
+import type { Finding, InstitutionReport, Stage } from '../types.js';
 import type { Waiver } from '../waivers/waiver.js';
 import type { Found } from './discover.js';
 import { factsOf } from './facts.js';
@@ -42,7 +43,7 @@ export function auditInstitution(task: InstitutionTask): InstitutionReport {
     } catch (error) {
       if (!isWorded(error)) throw error;
       const location = 'location' in error && error.location ? error.location : startOf(shownPath(file));
-      broken.push(findingOf(id, `input/${error.code.replace(/^\w+\//, '')}`, error.wording, error.params, location));
+      broken.push(findingOf(id, unusable(error), 'unusable', { location, params: error.params }));
       return undefined;
     }
   };
@@ -84,24 +85,14 @@ export function auditInstitution(task: InstitutionTask): InstitutionReport {
   return more.length > 0 ? withFindings(report, more) : report;
 }
 
-const NO_FOLDER: Wording = {
-  zh: '配置（resume-check.yaml）里写的日志文件夹不存在，没有日志可核对；改正 logs 一项',
-  en: 'the folder of logs that resume-check.yaml names is not there, no log was checked; correct its entry logs',
-};
-
 /** Says that the logs are not where the institution's configuration says. */
 function noFolder(id: string, path: string): Finding {
-  return findingOf(id, 'input/missing', NO_FOLDER, {}, startOf(shownPath(path)));
+  return findingOf(id, NO_LOGS, 'noFolder', { location: startOf(shownPath(path)) });
 }
-
-const NOT_APPLIED: Wording = {
-  zh: '这家机构自己写了豁免，没有采用；是否豁免由县区决定（--waivers）',
-  en: "the institution's own waivers were not applied; the county decides (--waivers)",
-};
 
 /** Says that an institution has waivers of its own. */
 function notApplied(id: string, path: string): Finding {
-  return findingOf(id, 'input/own-waivers', NOT_APPLIED, {}, startOf(shownPath(path)), 'info');
+  return findingOf(id, OWN_WAIVERS, 'notApplied', { location: startOf(shownPath(path)) });
 }
 
 /** Returns the report of an institution that nothing could be said of, such as one that handed in nothing. */

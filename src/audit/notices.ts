@@ -1,4 +1,5 @@
 /** What each institution must mend, from the report of an audit. */
+import { NOT_SUBMITTED } from '../check/handed-in.js';
 import type { Rule } from '../rules/rule.js';
 import type { ListedInstitution, ListedReport, MendableFinding } from './listed.js';
 
@@ -21,7 +22,7 @@ export interface ToMend {
 export function toMend({ institutions }: ListedReport, rules: readonly Rule[]): ToMend[] {
   return institutions
     .map((institution): ToMend => {
-      const notSubmitted = institution.findings.some(({ rule }) => rule === 'input/not-submitted');
+      const notSubmitted = institution.findings.some(({ rule }) => rule === NOT_SUBMITTED.id);
       return { institution, notSubmitted, breaches: notSubmitted ? [] : breachesOf(institution, rules) };
     })
     .filter(({ notSubmitted, breaches }) => notSubmitted || breaches.length > 0);
@@ -33,7 +34,7 @@ function breachesOf(institution: ListedInstitution, rules: readonly Rule[]): Bre
   const failed = new Set(
     institution.rules.filter(({ outcome }) => outcome === 'fail' || outcome === 'not-evidenced').map(({ id }) => id),
   );
-  const form = open.filter(({ rule }) => rule.startsWith('input/'));
+  const form = open.filter(({ clause }) => clause === undefined);
   const ofRules = rules.flatMap((rule): Breach[] => {
     const findings = open.filter((finding) => finding.rule === rule.id);
     return findings.length > 0 || (failed.has(rule.id) && rule.severity === 'error') ? [{ rule, findings }] : [];

@@ -1,9 +1,8 @@
 /** Parts of an audit as NDJSON: a header, a line for each institution, a trailer that proves that nothing is lacking. */
 import type { CountyList } from '../check/judge-county.js';
-import { UnfinishedError } from '../errors.js';
 import { sha256 } from '../io/hash.js';
 import { redact } from '../text/redact.js';
-import type { InstitutionReport, Report, Wording } from '../types.js';
+import type { InstitutionReport, Report } from '../types.js';
 import type { Waiver } from '../waivers/waiver.js';
 import type { Expected } from './expected.js';
 
@@ -37,66 +36,4 @@ export function writePartial({ institutions, ...header }: Partial): string {
   const redacted = (_: string, value: unknown): unknown => (typeof value === 'string' ? redact(value) : value);
   const body = redact(`${lines.map((line) => JSON.stringify(line, redacted)).join('\n')}\n`);
   return `${body}${JSON.stringify({ end: { institutions: institutions.length, sha256: sha256(body) } })}\n`;
-}
-
-/**
- * Reads a part.
- *
- * @throws {UnfinishedError} if it is no part, not whole, or of another form than this version writes.
- */
-export function readPartial(text: string, file: string): Partial {
-  const refuse = (words: Wording): never => {
-    throw new UnfinishedError('merge/part', words, { file });
-  };
-  const broken: Wording = {
-    zh: '{file} 不完整或被改过，没有合并；重跑这一份',
-    en: '{file} is not whole or was changed, nothing was merged; run that part again',
-  };
-  const end = text.lastIndexOf('\n', text.length - 2) + 1;
-  const body = text.slice(0, end);
-  if (!text.startsWith('{"resumeCheckPartial":')) {
-    return refuse({ zh: '{file} 不是 audit --shard 写出的部分报告', en: '{file} is no part written by audit --shard' });
-  }
-  if (!text.endsWith('}\n')) return refuse(broken);
-  const lines = body.split('\n').slice(0, -1).map(parsed);
-  const trailer = parsed(text.slice(end))?.end as { institutions: number; sha256: string } | undefined;
-  const header = lines[0]?.resumeCheckPartial;
-  const institutions = lines.slice(1).map((line) => line?.institution);
-  if (!header || trailer?.sha256 !== sha256(body) || trailer.institutions !== institutions.length)
-    return refuse(broken);
-  if (!isHeader(header) || !institutions.every(isInstitution)) {
-    return refuse({
-      zh: '{file} 的格式不是这个版本的程序所写，没有合并；用写它的版本合并，或重跑这一份',
-      en: '{file} has a form that this version of the program does not write, nothing was merged; merge it with the version that wrote it, or run that part again',
-    });
-  }
-  return { ...header, institutions };
-}
-
-/** Whether it has what a header has. That nothing in it was changed since, the checksum shows. */
-function isHeader(value: unknown): value is Omit<Partial, 'institutions'> {
-  if (!isRecord(value) || value.formatVersion !== 1 || !isRecord(value.tool) || !isRecord(value.plan)) return false;
-  const texts = [value.tool.version, value.plan.id, value.plan.digest, value.asOf, value.options, value.config];
-  const lists = [value.shards, value.found, value.expected, value.waivers ?? []];
-  return (
-    texts.every((each) => typeof each === 'string') && lists.every(Array.isArray) && Number.isSafeInteger(value.of)
-  );
-}
-
-function isInstitution(value: unknown): value is InstitutionReport {
-  if (!isRecord(value) || typeof value.id !== 'string' || !isRecord(value.summary)) return false;
-  return [value.inputs, value.rules, value.findings].every((list) => Array.isArray(list) && list.every(isRecord));
-}
-
-function parsed(line: string): Record<string, unknown> | undefined {
-  try {
-    const value: unknown = JSON.parse(line);
-    return isRecord(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,12 +1,9 @@
 /** Finds institutions that give the same id, by mistake or because one was handed in twice. */
+import { SAME_ID } from '../check/handed-in.js';
 import { groupedBy } from '../rules/shared/grouped-by.js';
-import type { Finding, InstitutionReport, Location, Wording } from '../types.js';
+import type { Finding, InstitutionReport, Location } from '../types.js';
 import { findingOf, firstFileOf, startOf, withFindings } from './finding.js';
 
-const SAME: Wording = {
-  zh: '编号 {id} 另有 {count} 家在用：是同一家就去掉多的文件夹，不是同一家就改编号',
-  en: 'the id {id} is that of other folders too ({count}): if it is the same institution, remove one; if not, correct the id',
-};
 /** Others that a finding points to. */
 const MOST_SHOWN = 3;
 
@@ -21,8 +18,8 @@ export function withSameIds(institutions: readonly InstitutionReport[]): Institu
 
 function sameId(one: InstitutionReport, others: readonly InstitutionReport[]): Finding {
   const params = { id: one.id, count: others.length };
-  const finding = findingOf(one.id, 'input/same-id', SAME, params, placeOf(one), 'warning');
-  return { ...finding, related: others.slice(0, MOST_SHOWN).map(placeOf) };
+  const related = others.slice(0, MOST_SHOWN).map(placeOf);
+  return findingOf(one.id, SAME_ID, 'same', { location: placeOf(one), params, related });
 }
 
 function placeOf(one: InstitutionReport): Location {

@@ -1,4 +1,5 @@
 /** Finds logs that several institutions handed in alike. */
+import { SAME_LOG } from '../check/handed-in.js';
 import { isWorded } from '../errors.js';
 import { readBlocks, sizeOf } from '../io/files.js';
 import { keyedDigest, randomKey } from '../io/hash.js';
@@ -14,10 +15,6 @@ export interface HandedIn {
   readonly logs: readonly { readonly path: string; readonly file: string }[];
 }
 
-const SAME: Wording = {
-  zh: '与 {others} 交来的一份日志完全相同，请核实（只说明内容相同，不说明原因）',
-  en: 'the very same as a log of {others}; check it (the contents are the same, which says nothing of why)',
-};
 const OTHERS: Wording = { zh: '{others} 等 {count} 家机构', en: '{others} and others, {count} in all' };
 /** Other institutions that a finding names. */
 const MOST_NAMED = 3;
@@ -44,9 +41,9 @@ export function sameLogs(institutions: readonly HandedIn[]): ReadonlyMap<string,
       if (byFolder.size < 2) continue;
       for (const { id, folder, file } of same) {
         const others = [...byFolder].flatMap(([other, [first]]) => (other === folder || !first ? [] : [first]));
-        const finding = findingOf(id, 'hint/same-log', SAME, { others: named(others) }, startOf(file), 'info');
         const related = others.slice(0, MOST_NAMED).map((other) => startOf(other.file));
-        found.set(folder, [...(found.get(folder) ?? []), { ...finding, related }]);
+        const place = { location: startOf(file), params: { others: named(others) }, related };
+        found.set(folder, [...(found.get(folder) ?? []), findingOf(id, SAME_LOG, 'same', place)]);
       }
     }
   }

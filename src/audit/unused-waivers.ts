@@ -1,7 +1,10 @@
 /** Finds waivers that no institution of an audit needs. */
+import { WAIVER_EXPIRED, WAIVER_UNUSED } from '../check/waive.js';
 import type { InstitutionReport } from '../types.js';
 import type { Waiver } from '../waivers/waiver.js';
 
+/** What a report says of waivers. */
+const TOLD = new Set<string>([WAIVER_EXPIRED.id, WAIVER_UNUSED.id]);
 const JUDGED: ReadonlySet<string> = new Set(['pass', 'fail', 'warn', 'not-evidenced', 'waived']);
 
 /**
@@ -19,7 +22,7 @@ export function unusedWaivers(
   const isTold = (waiver: Waiver): boolean =>
     institutions.some(({ findings }) =>
       findings.some(({ rule, location: { file, line } }) => {
-        return rule.startsWith('input/waiver-') && file === waiver.location.file && line === waiver.location.line;
+        return TOLD.has(rule) && file === waiver.location.file && line === waiver.location.line;
       }),
     );
   return waivers.filter((waiver) => {

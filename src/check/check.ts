@@ -4,7 +4,7 @@ import { evidenceOf } from '../profile/evidence.js';
 import { ifReadable, type ProfileSource } from '../profile/read.js';
 import type { Rule } from '../rules/rule.js';
 import type { Finding, Input, InstitutionReport, RuleResult, Severity, Stage } from '../types.js';
-import { type Draft, type Judged, MISSING, outcomeOf, without } from './draft.js';
+import { type Draft, type Judged, outcomeOf, without } from './draft.js';
 import { figuresOf } from './figures.js';
 import { fingerprints } from './fingerprint.js';
 import { inputDrafts } from './input-findings.js';
@@ -89,7 +89,7 @@ export function check(given: Subject, options: CheckOptions): InstitutionReport 
   if (subject.judge !== 'logs') results.push(...onSite(inScope));
   const found = fingerprints(drafts, { institution, profile: source?.profile }, options.digest).sort(inOrder);
   // a log that could not be read, or not in full, may hold what nobody has seen: nothing passes on its account
-  const isWrong = ({ rule, severity }: Draft): boolean => rule.startsWith('input/') && severity === 'error';
+  const isWrong = ({ kind, severity }: Draft): boolean => kind === 'input' && severity === 'error';
   const isWhole = subject.judge === 'profile' || !(inputs.drafts.some(isWrong) || inputs.unlisted.has('error'));
   const compliant = inScope ? verdict(unwaived, rules, isWhole) : null;
   const more = [...unlisted.values()].reduce((sum, each) => sum + each, 0);
@@ -145,7 +145,7 @@ function together(rule: Rule, byProfile: Judged, byLogs: Judged): Judged {
   const isShown = byLogs.outcome === 'pass' || byLogs.outcome === 'warn';
   const isHeld = rule.class === 'log' || (rule.class === 'document' && rule.also.includes('log'));
   const shown = isShown && isHeld && byProfile.outcome === 'not-evidenced';
-  if (shown && byProfile.drafts.every(({ key }) => key === MISSING)) return byLogs;
+  if (shown && byProfile.drafts.every(({ kind }) => kind === 'missing')) return byLogs;
   const both = {
     drafts: [...byProfile.drafts, ...byLogs.drafts],
     ...(byLogs.unlisted ? { unlisted: byLogs.unlisted } : {}),

@@ -1,4 +1,5 @@
 /** Hints at clusters: several people of a class with similar symptoms on a day, or within three days. */
+import { hint } from '../input-check.js';
 import type { RowPlace } from '../logs/kind.js';
 import type { Logs } from '../logs/logs.js';
 import { isFever } from '../logs/streamed.js';
@@ -9,7 +10,21 @@ import { namedIn } from '../rules/shared/symptoms.js';
 import type { Wording } from '../types.js';
 import type { Draft } from './draft.js';
 import { atRow } from './log-drafts.js';
-import { hint } from './log-hints.js';
+
+/** Several people of a class with similar symptoms. */
+export const CLUSTER = hint({
+  id: 'hint/cluster',
+  messages: {
+    day: {
+      zh: '一个班这一天有 {people} 人有同类症状（{symptoms}），达到聚集的提示数 {limit}（工具默认值，非预案规定）。核实，需要时上报',
+      en: '{people} people of a class had similar symptoms ({symptoms}) on this day; {limit} are the mark of a cluster (toolkit default); check, and report where needed',
+    },
+    threeDays: {
+      zh: '一个班到这一天为止的三天里有 {people} 人有同类症状（{symptoms}），达到聚集的提示数 {limit}（工具默认值，非预案规定）。核实，需要时上报',
+      en: '{people} people of a class had similar symptoms ({symptoms}) in the three days up to this one; {limit} are the mark of a cluster (toolkit default); check, and report where needed',
+    },
+  },
+});
 
 /** Symptoms that are alike, as sorts. A symptom of no sort is like none. */
 const SORTS: readonly (readonly [RegExp, Wording])[] = [
@@ -82,15 +97,16 @@ function* clusters(symptoms: Wording, cases: readonly Case[], limits: Limits): G
     const onDay = new Set(ofDay.map(({ person }) => person)).size;
     const within = [addDays(day, -2), addDays(day, -1), day].flatMap((each) => byDay.get(each) ?? []);
     const inThree = new Set(within.map(({ person }) => person)).size;
-    const note = !keeps(limits.clusterDay, onDay)
-      ? hint('hint/cluster', 'day', { people: onDay, symptoms, limit: limits.clusterDay.value }, day)
+    const found = !keeps(limits.clusterDay, onDay)
+      ? ({ message: 'day', people: onDay, limit: limits.clusterDay.value } as const)
       : !keeps(limits.clusterThreeDays, inThree)
-        ? hint('hint/cluster', 'threeDays', { people: inThree, symptoms, limit: limits.clusterThreeDays.value }, day)
+        ? ({ message: 'threeDays', people: inThree, limit: limits.clusterThreeDays.value } as const)
         : undefined;
     // the days that follow belong to the same cluster
-    if (note && (told === '' || addDays(told, 2) < day)) {
+    if (found && (told === '' || addDays(told, 2) < day)) {
       told = day;
-      yield atRow({ ...note, day }, at);
+      const { message, ...params } = found;
+      yield atRow(CLUSTER, message, { params: { ...params, symptoms }, key: day, day }, at);
     }
   }
 }

@@ -1,10 +1,13 @@
-/** Findings before they have their fingerprints, and what stands behind each: words, remedy, assumptions. */
+/** The one way from what was raised to a finding, before it has its fingerprint, and what findings make of a rule. */
+import type { InputCheck, Raiser } from '../input-check.js';
 import type { KindName } from '../logs/kinds/index.js';
+import { CELL_EMPTY } from '../logs/read/cell-checks.js';
 import { ITEMS } from '../plan/items.js';
 import type { Plan } from '../plan/plan.js';
 import { assumptionsOf } from '../rules/assumptions.js';
-import type { Breach, Missing, Rule } from '../rules/rule.js';
-import type { Finding, Measure, Outcome, Remedy, Severity, Wording } from '../types.js';
+import type { Missing, Rule } from '../rules/rule.js';
+import { columnLetter } from '../text/column-letter.js';
+import type { Finding, FindingKind, Location, Measure, Outcome, Severity, Wording } from '../types.js';
 
 /**
  * A finding without its fingerprint. `key` tells it apart from others of its rule at the same place; `about` is the log
@@ -23,35 +26,73 @@ export interface Judged {
   readonly unlisted?: ReadonlyMap<Severity, number>;
 }
 
-/** The key of a finding about something that is not given, where others have the name of their message. */
-export const MISSING = 'missing';
+type Optional<Keys extends keyof Draft> = { readonly [Key in Keys]?: Draft[Key] | undefined };
 
-/** A rule that was not judged, and why. */
-export function without(outcome: Outcome, reason: Wording): Judged {
-  return { outcome, reason, drafts: [] };
+/** What a finding has besides its rule and its words: where it is, and what tells it apart. */
+export interface Found extends Optional<'severity' | 'path' | 'day' | 'about' | 'params' | 'related' | 'key'> {
+  readonly location: Location;
+  /** The position of the cell, from 0, and the name of its column. */
+  readonly cell?: { readonly index: number; readonly header?: Wording | undefined } | undefined;
 }
 
-/** Returns the outcome that the findings of a rule make. */
-export function outcomeOf(rule: Rule, { drafts, unlisted }: Pick<Judged, 'drafts' | 'unlisted'>): Outcome {
-  const isMissing = (draft: Draft): boolean => draft.key === MISSING;
-  if (drafts.some((draft) => draft.severity === 'error' && !isMissing(draft))) return 'fail';
-  if (drafts.some(isMissing)) return 'not-evidenced';
-  if ((unlisted?.get('error') ?? 0) > 0) return 'fail';
-  if (drafts.length > 0 || (unlisted?.size ?? 0) > 0) return 'warn';
-  return rule.verification === 'on-site' ? 'on-site' : 'pass';
+function draftOf(
+  kind: FindingKind,
+  by: Pick<Raiser, 'id' | 'severity'>,
+  message: Wording,
+  { location, severity = by.severity, path, day, about, cell, params = {}, related = [], key = '' }: Found,
+): Draft {
+  return {
+    rule: by.id,
+    kind,
+    severity,
+    location,
+    ...(path === undefined ? {} : { path }),
+    ...(day === undefined ? {} : { day }),
+    ...(about === undefined ? {} : { about }),
+    ...(cell ? { cell: { letter: columnLetter(cell.index), ...(cell.header ? { header: cell.header } : {}) } } : {}),
+    message,
+    params,
+    related,
+    key,
+  };
 }
 
-/** Returns what stands behind a rule: its assumptions, and the ground that it would match. */
-export function backgroundOf(rule: Rule, plan: Plan): Pick<Finding, 'note' | 'ground'> {
+/** Returns a finding of a check of the input, by the name of its message. */
+export function ofCheck<Message extends string>(
+  check: InputCheck<Message>,
+  message: NoInfer<Message>,
+  found: Found,
+): Draft {
+  return ofInput(check, check.messages[message], found);
+}
+
+/** Returns a finding of a check of the input that is worded already. The words may name the letter of the cell. */
+export function ofInput(
+  check: Pick<InputCheck, 'id' | 'kind' | 'severity'>,
+  words: Wording,
+  { params, ...found }: Found,
+): Draft {
+  const letter = found.cell ? { letter: columnLetter(found.cell.index) } : {};
+  return draftOf(check.kind, check, words, { ...found, params: { ...params, ...letter } });
+}
+
+/** Returns a finding of a rule, with what stands behind the rule. */
+export function ofRule(
+  rule: Rule,
+  words: Wording,
+  found: Found,
+  plan: Plan,
+  { kind = 'rule', get }: { readonly kind?: 'rule' | 'missing'; readonly get?: Missing['get'] | undefined } = {},
+): Draft {
+  const item = get && ITEMS[get.item];
   const note = assumptionsOf(rule, plan.limits);
-  return { ...(note ? { note } : {}), ...(rule.ground ? { ground: `八·追责（${rule.ground}）` } : {}) };
-}
-
-/** Returns what would mend a finding of a rule. */
-export function remedyOf(rule: Rule, raised: Partial<Pick<Breach<string> | Missing, 'get'>>): Remedy {
-  if (!raised.get) return { text: rule.advice };
-  const item = ITEMS[raised.get.item];
-  return { text: rule.advice, item: item.name, quantity: raised.get.quantity, unit: item.unit };
+  return {
+    ...draftOf(kind, rule, words, found),
+    clause: rule.clauses[0],
+    remedy: { text: rule.advice, ...(item ? { item: item.name, quantity: get.quantity, unit: item.unit } : {}) },
+    ...(note ? { note } : {}),
+    ...(rule.ground ? { ground: `八·追责（${rule.ground}）` } : {}),
+  };
 }
 
 /**
@@ -60,7 +101,21 @@ export function remedyOf(rule: Rule, raised: Partial<Pick<Breach<string> | Missi
  * @throws {Error} if it has none of that name: an error in the rule.
  */
 export function wordsOf(rule: Rule, message: string): Wording {
-  const words = rule.messages[message];
+  const words = message === 'missing' ? CELL_EMPTY.messages.empty : rule.messages[message];
   if (!words) throw new Error(`rule ${rule.id} has no message ${message}`);
   return words;
+}
+
+/** A rule that was not judged, and why. */
+export function without(outcome: Outcome, reason: Wording): Judged {
+  return { outcome, reason, drafts: [] };
+}
+
+/** Returns the outcome that the findings of a rule make. */
+export function outcomeOf(rule: Rule, { drafts, unlisted }: Pick<Judged, 'drafts' | 'unlisted'>): Outcome {
+  if (drafts.some(({ severity, kind }) => severity === 'error' && kind !== 'missing')) return 'fail';
+  if (drafts.some(({ kind }) => kind === 'missing')) return 'not-evidenced';
+  if ((unlisted?.get('error') ?? 0) > 0) return 'fail';
+  if (drafts.length > 0 || (unlisted?.size ?? 0) > 0) return 'warn';
+  return rule.verification === 'on-site' ? 'on-site' : 'pass';
 }

@@ -1,4 +1,5 @@
 /** What the pictures of an institution are drawn from: its days, temperatures and stocks, as counts without anyone's name. */
+import { LOG_CHECKS } from '../logs/input-checks.js';
 import { KINDS, type KindName } from '../logs/kinds/index.js';
 import type { Logs } from '../logs/logs.js';
 import { addDays, daysBetween, daysFrom } from '../plan/days.js';
@@ -63,21 +64,6 @@ function periodOf(logs: Logs, asOf: string): Period | undefined {
   return { from: isLong ? earliest : from, to };
 }
 
-/**
- * The kinds that are due day by day, and the rule that knows on which. Where it could not be judged, for want of the log
- * or of what to compare it with, they are due on every day, or every open day.
- */
-const DUE: Readonly<Partial<Record<KindName, { readonly rule: string; readonly days: 'openDays' | 'calendarDays' }>>> =
-  {
-    entry: { rule: 'entry-monitoring-continuous', days: 'openDays' },
-    check: { rule: 'morning-noon-check-run', days: 'openDays' },
-    'health-daily': { rule: 'enrolled-monitoring-continuous', days: 'calendarDays' },
-    'daily-report': { rule: 'daily-zero-report', days: 'calendarDays' },
-    disinfection: { rule: 'sitewide-clean-daily', days: 'openDays' },
-    ventilation: { rule: 'ventilation-3x30', days: 'openDays' },
-    'mask-bin': { rule: 'mask-bin-daily', days: 'openDays' },
-  };
-
 /** A calendar of each kind that was given, or that is due. */
 function calendarsOf(given: LogsGiven, { from, to }: Period, { subject, drafts, results }: Checked): LogCalendar[] {
   const { logs } = given;
@@ -86,11 +72,10 @@ function calendarsOf(given: LogsGiven, { from, to }: Period, { subject, drafts, 
   const worst = worstByDay(given, drafts, results);
   const days = daysFrom(from, daysBetween(from, to) + 1);
   const notRun = new Set(results.flatMap(({ id, outcome }) => (outcome === 'not-run' ? [id] : [])));
-  return KINDS.flatMap(({ name, dated }): LogCalendar[] => {
+  return KINDS.flatMap(({ name, dated, due }): LogCalendar[] => {
     const kind = name as KindName;
     if (dated === undefined) return [];
-    const due = DUE[kind];
-    const dueOn = new Set(due && notRun.has(due.rule) ? logs[due.days] : []);
+    const dueOn = new Set(due && notRun.has(due.rule) ? logs[due.on] : []);
     const found = worst.get(kind);
     if (!logs.has(kind) && !(isWhole && (dueOn.size > 0 || found))) return [];
     return [
@@ -129,7 +114,7 @@ function worstByDay(
   const found = new Set(results.flatMap(({ id, outcome }) => (FOUND.has(outcome) ? [id] : [])));
   for (const { summary, worst: byRule } of readings) {
     for (const [rule, days] of summary ? byRule : []) {
-      if (!rule.startsWith('input/') && !found.has(rule)) continue;
+      if (!LOG_CHECKS.has(rule) && !found.has(rule)) continue;
       for (const [day, severity] of days) add(summary?.log.kind ?? '', day, severity);
     }
   }

@@ -1,11 +1,10 @@
 /** Judges the county's own duties, over all institutions and the county's list of them, as if it were an institution. */
-import { BUREAU_ROSTER } from '../logs/kinds/bureau-roster.js';
+import { KIND as BUREAU_ROSTER } from '../logs/kinds/bureau-roster.js';
 import type { Plan } from '../plan/plan.js';
 import type { CountyBreach, KnownInstitution, RosterEntry, Rule } from '../rules/rule.js';
 import { groupedBy } from '../rules/shared/grouped-by.js';
-import { columnLetter } from '../text/column-letter.js';
 import type { Finding, Input, InstitutionReport, Location, Outcome, RuleResult } from '../types.js';
-import { backgroundOf, type Draft, remedyOf, wordsOf } from './draft.js';
+import { type Draft, type Found, ofRule, outcomeOf, wordsOf } from './draft.js';
 import { type Digest, fingerprints } from './fingerprint.js';
 import { REASONS } from './reasons.js';
 import { summarise } from './summary.js';
@@ -40,22 +39,22 @@ export function judgeCounty(
       const { id, clauses } = rule;
       if (!rule.county) return { id, clauses, outcome: 'on-site', count: 0 };
       if (!facts) return { id, clauses, outcome: 'not-run', reason: REASONS.noCountyList, count: 0 };
-      const breaches: CountyBreach<string>[] = [];
+      const own: Draft[] = [];
       let instead: Pick<RuleResult, 'outcome' | 'reason'> | undefined;
       for (const each of rule.county(facts)) {
         if ('notApplicable' in each) instead = { outcome: 'not-applicable', reason: wordsOf(rule, each.notApplicable) };
         else if ('notRun' in each) instead = { outcome: 'not-run', reason: wordsOf(rule, each.notRun) };
-        else breaches.push(each);
+        else own.push(draftOf(rule, each, list, plan));
       }
-      drafts.push(...breaches.map((each) => draftOf(rule, each, list, plan)));
-      if (breaches.length === 0 && instead) return { id, clauses, ...instead, count: 0 };
-      return { id, clauses, outcome: outcomeOf(rule, breaches), count: breaches.length };
+      drafts.push(...own);
+      if (own.length === 0 && instead) return { id, clauses, ...instead, count: 0 };
+      return { id, clauses, outcome: outcomeOf(rule, { drafts: own }), count: own.length };
     });
   const findings = [
     ...(list?.findings ?? []),
     ...fingerprints(drafts, { institution: COUNTY.id, profile: undefined }, digest),
   ];
-  const isWhole = !findings.some(({ rule, severity }) => rule.startsWith('input/') && severity === 'error');
+  const isWhole = !findings.some(({ kind, severity }) => kind === 'input' && severity === 'error');
   const compliant = verdict(
     rules.map(({ outcome }) => outcome),
     isWhole,
@@ -95,13 +94,6 @@ function plain(name: string): string {
   return name.normalize('NFKC').replace(/\s/g, '').toLowerCase();
 }
 
-function outcomeOf(rule: Rule, breaches: readonly CountyBreach<string>[]): Outcome {
-  const errors = breaches.filter(({ severity = rule.severity }) => severity === 'error');
-  if (errors.some(({ missing }) => !missing)) return 'fail';
-  if (errors.length > 0) return 'not-evidenced';
-  return breaches.length > 0 ? 'warn' : 'pass';
-}
-
 /** As for an institution: no duty is left unjudged by a list that could not be read in full. */
 function verdict(outcomes: readonly Outcome[], isWhole: boolean): boolean | null {
   if (outcomes.some((outcome) => outcome === 'fail' || outcome === 'not-evidenced')) return false;
@@ -109,33 +101,19 @@ function verdict(outcomes: readonly Outcome[], isWhole: boolean): boolean | null
 }
 
 function draftOf(rule: Rule, breach: CountyBreach<string>, list: CountyList, plan: Plan): Draft {
-  const { message, params = {}, severity = rule.severity, key, path } = breach;
-  return {
-    rule: rule.id,
-    clause: rule.clauses[0],
-    severity,
-    ...placeOf(breach, list),
-    ...(path === undefined ? {} : { path }),
-    message: wordsOf(rule, message),
-    params,
-    related: [],
-    remedy: remedyOf(rule, {}),
-    ...backgroundOf(rule, plan),
-    key: `${message} ${key}`,
-  };
+  const { message, params, severity, key, path, missing } = breach;
+  const found = { severity, ...placeOf(breach, list), path, params, key: `${message} ${key}` };
+  return ofRule(rule, wordsOf(rule, message), found, plan, { kind: missing ? 'missing' : 'rule' });
 }
 
-function placeOf({ at }: CountyBreach<string>, list: CountyList): Pick<Finding, 'location' | 'cell'> {
+function placeOf({ at }: CountyBreach<string>, list: CountyList): Pick<Found, 'location' | 'cell'> {
   if (at === 'list') return { location: startOf(list.input.file) };
   if (!('entry' in at)) return { location: startOf(at.file) };
   const { entry, column = '' } = at;
   const index = list.positions[column];
   const header = BUREAU_ROSTER.columns.find(({ en }) => en === column);
   if (index === undefined || !header) return { location: entry.location };
-  return {
-    location: entry.location,
-    cell: { letter: columnLetter(index), header: { zh: header.zh, en: header.en } },
-  };
+  return { location: entry.location, cell: { index, header: { zh: header.zh, en: header.en } } };
 }
 
 function startOf(file: string): Location {

@@ -7,13 +7,11 @@ import type { LogFinding, LogReading } from '../logs/summary.js';
 import type { Plan } from '../plan/plan.js';
 import { type ProfileSource, UnreadableNode } from '../profile/read.js';
 import type { LogRaised, Rule } from '../rules/rule.js';
-import { columnLetter } from '../text/column-letter.js';
-import type { Finding, Location, Params, Severity, Wording } from '../types.js';
-import { backgroundOf, type Draft, type Judged, outcomeOf, remedyOf, without, wordsOf } from './draft.js';
+import type { Location, Params, Severity, Wording } from '../types.js';
+import { type Draft, type Found, type Judged, ofRule, outcomeOf, without, wordsOf } from './draft.js';
 import { draftOf } from './judge-profile.js';
 import { REASONS } from './reasons.js';
 import { shownNames } from './shown-names.js';
-import { CELL_EMPTY } from './words.js';
 
 /** All logs of an institution: what reading each file found, and the logs joined. */
 export interface LogsGiven {
@@ -97,26 +95,24 @@ function unlistedOf(
 }
 
 function draftOfRowFinding(rule: Rule, finding: LogFinding, plan: Plan): Draft {
+  return ofRule(rule, wordsOf(rule, finding.message), foundInRow(finding), plan);
+}
+
+/** What the reader of a log found, as findings have it. */
+export function foundInRow(finding: LogFinding): Found {
   const { severity, file, line, column, endLine, endColumn, cell, params, key, message, day } = finding;
   return {
-    rule: rule.id,
-    clause: rule.clauses[0],
     severity,
     location: { file, line, column, endLine, endColumn },
-    ...(day === undefined ? {} : { day }),
-    ...(cell ? { cell: cellOf(cell.index, params) } : {}),
-    message: message === 'missing' ? CELL_EMPTY : wordsOf(rule, message),
+    day,
+    cell: cell && { index: cell.index, header: headerIn(params) },
     params,
-    related: [],
-    remedy: remedyOf(rule, {}),
-    ...backgroundOf(rule, plan),
     key: `${message} ${key}`,
   };
 }
 
-function cellOf(index: number, params: Params): NonNullable<Finding['cell']> {
-  const header = params.column;
-  return { letter: columnLetter(index), ...(typeof header === 'object' ? { header } : {}) };
+function headerIn({ column }: Params): Wording | undefined {
+  return typeof column === 'object' ? column : undefined;
 }
 
 function draftOfRaised(
@@ -132,26 +128,21 @@ function draftOfRaised(
   }
   const column = 'row' in raised ? raised.column : undefined;
   const placed = placeOf(rule, raised, logs);
-  const day = raised.day ?? placed.day;
   const params = {
     ...(column === undefined || !placed.kind ? {} : { column: headerOf(placed.kind, column) }),
     ...shownNames(raised.params ?? {}, logs.names),
   };
-  return {
-    rule: rule.id,
-    clause: rule.clauses[0],
-    severity: raised.severity ?? rule.severity,
+  const found: Found = {
+    severity: raised.severity,
     location: placed.location,
-    ...(day === undefined ? {} : { day }),
-    ...(raised.about === undefined ? {} : { about: raised.about }),
-    ...(placed.index === undefined ? {} : { cell: cellOf(placed.index, params) }),
-    message: raised.message === 'missing' ? CELL_EMPTY : wordsOf(rule, raised.message),
+    day: raised.day ?? placed.day,
+    about: raised.about,
+    cell: placed.index === undefined ? undefined : { index: placed.index, header: headerIn(params) },
     params,
     related: (raised.related ?? []).map(({ at }) => locationOf(at)),
-    remedy: remedyOf(rule, {}),
-    ...backgroundOf(rule, plan),
     key: `${raised.message} ${raised.key ?? placed.key} ${column ?? ''}`.trimEnd(),
   };
+  return ofRule(rule, wordsOf(rule, raised.message), found, plan);
 }
 
 function placeOf(

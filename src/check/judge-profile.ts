@@ -3,9 +3,12 @@ import type { Plan } from '../plan/plan.js';
 import { ifReadable, type ProfileSource, UnreadableNode } from '../profile/read.js';
 import { labelAt, schemaAt } from '../profile/schema.js';
 import type { Breach, Missing, Raised, Rule } from '../rules/rule.js';
-import { backgroundOf, type Draft, type Judged, MISSING, outcomeOf, remedyOf, without, wordsOf } from './draft.js';
+import type { Wording } from '../types.js';
+import { type Draft, type Judged, ofRule, outcomeOf, without, wordsOf } from './draft.js';
 import { REASONS } from './reasons.js';
-import { NOT_GIVEN } from './words.js';
+
+/** The input says nothing of what a rule needs. */
+export const NOT_GIVEN: Wording = { zh: '没有填写：{label}（{path}）', en: 'not given: {label} ({path})' };
 
 /** Judges the profile by one rule. */
 export function judgeProfile(rule: Rule, source: ProfileSource, context: { plan: Plan; asOf: string }): Judged {
@@ -56,35 +59,22 @@ export function draftOf(rule: Rule, breach: Breach<string>, source: ProfileSourc
     if (!place) throw new Error(`rule ${rule.id} names ${path}, which the profile does not have`);
     return place;
   });
-  return {
-    rule: rule.id,
-    clause: rule.clauses[0],
-    severity: breach.severity ?? rule.severity,
-    location,
-    path: source.origin(breach.at),
-    message: wordsOf(rule, breach.message),
-    params: breach.params ?? {},
-    related,
-    remedy: remedyOf(rule, breach),
-    ...backgroundOf(rule, plan),
-    key: breach.message,
-  };
+  const path = source.origin(breach.at);
+  const { message, params, severity, get } = breach;
+  return ofRule(rule, wordsOf(rule, message), { location, path, params, severity, related, key: message }, plan, {
+    get,
+  });
 }
 
 function draftOfMissing(rule: Rule, missing: Missing, source: ProfileSource, plan: Plan): Draft {
   if (!schemaAt(missing.missing))
     throw new Error(`rule ${rule.id} misses ${missing.missing}, which is not in the schema`);
-  return {
-    rule: rule.id,
-    clause: rule.clauses[0],
-    severity: missing.severity ?? rule.severity,
+  const found = {
     location: source.locateNearest(missing.missing),
     path: source.origin(missing.missing),
-    message: NOT_GIVEN,
     params: { label: labelAt(missing.missing), path: missing.missing },
-    related: [],
-    remedy: remedyOf(rule, missing),
-    ...backgroundOf(rule, plan),
-    key: MISSING,
+    severity: missing.severity,
+    key: 'missing',
   };
+  return ofRule(rule, NOT_GIVEN, found, plan, { kind: 'missing', get: missing.get });
 }

@@ -1,11 +1,12 @@
 /** Findings that are there only because something is no evidence yet, or none any more, say so, at the place of that. */
+import { inputCheck } from '../input-check.js';
 import { type Doubt, type Evidence, evidenceOf, type LeftOut } from '../profile/evidence.js';
 import type { ProfileSource } from '../profile/read.js';
 import { labelAt, steps } from '../profile/schema.js';
 import type { Rule } from '../rules/rule.js';
 import { fill } from '../text/fill.js';
 import type { Wording } from '../types.js';
-import type { Draft } from './draft.js';
+import { type Draft, ofCheck } from './draft.js';
 
 /** So many things left out are tried one by one; a file of them has thousands. */
 const MOST_TRIED = 100;
@@ -26,23 +27,29 @@ const MADE_BY: Readonly<Record<Doubt, Wording>> = {
   },
 };
 
-/** What is said of something left out that no rule asks for. */
-const ALONE: Readonly<Partial<Record<Doubt, { readonly rule: string; readonly words: Wording }>>> = {
-  'to-come': {
-    rule: 'input/not-happened',
-    words: {
+/** An act to come that no rule asks for. */
+export const NOT_HAPPENED = inputCheck({
+  id: 'input/not-happened',
+  severity: 'warning',
+  messages: {
+    toCome: {
       zh: '{label}写的是 {day}，在核对日 {asOf} 之后，还没有发生',
       en: '{label} is {day}, after {asOf}, the day of the check: it has not happened',
     },
   },
-  'not-in-service': {
-    rule: 'input/not-in-service',
-    words: {
+});
+
+/** A reference to someone who is not in service, where no rule asks for one. */
+export const NOT_IN_SERVICE = inputCheck({
+  id: 'input/not-in-service',
+  severity: 'warning',
+  messages: {
+    absent: {
       zh: '{label}写的人在核对日 {asOf} 不在职',
       en: '{label}: whom this names is not in service on {asOf}, the day of the check',
     },
   },
-};
+});
 
 /** Tells what is left out of the evidence, finding by finding. */
 export class Explaining {
@@ -83,20 +90,13 @@ export class Explaining {
   /** Returns what there is to say of things left out that no finding has named. */
   rest(): Draft[] {
     return this.evidence.leftOut.flatMap((one): Draft[] => {
-      const alone = ALONE[one.doubt];
-      if (!alone || this.told.has(one)) return [];
-      return [
-        {
-          rule: alone.rule,
-          severity: 'warning',
-          location: this.locate(one.at),
-          path: one.at,
-          message: alone.words,
-          params: { label: labelAt(one.at), asOf: this.asOf, day: one.day ?? '' },
-          related: [],
-          key: alone.rule,
-        },
-      ];
+      if (this.told.has(one) || one.doubt === 'no-name') return [];
+      const { at: path, day = '' } = one;
+      const params = { label: labelAt(path), asOf: this.asOf };
+      const found = { location: this.locate(path), path, key: one.doubt };
+      return one.doubt === 'to-come'
+        ? [ofCheck(NOT_HAPPENED, 'toCome', { ...found, params: { ...params, day } })]
+        : [ofCheck(NOT_IN_SERVICE, 'absent', { ...found, params })];
     });
   }
 

@@ -1,12 +1,82 @@
 /** Hints: signs that rows were invented or entered later. Never proof, never more than a remark, and they can be off. */
+import { hint } from '../input-check.js';
 import type { LogRow, RowPlace } from '../logs/kind.js';
 import type { RowOf } from '../logs/kinds/index.js';
 import type { Logs } from '../logs/logs.js';
 import type { LogSummary, RowBlock, RowTally } from '../logs/summary.js';
-import type { Params } from '../types.js';
 import type { Draft } from './draft.js';
-import { HINT_WORDS } from './hint-words.js';
-import { atLine, atRow, type LogNote } from './log-drafts.js';
+import { atLine, atRow } from './log-drafts.js';
+
+/** Rows that are all alike. */
+export const IDENTICAL_BLOCK = hint({
+  id: 'hint/identical-block',
+  messages: {
+    identical: {
+      zh: '同一人登记的 {rows} 行时间、体温全部相同，这样的有 {blocks} 天（段），从这里起。仅供参考，不是证据',
+      en: '{rows} rows by one recorder have the same time and reading, on {blocks} {blocks:day or slot|days or slots} from here on; a hint, no proof',
+    },
+    ofDay: {
+      zh: '同一天的 {rows} 行体温全部相同，这样的有 {blocks} 天（段），从这里起。仅供参考，不是证据',
+      en: '{rows} rows of a day have the same reading, on {blocks} {blocks:day or slot|days or slots} from here on; a hint, no proof',
+    },
+    sameReading: {
+      zh: '同一人登记的 {rows} 行体温全部相同（没有时间），这样的有 {blocks} 天（段），从这里起。仅供参考，不是证据',
+      en: '{rows} rows by one recorder have the same reading (no times), on {blocks} {blocks:day or slot|days or slots} from here on; a hint, no proof',
+    },
+  },
+});
+
+/** A day that is like another. */
+export const COPIED_DAY = hint({
+  id: 'hint/copied-day',
+  messages: {
+    copied: {
+      zh: '{day} 的 {rows} 行与 {first} 的人员、时间、体温全部相同。仅供参考，不是证据',
+      en: 'the {rows} rows of {day} have the same people, times and readings as those of {first}; a hint, no proof',
+    },
+  },
+});
+
+/** Hardly any different readings. */
+export const FEW_READINGS = hint({
+  id: 'hint/few-readings',
+  messages: {
+    few: {
+      zh: '同一人登记的 {rows} 个体温里只有 {readings} 种数值。仅供参考，不是证据',
+      en: 'only {readings} different values among {rows} readings by one recorder; a hint, no proof',
+    },
+  },
+});
+
+/** All rooms opened in the same minutes. */
+export const SAME_MINUTE = hint({
+  id: 'hint/same-minute',
+  messages: {
+    same: {
+      zh: '有 {days} 天，当天记录的 {rooms} 间以上场所全在同一分钟开窗，从这里起。仅供参考，不是证据',
+      en: 'on {days} {days:day|days} all rooms on record, {rooms} or more, were opened in the same minutes, from here on; a hint, no proof',
+    },
+  },
+});
+
+/** What was not written on its day. */
+export const ENTERED_LATER = hint({
+  id: 'hint/entered-later',
+  messages: {
+    batch: {
+      zh: '有 {days} 天的日报告都在 {on} 填报。仅供参考，不是证据',
+      en: 'the reports of {days} days were all filed on {on}; a hint, no proof',
+    },
+    marked: {
+      zh: '有 {rows} 行写明是补填、补录的，从这里起。仅供参考，不是证据',
+      en: '{rows} {rows:row says itself that it was|rows say themselves that they were} entered afterwards, from here on; a hint, no proof',
+    },
+    belowLater: {
+      zh: '有 {rows} 行写在同一物资更晚日期的后面，从这里起。仅供参考，不是证据',
+      en: '{rows} {rows:row stands|rows stand} below later days of the same stock, from here on; a hint, no proof',
+    },
+  },
+});
 
 /** Rows of a block that are suspicious when they are all alike. */
 const LEAST_BLOCK = 20;
@@ -34,13 +104,6 @@ export function* hintDrafts(logs: Logs): Generator<Draft> {
   }
 }
 
-/** A hint as it is raised: always a remark. */
-export function hint(rule: string, message: string, params: Params, key = ''): LogNote {
-  const words = HINT_WORDS[rule]?.[message];
-  if (!words) throw new Error(`there are no words for ${rule} ${message}`);
-  return { rule, words, message, severity: 'info', params, key };
-}
-
 /** One for each recorder, at the first of the blocks. */
 function* identicalBlocks(log: LogSummary['log'], { blocks }: RowTally): Generator<Draft> {
   const byRecorder = new Map<string, RowBlock[]>();
@@ -54,7 +117,7 @@ function* identicalBlocks(log: LogSummary['log'], { blocks }: RowTally): Generat
     const first = alike.reduce((least, block) => (block.line < least.line ? block : least));
     const params = { rows: first.rows, blocks: alike.length };
     const message = first.recorder === '' ? 'ofDay' : first.time < 0 ? 'sameReading' : 'identical';
-    yield atLine({ ...hint('hint/identical-block', message, params, first.date), day: first.date }, log, first.line);
+    yield atLine(IDENTICAL_BLOCK, message, { params, key: first.date, day: first.date }, log, first.line);
   }
 }
 
@@ -62,7 +125,7 @@ function* fewReadings(log: LogSummary['log'], { recorders }: RowTally): Generato
   for (const { recorder, rows, readings, line } of recorders) {
     // rows without a recorder are many people's
     if (recorder !== '' && rows >= LEAST_READINGS && readings <= MOST_READINGS)
-      yield atLine(hint('hint/few-readings', 'few', { rows, readings }), log, line);
+      yield atLine(FEW_READINGS, 'few', { params: { rows, readings } }, log, line);
   }
 }
 
@@ -77,7 +140,7 @@ function* copiedDays({ files }: Logs): Generator<Draft> {
       const first = firsts.get(key);
       if (first === undefined) firsts.set(key, date);
       else if (first !== date)
-        yield atLine({ ...hint('hint/copied-day', 'copied', { day: date, rows, first }, date), day: date }, log, line);
+        yield atLine(COPIED_DAY, 'copied', { params: { day: date, rows, first }, key: date, day: date }, log, line);
     }
   }
 }
@@ -99,7 +162,7 @@ function* sameMinute(file: LogSummary): Generator<Draft> {
     return rooms.size >= LEAST_ROOMS && times.every((each) => each === times[0]);
   });
   const [first] = alike;
-  if (first) yield atRow(hint('hint/same-minute', 'same', { days: alike.length, rooms: LEAST_ROOMS }), first.at);
+  if (first) yield atRow(SAME_MINUTE, 'same', { params: { days: alike.length, rooms: LEAST_ROOMS } }, first.at);
 }
 
 /** Reports of several days that were filed on one day. That one came late is said by the rule about late reports. */
@@ -119,7 +182,7 @@ function* filedTogether(file: LogSummary): Generator<Draft> {
     batches.set(on, batch);
   }
   for (const [on, { at, days }] of batches) {
-    if (days.size >= LEAST_BATCH) yield atRow(hint('hint/entered-later', 'batch', { days: days.size, on }, on), at);
+    if (days.size >= LEAST_BATCH) yield atRow(ENTERED_LATER, 'batch', { params: { days: days.size, on }, key: on }, at);
   }
 }
 
@@ -134,7 +197,7 @@ function* belowLaterDays(file: LogSummary): Generator<Draft> {
     else latest.set(stock, date);
   }
   const [first] = below;
-  if (first) yield atRow(hint('hint/entered-later', 'belowLater', { rows: below.length }), first);
+  if (first) yield atRow(ENTERED_LATER, 'belowLater', { params: { rows: below.length } }, first);
 }
 
 const MARKED = /补[填录登记写]|事后填/;
@@ -151,5 +214,5 @@ function* markedAsLater({ log, rows }: LogSummary): Generator<Draft> {
     });
   const marked = columns.length === 0 ? [] : rows.filter(isMarked);
   const [first] = marked;
-  if (first) yield atRow(hint('hint/entered-later', 'marked', { rows: marked.length }), first.at);
+  if (first) yield atRow(ENTERED_LATER, 'marked', { params: { rows: marked.length } }, first.at);
 }

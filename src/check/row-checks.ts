@@ -19,7 +19,7 @@ export function rowChecks(
   }
   return (kind, row, raise) => {
     for (const { rule, check } of ofKind.get(kind) ?? []) {
-      check(row, (message, where = {}) => raise(rule.id, message, where.severity ?? rule.severity, where), limits);
+      check(row, (message, where) => raise(rule, message, where), limits);
     }
   };
 }

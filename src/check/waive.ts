@@ -1,8 +1,9 @@
 /** Applies waivers to what was found: the findings stay and say who accepts them; expired and unused waivers are told. */
+import { inputCheck } from '../input-check.js';
 import type { Rule } from '../rules/rule.js';
-import type { Outcome, Wording } from '../types.js';
+import type { Outcome } from '../types.js';
 import type { Waiver } from '../waivers/waiver.js';
-import { type Draft, type Judged, outcomeOf } from './draft.js';
+import { type Draft, type Judged, ofCheck, outcomeOf } from './draft.js';
 
 /** Waivers, and whether they were given for many institutions, where one without a name is not meant for each. */
 export interface Waivers {
@@ -10,16 +11,29 @@ export interface Waivers {
   readonly shared: boolean;
 }
 
-const WORDS = {
-  expired: {
-    zh: '规则 {rule} 的豁免已于 {expires} 到期，不再算数',
-    en: 'the waiver of {rule} expired on {expires} and counts no more',
+/** A waiver that holds no more. */
+export const WAIVER_EXPIRED = inputCheck({
+  id: 'input/waiver-expired',
+  severity: 'warning',
+  messages: {
+    expired: {
+      zh: '规则 {rule} 的豁免已于 {expires} 到期，不再算数',
+      en: 'the waiver of {rule} expired on {expires} and counts no more',
+    },
   },
-  unused: {
-    zh: '规则 {rule} 的豁免用不上：没有它所说的发现，可以删去',
-    en: 'the waiver of {rule} is not used: there is no finding of the kind, it can be removed',
+});
+
+/** A waiver that nothing needs. */
+export const WAIVER_UNUSED = inputCheck({
+  id: 'input/waiver-unused',
+  severity: 'warning',
+  messages: {
+    unused: {
+      zh: '规则 {rule} 的豁免用不上：没有它所说的发现，可以删去',
+      en: 'the waiver of {rule} is not used: there is no finding of the kind, it can be removed',
+    },
   },
-} as const satisfies Record<string, Wording>;
+});
 
 const JUDGED: ReadonlySet<Outcome> = new Set(['pass', 'fail', 'warn', 'not-evidenced', 'waived']);
 
@@ -66,8 +80,13 @@ export class Waiving {
       const isUsed = this.used.has(waiver);
       // one for all institutions is not in vain because this one needs none
       if (!isUsed && this.given.shared && waiver.institution === undefined) return [];
-      if (waiver.expires < this.asOf) return isUsed || !this.given.shared ? [draftOf(waiver, 'expired')] : [];
-      return !isUsed && this.judged.has(waiver.rule) ? [draftOf(waiver, 'unused')] : [];
+      const { rule, expires, location } = waiver;
+      if (expires < this.asOf) {
+        const isTold = isUsed || !this.given.shared;
+        return isTold ? [ofCheck(WAIVER_EXPIRED, 'expired', { location, params: { rule, expires }, key: rule })] : [];
+      }
+      const isUnused = !isUsed && this.judged.has(rule);
+      return isUnused ? [ofCheck(WAIVER_UNUSED, 'unused', { location, params: { rule }, key: rule })] : [];
     });
   }
 }
@@ -75,16 +94,4 @@ export class Waiving {
 /** Whether a waiver is for findings at a path: that very one, or one below it. */
 function concerns({ path }: Waiver, at = ''): boolean {
   return path === undefined || at === path || (at.startsWith(path) && /^[.[]/.test(at.slice(path.length)));
-}
-
-function draftOf({ rule, expires, location }: Waiver, name: 'expired' | 'unused'): Draft {
-  return {
-    rule: `input/waiver-${name}`,
-    severity: 'warning',
-    location,
-    message: WORDS[name],
-    params: name === 'expired' ? { rule, expires } : { rule },
-    related: [],
-    key: rule,
-  };
 }

@@ -1,6 +1,6 @@
 /** Our own words for commander's errors, whose texts are English only and quote what was wrong. */
-import { closest, distance } from 'fastest-levenshtein';
 import { UnusableError } from '../errors.js';
+import { nearest } from '../text/nearest.js';
 import type { Wording } from '../types.js';
 import { COMMAND_NAMES } from './commands.js';
 
@@ -20,16 +20,4 @@ export function usageError(code: string, message: string): UnusableError {
   const meant: Wording = near ? { zh: `，是不是 ${near}？`, en: `; did you mean ${near}?` } : { zh: '', en: '' };
   const words = WORDS[code] ?? { zh: '命令写法不对', en: 'the call is not well formed' };
   return new UnusableError(code, words, { name, meant });
-}
-
-function nearest(name: string, names: readonly string[]): string | undefined {
-  // of several as near, the one that begins alike: people mix up letters inside a word
-  const alike = names.filter((each) => each[0] === name[0]);
-  const [near = '', other = ''] = [closest(name, names), closest(name, alike)];
-  if (other !== '' && distance(name, other) === distance(name, near)) return nearEnough(name, other);
-  return nearEnough(name, near);
-}
-
-function nearEnough(name: string, near: string): string | undefined {
-  return distance(name, near) <= Math.max(2, Math.floor(near.length / 3)) ? near : undefined;
 }

@@ -11,6 +11,7 @@ import { reportOf } from '../audit/report.js';
 import { sameLogs } from '../audit/same-logs.js';
 import { shardOf } from '../audit/shard.js';
 import { sharing } from '../audit/share.js';
+import { CRASHED } from '../check/handed-in.js';
 import { NO_SUCH_FORMAT, PART_FORMATS, REPORT_FORMATS } from '../command-line/formats.js';
 import type { OptionsOf } from '../command-line/options.js';
 import { oneOf } from '../command-line/values.js';
@@ -34,11 +35,6 @@ import { RULES_DIGEST, TOOL_VERSION } from './parts/identity.js';
 import { notePassedOver, noteUnused } from './parts/left-aside.js';
 import { keepInputs, pairOutputs, pathsOf, writeOutputs } from './parts/outputs.js';
 import { drawsFigures, renderReport } from './parts/render-report.js';
-
-const CRASHED: Wording = {
-  zh: '这家机构没能核对完（{code}），其余不受影响；可能是文件太大，内存不够',
-  en: 'this institution could not be checked to the end ({code}), the others were; its files may be too large for the memory',
-};
 
 const AUDITED: Wording = { zh: '已审核 {count}/{all} 家机构', en: '{count} of {all} institutions audited' };
 
@@ -176,7 +172,10 @@ function attempt(task: InstitutionTask): Done<InstitutionReport> {
 function survived(done: Done<InstitutionReport>, { institution, stage = 'run' }: InstitutionTask): InstitutionReport {
   if (!(done instanceof Crashed)) return done;
   const { id, folder } = institution;
-  const finding = findingOf(id, 'input/crashed', CRASHED, { code: done.code }, startOf(shownPath(folder)));
+  const finding = findingOf(id, CRASHED, 'crashed', {
+    location: startOf(shownPath(folder)),
+    params: { code: done.code },
+  });
   return unreported(id, undefined, stage, finding);
 }
 

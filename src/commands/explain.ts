@@ -1,5 +1,4 @@
 /** `explain`: one rule or clause in full. */
-import { closest, distance } from 'fastest-levenshtein';
 import examplesJson from '../../build/examples.json' with { type: 'json' };
 import { UnusableError } from '../errors.js';
 import type { Session } from '../io/session.js';
@@ -7,6 +6,7 @@ import { readCitation } from '../plan/citation.js';
 import { LIUZHOU_2020 } from '../plan/plan.js';
 import { clauseText, rulesOf, ruleText } from '../report/catalogue.js';
 import { RULES, ruleById } from '../rules/index.js';
+import { nearest } from '../text/nearest.js';
 import { redact } from '../text/redact.js';
 
 const EXAMPLES = examplesJson as Readonly<Record<string, { readonly pass?: string; readonly fail?: string }>>;
@@ -45,12 +45,11 @@ export async function explain(name: string, session: Session): Promise<number> {
       en: 'the plan has no such clause (mind: 五 has no （八）; （七） is followed by （九）)',
     });
   }
-  const near = closest(
+  const near = nearest(
     name,
     RULES.map((each) => each.id),
   );
-  const meant =
-    distance(name, near) <= 4 ? { zh: `，是不是 ${near}？`, en: `; did you mean ${near}?` } : { zh: '', en: '' };
+  const meant = near ? { zh: `，是不是 ${near}？`, en: `; did you mean ${near}?` } : { zh: '', en: '' };
   throw new UnusableError(
     'explain/unknown',
     {

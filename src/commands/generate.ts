@@ -1,6 +1,5 @@
 /** `generate`: the papers of an institution, as Word, HTML and PDF. */
 import { join } from 'node:path';
-import { closest, distance } from 'fastest-levenshtein';
 import { checkProfile } from '../check/check.js';
 import type { PaperFormat } from '../command-line/formats.js';
 import type { OptionsOf } from '../command-line/options.js';
@@ -18,6 +17,7 @@ import { ifReadable } from '../profile/read.js';
 import { labelAt } from '../profile/schema.js';
 import { RULES } from '../rules/index.js';
 import { fill } from '../text/fill.js';
+import { nearest } from '../text/nearest.js';
 import type { Wording } from '../types.js';
 import { notices } from './parts/notices.js';
 import { bytesOf } from './parts/paper-bytes.js';
@@ -149,9 +149,8 @@ function splitNames(names: readonly string[]): { documents: string[]; profilePat
   const documents = (profileGiven ? names.slice(0, -1) : names).flatMap((name) => {
     if (name === 'all') return [...ALL_DOCUMENTS];
     if (known.includes(name)) return [name];
-    const near = closest(name, known);
-    const meant: Wording =
-      distance(name, near) <= 3 ? { zh: `（是不是 ${near}？）`, en: ` (did you mean ${near}?)` } : { zh: '', en: '' };
+    const near = nearest(name, known);
+    const meant: Wording = near ? { zh: `（是不是 ${near}？）`, en: ` (did you mean ${near}?)` } : { zh: '', en: '' };
     throw new UnusableError(
       'generate/unknown',
       { zh: '没有这种文书：{name}{meant}。可写：{known}', en: 'no such document: {name}{meant}. Possible: {known}' },

@@ -3,7 +3,8 @@
  * that is merged with the others later.
  */
 import { mergeSome, missingParts, whole } from '../audit/merge.js';
-import { type Partial, readPartial, writePartial } from '../audit/partial.js';
+import { type Partial, writePartial } from '../audit/partial.js';
+import { readPartial } from '../audit/read-partial.js';
 import { reportOf } from '../audit/report.js';
 import { PART_FORMATS, REPORT_FORMATS } from '../command-line/formats.js';
 import type { OptionsOf } from '../command-line/options.js';

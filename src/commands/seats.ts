@@ -1,5 +1,6 @@
 /** `seats`: checks the seats of each classroom as drawn, and proposes the largest layout that keeps to the plan. */
 import { checkProfile } from '../check/check.js';
+import { ofCheck } from '../check/draft.js';
 import { fingerprints } from '../check/fingerprint.js';
 import { SEAT_FORMATS } from '../command-line/formats.js';
 import type { OptionsOf } from '../command-line/options.js';
@@ -12,7 +13,7 @@ import type { Space } from '../profile/profile.types.js';
 import { ifReadable, type ProfileSource, readProfile } from '../profile/read.js';
 import { type SeatReport, type SeatRoom, toSeatsJson, toSeatsText } from '../report/seats.js';
 import { ruleById } from '../rules/index.js';
-import { checkClasses, checkSeats, type SeatFinding } from '../seats/check.js';
+import { checkClasses, checkSeats, SEATS, type SeatFinding } from '../seats/check.js';
 import { drawRooms } from '../seats/drawing.js';
 import { mapOf, seatMap } from '../seats/map.js';
 import { roomBlock } from '../seats/profile-block.js';
@@ -181,12 +182,14 @@ function findingsOf(
   const known = ifReadable(() => ({ classes: profile.classes ?? [], spaces: spaces.map(whole) }));
   const ofClasses = known ? [...(ifReadable(() => [...checkClasses(known.classes, known.spaces)]) ?? [])] : [];
   const chosen = ofClasses.filter(({ related }) => indexes.some((i) => related.includes(`spaces[${i}].seats`)));
-  const drafts = [...drawn, ...chosen].map(({ related, ...finding }) => ({
-    ...finding,
-    rule: 'input/seats',
-    location: source.locateNearest(finding.path),
-    related: related.flatMap((each) => source.locate(each) ?? []),
-    key: finding.message.en,
+  const drafts = [...drawn, ...chosen].map(({ related, clause, message, ...found }) => ({
+    ...ofCheck(SEATS, message, {
+      ...found,
+      location: source.locateNearest(found.path),
+      related: related.flatMap((each) => source.locate(each) ?? []),
+      key: SEATS.messages[message].en,
+    }),
+    ...(clause === undefined ? {} : { clause }),
   }));
   const institution = ifReadable(() => profile.institution?.id) ?? '';
   const all = [...ofRule, ...fingerprints(drafts, { institution, profile }, sha256)];

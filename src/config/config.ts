@@ -1,14 +1,14 @@
 /** `resume-check.yaml`: where things are, the toolkit's own numbers, and how grave recommendations are. */
-import { closest, distance } from 'fastest-levenshtein';
-import { isMap, isScalar, type Node, type Pair, type YAMLMap } from 'yaml';
+import validate from '../../build/config-validator.js';
 import { UnusableError } from '../errors.js';
 import type { Limit } from '../plan/limit.js';
 import type { LimitId, Limits } from '../plan/limits.js';
 import type { Plan } from '../plan/plan.js';
-import { keyOf, type ParsedYaml, parseYaml } from '../profile/parse.js';
+import { firstMistake, type Mistake, placeOf, placeOfKey, readValue } from '../profile/mistakes.js';
+import { type ParsedYaml, parseYaml } from '../profile/parse.js';
 import type { Rule } from '../rules/rule.js';
-import { type Location, type Operator, type Params, SEVERITIES, type Severity, type Wording } from '../types.js';
-import { isConfigurable } from './schema.js';
+import { nearest } from '../text/nearest.js';
+import type { Location, Operator, Params, Severity, Wording } from '../types.js';
 
 /** What a configuration says of a limit, and where. */
 interface LimitChange {
@@ -28,8 +28,11 @@ export interface Config {
   readonly severity: ReadonlyMap<string, Severity>;
 }
 
-const OPERATORS: readonly Operator[] = ['>', '>=', '<=', '<'];
-const KEYS = ['profile', 'logs', 'waivers', 'hints', 'limits', 'severity'] as const;
+/** The file as its schema has it. */
+interface ConfigFile extends Omit<Config, 'file' | 'limits' | 'severity'> {
+  readonly limits?: Readonly<Record<string, number | Omit<LimitChange, 'at'>>>;
+  readonly severity?: Readonly<Record<string, Severity>>;
+}
 
 /** Returns what a configuration changes as text: the same text for the same changes, wherever and in whatever order. */
 export function settingsOf(config: Config | undefined): string {
@@ -46,30 +49,15 @@ export function settingsOf(config: Config | undefined): string {
  */
 export function readConfig(text: string, file: string, plan: Plan, rules: readonly Rule[]): Config {
   const yaml = parseYaml(text, file, { empty: WORDS.empty, notAMap: WORDS.notAMap });
-  const config: { -readonly [Key in keyof Config]: Config[Key] } = { file, limits: new Map(), severity: new Map() };
-  for (const pair of yaml.root.items) {
-    const key = oneOf(yaml, pair, KEYS);
-    switch (key) {
-      case 'profile':
-      case 'logs':
-      case 'waivers':
-        config[key] = textOf(yaml, pair);
-        break;
-      case 'hints': {
-        const value = scalarOf(pair);
-        if (typeof value !== 'boolean') refuse(yaml, pair, WORDS.boolean);
-        config.hints = value as boolean;
-        break;
-      }
-      case 'limits':
-        config.limits = limitsOf(yaml, mapOf(yaml, pair), plan.limits);
-        break;
-      case 'severity':
-        config.severity = severitiesOf(yaml, mapOf(yaml, pair), rules);
-        break;
-    }
-  }
-  return config;
+  const value = readValue(yaml.root, (scalar) => scalar.value);
+  const mistake = firstMistake(yaml, value, validate);
+  if (mistake) throw refusal(mistake, yaml, plan, rules);
+  const { limits = {}, severity = {}, ...rest } = value as ConfigFile;
+  const changes = Object.entries(limits).map(([id, change]): [LimitId, LimitChange] => {
+    const at = placeOfKey(yaml, ['limits', id]);
+    return [id as LimitId, typeof change === 'number' ? { at, value: change } : { at, ...change }];
+  });
+  return { file, ...rest, limits: new Map(changes), severity: new Map(Object.entries(severity)) };
 }
 
 /** Returns the plan with the numbers of a configuration, which then say where they come from. */
@@ -109,83 +97,30 @@ export function configuredRules(rules: readonly Rule[], config: Config | undefin
   });
 }
 
-function limitsOf(yaml: ParsedYaml, map: YAMLMap, limits: Limits): Config['limits'] {
-  const changes = new Map<LimitId, LimitChange>();
-  for (const pair of map.items as Pair[]) {
-    const id = oneOf(yaml, pair, Object.keys(limits) as LimitId[]);
-    const { source } = limits[id];
-    if (!isConfigurable(limits[id]) && 'clause' in source) refuse(yaml, pair, WORDS.ofPlan, { clause: source.clause });
-    const [start, end] = (pair.key as Node).range ?? [0, 0];
-    const change: { -readonly [Key in keyof LimitChange]: LimitChange[Key] } = { at: yaml.at(start, end) };
-    const parts = isMap(pair.value) ? (pair.value.items as Pair[]) : [];
-    if (!isMap(pair.value)) change.value = numberOf(yaml, pair);
-    for (const part of parts) {
-      if (oneOf(yaml, part, ['value', 'operator'] as const) === 'value') change.value = numberOf(yaml, part);
-      else {
-        const operator = textOf(yaml, part) as Operator;
-        if (!OPERATORS.includes(operator)) refuse(yaml, part, WORDS.operator, { known: OPERATORS.join(' ') });
-        change.operator = operator;
-      }
+/** Returns what is said of a mistake. */
+function refusal(mistake: Mistake, yaml: ParsedYaml, plan: Plan, rules: readonly Rule[]): UnusableError {
+  const { keyword, params, steps, location } = mistake;
+  const refuse = (words: Wording, said: Params = {}) =>
+    new UnusableError('config/value', words, said, placeOf(yaml, steps));
+  const known = params.allowedValues as readonly string[];
+  if (keyword === 'unknown') {
+    const [group, name = ''] = steps.length === 2 ? (steps as string[]) : [];
+    if (group === 'limits' && Object.hasOwn(plan.limits, name)) {
+      const { source } = plan.limits[name as LimitId];
+      return refuse(WORDS.ofPlan, 'clause' in source ? { clause: source.clause } : {});
     }
-    changes.set(id, change);
+    if (group === 'severity' && rules.some(({ id }) => id === name)) return refuse(WORDS.obligation);
+    const others = { limits: Object.keys(plan.limits), severity: rules.map(({ id }) => id) };
+    const names = others[group as keyof typeof others] ?? known;
+    const near = nearest(String(steps.at(-1)), names);
+    return near === undefined
+      ? new UnusableError('config/unknown', WORDS.unknown, { known: names.slice(0, 12).join(', ') }, location)
+      : new UnusableError('config/unknown', WORDS.unknownNear, { near }, location);
   }
-  return changes;
-}
-
-function severitiesOf(yaml: ParsedYaml, map: YAMLMap, rules: readonly Rule[]): Config['severity'] {
-  const severities = new Map<string, Severity>();
-  for (const pair of map.items as Pair[]) {
-    const id = oneOf(
-      yaml,
-      pair,
-      rules.map((rule) => rule.id),
-    );
-    if (rules.find((rule) => rule.id === id)?.severity === 'error') refuse(yaml, pair, WORDS.obligation);
-    const severity = textOf(yaml, pair) as Severity;
-    if (!SEVERITIES.includes(severity)) refuse(yaml, pair, WORDS.severity, { known: SEVERITIES.join(', ') });
-    severities.set(id, severity);
-  }
-  return severities;
-}
-
-function oneOf<Name extends string>(yaml: ParsedYaml, pair: Pair, known: readonly Name[]): Name {
-  const name = keyOf(pair);
-  if ((known as readonly string[]).includes(name)) return name as Name;
-  const near = closest(name, [...known]);
-  const meant = distance(name, near) <= Math.max(2, Math.floor(near.length / 3));
-  const [start, end] = (pair.key as Node).range ?? [0, 0];
-  throw new UnusableError(
-    'config/unknown',
-    meant ? WORDS.unknownNear : WORDS.unknown,
-    { near, known: known.slice(0, 12).join(', ') },
-    yaml.at(start, end),
-  );
-}
-
-function scalarOf({ value }: Pair): unknown {
-  return isScalar(value) ? value.value : undefined;
-}
-
-function textOf(yaml: ParsedYaml, pair: Pair): string {
-  const value = scalarOf(pair);
-  if (typeof value === 'string' && value.trim() !== '') return value;
-  return refuse(yaml, pair, WORDS.text);
-}
-
-function numberOf(yaml: ParsedYaml, pair: Pair): number {
-  const value = scalarOf(pair);
-  if (typeof value === 'number' && Number.isFinite(value) && value >= 0) return value;
-  return refuse(yaml, pair, WORDS.number);
-}
-
-function mapOf(yaml: ParsedYaml, pair: Pair): YAMLMap {
-  return isMap(pair.value) ? (pair.value as YAMLMap) : refuse(yaml, pair, WORDS.map);
-}
-
-function refuse(yaml: ParsedYaml, pair: Pair, words: Wording, params: Params = {}): never {
-  const node = (pair.value ?? pair.key) as Node;
-  const [start, end] = node.range ?? [0, 0];
-  throw new UnusableError('config/value', words, params, yaml.at(start, end));
+  if (keyword !== 'enum') return refuse(WORDS[FORMS[`${params.type ?? keyword}`] ?? 'number']);
+  return steps[0] === 'severity'
+    ? refuse(WORDS.severity, { known: known.join(', ') })
+    : refuse(WORDS.operator, { known: known.join(' ') });
 }
 
 const WORDS = {
@@ -217,3 +152,11 @@ const WORDS = {
     en: 'this is an obligation of the plan, whose severity can not be changed; where there are reasons, use a waiver',
   },
 } as const satisfies Record<string, Wording>;
+
+/** The words for what the schema wants; all else is about numbers. */
+const FORMS: Readonly<Record<string, keyof typeof WORDS>> = {
+  string: 'text',
+  pattern: 'text',
+  boolean: 'boolean',
+  object: 'map',
+};

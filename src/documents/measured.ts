@@ -11,8 +11,7 @@ const MOST_FINDINGS = 2;
 export function haveText({ have, of, unit }: Measure): string | undefined {
   if (have === undefined) return undefined;
   if (typeof have === 'object') return have.zh;
-  const counted = `${have}${unit?.zh ?? ''}`;
-  return of === undefined ? counted : `${counted}／共${of}${unit?.zh ?? ''}`;
+  return `${have}${of === undefined ? '' : `／${of}`}${unit?.zh ?? ''}`;
 }
 
 /** Returns how much is asked for, as the table of supplies prints it. */

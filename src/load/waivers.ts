@@ -1,7 +1,6 @@
 /** Reads waivers from disk. */
 import type { Config } from '../config/config.js';
 import { shownPath } from '../io/files.js';
-import { RULES } from '../rules/index.js';
 import { readWaivers } from '../waivers/read.js';
 import type { Waiver } from '../waivers/waiver.js';
 import { waiversFile } from './config.js';
@@ -19,8 +18,7 @@ const NO_TEXT = {
  * @throws {UnusableError} if it is missing, not text, or holds what is no waiver.
  */
 export function loadWaivers(path: string): Waiver[] {
-  const rules = RULES.map(({ id }) => id);
-  return readWaivers(loadText(path, MOST_BYTES, NO_TEXT), shownPath(path), rules);
+  return readWaivers(loadText(path, MOST_BYTES, NO_TEXT), shownPath(path));
 }
 
 /** Returns the waivers that a configuration names, none if it names none. */

@@ -30,6 +30,9 @@ export interface CellValues {
 /** The type of the cells of a column. */
 export type CellType = keyof CellValues;
 
+/** What a cell may name. A host may also be named by the post. */
+export type Reference = 'space' | 'class' | 'bin' | 'entrance' | 'item' | 'teacher' | 'host';
+
 /** One column of a log. */
 export interface Column {
   /** The name in English, also the key of the value in a row. */
@@ -55,6 +58,8 @@ export interface Column {
   readonly requiredWith?: string;
   /** The plan's rule that reports the cell when it is empty; nothing else does then. */
   readonly rule?: string;
+  /** What the cell names: something of a list of the profile, one of its staff, or a thing of the plan. */
+  readonly refersTo?: Reference;
   /** Values tied to a person: never shown unless asked for. */
   readonly personal?: true;
 }
@@ -85,6 +90,13 @@ export interface LogKind {
   readonly purpose: Wording;
   /** A file with a header only says that nothing happened; a daily log without rows says nothing. */
   readonly event?: true;
+  /**
+   * The days on which there must be rows, and the rule that judges it. Where it can't, for want of the log or of what to
+   * compare it with, rows are due on all of those days.
+   */
+  readonly due?: { readonly on: 'openDays' | 'calendarDays'; readonly rule: string };
+  /** Whether a rule of the plan says which of its people do not belong. */
+  readonly strangersByRule?: true;
   /** The column that dates a row. Kinds without one are not tied to days. */
   readonly dated?: string;
   /** Columns that, with the date, identify a row in a fingerprint. Never personal. */

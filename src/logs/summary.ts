@@ -1,14 +1,10 @@
 /** What reading one file leaves behind: plain data, so that a worker can hand it over. */
+import type { RaisedFinding } from '../input-check.js';
 import type { Params, Severity } from '../types.js';
 import type { LogRow, LogSource } from './kind.js';
 
-/** A finding in a log, before it is worded and fingerprinted. */
-export interface LogFinding {
-  /** `input/…`, `hint/…`, or the id of a rule. */
-  readonly rule: string;
-  /** The name of one of the rule's messages. */
-  readonly message: string;
-  readonly severity: Severity;
+/** A finding in a log, by a rule or a check of the input, before it is worded and fingerprinted. */
+export interface LogFinding extends RaisedFinding {
   readonly file: string;
   readonly line: number;
   readonly column: number;
@@ -17,10 +13,7 @@ export interface LogFinding {
   /** The position of the cell, from 0, and the English name of its column, where it is about one. */
   readonly cell?: { readonly index: number; readonly column?: string };
   readonly params: Params;
-  /** What identifies the place apart from the line: date, slot, room. Never a person's value. */
   readonly key: string;
-  /** The day of the row. */
-  readonly day?: string;
   /** The record as it stands in the file, where rejects are asked for. */
   readonly record?: string;
 }

@@ -1,13 +1,94 @@
 /** Lists of the profile that stand in CSV files: their items, the places of the cells, and what is wrong with them. */
+import { type InputCheck, inputCheck } from '../input-check.js';
+import { wordsOf } from '../logs/input-checks.js';
 import type { LogRow } from '../logs/kind.js';
 import type { ListKind } from '../logs/lists/kind.js';
 import type { ListRead, ListReading } from '../logs/lists/read.js';
+import { CELL_EMPTY } from '../logs/read/cell-checks.js';
 import { cellPlace } from '../logs/read/cells.js';
-import { LOG_INPUT_WORDS } from '../logs/words.js';
-import type { Location, Severity } from '../types.js';
+import { QUOTE, RECORD_TOO_LONG } from '../logs/read/log.js';
+import { UNREADABLE } from '../logs/read/reading.js';
+import { ROW_DUPLICATE, ROW_LONG, TOO_MANY_ROWS } from '../logs/read/rows.js';
+import type { Location, Severity, Wording } from '../types.js';
 import type { InputFinding } from './input-finding.js';
 import { pathOf, type Step } from './schema.js';
-import { LIST_WORDS } from './words.js';
+
+/** A list whose file is not there. `{label}` is that of the list. */
+export const LIST_MISSING = inputCheck({
+  id: 'input/list-missing',
+  severity: 'error',
+  messages: {
+    missing: {
+      zh: '找不到{label}的文件。路径从概况所在的文件夹写起，如 名单/教职工.csv',
+      en: '{label}: no such file; its path begins at the folder of the profile, such as lists/staff.csv',
+    },
+    outside: {
+      zh: '{label}的文件要放在概况所在的文件夹里：路径用 / 分隔，不写盘符、.. 和开头的 /',
+      en: '{label}: the file must be in the folder of the profile; separate with /, without a drive, .. or a leading /',
+    },
+  },
+});
+
+/** A list whose file is not used. */
+export const LIST_UNREADABLE = inputCheck({
+  id: 'input/list-unreadable',
+  severity: 'error',
+  messages: {
+    'is-folder': { zh: '{label}写的是文件夹，应写 CSV 文件', en: '{label}: this is a folder; name a CSV file' },
+    'too-large': {
+      zh: '{label}的文件超过上限 {most} 字节，没有读',
+      en: '{label}: the file has more than {most} bytes, the limit, and was not read',
+    },
+    'too-many': {
+      zh: '连同{label}，各名单文件共超过 {most} 行，这一个没有读',
+      en: '{label}: with it the files of lists have more than {most} rows, and it was not read',
+    },
+    empty: {
+      zh: '{label}的文件是空的。没有人也要写表头',
+      en: '{label}: the file is empty; write the header even where there is nobody',
+    },
+    'not-text': {
+      zh: '{label}的文件不是文本，没有读。请另存为 CSV（UTF-8）',
+      en: '{label}: the file is not text and was not read; save it as CSV (UTF-8)',
+    },
+    'broken-text': {
+      zh: '{label}的文件第 {line} 行（第 {offset} 字节）起不是 UTF-8 也不是 GBK，没有读。请重新导出，或另存为 UTF-8',
+      en: '{label}: from line {line} (byte {offset}) on the file is neither UTF-8 nor GBK, and was not read; export it again, or save it as UTF-8',
+    },
+    spreadsheet: {
+      zh: '{label}的文件是 Excel 工作簿，没有读。在 Excel 或 WPS 里选“另存为 CSV”，只改扩展名不行',
+      en: '{label}: the file is a workbook and was not read; use "save as CSV", renaming is not enough',
+    },
+    'other-list': {
+      zh: '{label}的文件看表头是“{other}”，没有读',
+      en: '{label}: by its header the file is the {other}, and was not read',
+    },
+    'no-header': {
+      zh: '{label}的文件前 10 行里找不到表头，没有读。至少要有的列名：{columns}（有其中一列即可）',
+      en: '{label}: no known header in the first 10 rows of the file, which was not read; at least one of these columns is needed: {columns}',
+    },
+  },
+});
+
+/** Words about lists where those about logs name options that other commands don't have, by the messages of their checks. */
+export const LIST_WORDS: Readonly<Record<string, Wording>> = {
+  'header-unknown': {
+    zh: '不认识 {letter} 列的列名，没有读。要用就改成标准列名（见 docs/profile.md）',
+    en: 'the header of column {letter} is not known, and was not read; to have it read, use a known header (see docs/profile.md)',
+  },
+  'header-unknown-near': {
+    zh: '不认识 {letter} 列的列名，没有读。是不是“{near}”？是就改正列名',
+    en: 'the header of column {letter} is not known, and was not read; did you mean "{near}"? If so, correct it',
+  },
+  'date-without-year': {
+    zh: '“{column}”没有写年份，应写作 2020-05-01 这样',
+    en: '{column} has no year; write it like 2020-05-01',
+  },
+  tooMany: {
+    zh: '超过 {most} 行，此后的没有读',
+    en: 'more than {most} rows, and those after it were not read',
+  },
+};
 
 /** Largest file of a list that is read, in bytes. */
 export const MAX_LIST_BYTES = 8 * 1024 * 1024;
@@ -35,7 +116,11 @@ export interface ListFile {
 /** A text that is meant as the path of a file, also of one that must be saved as CSV first. */
 const FILE = /\.(?:csv|tsv|txt|xlsx?|et)$/i;
 /** The findings that say that rows were lost. */
-const LOSSES = new Set(['input/quote', 'input/record-too-long', 'input/too-many-rows']);
+const LOSSES = new Set<string>([QUOTE, RECORD_TOO_LONG, TOO_MANY_ROWS].map(({ id }) => id));
+/** Those about a row as a whole. */
+const OF_ROWS = new Set<string>([ROW_LONG, ROW_DUPLICATE].map(({ id }) => id));
+/** Those that say that a value could not be read, or is not there. */
+const UNREAD = new Set<string>([CELL_EMPTY, ...Object.values(UNREADABLE)].map(({ id }) => id));
 
 /** Returns whether a text that stands in place of a list is meant as the path of a file. */
 export function isListPath(text: string): boolean {
@@ -88,19 +173,17 @@ export function listFile({ log, rows, findings, counts }: ListRead, list: ListKi
   const unlisted = new Map<Severity, number>();
   const own = findings.map((each): InputFinding => {
     const { rule, message, severity, file, line, column, endLine, endColumn, cell, params } = each;
-    const words = LIST_WORDS[message] ?? LOG_INPUT_WORDS[rule]?.[message];
-    if (!words) throw new Error(`there are no words for ${rule} ${message}`);
-    const inRow = cell?.column !== undefined || rule.startsWith('input/row-');
+    const inRow = cell?.column !== undefined || OF_ROWS.has(rule);
     const at = inRow ? pathAt(line, cell?.column) : pathOf(path);
-    if (rule.startsWith('input/cell-')) unread.add(at);
+    if (UNREAD.has(rule)) unread.add(at);
     const header = params.column;
     return {
-      rule,
+      rule: rule as InputCheck['id'],
       severity,
       path: at,
       location: { file, line, column, endLine, endColumn },
       ...(cell ? { cell: { index: cell.index, ...(typeof header === 'object' ? { header } : {}) } } : {}),
-      message: words,
+      message: LIST_WORDS[message] ?? wordsOf(each),
       params,
     };
   });

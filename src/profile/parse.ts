@@ -16,9 +16,9 @@ import {
   type YAMLMap,
 } from 'yaml';
 import { UnusableError } from '../errors.js';
+import { inputCheck } from '../input-check.js';
 import type { Location, Wording } from '../types.js';
-import { INPUT_WORDS } from './words.js';
-import { YAML_ERRORS } from './yaml-errors.js';
+import { problemOf, YAML } from './yaml-errors.js';
 
 /** Deepest nesting that is read; the schema itself needs 7. */
 const MAX_DEPTH = 64;
@@ -40,7 +40,22 @@ interface Refusals {
   readonly empty: Wording;
   readonly notAMap: Wording;
 }
-const OF_PROFILE: Refusals = { empty: INPUT_WORDS['input/empty'], notAMap: INPUT_WORDS['input/not-a-map'] };
+
+/** A YAML file that is no profile. */
+export const NOT_A_PROFILE = inputCheck({
+  id: 'input/not-a-profile',
+  severity: 'error',
+  messages: {
+    empty: {
+      zh: '文件是空的。用 resume-check init 生成一份带说明的概况',
+      en: 'the file is empty; resume-check init writes a commented profile',
+    },
+    notAMap: {
+      zh: '这不是机构概况：最外层应是“键: 值”，例如 institution:',
+      en: 'this is no profile: the outermost level must be "key: value", such as institution:',
+    },
+  },
+});
 
 /** A line that begins with a key and a full-width colon. */
 const FULL_WIDTH_COLON = /^\s*(?:- )?[^\s:#"']+：/;
@@ -59,7 +74,7 @@ const BY_FULL_WIDTH_COLON = new Set([
  * @throws {UnusableError} if the text is no YAML map, or holds what a profile may not: aliases, tags, the same key
  * twice, several documents, nesting deeper than 64.
  */
-export function parseYaml(source: string, file: string, refusals: Refusals = OF_PROFILE): ParsedYaml {
+export function parseYaml(source: string, file: string, refusals: Refusals = NOT_A_PROFILE.messages): ParsedYaml {
   // a carriage return alone ends a line for editors, not for the package; the offsets stay the same
   const text = source.replace(/\r(?!\n)/g, '\n');
   const lines = text.split(/\r\n|\n/);
@@ -71,7 +86,7 @@ export function parseYaml(source: string, file: string, refusals: Refusals = OF_
     return { file, line: from.line, column: from.col, endLine: to.line, endColumn: to.col };
   };
   const refuse = (code: string, location: Location): never => {
-    throw new UnusableError('input/yaml', YAML_ERRORS[code] ?? (YAML_ERRORS.OTHER as Wording), {}, location);
+    throw new UnusableError(YAML.id, YAML.messages[problemOf(code)], {}, location);
   };
   const refuseColon = (line: number): never => refuse('FULL_WIDTH_COLON', colonOf(lines, line, file));
 
@@ -160,7 +175,7 @@ export function parseYaml(source: string, file: string, refusals: Refusals = OF_
     const line = lines.findIndex((each) => FULL_WIDTH_COLON.test(each)) + 1;
     if (line > 0) refuseColon(line);
     const empty = !contents || (isScalar(contents) && contents.value === null);
-    throw new UnusableError('input/not-a-profile', empty ? refusals.empty : refusals.notAMap, {}, at(0, 0));
+    throw new UnusableError(NOT_A_PROFILE.id, empty ? refusals.empty : refusals.notAMap, {}, at(0, 0));
   }
   return { root: contents, lines, lineStarts: counter.lineStarts, at };
 }

@@ -8,22 +8,52 @@
  */
 import { isMap, isScalar, isSeq, type Node, type Pair } from 'yaml';
 import validateProfile from '../../build/profile-validator.js';
+import { type InputCheck, inputCheck } from '../input-check.js';
 import { listOf } from '../logs/lists/index.js';
 import type { ListRefusal } from '../logs/lists/read.js';
 import type { ShowValues } from '../text/mask.js';
-import type { Input, Location, Params, Severity, Wording } from '../types.js';
+import type { Input, Location, Params, Severity } from '../types.js';
 import { excerpts, PLAIN_KEY } from './excerpt.js';
-import type { InputFinding } from './input-finding.js';
-import { isListPath, type ListFile, listFile, MAX_LIST_ROWS, type ReadList, staysInside } from './lists.js';
+import { type InputFinding, inputFinding } from './input-finding.js';
+import {
+  isListPath,
+  LIST_MISSING,
+  LIST_UNREADABLE,
+  type ListFile,
+  listFile,
+  MAX_LIST_ROWS,
+  type ReadList,
+  staysInside,
+} from './lists.js';
+import { type Entry, entryAt, stepsOf } from './mistakes.js';
 import { namesOf } from './names.js';
 import { fullWidthColon, keyOf, parseYaml } from './parse.js';
 import { isUnanswered } from './placeholder.js';
 import type { Profile } from './profile.types.js';
 import { PROFILE_SCHEMA, pathOf, property, type SchemaNode, type Step, steps } from './schema.js';
+import { labelOf, SCHEMA, wordSchemaError } from './schema-errors.js';
 import { suggestKey } from './suggest.js';
 import { UnreadableNode } from './unreadable.js';
-import { INPUT_WORDS, type InputRule, LIST_OR_FILE, REFUSAL_WORDS, TYPE_WORDS } from './words.js';
-import { YAML_ERRORS } from './yaml-errors.js';
+
+/** Keys that the schema does not have. They are quoted only where they can be no value of a person. */
+export const UNKNOWN_KEY = inputCheck({
+  id: 'input/unknown-key',
+  severity: 'error',
+  messages: {
+    unknown: {
+      zh: '不认识的键{key}；这里可以写：{known}',
+      en: 'unknown key{key}; possible here: {known}',
+    },
+    near: {
+      zh: '不认识的键{key}，是不是 {suggestion}？',
+      en: 'unknown key{key}; did you mean {suggestion}?',
+    },
+    mergeKey: {
+      zh: '不支持 << 合并，请把内容直接写出',
+      en: 'merge keys (<<) are not supported; write the content out',
+    },
+  },
+});
 
 /** Largest profile that is read, in bytes of UTF-8. */
 export const MAX_PROFILE_BYTES = 1024 * 1024;
@@ -66,8 +96,15 @@ export function readProfile(text: string, file: string, readList?: ReadList): Pr
   const { root, at } = yaml;
 
   const findings: InputFinding[] = [];
-  const find = (rule: InputRule, parts: readonly Step[], location: Location, message: Wording, params: Params) =>
-    findings.push({ rule, path: pathOf(parts), location, message, params });
+  function find<Message extends string>(
+    check: InputCheck<Message>,
+    message: NoInfer<Message>,
+    parts: readonly Step[],
+    location: Location,
+    params: Params = {},
+  ): void {
+    findings.push(inputFinding(check, message, { path: pathOf(parts), location, params }));
+  }
 
   /** The value of a node as the schema wants it read. Unknown keys are reported and left out. */
   function read(node: Node | null, schema: SchemaNode, parts: Step[]): unknown {
@@ -108,8 +145,9 @@ export function readProfile(text: string, file: string, readList?: ReadList): Pr
   function readFile(name: string, schema: SchemaNode, parts: readonly Step[], location: Location): readonly unknown[] {
     const list = listOf(schema['x-file'] as string);
     const refuse = (reason: ListRefusal, params: Params = {}): readonly unknown[] => {
-      const rule = reason === 'missing' || reason === 'outside' ? 'input/list-missing' : 'input/list-unreadable';
-      find(rule, parts, location, REFUSAL_WORDS[reason], { ...params, label: labelOf(schema) });
+      const said = { ...params, label: labelOf(schema) };
+      if (reason === 'missing' || reason === 'outside') find(LIST_MISSING, reason, parts, location, said);
+      else find(LIST_UNREADABLE, reason, parts, location, said);
       refused.push({ parts, location });
       return [];
     };
@@ -134,7 +172,7 @@ export function readProfile(text: string, file: string, readList?: ReadList): Pr
     const [start, end] = (pair.key as Node).range ?? [0, 0];
     const location = at(start, end);
     if (key === '<<') {
-      find('input/unknown-key', parts, location, INPUT_WORDS['input/merge-key'], {});
+      find(UNKNOWN_KEY, 'mergeKey', parts, location);
       return;
     }
     const suggestion = unknownKeys++ < MOST_SUGGESTIONS ? suggestKey(key, schema) : undefined;
@@ -144,38 +182,17 @@ export function readProfile(text: string, file: string, readList?: ReadList): Pr
     if (suggestion === undefined) {
       const known = Object.keys(schema.properties ?? {});
       const listed = known.length > MOST_KEYS_LISTED ? [...known.slice(0, MOST_KEYS_LISTED), '...'] : known;
-      find('input/unknown-key', parts, location, INPUT_WORDS['input/unknown-key'], {
-        key: shown,
-        known: listed.join(', '),
-      });
+      find(UNKNOWN_KEY, 'unknown', parts, location, { key: shown, known: listed.join(', ') });
     } else {
-      find('input/unknown-key', parts, location, INPUT_WORDS['input/unknown-key-near'], { key: shown, suggestion });
+      find(UNKNOWN_KEY, 'near', parts, location, { key: shown, suggestion });
     }
   }
 
   const value = read(root, PROFILE_SCHEMA, []);
   const profile = value as Profile;
 
-  /** The node at a path, with the key that holds it where there is one. */
-  function resolve(parts: readonly Step[]): { key?: Node; node: Node | null } | undefined {
-    let key: Node | undefined;
-    let node: Node | null = root as Node;
-    for (const step of parts) {
-      if (isMap(node)) {
-        const pair: Pair | undefined = node.items.find((each) => keyOf(each) === step);
-        if (!pair) return undefined;
-        key = pair.key as Node;
-        node = pair.value as Node | null;
-      } else if (isSeq(node) && typeof step === 'number' && step >= 0 && step < node.items.length) {
-        key = undefined;
-        node = node.items[step] as Node | null;
-      } else return undefined;
-    }
-    return key ? { key, node } : { node };
-  }
-
   /** A scalar is placed at itself, a map or list at its key, an item of a list at its beginning. */
-  function place(found: { key?: Node; node: Node | null }): Location {
+  function place(found: Entry): Location {
     const { key, node } = found;
     const target = isScalar(node) && node.value !== null ? node : (key ?? node);
     if (!target?.range) return at(0, 0);
@@ -192,7 +209,7 @@ export function readProfile(text: string, file: string, readList?: ReadList): Pr
       const list = lists.get(pathOf(parts.slice(0, length)));
       if (list) return list.locate(parts.slice(length));
     }
-    const found = resolve(parts);
+    const found = entryAt(root, parts);
     return found && place(found);
   }
 
@@ -210,27 +227,24 @@ export function readProfile(text: string, file: string, readList?: ReadList): Pr
   if (!validateProfile(value)) {
     const seen = new Set<string>();
     for (const error of validateProfile.errors ?? []) {
-      const parts = error.instancePath
-        .split('/')
-        .slice(1)
-        .map((step) => (/^\d+$/.test(step) ? Number(step) : step.replace(/~1/g, '/').replace(/~0/g, '~')));
+      const parts = stepsOf(error.instancePath);
       const path = pathOf(parts);
       if (seen.has(path)) continue;
       seen.add(path);
       const location = locateNearest(path);
       trap(profile, parts, location);
       const colon =
-        error.keyword === 'type' && error.params.type === 'object' && isScalar(resolve(parts)?.node)
+        error.keyword === 'type' && error.params.type === 'object' && isScalar(entryAt(root, parts)?.node)
           ? fullWidthColon(yaml.lines, location.line, file)
           : undefined;
       if (colon) {
-        find('input/schema', parts, colon, YAML_ERRORS.FULL_WIDTH_COLON as Wording, {});
+        find(SCHEMA, 'fullWidthColon', parts, colon);
         continue;
       }
       // the reader of the file has said why it is not there
-      if (error.keyword === 'required' && isUnread(pathOf([...parts, error.params.missingProperty]))) continue;
+      if (error.keyword === 'required' && isUnread(pathOf([...parts, String(error.params.missingProperty)]))) continue;
       const { message, params } = wordSchemaError(error.keyword, error.params, parts);
-      find('input/schema', parts, location, message, params);
+      find(SCHEMA, message, parts, location, params);
     }
   }
 
@@ -273,46 +287,4 @@ function addUp(tallies: readonly ReadonlyMap<Severity, number>[]): Map<Severity,
   const sum = new Map<Severity, number>();
   for (const tally of tallies) for (const [key, count] of tally) sum.set(key, (sum.get(key) ?? 0) + count);
   return sum;
-}
-
-function labelOf(schema: SchemaNode | undefined): Wording {
-  return schema ? { zh: schema.title, en: schema['x-en'].title } : { zh: '', en: '' };
-}
-
-function wordSchemaError(
-  keyword: string,
-  params: Record<string, unknown>,
-  parts: readonly Step[],
-): { message: Wording; params: Params } {
-  const schema = steps(pathOf(parts)).reduce<SchemaNode | undefined>(
-    (node, step) => (typeof step === 'number' ? node?.items : node && property(node, step)),
-    PROFILE_SCHEMA,
-  );
-  const label = labelOf(schema);
-  const example = schema?.examples?.[0];
-  const suffix: Wording =
-    example === undefined
-      ? { zh: '', en: '' }
-      : { zh: `，例如 ${String(example)}`, en: `, for example ${String(example)}` };
-  switch (keyword) {
-    case 'type': {
-      const expected = schema?.['x-file'] ? LIST_OR_FILE : (TYPE_WORDS[String(params.type)] ?? String(params.type));
-      return { message: INPUT_WORDS['input/wrong-type'], params: { label, expected, suffix } };
-    }
-    case 'enum':
-      return { message: INPUT_WORDS['input/not-in-list'], params: { label, values: (schema?.enum ?? []).join('、') } };
-    case 'format':
-      return {
-        message: INPUT_WORDS['input/wrong-form'],
-        params: { label, expected: TYPE_WORDS[String(params.format)] ?? String(params.format), suffix },
-      };
-    case 'required': {
-      const missing = String(params.missingProperty);
-      return { message: INPUT_WORDS['input/lacks-key'], params: { label, key: missing } };
-    }
-    case 'minimum':
-      return { message: INPUT_WORDS['input/too-small'], params: { label, least: Number(params.limit) } };
-    default:
-      return { message: INPUT_WORDS['input/wrong-value'], params: { label, suffix } };
-  }
 }

@@ -1,8 +1,30 @@
 /** Findings about references inside a profile: an id that occurs twice, a name that nobody in the list has. */
+import { inputCheck } from '../input-check.js';
+import { inputFinding } from './input-finding.js';
 import { namesOf } from './names.js';
 import type { InputFinding, ProfileSource } from './read.js';
 import { PROFILE_SCHEMA, pathOf, property, type SchemaNode, type Step } from './schema.js';
-import { INPUT_WORDS } from './words.js';
+
+/** A name that nothing in its list has. */
+export const UNKNOWN_REFERENCE = inputCheck({
+  id: 'input/unknown-reference',
+  severity: 'error',
+  messages: {
+    unknown: {
+      zh: '{label}在 {list} 里找不到对应的编号或姓名',
+      en: '{label} names nobody and nothing in {list}',
+    },
+  },
+});
+
+/** An id that two have. */
+export const DUPLICATE_ID = inputCheck({
+  id: 'input/duplicate-id',
+  severity: 'error',
+  messages: {
+    duplicate: { zh: '{label}与第 {other} 行的重复', en: '{label} repeats that of line {other}' },
+  },
+});
 
 type Visit = (value: unknown, schema: SchemaNode, path: readonly Step[]) => void;
 
@@ -37,13 +59,13 @@ export function referenceFindings(source: ProfileSource): InputFinding[] {
       if (!lists.has(list)) lists.set(list, namesOf(source.profile, list));
       const names = lists.get(list);
       if (!names || names.size === 0 || names.has(value)) return;
-      findings.push({
-        rule: 'input/unknown-reference',
-        path: at,
-        location: source.locateNearest(at),
-        message: INPUT_WORDS['input/unknown-reference'],
-        params: { label: { zh: schema.title, en: schema['x-en'].title }, list },
-      });
+      findings.push(
+        inputFinding(UNKNOWN_REFERENCE, 'unknown', {
+          path: at,
+          location: source.locateNearest(at),
+          params: { label: { zh: schema.title, en: schema['x-en'].title }, list },
+        }),
+      );
     }
     const idSchema = schema.type === 'array' && schema.items ? property(schema.items, 'id') : undefined;
     if (!idSchema || !Array.isArray(value)) return;
@@ -55,13 +77,13 @@ export function referenceFindings(source: ProfileSource): InputFinding[] {
       const other = first.get(id);
       if (other === undefined) first.set(id, location.line);
       else {
-        findings.push({
-          rule: 'input/duplicate-id',
-          path: `${at}[${i}].id`,
-          location,
-          message: INPUT_WORDS['input/duplicate-id'],
-          params: { label: { zh: idSchema.title, en: idSchema['x-en'].title }, other },
-        });
+        findings.push(
+          inputFinding(DUPLICATE_ID, 'duplicate', {
+            path: `${at}[${i}].id`,
+            location,
+            params: { label: { zh: idSchema.title, en: idSchema['x-en'].title }, other },
+          }),
+        );
       }
     });
   });

@@ -1,5 +1,5 @@
 /** What key was meant by one that the schema does not have. */
-import { closest, distance } from 'fastest-levenshtein';
+import { nearest } from '../text/nearest.js';
 import { PROFILE_SCHEMA, property, type SchemaNode } from './schema.js';
 
 /** Labels of the schema, in both languages, with the keys that bear them anywhere. */
@@ -14,11 +14,10 @@ export function suggestKey(unknown: string, map: SchemaNode): string | undefined
   const bare = (key: string): string => key.toLowerCase().replace(/[\s_-]/g, '');
   const wanted = bare(unknown);
   if (known.length === 0 || wanted === '') return undefined;
-  return (
-    known.find((key) => bare(key) === wanted) ??
-    labelled(known, unknown.trim(), map) ??
-    near(wanted, known, (key) => bare(key))
-  );
+  const meant = known.find((key) => bare(key) === wanted) ?? labelled(known, unknown.trim(), map);
+  if (meant !== undefined) return meant;
+  const near = nearest(wanted, known.map(bare));
+  return known.find((key) => bare(key) === near);
 }
 
 /** The key that bears the label: here, else elsewhere in the schema, else one whose label holds or is held by it. */
@@ -41,13 +40,6 @@ function labelled(known: readonly string[], label: string, map: SchemaNode): str
     .sort(([a], [b]) => b.length - a.length)
     .flatMap(([, keys]) => known.filter((key) => keys.has(key)));
   return inside[0];
-}
-
-/** The key spelt most alike, if few enough of its letters differ. */
-function near(wanted: string, known: readonly string[], bare: (key: string) => string): string | undefined {
-  const spelt = closest(wanted, known.map(bare));
-  const most = Math.min(Math.floor(spelt.length / 2), Math.max(2, Math.floor(spelt.length / 3)));
-  return distance(wanted, spelt) <= most ? known.find((key) => bare(key) === spelt) : undefined;
 }
 
 function index(schema: SchemaNode): Map<string, Set<string>> {

@@ -1,5 +1,7 @@
 /** An audit as people read it in a terminal: who passes, the matrix of institutions and chapters, what fails most. */
+
 import { Chalk, type ChalkInstance } from 'chalk';
+import { SAME_ID, SAME_LOG } from '../check/handed-in.js';
 import { CLAUSES, HEADINGS, type HeadingKey } from '../plan/clauses.js';
 import type { Rule } from '../rules/rule.js';
 import { groupedBy } from '../rules/shared/grouped-by.js';
@@ -18,6 +20,7 @@ import { countyLines } from './county-text.js';
 import { breakCommands, forTerminal } from './escape.js';
 import { byId, type RulesById } from './rule-text.js';
 import type { drawTable } from './table.js';
+import { errorsOfForm } from './verdict.js';
 import { SEVERITY_WORDS } from './words.js';
 
 /** How the text is drawn. */
@@ -189,7 +192,7 @@ class Page {
   }
 
   private reasonsOf(one: InstitutionReport): string[] {
-    const inputs = one.findings.filter(({ rule, severity }) => rule.startsWith('input/') && severity === 'error');
+    const inputs = errorsOfForm(one);
     const reasons = [
       ...failing(one).map(({ id }) => this.titleOf(id)),
       ...inputs.map(({ message, params }) => this.say(message, params)),
@@ -214,12 +217,12 @@ class Page {
   }
 
   private sameIdOf({ id, findings }: InstitutionReport): string[] {
-    const same = findings.filter(({ rule }) => rule === 'input/same-id');
+    const same = findings.filter(({ rule }) => rule === SAME_ID.id);
     return same.map(({ location: { file } }) => this.say(WORDS.sameId, { id, file }));
   }
 
   private sameLogsOf({ findings }: InstitutionReport): string[] {
-    const same = findings.filter(({ rule }) => rule === 'hint/same-log');
+    const same = findings.filter(({ rule }) => rule === SAME_LOG.id);
     if (same.length === 0) return [];
     const others = [...new Set(same.map(({ params }) => this.say({ zh: '{others}', en: '{others}' }, params)))];
     return [this.say(WORDS.sameLogs, { count: same.length, others: others.slice(0, REASONS_SHOWN).join('; ') })];

@@ -1,4 +1,5 @@
 /** What an audit says of an institution as a whole. */
+import { NOT_SUBMITTED } from '../check/handed-in.js';
 import type { InstitutionReport, Wording } from '../types.js';
 
 /** What an audit says of an institution. */
@@ -18,7 +19,7 @@ export const AUDIT_VERDICT_WORDS: Readonly<Record<AuditVerdict, Wording>> = {
 
 /** Returns whether an institution may resume by its report, and if not, of what sort it is. */
 export function verdictOf(one: InstitutionReport): AuditVerdict {
-  if (one.findings.some(({ rule }) => rule === 'input/not-submitted')) return 'absent';
+  if (one.findings.some(({ rule }) => rule === NOT_SUBMITTED.id)) return 'absent';
   if (one.compliantWithWaivers === null) return 'undecided';
   if (!one.compliantWithWaivers) return 'fails';
   return one.compliant ? 'passes' : 'waived';

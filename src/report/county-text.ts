@@ -48,7 +48,7 @@ export function countyLines(
       ...lines.map(below),
     ];
   });
-  const form = county.findings.filter(({ rule }) => rule.startsWith('input/'));
+  const form = county.findings.filter(({ kind }) => kind === 'input');
   const wrong = form
     .slice(0, MOST_ALIKE)
     .map((finding) => `${placeOf(finding, language)} ${messageOf(finding, language)}`);

@@ -34,11 +34,13 @@ function finding(one: Finding): unknown {
     day,
     cell,
     rule,
+    kind,
     severity,
     waiver,
   } = one;
   return {
     rule,
+    kind,
     ...(clause === undefined ? {} : { clause }),
     severity,
     ...location,

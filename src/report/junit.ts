@@ -9,6 +9,7 @@ import { messageOf, placeOf, remedyOf, waiverOf } from './finding-text.js';
 import { FORMAT_WORDS } from './format-words.js';
 import { judgedOf } from './judged.js';
 import { byId, institutionTitle, type RulesById, titleOf, withClause } from './rule-text.js';
+import { errorsOfForm, isWrongForm } from './verdict.js';
 import { OUTCOME_WORDS, SEVERITY_WORDS } from './words.js';
 
 /** What JUnit XML needs besides the report. */
@@ -84,7 +85,7 @@ function text(lines: readonly string[]): string {
 
 /** Whether the files are well formed. */
 function inputCase(one: InstitutionReport, language: Language): Case {
-  const wrong = one.findings.filter(({ rule, severity }) => rule.startsWith('input/') && severity === 'error');
+  const wrong = errorsOfForm(one);
   const name = `${FORMAT_WORDS.form[language]} (input)`;
   const [first] = wrong;
   if (!first) return { name, state: 'passed', lines: [] };
@@ -149,9 +150,7 @@ function listed(findings: readonly Finding[], count: number, language: Language)
 /** The findings that fail no case, and how many are listed nowhere. */
 function remarks(one: InstitutionReport, language: Language): string[] {
   const failed = new Set(one.rules.filter(({ outcome }) => outcome !== 'warn').map(({ id }) => id));
-  const mild = one.findings.filter(
-    ({ rule, severity }) => !failed.has(rule) && !(rule.startsWith('input/') && severity === 'error'),
-  );
+  const mild = one.findings.filter((each) => !failed.has(each.rule) && !isWrongForm(each));
   const shown = mild.slice(0, MOST_ALIKE);
   const lines = shown.map(
     (finding) =>

@@ -244,8 +244,8 @@ class Page {
 }
 
 /** Whether a finding is about how a file is written, or a hint. */
-function isOfForm({ rule }: Finding): boolean {
-  return rule.startsWith('input/') || rule.startsWith('hint/');
+function isOfForm({ kind }: Finding): boolean {
+  return kind === 'input' || kind === 'hint';
 }
 
 /** Whether there is more to say of an institution than its line in the table. */

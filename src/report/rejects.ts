@@ -3,12 +3,12 @@
  * as they are. The only report that holds what people wrote: it is made when it is asked for, beside the others.
  */
 import { stringify } from 'csv-stringify/sync';
-import { CELL_EMPTY } from '../check/words.js';
+import { wordsOf } from '../check/draft.js';
+import { wordsOf as inputWordsOf } from '../logs/input-checks.js';
 import type { Column, LogSource } from '../logs/kind.js';
 import { kindByName } from '../logs/kinds/index.js';
 import { splitRecord } from '../logs/read/cells.js';
 import type { LogFinding, LogReading } from '../logs/summary.js';
-import { LOG_INPUT_WORDS } from '../logs/words.js';
 import type { Rule } from '../rules/rule.js';
 import { columnLetter } from '../text/column-letter.js';
 import { fill } from '../text/fill.js';
@@ -66,15 +66,13 @@ function about(finding: LogFinding, rule: Rule | undefined, language: Language):
     cell ? columnLetter(cell.index) : '',
     finding.rule,
     rule?.clauses[0] ?? '',
-    fill(wordsOf(finding, rule), { ...params, ...(cell ? { letter: columnLetter(cell.index) } : {}) }, language),
+    fill(
+      rule ? wordsOf(rule, finding.message) : inputWordsOf(finding),
+      { ...params, ...(cell ? { letter: columnLetter(cell.index) } : {}) },
+      language,
+    ),
     (rule?.advice ?? MEND)[language],
   ];
-}
-
-function wordsOf({ rule: id, message }: LogFinding, rule: Rule | undefined): Wording {
-  const words = rule ? (message === 'missing' ? CELL_EMPTY : rule.messages[message]) : LOG_INPUT_WORDS[id]?.[message];
-  if (!words) throw new Error(`there are no words for ${id} ${message}`);
-  return words;
 }
 
 /** A record with broken quotes stays in one piece. */

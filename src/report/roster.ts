@@ -1,6 +1,6 @@
 /** The county's monthly list as a table for WPS and Excel, and for a terminal. */
 import { stringify } from 'csv-stringify/sync';
-import { BUREAU_ROSTER } from '../logs/kinds/bureau-roster.js';
+import { KIND as BUREAU_ROSTER } from '../logs/kinds/bureau-roster.js';
 import { fill } from '../text/fill.js';
 import type { Language, Roster, Wording } from '../types.js';
 import { breakCommands, forTerminal } from './escape.js';

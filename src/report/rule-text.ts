@@ -18,8 +18,8 @@ export function titleOf({ id, reason }: RuleResult, rules: RulesById): Wording {
 }
 
 /** Returns the title of a finding's rule; findings about the input itself and hints have none of their own. */
-export function findingTitle({ rule }: Finding, rules: RulesById): Wording {
-  return rules.get(rule)?.title ?? (rule.startsWith('hint/') ? FORMAT_WORDS.hint : FORMAT_WORDS.form);
+export function findingTitle({ rule, kind }: Finding, rules: RulesById): Wording {
+  return rules.get(rule)?.title ?? (kind === 'hint' ? FORMAT_WORDS.hint : FORMAT_WORDS.form);
 }
 
 /** Returns `name (id)`, or only the id, with personal numbers masked. */

@@ -1,6 +1,5 @@
 /** The report as people read it in a terminal: by chapter of the plan, then what to get and do, then the verdict. */
 import { Chalk, type ChalkInstance } from 'chalk';
-import { NOT_GIVEN } from '../check/words.js';
 import { CLAUSES, HEADINGS, type HeadingKey } from '../plan/clauses.js';
 import type { Rule } from '../rules/rule.js';
 import { groupedBy } from '../rules/shared/grouped-by.js';
@@ -207,7 +206,7 @@ class Page {
       if (finding.waiver) {
         this.wrapped(`${this.message(finding)}  ${this.pointer(finding)}`, '    ');
         this.wrapped(this.chalk.dim(this.safe(waiverOf(finding.waiver, this.language))), '      ', '    ');
-      } else if (finding.message.zh === NOT_GIVEN.zh) {
+      } else if (finding.kind === 'missing') {
         this.wrapped(`${this.message(finding)}  ${this.pointer(finding)}`, '    ');
       } else {
         this.wrapped(this.message(finding), '    ');
@@ -216,7 +215,7 @@ class Page {
     }
     this.more(result.count, shown.length);
     // what to fill in is plain where something is only not given; the list at the end says what to do
-    const wrong = findings.find((finding) => finding.message.zh !== NOT_GIVEN.zh && !finding.waiver);
+    const wrong = findings.find(({ kind, waiver }) => kind !== 'missing' && !waiver);
     if (wrong?.remedy) this.wrapped(`${this.arrow()} ${this.say(wrong.remedy.text)}`, '      ', '    ');
     if (wrong?.note)
       this.wrapped(
@@ -287,7 +286,7 @@ class Page {
     for (const { tone, text } of verdictSentences(one, this.rules, this.language)) {
       this.wrapped(colours[tone](text), '  ');
     }
-    const isDone = isInScope(one) && one.compliant !== false && errorsOfForm(one) === 0;
+    const isDone = isInScope(one) && one.compliant !== false && errorsOfForm(one).length === 0;
     if (isDone) this.wrapped(this.say(NEXT_STEPS[one.stage]), '  ');
     const grounds = groundsOf(one.findings);
     if (grounds.length > 0 && !this.options.quiet) {

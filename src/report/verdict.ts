@@ -1,6 +1,6 @@
 /** What a report says of an institution as a whole. */
 import { fill } from '../text/fill.js';
-import type { InstitutionReport, Language, Params, Wording } from '../types.js';
+import type { Finding, InstitutionReport, Language, Params, Wording } from '../types.js';
 import { FORMAT_WORDS } from './format-words.js';
 import { logInputs } from './log-inputs.js';
 import type { RulesById } from './rule-text.js';
@@ -24,7 +24,7 @@ export interface VerdictSentence {
 export function verdictSentences(one: InstitutionReport, rules: RulesById, language: Language): VerdictSentence[] {
   const hasLogs = logInputs(one.inputs).length > 0;
   const unchecked = one.summary.rules['not-run'];
-  const wrongForm = errorsOfForm(one);
+  const wrongForm = errorsOfForm(one).length;
   const stage = STAGE_WORDS[one.stage];
   const sentences: VerdictSentence[] = [];
   const say = (tone: VerdictSentence['tone'], words: Wording, params: Params = {}): void => {
@@ -45,9 +45,14 @@ export function verdictSentences(one: InstitutionReport, rules: RulesById, langu
   return sentences;
 }
 
-/** Returns how many errors there are in how the files are written. */
-export function errorsOfForm({ findings }: InstitutionReport): number {
-  return findings.filter(({ rule, severity }) => rule.startsWith('input/') && severity === 'error').length;
+/** Returns the errors in how the files are written. */
+export function errorsOfForm({ findings }: InstitutionReport): readonly Finding[] {
+  return findings.filter(isWrongForm);
+}
+
+/** Returns whether a finding is an error in how a file is written. */
+export function isWrongForm({ kind, severity }: Finding): boolean {
+  return kind === 'input' && severity === 'error';
 }
 
 /** Returns whether the plan applies to the institution at all. */

@@ -24,10 +24,9 @@ const PAPERS = { what: { zh: '材料', en: 'papers' }, unit: UNITS.copy };
 const DATED = { zh: '日期', en: 'dated' };
 const LISTED = { what: { zh: '在名单上', en: 'on the list' }, unit: UNITS.person };
 
-/** What there is of a paper: itself, and its date. */
-function* measuredPaper(listed: ListedPaper | undefined): Iterable<Measured> {
-  yield { measured: amount(PAPERS, listed ? 1 : 0, ONE, 'application.documents') };
-  if (listed?.paper.date !== undefined) yield seen(DATED, listed.paper.date, `${listed.at}.date`);
+/** Returns how many of a paper there are. */
+function measuredPaper(listed: ListedPaper | undefined): Measured {
+  return { measured: amount(PAPERS, listed ? 1 : 0, ONE, 'application.documents') };
 }
 
 function* unsignedOrUnsealed({ paper, at }: ListedPaper): Iterable<Raised<PaperMessage>> {
@@ -60,11 +59,12 @@ const applicationReport = rule<PaperMessage>({
   *profile({ profile }) {
     const papers = profile.application?.documents;
     const report = paperOf(papers ?? [], 'report');
-    if (papers) yield* measuredPaper(report);
+    if (papers) yield measuredPaper(report);
     if (papers === undefined) yield { missing: 'application.documents' };
     else if (!report) yield { at: 'application.documents', message: 'none' };
     if (!report) return;
     if (report.paper.date === undefined) yield { missing: `${report.at}.date` };
+    else yield seen(DATED, report.paper.date, `${report.at}.date`);
     yield* unsignedOrUnsealed(report);
   },
 });
@@ -161,7 +161,7 @@ const applicationCommitment = rule<PaperMessage>({
   *profile({ profile }) {
     const papers = profile.application?.documents;
     const pledge = paperOf(papers ?? [], 'safety-pledge');
-    if (papers) yield* measuredPaper(pledge);
+    if (papers) yield measuredPaper(pledge);
     if (papers === undefined) yield { missing: 'application.documents' };
     else if (!pledge) yield { at: 'application.documents', message: 'none' };
     else yield* unsignedOrUnsealed(pledge);
@@ -187,7 +187,7 @@ const applicationSelfCheck = rule({
   *profile({ profile }) {
     const papers = profile.application?.documents;
     const checklist = paperOf(papers ?? [], 'checklist');
-    if (papers) yield* measuredPaper(checklist);
+    if (papers) yield measuredPaper(checklist);
     if (papers === undefined) yield { missing: 'application.documents' };
     else if (!checklist) yield { at: 'application.documents', message: 'none' };
   },

@@ -11,7 +11,7 @@ import { seen, share, UNITS } from './shared/measure.js';
 import { missingFrom } from './shared/missing.js';
 import { activeStaff, refersTo } from './shared/people.js';
 
-const SELF_CHECKED = { zh: '自查日期', en: 'self-check on' };
+const SELF_CHECKED = { zh: '自查', en: 'self-check on' };
 const ANSWERED = { what: { zh: '有结果', en: 'answered' }, unit: UNITS.point };
 
 const selfCheckDone = rule({

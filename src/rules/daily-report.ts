@@ -41,7 +41,7 @@ const systemDailyZeroReport = rule({
       return;
     }
     const listed = documentsOf(profile, 'system-daily-zero-report');
-    yield* measuredDocuments(listed);
+    yield measuredDocuments(listed);
     if (listed.length === 0) yield { at: 'documents', message: 'none' };
     yield* withoutOwner(listed);
   },

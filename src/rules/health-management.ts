@@ -139,7 +139,7 @@ const staff14daySurvey = rule({
 });
 
 const SURVEYED = { what: { zh: '已核查', en: 'surveyed' }, unit: UNITS.person };
-const SURVEY_PERIOD = { zh: '核查期间', en: 'survey' };
+const SURVEY_PERIOD = { zh: '核查期', en: 'survey' };
 
 function* surveyedStaff({ profile, asOf }: ProfileFacts): Iterable<Raised<'notCovered'>> {
   const covered = profile.healthSurvey?.coveredStaff;
@@ -181,7 +181,7 @@ function* surveyedDays({ profile, limits }: ProfileFacts): Iterable<Raised<'begi
   }
 }
 
-const REPORTED = { zh: '报送日期', en: 'reported on' };
+const REPORTED = { zh: '报送', en: 'reported on' };
 
 const surveyReportedToHrss = rule({
   id: 'survey-reported-to-hrss',
@@ -229,7 +229,7 @@ const surveyReportedToHrss = rule({
   },
 });
 
-const EDITION = { zh: '重点地区名单版本', en: 'list of key areas of' };
+const EDITION = { zh: '名单版本', en: 'list of key areas of' };
 const RETURNEES = { what: { zh: '来柳返柳', en: 'arrivals and returns' }, unit: UNITS.person };
 
 const keyAreaReturneeList = rule({

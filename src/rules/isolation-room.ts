@@ -345,13 +345,16 @@ const isolationOwnToiletWashing = rule({
 
 type EquipmentKey = keyof NonNullable<IsolationRoom['equipment']>;
 
-const EQUIPMENT: readonly { key: EquipmentKey; item: ItemId }[] = [
-  { key: 'thermometers', item: 'isolationThermometer' },
-  { key: 'masks', item: 'isolationMask' },
-  { key: 'disinfectant', item: 'isolationDisinfectant' },
+const EQUIPMENT: readonly { key: EquipmentKey; item: ItemId; what: Wording }[] = [
+  { key: 'thermometers', item: 'isolationThermometer', what: { zh: '体温计', en: 'thermometers' } },
+  { key: 'masks', item: 'isolationMask', what: { zh: '口罩', en: 'masks' } },
+  { key: 'disinfectant', item: 'isolationDisinfectant', what: { zh: '消毒用品', en: 'disinfectant' } },
 ];
 
-const BEDS_AND_EQUIPMENT: typeof EQUIPMENT = [{ key: 'beds', item: 'isolationBed' }, ...EQUIPMENT];
+const BEDS_AND_EQUIPMENT: typeof EQUIPMENT = [
+  { key: 'beds', item: 'isolationBed', what: { zh: '床位', en: 'beds' } },
+  ...EQUIPMENT,
+];
 const CAPACITY = { what: { zh: '计划容纳', en: 'planned for' }, unit: UNITS.person };
 
 /** What there is of each article in one of the rooms, which is named where there are several; none if it gives nothing. */
@@ -359,10 +362,9 @@ function equipmentOf(rooms: readonly IsolationRoom[], i: number, articles: typeo
   const room = rooms[i];
   const equipment = room?.equipment;
   if (!equipment) return [];
-  return articles.map(({ key, item }) => {
-    const { zh, en } = ITEMS[item].name;
-    const of = nameOf(room, i);
-    const what = rooms.length === 1 ? { zh, en } : { zh: `${of}${zh}`, en: `${of}: ${en}` };
+  const of = rooms.length === 1 ? '' : nameOf(room, i);
+  return articles.map(({ key, item, what: { zh, en } }) => {
+    const what = { zh: `${of}${zh}`, en: `${of} ${en}`.trim() };
     return { ...amount(article(item, what), equipment[key], bound, `isolationRooms[${i}].equipment.${key}`), item };
   });
 }

@@ -39,7 +39,7 @@ const unitEmergencyPlan = rule({
     const duties = profile.leadingGroup?.duties ?? [];
     if (profile.documents === undefined) yield { missing: 'documents' };
     else {
-      yield* measuredDocuments(plans);
+      yield measuredDocuments(plans);
       if (plans.length === 0) yield { at: 'documents', message: 'none' };
     }
     yield* share(DUTIES, duties, ({ person }) => person !== undefined, 'leadingGroup.duties');
@@ -53,7 +53,7 @@ const LOWER_TIERS: readonly { key: 'mainResponsible' | 'directResponsible'; name
   { key: 'directResponsible', name: { zh: '直接责任人', en: 'directly responsible' } },
 ];
 
-const ESTABLISHED = { zh: '成立日期', en: 'established on' };
+const ESTABLISHED = { zh: '成立', en: 'established on' };
 const peopleOf = (what: Wording) => ({ what, unit: UNITS.person });
 
 const leadingGroup = rule({

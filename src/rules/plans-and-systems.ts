@@ -131,7 +131,7 @@ function system({ id, title, demand, advice, none }: SystemWords): Rule {
         return;
       }
       const listed = documentsOf(profile, id);
-      yield* measuredDocuments(listed);
+      yield measuredDocuments(listed);
       if (listed.length === 0) yield { at: 'documents', message: 'none' };
       yield* withoutOwner(listed);
       for (const { document, path } of listed) {

@@ -132,7 +132,7 @@ const instantMonitoringSystem = rule({
       return;
     }
     const listed = documentsOf(profile, 'instant-monitoring');
-    yield* measuredDocuments(listed);
+    yield measuredDocuments(listed);
     if (listed.length === 0) yield { at: 'documents', message: 'none' };
   },
 });

@@ -4,7 +4,7 @@ import { type Rule, rule } from './rule.js';
 import { seen } from './shared/measure.js';
 
 const PERMIT = { zh: '办学许可证', en: 'permit' };
-const VALID_UNTIL = { zh: '许可证有效期', en: 'permit valid until' };
+const VALID_UNTIL = { zh: '许可证有效期至', en: 'permit valid until' };
 
 /** Returns whether the name of an authority begins with the plan's city or one of its districts. */
 function isWithin(area: Plan['area'], authority: string): boolean {

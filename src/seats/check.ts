@@ -2,6 +2,7 @@
  * What is wrong with the seats of a room as drawn, besides their spacing, which the rule of 五（三） judges: forms that don't
  * agree, seats outside of the walls or where something stands, more seats than a class may have people.
  */
+import { inputCheck } from '../input-check.js';
 import { keeps } from '../plan/limit.js';
 import type { Limits } from '../plan/limits.js';
 import type { Profile, Space } from '../profile/profile.types.js';
@@ -11,11 +12,13 @@ import { placeGrid } from './grid.js';
 import { isInside, NO_PLACE, type Room, roomOf, type Seat, standsOn } from './room.js';
 import { gridFits, gridSpacing, lackingOf, millimetres, nearestSeats } from './spacing.js';
 
+type Message = keyof (typeof SEATS)['messages'];
+
 /** Something about the seats of a room; paths are those of the profile. */
 export interface SeatFinding {
   readonly path: string;
   readonly severity: Severity;
-  readonly message: Wording;
+  readonly message: Message;
   readonly params: Params;
   readonly related: readonly string[];
   /** Of a number of the plan. */
@@ -27,44 +30,49 @@ type Class = NonNullable<Profile['classes']>[number];
 /** Seats that a message names. */
 const MOST_NAMED = 12;
 
-const WORDS = {
-  count: {
-    zh: '教室 {room} 填了 {points} 个坐标，{rows} 排 {columns} 列却是 {seats} 个座位',
-    en: 'classroom {room} has {points} coordinates, but {rows} rows of {columns} are {seats} seats',
+/** Seats that can't be where they are drawn. */
+export const SEATS = inputCheck({
+  id: 'input/seats',
+  severity: 'error',
+  messages: {
+    count: {
+      zh: '教室 {room} 填了 {points} 个坐标，{rows} 排 {columns} 列却是 {seats} 个座位',
+      en: 'classroom {room} has {points} coordinates, but {rows} rows of {columns} are {seats} seats',
+    },
+    spacing: {
+      zh: '教室 {room} 按坐标最近的是第 {first} 个和第 {second} 个座位，相隔 {have} 米；按排距、列距是 {grid} 米',
+      en: 'by the coordinates of classroom {room} seats {first} and {second} are nearest, {have} m apart; by its rows and columns it is {grid} m',
+    },
+    outside: {
+      zh: '教室 {room} 宽 {width} 米、长 {length} 米，座位 {seats} 在墙外{hint}',
+      en: 'classroom {room} is {width} m wide and {length} m long; outside of it: seats {seats}{hint}',
+    },
+    onFixture: {
+      zh: '教室 {room} 座位 {seats} 占了{thing}（{at}）',
+      en: 'in classroom {room} seats {seats} stand on the {thing} ({at})',
+    },
+    noWay: {
+      zh: '教室 {room} 放得下这些排和列，但怎么放都有座位占了讲台、门、柱子或过道',
+      en: 'classroom {room} could hold these rows and columns, but wherever they stand a seat is on the podium, door, a pillar or an aisle',
+    },
+    overlap: {
+      zh: '教室 {room} 第 {first} 个和第 {second} 个座位的桌椅重叠（每个占 {width} × {length} 米）',
+      en: 'in classroom {room} the desks of seats {first} and {second} overlap (each takes {width} × {length} m)',
+    },
+    fixtureOutside: {
+      zh: '教室 {room} 的{thing}超出了墙（宽 {width} 米、长 {length} 米）',
+      en: 'the {thing} of classroom {room} reaches beyond its walls ({width} m wide, {length} m long)',
+    },
+    classTooLarge: {
+      zh: '班级 {class} 有 {have} 人，教室 {room} 只有 {seats} 个座位',
+      en: 'class {class} has {have} people, but classroom {room} has {seats} seats',
+    },
+    many: {
+      zh: '教室 {room} 有 {have} 个座位，一个班最多 {limit} 人',
+      en: 'classroom {room} has {have} seats; a class has at most {limit} people',
+    },
   },
-  spacing: {
-    zh: '教室 {room} 按坐标最近的是第 {first} 个和第 {second} 个座位，相隔 {have} 米；按排距、列距是 {grid} 米',
-    en: 'by the coordinates of classroom {room} seats {first} and {second} are nearest, {have} m apart; by its rows and columns it is {grid} m',
-  },
-  outside: {
-    zh: '教室 {room} 宽 {width} 米、长 {length} 米，座位 {seats} 在墙外{hint}',
-    en: 'classroom {room} is {width} m wide and {length} m long; outside of it: seats {seats}{hint}',
-  },
-  onFixture: {
-    zh: '教室 {room} 座位 {seats} 占了{thing}（{at}）',
-    en: 'in classroom {room} seats {seats} stand on the {thing} ({at})',
-  },
-  noWay: {
-    zh: '教室 {room} 放得下这些排和列，但怎么放都有座位占了讲台、门、柱子或过道',
-    en: 'classroom {room} could hold these rows and columns, but wherever they stand a seat is on the podium, door, a pillar or an aisle',
-  },
-  overlap: {
-    zh: '教室 {room} 第 {first} 个和第 {second} 个座位的桌椅重叠（每个占 {width} × {length} 米）',
-    en: 'in classroom {room} the desks of seats {first} and {second} overlap (each takes {width} × {length} m)',
-  },
-  fixtureOutside: {
-    zh: '教室 {room} 的{thing}超出了墙（宽 {width} 米、长 {length} 米）',
-    en: 'the {thing} of classroom {room} reaches beyond its walls ({width} m wide, {length} m long)',
-  },
-  classTooLarge: {
-    zh: '班级 {class} 有 {have} 人，教室 {room} 只有 {seats} 个座位',
-    en: 'class {class} has {have} people, but classroom {room} has {seats} seats',
-  },
-  many: {
-    zh: '教室 {room} 有 {have} 个座位，一个班最多 {limit} 人',
-    en: 'classroom {room} has {have} seats; a class has at most {limit} people',
-  },
-} as const satisfies Record<string, Wording>;
+});
 
 /** Returns the findings about a classroom; `at` is its path in the profile, such as `spaces[2]`. */
 export function* checkSeats(space: Space, at: string, limits: Limits): Generator<SeatFinding> {
@@ -75,7 +83,7 @@ export function* checkSeats(space: Space, at: string, limits: Limits): Generator
   const seats = points.map(([x, y]) => ({ x: millimetres(x), y: millimetres(y) }));
   const found = (
     path: string,
-    message: Wording,
+    message: Message,
     params: Params,
     more: Partial<Pick<SeatFinding, 'severity' | 'related' | 'clause'>> = {},
   ): SeatFinding => ({
@@ -91,7 +99,7 @@ export function* checkSeats(space: Space, at: string, limits: Limits): Generator
   if (points.length > 0 && gridIsWhole) {
     if (points.length !== rows * columns) {
       const params = { points: points.length, rows, columns, seats: rows * columns };
-      yield found('.seats.points', WORDS.count, params, { related: [`${at}.seats.rows`, `${at}.seats.columns`] });
+      yield found('.seats.points', 'count', params, { related: [`${at}.seats.rows`, `${at}.seats.columns`] });
     }
     const [nearest, spacing] = [nearestSeats(points), gridSpacing(grid)];
     if (nearest && spacing && !keeps(limits.seatSpacingTolerance, Math.abs(nearest.distance - spacing.distance))) {
@@ -102,7 +110,7 @@ export function* checkSeats(space: Space, at: string, limits: Limits): Generator
         grid: spacing.distance / 1000,
       };
       const related = [`${at}.seats.points[${nearest.first}]`, `${at}.seats.${spacing.key}`];
-      yield found(`.seats.points[${nearest.second}]`, WORDS.spacing, params, { related });
+      yield found(`.seats.points[${nearest.second}]`, 'spacing', params, { related });
     }
   }
 
@@ -110,7 +118,7 @@ export function* checkSeats(space: Space, at: string, limits: Limits): Generator
   if (!keeps(limits.classSize, count)) {
     const { source, value } = limits.classSize;
     const clause = 'clause' in source ? { clause: source.clause } : {};
-    yield found('.seats', WORDS.many, { have: count, limit: value }, { severity: 'warning', ...clause });
+    yield found('.seats', 'many', { have: count, limit: value }, { severity: 'warning', ...clause });
   }
   if (!room) return;
 
@@ -118,7 +126,7 @@ export function* checkSeats(space: Space, at: string, limits: Limits): Generator
   for (const [j, fixture] of room.fixtures.entries()) {
     const reaches = fixture.x + fixture.width > room.width || fixture.y + fixture.length > room.length;
     const params = { ...sides, thing: FIXTURE_WORDS[fixture.kind] };
-    if (reaches) yield found(`.fixtures[${j}]`, WORDS.fixtureOutside, params, { severity: 'warning' });
+    if (reaches) yield found(`.fixtures[${j}]`, 'fixtureOutside', params, { severity: 'warning' });
   }
   const place = space.desk
     ? { width: millimetres(space.desk.width), length: millimetres(space.desk.length) }
@@ -126,7 +134,7 @@ export function* checkSeats(space: Space, at: string, limits: Limits): Generator
   const placed = seats.length > 0 ? undefined : placeGrid(grid, room);
   if (placed && !placed.fits && gridFits(grid, sides.length, sides.width)) {
     const related = room.fixtures.slice(0, MOST_NAMED).map((_, j) => `${at}.fixtures[${j}]`);
-    yield found('.seats', WORDS.noWay, {}, { related });
+    yield found('.seats', 'noWay', {}, { related });
   }
   const drawn = placed?.seats ?? seats;
   const seatPath = (i: number): string => (placed ? '.seats' : `.seats.points[${i}]`);
@@ -135,7 +143,7 @@ export function* checkSeats(space: Space, at: string, limits: Limits): Generator
     const [first, second] = overlap;
     const params = { first: first + 1, second: second + 1, width: place.width / 1000, length: place.length / 1000 };
     const related = placed ? [`${at}.desk`] : [`${at}${seatPath(first)}`, `${at}.desk`];
-    yield found(seatPath(second), WORDS.overlap, params, { related });
+    yield found(seatPath(second), 'overlap', params, { related });
   }
   if (placed) return;
   const outside = indexes(seats, (seat) => !isInside(seat, room, place));
@@ -143,13 +151,13 @@ export function* checkSeats(space: Space, at: string, limits: Limits): Generator
     const turned = seats.every(({ x, y }) => isInside({ x: y, y: x }, room, place));
     const hint = turned ? { zh: '；x、y 像是写反了', en: '; x and y seem to be swapped' } : { zh: '', en: '' };
     const related = outside.slice(1, MOST_NAMED).map((i) => `${at}${seatPath(i)}`);
-    yield found(seatPath(outside[0] ?? 0), WORDS.outside, { ...sides, seats: listed(outside), hint }, { related });
+    yield found(seatPath(outside[0] ?? 0), 'outside', { ...sides, seats: listed(outside), hint }, { related });
   }
   yield* onFixtures(room, seats, place).map(({ taken, j }) => {
     const thing = FIXTURE_WORDS[room.fixtures[j]?.kind ?? 'pillar'];
     const related = [`${at}.fixtures[${j}]`, ...taken.slice(1, MOST_NAMED).map((i) => `${at}${seatPath(i)}`)];
     const params = { seats: listed(taken), thing, at: `fixtures[${j}]` };
-    return found(seatPath(taken[0] ?? 0), WORDS.onFixture, params, { related });
+    return found(seatPath(taken[0] ?? 0), 'onFixture', params, { related });
   });
 }
 
@@ -163,7 +171,7 @@ export function* checkClasses(classes: readonly Class[], spaces: readonly Space[
     if (seats === 0 || have <= seats) continue;
     const params = { class: id ?? name ?? k + 1, have, room: room ?? '', seats };
     const related = [`spaces[${i}].seats`];
-    yield { path: `classes[${k}].room`, severity: 'error', message: WORDS.classTooLarge, params, related };
+    yield { path: `classes[${k}].room`, severity: 'error', message: 'classTooLarge', params, related };
   }
 }
 

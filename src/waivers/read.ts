@@ -1,11 +1,11 @@
 /** Reads waivers from YAML or CSV. */
-import { closest, distance } from 'fastest-levenshtein';
-import { isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
+import validate from '../../build/waivers-validator.js';
 import { UnusableError } from '../errors.js';
 import { readDate } from '../logs/read/dates.js';
 import { textRecords } from '../logs/read/text-records.js';
-import { isDate } from '../profile/formats.js';
-import { keyOf, parseYaml } from '../profile/parse.js';
+import { firstMistake, type Mistake, placeOf, readValue, stepsOf } from '../profile/mistakes.js';
+import { parseYaml } from '../profile/parse.js';
+import { nearest } from '../text/nearest.js';
 import type { Location, Params, Wording } from '../types.js';
 import { FIELD_NAMES, FIELDS, type Field, REQUIRED, type Waiver } from './waiver.js';
 
@@ -30,67 +30,39 @@ const WORDS = {
   quote: { zh: '这一行的引号没有配对', en: 'a quote in this row is never closed' },
 } as const satisfies Record<string, Wording>;
 
-type Values = Partial<Record<Field, { readonly text: string; readonly location: Location }>>;
+type Values = Partial<Record<Field, string>>;
 
 /**
  * Reads waivers. A file whose name ends in `.csv` is CSV, any other YAML.
  *
  * @throws {UnusableError} with the place, for whatever is no waiver: a waiver that is misread would let something pass.
  */
-export function readWaivers(text: string, file: string, ruleIds: readonly string[]): Waiver[] {
+export function readWaivers(text: string, file: string): Waiver[] {
   const read = /\.(?:csv|tsv)$/i.test(file) ? fromCsv : fromYaml;
-  return read(text.replace(/^\ufeff/, ''), file).map(({ values, location }) => waiverOf(values, location, ruleIds));
+  return read(text.replace(/^\ufeff/, ''), file);
 }
 
-function waiverOf(values: Values, location: Location, ruleIds: readonly string[]): Waiver {
-  for (const field of REQUIRED) if (!values[field]) refuse(WORDS.needed, location, { field });
-  const { rule, expires, justification, approver, institution, path } = values;
-  if (rule && !ruleIds.includes(rule.text)) {
-    const near = closest(rule.text, [...ruleIds]);
-    const isNear = distance(rule.text, near) <= Math.max(2, Math.floor(near.length / 3));
-    refuse(isNear ? WORDS.near : WORDS.noRule, rule.location, isNear ? { near } : {});
-  }
-  if (expires && !isDate(expires.text)) refuse(WORDS.date, expires.location);
-  return {
-    rule: rule?.text ?? '',
-    justification: justification?.text ?? '',
-    approver: approver?.text ?? '',
-    expires: expires?.text ?? '',
-    ...(institution ? { institution: institution.text } : {}),
-    ...(path ? { path: path.text } : {}),
-    location,
-  };
-}
-
-function fromYaml(text: string, file: string): { values: Values; location: Location }[] {
+function fromYaml(text: string, file: string): Waiver[] {
   const yaml = parseYaml(text, file, { empty: WORDS.list, notAMap: WORDS.list });
-  const placeOf = (node: Node | null | undefined): Location => {
-    const [start, end] = node?.range ?? [0, 0];
-    return yaml.at(start, end);
-  };
-  const [pair, second] = yaml.root.items as Pair<Node, Node>[];
-  if (!pair || keyOf(pair) !== 'waivers' || second) return refuse(WORDS.list, placeOf((second ?? pair)?.key));
-  if (!isSeq(pair.value)) return refuse(WORDS.list, placeOf(pair.value ?? pair.key));
-  return (pair.value.items as Node[]).map((item) => {
-    if (!isMap(item)) return refuse(WORDS.list, placeOf(item));
-    const values: Values = {};
-    for (const entry of (item as YAMLMap<Node, Node>).items) {
-      const key = keyOf(entry) as Field;
-      if (!FIELD_NAMES.includes(key)) refuse(WORDS.unknown, placeOf(entry.key), { known: FIELD_NAMES.join(', ') });
-      // the text as it is written: an id of digits alone is no number
-      const value = isScalar(entry.value) ? String(entry.value.source ?? entry.value.value ?? '').trim() : '';
-      if (value === '') refuse(WORDS.text, placeOf(entry.value ?? entry.key));
-      values[key] = { text: value, location: placeOf(entry.value) };
-    }
-    return { values, location: placeOf(item) };
-  });
+  // the text as it is written: an id of digits alone is no number
+  const value = readValue(yaml.root, ({ source, value }) => String(source ?? value ?? '').trim());
+  const mistake = firstMistake(yaml, value, validate);
+  if (mistake) throw unusable(mistake.location, ...wordsOf(mistake, value));
+  const { waivers } = value as { waivers: Waiver[] };
+  return waivers.map((values, i) => ({ ...inOrder(values), location: placeOf(yaml, ['waivers', i]) }));
 }
 
-function fromCsv(text: string, file: string): { values: Values; location: Location }[] {
+/** The entries always in the same order, that of the file aside. */
+function inOrder(values: Values): Omit<Waiver, 'location'> {
+  const given = FIELD_NAMES.filter((field) => values[field] !== undefined);
+  return Object.fromEntries(given.map((field) => [field, values[field]])) as unknown as Omit<Waiver, 'location'>;
+}
+
+function fromCsv(text: string, file: string): Waiver[] {
   const { records, badQuote } = textRecords(text);
   const plain = (cell: string): string => cell.normalize('NFKC').replace(/\s/g, '').toLowerCase();
   const at = (line: number, length = 0): Location => ({ file, line, column: 1, endLine: line, endColumn: length + 1 });
-  if (badQuote !== undefined) refuse(WORDS.quote, at(badQuote));
+  if (badQuote !== undefined) throw unusable(at(badQuote), WORDS.quote);
   let columns: (Field | undefined)[] | undefined;
   const found: { values: Values; location: Location }[] = [];
   for (const { cells, line, length } of records) {
@@ -100,18 +72,22 @@ function fromCsv(text: string, file: string): { values: Values; location: Locati
         FIELD_NAMES.find((field) => (FIELDS[field] as readonly string[]).includes(plain(cell))),
       );
       const header = columns;
-      if (REQUIRED.some((field) => !header.includes(field))) refuse(WORDS.header, location);
+      if (REQUIRED.some((field) => !header.includes(field))) throw unusable(location, WORDS.header);
       continue;
     }
     const values: Values = {};
     for (const [i, field] of columns.entries()) {
       const cell = (cells[i] ?? '').replace(/\s*[\r\n]+\s*/g, ' ').trim();
-      if (field && cell !== '') values[field] = { text: field === 'expires' ? plainDate(cell) : cell, location };
+      if (field && cell !== '') values[field] = field === 'expires' ? plainDate(cell) : cell;
     }
     if (Object.keys(values).length > 0) found.push({ values, location });
   }
-  if (!columns) refuse(WORDS.header, at(1));
-  return found;
+  if (!columns) throw unusable(at(1), WORDS.header);
+  const value = { waivers: found.map(({ values }) => values) };
+  const [error] = validate(value) ? [] : (validate.errors ?? []);
+  if (!error) return found.map(({ values, location }) => ({ ...inOrder(values), location }));
+  const steps = stepsOf(error.instancePath);
+  throw unusable(found[Number(steps[1])]?.location ?? at(1), ...wordsOf({ ...error, steps }, value));
 }
 
 /** A date as WPS and Excel write it back, `2020/6/30`, as it was meant; any other text as it is. */
@@ -120,6 +96,21 @@ function plainDate(cell: string): string {
   return 'value' in read && !read.lenient?.includes('date-serial') ? String(read.value) : cell;
 }
 
-function refuse(words: Wording, location: Location, params: Params = {}): never {
-  throw new UnusableError('input/waivers', words, params, location);
+/** Returns what is said of a mistake. */
+function wordsOf({ keyword, params, steps }: Omit<Mistake, 'location'>, value: unknown): [Wording, Params?] {
+  const [, i, field] = steps;
+  if (field === undefined)
+    return i !== undefined && keyword === 'required'
+      ? [WORDS.needed, { field: String(params.missingProperty) }]
+      : [WORDS.list];
+  if (keyword === 'unknown') return [WORDS.unknown, { known: FIELD_NAMES.join(', ') }];
+  const text = (value as { waivers: Values[] }).waivers[Number(i)]?.[field as Field];
+  if (typeof text !== 'string' || text === '') return [WORDS.text];
+  if (keyword === 'format') return [WORDS.date];
+  const near = nearest(text, params.allowedValues as readonly string[]);
+  return near === undefined ? [WORDS.noRule] : [WORDS.near, { near }];
+}
+
+function unusable(location: Location, words: Wording, params: Params = {}): UnusableError {
+  return new UnusableError('input/waivers', words, params, location);
 }

@@ -1,7 +1,7 @@
 /** Findings of two reports compared: new, fixed, persisting; and what only seems fixed because nobody looked. */
 import { diff } from '../../src/audit/diff.js';
 import { type ListedInstitution, type ListedReport, readReport } from '../../src/audit/listed.js';
-import { type ReportDiff, SEVERITIES } from '../../src/types.js';
+import { OUTCOMES, type ReportDiff, SEVERITIES } from '../../src/types.js';
 
 function finding(name: string, rule = 'mask-stock', file = 'a/profile.yaml'): ListedInstitution['findings'][number] {
   const message = { zh: name, en: name };
@@ -109,12 +109,15 @@ test('other rules are said, and findings that were cut', () => {
 });
 
 describe('what is no report is refused', () => {
+  const counts = (names: readonly string[]) => Object.fromEntries(names.map((name) => [name, 0]));
+  const sums = { rules: counts(OUTCOMES), findings: counts(SEVERITIES) };
   const whole = {
     formatVersion: 1,
-    tool: { version: '1' },
-    plan: { id: 'p', digest: '0' },
+    tool: { name: 'resume-check', version: '1' },
+    plan: { id: 'p', digest: '0'.repeat(64) },
     asOf: '2020-05-11',
     institutions: [],
+    summary: { institutions: 0, files: 0, ...sums },
   };
   test('a whole one is read', () => {
     expect(readReport(JSON.stringify(whole), 'a').institutions).toEqual([]);

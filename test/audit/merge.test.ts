@@ -1,7 +1,8 @@
 /** The laws of merging: order, grouping and repetition change nothing, and what does not belong together is refused. */
 import fc from 'fast-check';
 import { mergeSome, mergeTwo, missingParts, whole } from '../../src/audit/merge.js';
-import { type Partial, readPartial, writePartial } from '../../src/audit/partial.js';
+import { type Partial, writePartial } from '../../src/audit/partial.js';
+import { readPartial } from '../../src/audit/read-partial.js';
 import { reportOf } from '../../src/audit/report.js';
 import { institution, partsOf } from './parts.js';
 

@@ -1,7 +1,8 @@
 /** Parts are read back as they were written, and never unless they are whole and unchanged. */
 
 import type { Partial } from '../../src/audit/partial.js';
-import { readPartial, writePartial } from '../../src/audit/partial.js';
+import { writePartial } from '../../src/audit/partial.js';
+import { readPartial } from '../../src/audit/read-partial.js';
 import { sha256 } from '../../src/io/hash.js';
 import { partsOf } from './parts.js';
 

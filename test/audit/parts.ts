@@ -4,12 +4,12 @@ import { findingOf, startOf } from '../../src/audit/finding.js';
 import { unreported } from '../../src/audit/institution.js';
 import type { Partial } from '../../src/audit/partial.js';
 import { shardOf } from '../../src/audit/shard.js';
+import { NO_LOGS } from '../../src/check/handed-in.js';
 import type { Finding, InstitutionReport } from '../../src/types.js';
 
 /** Returns the report of an institution with a finding at each of the files. */
 export function institution(id: string, files: readonly string[] = ['profile.yaml']): InstitutionReport {
-  const words = { zh: '测试', en: 'test' };
-  const findings = files.map((file) => findingOf(id, 'input/missing', words, {}, startOf(`${id}/${file}`)));
+  const findings = files.map((file) => findingOf(id, NO_LOGS, 'noFolder', { location: startOf(`${id}/${file}`) }));
   const [first, ...rest] = findings as [Finding, ...Finding[]];
   const report = unreported(id, undefined, 'run', first);
   return { ...report, findings: [...report.findings, ...rest] };

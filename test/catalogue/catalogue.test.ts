@@ -5,17 +5,18 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { type FixtureCase, type LogFixtureCase, readFixture, readLogFixture } from '../../scripts/fixtures.mjs';
 import { checkProfile } from '../../src/check/check.js';
+import { INPUT_CHECKS } from '../../src/check/input-checks.js';
+import { NOT_GIVEN } from '../../src/check/judge-profile.js';
 import { REASONS } from '../../src/check/reasons.js';
-import * as checkWords from '../../src/check/words.js';
 import { CLAUSES, HEADINGS } from '../../src/plan/clauses.js';
 import { ITEMS } from '../../src/plan/items.js';
 import { type Limit, originOf } from '../../src/plan/limit.js';
 import { LIMITS, type LimitId, type Limits, READING_LIMITS } from '../../src/plan/limits.js';
 import { LIUZHOU_2020, type Plan } from '../../src/plan/plan.js';
+import { LIST_WORDS } from '../../src/profile/lists.js';
 import { readProfile } from '../../src/profile/read.js';
 import { PROFILE_SCHEMA, type SchemaNode, schemaAt } from '../../src/profile/schema.js';
-import * as profileWords from '../../src/profile/words.js';
-import { YAML_ERRORS } from '../../src/profile/yaml-errors.js';
+import * as schemaErrors from '../../src/profile/schema-errors.js';
 import * as reportWords from '../../src/report/words.js';
 import { assumptionsOf } from '../../src/rules/assumptions.js';
 import { RULES } from '../../src/rules/index.js';
@@ -428,10 +429,11 @@ describe('the words', () => {
     ...wordings(LIMITS, 'limits'),
     ...wordings(ITEMS, 'items'),
     ...wordings(LIUZHOU_2020.title, 'plan.title'),
-    ...wordings(checkWords, 'check'),
-    ...wordings(profileWords, 'profile'),
+    ...[...INPUT_CHECKS.values()].flatMap(({ messages, id }) => wordings(messages, `${id}.messages`)),
+    ...wordings(NOT_GIVEN, 'not-given'),
+    ...wordings(LIST_WORDS, 'lists'),
+    ...wordings(schemaErrors, 'schema-errors'),
     ...wordings(reportWords, 'report'),
-    ...wordings(YAML_ERRORS, 'yaml'),
     ...wordings(REASONS, 'reasons'),
     ...wordings(REASONS.unreadable(7), 'reasons.unreadable'),
     ...ofSchema(PROFILE_SCHEMA, 'schema'),
@@ -442,7 +444,17 @@ describe('the words', () => {
 
   test('there are some of every kind', () => {
     const kinds = new Set(ALL.map(({ at }) => at.split(/[. [(]/)[0]));
-    for (const kind of ['clauses', 'headings', 'limits', 'items', 'check', 'profile', 'report', 'yaml', 'schema']) {
+    for (const kind of [
+      'clauses',
+      'headings',
+      'limits',
+      'items',
+      'input/yaml',
+      'hint/cluster',
+      'schema-errors',
+      'report',
+      'schema',
+    ]) {
       expect(kinds).toContain(kind);
     }
     for (const { id } of RULES) expect(kinds).toContain(id);
@@ -468,6 +480,12 @@ describe('the words', () => {
     'isolation-independent.advice': ['无'],
     'schema.isolationRooms[].sharedWith description': ['无'],
     'survey-owner.reading': ['无', '暂无', '没有', '待定', '未定', '空缺'],
+    ...Object.fromEntries(
+      [
+        ...['kind-unknown.messages.no-header', 'header-missing.messages.header-missing'],
+        ...['header-unknown.messages.header-unknown', 'header-unknown.messages.header-unknown-near'],
+      ].map((at) => [`input/${at}`, ['名簿', '姓名']]),
+    ),
     'ten-hazards-selfcheck.demand': ['柳安委办〔2019〕26号'],
     'staff-epidemic-training.reading': [
       ...['方案', '预案', '二案', '制度', '七制'],
@@ -498,7 +516,7 @@ describe('the words', () => {
   });
 
   test('have placeholders only where they are filled: in messages', () => {
-    const filled = /\.messages\.|^(?:check|profile|report)\./;
+    const filled = /\.messages\.|^(?:lists|report)\.|^not-given$/;
     const bare = ALL.filter(({ at, words }) => /[{}]/.test(words.zh + words.en) && !filled.test(at));
     expect(bare.map(({ at }) => at)).toEqual([]);
   });

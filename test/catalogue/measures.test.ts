@@ -56,7 +56,8 @@ describe.each(rows)('%s', (id) => {
 
   test('compares the number with what is needed, and names things of the shopping list', () => {
     for (const { have, need: value, operator, item } of measures) {
-      if (typeof have === 'number' && value !== undefined && operator) expect(keeps({ value, operator }, have)).toBe(true);
+      if (typeof have === 'number' && value !== undefined && operator)
+        expect(keeps({ value, operator }, have)).toBe(true);
       if (item !== undefined) expect(Object.keys(ITEMS)).toContain(item);
     }
   });

@@ -1,7 +1,7 @@
 /** What becomes of rules and findings: outcomes, verdict, places, order, fingerprints. The rules here are made up. */
 import { checkProfile } from '../../src/check/check.js';
+import { NOT_GIVEN } from '../../src/check/judge-profile.js';
 import { addUp, summarise } from '../../src/check/summary.js';
-import { NOT_GIVEN } from '../../src/check/words.js';
 import { LIMITS } from '../../src/plan/limits.js';
 import { LIUZHOU_2020 } from '../../src/plan/plan.js';
 import { readProfile } from '../../src/profile/read.js';

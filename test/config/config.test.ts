@@ -2,13 +2,15 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { parse } from 'yaml';
 import { configuredPlan, configuredRules, readConfig } from '../../src/config/config.js';
-import { configSchema } from '../../src/config/schema.js';
 import type { UnusableError } from '../../src/errors.js';
 import { LIUZHOU_2020 } from '../../src/plan/plan.js';
 import { RULES } from '../../src/rules/index.js';
+import { projectFile } from '../scenarios/run.js';
 
 const read = (text: string) => readConfig(text, 'resume-check.yaml', LIUZHOU_2020, RULES);
-const isBySchema = new Ajv2020({ strict: false }).compile(configSchema(LIUZHOU_2020, RULES) as object);
+const isBySchema = new Ajv2020({ strict: false }).compile(
+  JSON.parse(projectFile('schemas/config.schema.json')) as object,
+);
 
 const GOOD = [
   'profile: 概况.yaml\nlogs: 日志\nwaivers: w.yaml\nhints: false\n',

@@ -130,6 +130,7 @@ describe.each(each)('%s', (_, kind) => {
   test('names rules that exist', () => {
     const rules = new Set(RULES.map(({ id }) => id));
     expect(kind.columns.filter(({ rule }) => rule !== undefined && !rules.has(rule))).toEqual([]);
+    expect(kind.due === undefined || rules.has(kind.due.rule)).toBe(true);
   });
 
   test('is recognised by its headers', () => {

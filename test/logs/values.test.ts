@@ -2,8 +2,9 @@
 import { execFileSync } from 'node:child_process';
 import { buildSync } from 'esbuild';
 import fc from 'fast-check';
+import type { InputCheck } from '../../src/input-check.js';
 import type { CellType, Column } from '../../src/logs/kind.js';
-import { LENIENCY_WORDS, UNREADABLE_WORDS } from '../../src/logs/read/value-words.js';
+import { LENIENT, UNREADABLE } from '../../src/logs/read/reading.js';
 import { type CellReading, type Leniency, readCell, readMoment, type Unreadable } from '../../src/logs/read/values.js';
 import { endsSoon } from '../hang.js';
 
@@ -757,7 +758,7 @@ describe('whatever the text', () => {
         const reading = readCell(text, column, year === undefined ? {} : { year });
         if (reading.unreadable !== undefined) {
           expect(reading).toEqual({ unreadable: reading.unreadable });
-          expect(UNREADABLE_WORDS).toHaveProperty(reading.unreadable);
+          expect(UNREADABLE).toHaveProperty(reading.unreadable);
           return;
         }
         expect(reading.lenient).not.toEqual([]);
@@ -811,14 +812,16 @@ test('no time zone changes what is read', () => {
 });
 
 describe('the words', () => {
+  const wordings = (checks: Readonly<Record<string, InputCheck>>) =>
+    Object.values(checks).flatMap(({ messages }) => Object.entries(messages));
   const placeholders = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(String).sort();
 
-  test.each(Object.entries(LENIENCY_WORDS))('for %s name the column and the count, in both languages', (_, words) => {
+  test.each(wordings(LENIENT))('for %s name the column and the count, in both languages', (_, words) => {
     expect(placeholders(words.zh)).toEqual(['{column}', '{count}']);
     expect(placeholders(words.en)).toEqual(['{column}', '{count}']);
   });
 
-  test.each(Object.entries(UNREADABLE_WORDS))('for %s name the column, in both languages', (_, words) => {
+  test.each(wordings(UNREADABLE))('for %s name the column, in both languages', (_, words) => {
     expect(placeholders(words.zh)).toEqual(['{column}']);
     expect(placeholders(words.en)).toEqual(['{column}']);
   });

@@ -62,6 +62,7 @@ export function finding(own: Partial<Finding> & { readonly text?: string } = {})
   const { text = '口罩不足', ...rest } = own;
   return {
     rule: 'mask-stock',
+    kind: 'rule',
     clause: '四（六）4',
     severity: 'error',
     location: { file: 'profile.yaml', line: 3, column: 5, endLine: 3, endColumn: 7 },
@@ -133,12 +134,15 @@ export function hostile(text: string): Report {
     waiver: { justification: text, approver: text, expires: '2020-06-30' },
   });
   const { waiver: _, ...open } = one;
-  const findings = [open, one, { ...open, rule: 'input/unknown-key' }, { ...open, rule: 'hint/copied' }].map(
-    (each, i) => {
-      const { clause, ...without } = { ...each, fingerprint: sha256(text + i).slice(0, 32) };
-      return each.rule.includes('/') ? without : { ...without, ...(clause === undefined ? {} : { clause }) };
-    },
-  );
+  const findings = [
+    open,
+    one,
+    { ...open, rule: 'input/unknown-key', kind: 'input' as const },
+    { ...open, rule: 'hint/copied', kind: 'hint' as const },
+  ].map((each, i) => {
+    const { clause, ...without } = { ...each, fingerprint: sha256(text + i).slice(0, 32) };
+    return each.rule.includes('/') ? without : { ...without, ...(clause === undefined ? {} : { clause }) };
+  });
   const rules = [
     result({ count: 2 }),
     result({ id: 'soap', outcome: 'waived' }),

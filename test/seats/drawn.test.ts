@@ -4,7 +4,7 @@ import { pngOf } from '../../src/io/picture.js';
 import { LIUZHOU_2020 } from '../../src/plan/plan.js';
 import type { Space } from '../../src/profile/profile.types.js';
 import { readProfile } from '../../src/profile/read.js';
-import { checkClasses, checkSeats } from '../../src/seats/check.js';
+import { checkClasses, checkSeats, SEATS } from '../../src/seats/check.js';
 import { drawRooms, drawSeats, FIXTURE_WORDS } from '../../src/seats/drawing.js';
 import { mapOf, seatMap, seatMaps } from '../../src/seats/map.js';
 import { roomBlock } from '../../src/seats/profile-block.js';
@@ -28,7 +28,8 @@ const mapped = (more: Partial<Space>) => {
 };
 const messages = (more: Partial<Space>): string[] =>
   [...checkSeats(room(more), 'spaces[0]', limits)].map(
-    ({ path, message, params, related }) => `${[path, ...related].join(' ')}: ${fill(message, params, 'en')}`,
+    ({ path, message, params, related }) =>
+      `${[path, ...related].join(' ')}: ${fill(SEATS.messages[message], params, 'en')}`,
   );
 
 describe('a grid stands', () => {
@@ -260,7 +261,7 @@ describe('what is checked', () => {
     [13, ['class C1 has 13 people, but classroom A has 12 seats']],
   ])('a class of %d in a room of 12', (plannedSize, expected) => {
     const found = [...checkClasses([{ id: 'C1', room: 'A', plannedSize }], [room({ seats: grid })])];
-    expect(found.map(({ message, params }) => fill(message, params, 'en'))).toEqual(expected);
+    expect(found.map(({ message, params }) => fill(SEATS.messages[message], params, 'en'))).toEqual(expected);
     expect(found.map(({ path }) => path)).toEqual(expected.map(() => 'classes[0].room'));
   });
 });

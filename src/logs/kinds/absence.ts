@@ -1,9 +1,11 @@
 /** L6 因病缺勤追踪: who is absent for sickness, and what came of it. */
+import type { InputCheck } from '../../input-check.js';
+import { contradictions, given, inOrder, type Judge, saysNothing } from '../contradictions.js';
 import type { LogKind } from '../kind.js';
 import { CATEGORY, CELSIUS } from './columns.js';
 
-/** The columns of this kind. */
-export const ABSENCE = {
+/** The kind. */
+export const KIND = {
   number: 'L6',
   name: 'absence',
   title: { zh: '因病缺勤追踪', en: 'Absence for sickness' },
@@ -102,3 +104,27 @@ export const ABSENCE = {
     },
   ],
 } as const satisfies LogKind;
+
+const CONTRADICTION = contradictions({
+  hospitalWithoutVisit: { zh: '写了没有就诊，却有就诊医院', en: 'no visit to a doctor, yet a hospital is named' },
+  leaveWithSymptoms: {
+    zh: '写了事假，却有发病日期或症状。生病的应登记为病假',
+    en: 'stated as personal leave, yet there is an onset or a symptom; sickness is registered as sick leave',
+  },
+});
+
+/** What its rows may not say at once, as declared. */
+export const CHECKS: readonly InputCheck[] = [CONTRADICTION];
+
+/** Checks of absence for sickness. */
+export const CONTRADICTIONS: readonly Judge<typeof KIND>[] = [
+  ({ visited, hospital }, raise) => {
+    if (visited === false && !saysNothing(hospital))
+      raise(CONTRADICTION, 'hospitalWithoutVisit', { column: 'visited' });
+  },
+  ({ type, onset, symptoms }, raise) => {
+    if (type === '事假' && (onset !== undefined || given(symptoms).length > 0))
+      raise(CONTRADICTION, 'leaveWithSymptoms', { column: 'type' });
+  },
+  inOrder(KIND, 'onset', 'follow_date'),
+];

@@ -1,8 +1,8 @@
 /** L19b 床位表: who sleeps in which bed. */
 import type { LogKind } from '../kind.js';
 
-/** The columns of this kind. */
-export const BEDS = {
+/** The kind. */
+export const KIND = {
   number: 'L19b',
   name: 'beds',
   title: { zh: '床位表', en: 'Beds' },

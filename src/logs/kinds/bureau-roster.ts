@@ -1,8 +1,10 @@
 /** L22 恢复名单（县区）: the county's monthly list of institutions. */
+import type { InputCheck } from '../../input-check.js';
+import { contradictions, type Judge } from '../contradictions.js';
 import type { LogKind } from '../kind.js';
 
-/** The columns of this kind. */
-export const BUREAU_ROSTER = {
+/** The kind. */
+export const KIND = {
   number: 'L22',
   name: 'bureau-roster',
   title: { zh: '恢复名单（县区）', en: 'Resumption roster (county)' },
@@ -42,3 +44,18 @@ export const BUREAU_ROSTER = {
     { en: 'remark', zh: '备注', aliases: ['备注说明'], type: 'text', personal: true },
   ],
 } as const satisfies LogKind;
+
+const CONTRADICTION = contradictions({
+  restoredWithoutPass: { zh: '检查没有合格，却有恢复日期', en: 'the inspection was not passed, yet it resumed' },
+});
+
+/** What its rows may not say at once, as declared. */
+export const CHECKS: readonly InputCheck[] = [CONTRADICTION];
+
+/** Checks of the county's roster. */
+export const CONTRADICTIONS: readonly Judge<typeof KIND>[] = [
+  ({ result, restored_on: restored }, raise) => {
+    if (restored !== undefined && (result === '不合格' || result === '限期整改'))
+      raise(CONTRADICTION, 'restoredWithoutPass', { column: 'restored_on' });
+  },
+];

@@ -1,9 +1,11 @@
 /** L3s 晨午检汇总: the checks of a class as counts. */
+import type { InputCheck } from '../../input-check.js';
+import { contradictions, type Judge } from '../contradictions.js';
 import type { LogKind } from '../kind.js';
 import { SLOT_SYNONYMS } from './columns.js';
 
-/** The columns of this kind. */
-export const CHECK_SUMMARY = {
+/** The kind. */
+export const KIND = {
   number: 'L3s',
   name: 'check-summary',
   title: { zh: '晨午检汇总', en: 'Summary of the checks' },
@@ -22,7 +24,14 @@ export const CHECK_SUMMARY = {
       synonyms: SLOT_SYNONYMS,
       required: true,
     },
-    { en: 'class', zh: '班级', aliases: ['班级名称', '所属班级', '班别'], type: 'ref', required: true },
+    {
+      en: 'class',
+      zh: '班级',
+      aliases: ['班级名称', '所属班级', '班别'],
+      type: 'ref',
+      refersTo: 'class',
+      required: true,
+    },
     {
       en: 'expected',
       zh: '应检',
@@ -60,3 +69,33 @@ export const CHECK_SUMMARY = {
     },
   ],
 } as const satisfies LogKind;
+
+const CONTRADICTION = contradictions({
+  moreSickThanAbsent: { zh: '因病缺勤的比缺勤的多', en: 'more are absent for sickness than are absent at all' },
+  moreAbnormalThanChecked: { zh: '异常人数比实检的多', en: 'more are abnormal than were checked' },
+  nilWithCounts: { zh: '零报告写了是，却有人数大于 0', en: 'stated as a nil report, yet there are counts above 0' },
+  zerosWithoutNil: {
+    zh: '各栏人数都是 0，零报告却写了否',
+    en: 'all counts are 0, yet it is stated to be no nil report',
+  },
+});
+
+/** What its rows may not say at once, as declared. */
+export const CHECKS: readonly InputCheck[] = [CONTRADICTION];
+
+/** Checks of the summaries. Whether all were checked is judged by the rule about the checks. */
+export const CONTRADICTIONS: readonly Judge<typeof KIND>[] = [
+  ({ absent, sick_absent: sick }, raise) => {
+    if (absent !== undefined && (sick ?? 0) > absent)
+      raise(CONTRADICTION, 'moreSickThanAbsent', { column: 'sick_absent', severity: 'error' });
+  },
+  ({ checked, abnormal }, raise) => {
+    if (checked !== undefined && (abnormal ?? 0) > checked)
+      raise(CONTRADICTION, 'moreAbnormalThanChecked', { column: 'abnormal', severity: 'error' });
+  },
+  ({ nil, sick_absent: sick, abnormal }, raise) => {
+    if (nil === true && ((sick ?? 0) > 0 || (abnormal ?? 0) > 0))
+      raise(CONTRADICTION, 'nilWithCounts', { column: 'nil', severity: 'error' });
+    if (nil === false && sick === 0 && abnormal === 0) raise(CONTRADICTION, 'zerosWithoutNil', { column: 'nil' });
+  },
+];

@@ -1,8 +1,10 @@
 /** L14 返岗返训查验: the proofs with which people come back after illness. */
+import type { InputCheck } from '../../input-check.js';
+import { inOrder, type Judge, missingDetails } from '../contradictions.js';
 import type { LogKind } from '../kind.js';
 
-/** The columns of this kind. */
-export const CLEARANCE = {
+/** The kind. */
+export const KIND = {
   number: 'L14',
   name: 'clearance',
   title: { zh: '返岗返训查验', en: 'Clearance to return' },
@@ -79,3 +81,18 @@ export const CLEARANCE = {
     },
   ],
 } as const satisfies LogKind;
+
+const DETAIL_MISSING = missingDetails({
+  admitted: { zh: '有出院日期，没有住院日期', en: 'a date of discharge, and none of admission' },
+});
+
+/** What its rows may not say at once, as declared. */
+export const CHECKS: readonly InputCheck[] = [DETAIL_MISSING];
+
+/** Checks of clearance. That the proof is later than the return is said by the rule about returning. */
+export const CONTRADICTIONS: readonly Judge<typeof KIND>[] = [
+  inOrder(KIND, 'discharged', 'returned_on'),
+  ({ admitted, discharged }, raise) => {
+    if (admitted === undefined && discharged !== undefined) raise(DETAIL_MISSING, 'admitted', { column: 'admitted' });
+  },
+];

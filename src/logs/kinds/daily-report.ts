@@ -1,12 +1,15 @@
 /** L7 疫情日报告: what is reported every day, zeros included. */
+import type { InputCheck } from '../../input-check.js';
+import { contradictions, type Judge } from '../contradictions.js';
 import type { LogKind } from '../kind.js';
 
-/** The columns of this kind. */
-export const DAILY_REPORT = {
+/** The kind. */
+export const KIND = {
   number: 'L7',
   name: 'daily-report',
   title: { zh: '疫情日报告', en: 'Daily epidemic report' },
   purpose: { zh: '每天向上级报送的人数，没有也要报零', en: 'the counts reported every day, zeros included' },
+  due: { on: 'calendarDays', rule: 'daily-zero-report' },
   dated: 'date',
   key: [],
   recorder: 'reporter',
@@ -111,3 +114,79 @@ export const DAILY_REPORT = {
     { en: 'correction', zh: '更正说明', aliases: ['更正', '更正情况'], type: 'text', personal: true },
   ],
 } as const satisfies LogKind;
+
+const CONTRADICTION = contradictions({
+  nilWithCounts: { zh: '零报告写了是，却有人数大于 0', en: 'stated as a nil report, yet there are counts above 0' },
+  zerosWithoutNil: {
+    zh: '各栏人数都是 0，零报告却写了否',
+    en: 'all counts are 0, yet it is stated to be no nil report',
+  },
+  moreThanExpected: { zh: '“{column}”比应到的多', en: '"{column}" is more than were expected' },
+  moreSickThanAbsent: { zh: '因病缺勤的比缺勤的多', en: 'more are absent for sickness than are absent at all' },
+  casesBeyondSymptoms: {
+    zh: '“{column}”比发热、有症状、隔离、送诊、接触和病假的人数加起来还多',
+    en: '"{column}" is more than all with fever, symptoms, in isolation, referred, contacts and on sick leave together',
+  },
+});
+
+/** What its rows may not say at once, as declared. */
+export const CHECKS: readonly InputCheck[] = [CONTRADICTION];
+
+const COUNTS = [
+  'sick_absent',
+  'fever',
+  'symptomatic',
+  'isolated',
+  'referred',
+  'key_area',
+  'contacts',
+  'suspected',
+  'confirmed',
+] as const;
+
+const nilReport: Judge<typeof KIND> = (row, raise) => {
+  const counts = COUNTS.map((column) => row[column]);
+  if (row.nil === true && counts.some((count) => (count ?? 0) > 0))
+    raise(CONTRADICTION, 'nilWithCounts', { column: 'nil', severity: 'error' });
+  if (row.nil === false && counts.every((count) => count === 0))
+    raise(CONTRADICTION, 'zerosWithoutNil', { column: 'nil' });
+};
+
+const moreThanExpected: Judge<typeof KIND> = (row, raise) => {
+  for (const [expected, present] of [
+    ['staff_expected', 'staff_present'],
+    ['trainee_expected', 'trainee_present'],
+  ] as const) {
+    if ((row[present] ?? 0) > (row[expected] ?? Number.POSITIVE_INFINITY))
+      raise(CONTRADICTION, 'moreThanExpected', { column: present, severity: 'error' });
+  }
+};
+
+const moreSickThanAbsent: Judge<typeof KIND> = (row, raise) => {
+  const { staff_expected: staff, trainee_expected: trainees, sick_absent: sick } = row;
+  const { staff_present: staffHere, trainee_present: traineesHere } = row;
+  if (staff === undefined || trainees === undefined || staffHere === undefined || traineesHere === undefined) return;
+  const expected = staff + trainees;
+  const absent = Math.max(0, staff - staffHere) + Math.max(0, trainees - traineesHere);
+  // who was sent home in the course of the day was there too; nobody is expected on a closed day
+  const sentHome = Math.max(row.isolated ?? 0, row.referred ?? 0);
+  if (expected > 0 && (sick ?? 0) > absent + sentHome)
+    raise(CONTRADICTION, 'moreSickThanAbsent', { column: 'sick_absent' });
+};
+
+const casesBeyondSymptoms: Judge<typeof KIND> = (row, raise) => {
+  const chain = ['sick_absent', 'fever', 'symptomatic', 'isolated', 'referred', 'contacts'] as const;
+  if (chain.some((column) => row[column] === undefined)) return;
+  const most = chain.reduce((sum, column) => sum + (row[column] ?? 0), 0);
+  for (const column of ['suspected', 'confirmed'] as const) {
+    if ((row[column] ?? 0) > most) raise(CONTRADICTION, 'casesBeyondSymptoms', { column });
+  }
+};
+
+/** Checks of the daily report. */
+export const CONTRADICTIONS: readonly Judge<typeof KIND>[] = [
+  nilReport,
+  moreThanExpected,
+  moreSickThanAbsent,
+  casesBeyondSymptoms,
+];

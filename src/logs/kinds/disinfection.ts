@@ -1,12 +1,16 @@
 /** L8 消毒记录: what was disinfected where, with what and by whom. */
+import { type InputCheck, inputCheck } from '../../input-check.js';
+import { type Agent, agentOf, type Concentration, chlorineOf, concentrationOf } from '../concentration.js';
+import { contradictions, type Judge, saysNothing } from '../contradictions.js';
 import type { LogKind } from '../kind.js';
 
-/** The columns of this kind. */
-export const DISINFECTION = {
+/** The kind. */
+export const KIND = {
   number: 'L8',
   name: 'disinfection',
   title: { zh: '消毒记录', en: 'Disinfection' },
   purpose: { zh: '每次消毒的场所、对象、消毒剂和浓度', en: 'what was disinfected where, with what and by whom' },
+  due: { on: 'openDays', rule: 'sitewide-clean-daily' },
   dated: 'date',
   key: ['space', 'start'],
   recorder: 'operator',
@@ -149,3 +153,104 @@ export const DISINFECTION = {
     { en: 'remark', zh: '备注', aliases: ['备注说明'], type: 'text', personal: true },
   ],
 } as const satisfies LogKind;
+
+const CONTRADICTION = contradictions({
+  contactLongerThanTimes: {
+    zh: '作用时间比开始到结束的 {between} 分钟还长',
+    en: 'the contact time is longer than the {between} minutes from start to end',
+  },
+});
+
+/** What is used to disinfect. */
+const DISINFECTANT = inputCheck({
+  id: 'input/disinfectant',
+  severity: 'warning',
+  messages: {
+    unknownForm: {
+      zh: '浓度看不懂，没有核对。写成 500mg/L、1:99 或 75%',
+      en: 'this concentration was not understood, and not checked; write 500mg/L, 1:99 or 75%',
+    },
+    chlorineStrength: {
+      zh: '有效氯不在 {least} 到 {most} mg/L 之间（工具默认值，非预案规定；84 按 5% 折算）',
+      en: 'the available chlorine is not within {least} to {most} mg/L (toolkit default; 84 counts as 5%)',
+    },
+    alcoholStrength: {
+      zh: '酒精不在 {least}% 到 {most}% 之间（工具默认值，非预案规定）',
+      en: 'the alcohol is not within {least} to {most}% (toolkit default)',
+    },
+    alcoholSprayed: {
+      zh: '酒精不要喷洒，易燃。改用擦拭',
+      en: 'do not spray alcohol, it catches fire; wipe with it',
+    },
+    mixed: {
+      zh: '同一行写了含氯消毒剂和酒精。不要混用，分行写明各用在哪里',
+      en: 'chlorine and alcohol in one row; do not mix them, and write in rows of their own what each was used for',
+    },
+  },
+});
+
+/** What its rows may not say at once, as declared. */
+export const CHECKS: readonly InputCheck[] = [CONTRADICTION, DISINFECTANT];
+
+/** Available chlorine on surfaces, mg/L (toolkit default): schools wrote 500, or 250 to 1000. */
+const CHLORINE = { least: 250, most: 1000 } as const;
+/** Alcohol that disinfects, percent (toolkit default). */
+const ALCOHOL = { least: 70, most: 80 } as const;
+/** By how many minutes a written length may differ from the times (toolkit default). */
+const MINUTES_OFF = 1;
+
+/** What may be disinfected more strongly than surfaces. */
+const STRONG = new Set(['厕所', '下水道', '垃圾池', '废弃口罩桶', '终末']);
+
+const form: Judge<typeof KIND> = ({ concentration }, raise) => {
+  if (concentration !== undefined && !saysNothing(concentration) && !concentrationOf(concentration))
+    raise(DISINFECTANT, 'unknownForm', { column: 'concentration', severity: 'info' });
+};
+
+const strength: Judge<typeof KIND> = ({ agent, concentration, object }, raise) => {
+  const kind = agentOf(agent ?? '');
+  const written = concentration === undefined ? undefined : concentrationOf(concentration);
+  if (!written || kind === undefined || kind === 'several') return;
+  const outside =
+    kind === 'alcohol' ? alcoholIsOutside(written) : chlorineIsOutside(written, agent ?? '', object ?? []);
+  if (!outside) return;
+  const { least, most } = limitsOf(kind);
+  const message = kind === 'alcohol' ? 'alcoholStrength' : 'chlorineStrength';
+  raise(DISINFECTANT, message, { column: 'concentration', params: { least, most } });
+};
+
+function limitsOf(kind: Agent): { readonly least: number; readonly most: number } {
+  return kind === 'alcohol' ? ALCOHOL : CHLORINE;
+}
+
+function alcoholIsOutside(written: Concentration): boolean {
+  return written.form === 'percent' && (written.span[1] < ALCOHOL.least || written.span[0] > ALCOHOL.most);
+}
+
+function chlorineIsOutside(written: Concentration, agent: string, objects: readonly string[]): boolean {
+  const chlorine = chlorineOf(written, agent);
+  if (!chlorine) return false;
+  const [least, most] = chlorine;
+  const mayBeStrong = objects.length > 0 && objects.every((object) => STRONG.has(object));
+  return most < CHLORINE.least || (least > CHLORINE.most && !mayBeStrong);
+}
+
+const alcoholSprayed: Judge<typeof KIND> = ({ agent, method }, raise) => {
+  if (agentOf(agent ?? '') === 'alcohol' && (method === '喷洒' || method === '喷雾'))
+    raise(DISINFECTANT, 'alcoholSprayed', { column: 'method' });
+};
+
+const mixed: Judge<typeof KIND> = ({ agent }, raise) => {
+  if (agentOf(agent ?? '') === 'several') raise(DISINFECTANT, 'mixed', { column: 'agent' });
+};
+
+const contactTime: Judge<typeof KIND> = ({ start, end, contact_min: contact }, raise) => {
+  if (start === undefined || end === undefined || contact === undefined || end < start) return;
+  if (contact > end - start + MINUTES_OFF) {
+    const params = { between: end - start };
+    raise(CONTRADICTION, 'contactLongerThanTimes', { column: 'contact_min', params });
+  }
+};
+
+/** Checks of disinfection. */
+export const CONTRADICTIONS: readonly Judge<typeof KIND>[] = [form, strength, alcoholSprayed, mixed, contactTime];

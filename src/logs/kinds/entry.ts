@@ -1,9 +1,12 @@
 /** L1 出入登记: who came in and went out, with temperature and health code. */
-import type { LogKind } from '../kind.js';
+import type { InputCheck } from '../../input-check.js';
+import { contradictions, type Judge, namesFever } from '../contradictions.js';
+import type { LogKind, LogRow } from '../kind.js';
+import { FLAG, isFever, type Streamed } from '../streamed.js';
 import { CATEGORY, CELSIUS, HEALTH_CODE } from './columns.js';
 
-/** The columns of this kind. */
-export const ENTRY = {
+/** The kind. */
+export const KIND = {
   number: 'L1',
   name: 'entry',
   title: { zh: '出入登记', en: 'Entry and exit register' },
@@ -11,6 +14,8 @@ export const ENTRY = {
     zh: '每个人的进入和离开、体温和健康码',
     en: 'who comes in and goes out, with temperature and health code',
   },
+  strangersByRule: true,
+  due: { on: 'openDays', rule: 'entry-monitoring-continuous' },
   dated: 'date',
   key: ['time_in', 'entrance'],
   person: { name: 'name', number: 'person_id', group: 'group', category: 'category' },
@@ -112,7 +117,7 @@ export const ENTRY = {
     { en: 'admitted', zh: '放行', aliases: ['是否放行', '准入', '是否准入', '允许进入'], type: 'bool' },
     { en: 'mask', zh: '口罩', aliases: ['是否戴口罩', '戴口罩', '佩戴口罩', '是否佩戴口罩'], type: 'bool' },
     { en: 'symptoms', zh: '症状', aliases: ['有无症状', '是否有症状', '主要症状'], type: 'list', personal: true },
-    { en: 'entrance', zh: '出入口', aliases: ['检测点', '入口', '校门', '大门'], type: 'ref' },
+    { en: 'entrance', zh: '出入口', aliases: ['检测点', '入口', '校门', '大门'], type: 'ref', refersTo: 'entrance' },
     {
       en: 'recorder',
       zh: '登记人',
@@ -134,3 +139,35 @@ export const ENTRY = {
     { en: 'remark', zh: '备注', aliases: ['备注说明'], type: 'text', personal: true },
   ],
 } as const satisfies LogKind;
+
+const CONTRADICTION = contradictions({
+  feverButNormal: {
+    zh: '写了发热，体温却低于 {limit} ℃（工具默认值，非预案规定）。复测，或在处理措施里写明',
+    en: 'fever is stated, yet the temperature is below {limit} ℃ (toolkit default); measure again, or say why under measures',
+  },
+});
+
+/** What its rows may not say at once, as declared. */
+export const CHECKS: readonly InputCheck[] = [CONTRADICTION];
+
+/** Checks of the register. */
+export const CONTRADICTIONS: readonly Judge<typeof KIND>[] = [
+  ({ symptoms, temperature_c: reading, retest_c: retest }, raise, limits) => {
+    if (reading === undefined || !namesFever(symptoms)) return;
+    if (isFever(reading, limits) || isFever(retest, limits)) return;
+    const params = { limit: limits.fever.value };
+    raise(CONTRADICTION, 'feverButNormal', { column: 'temperature_c', params });
+  },
+];
+
+/** What of its rows is kept. */
+export const STREAMED: Streamed<LogRow<typeof KIND>> = {
+  flags: (row) => (row.admitted === false ? 0 : FLAG.present) | (row.time_out === undefined ? FLAG.open : FLAG.left),
+  remember: (row, limits) =>
+    isFever(row.temperature_c, limits) ||
+    row.retest_c !== undefined ||
+    (row.symptoms?.length ?? 0) > 0 ||
+    row.admitted === false ||
+    row.date_out !== undefined,
+  isFeverish: (row, limits) => isFever(row.temperature_c, limits),
+};

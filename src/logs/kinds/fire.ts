@@ -1,8 +1,10 @@
 /** L18 消防检查: exits, signs and extinguishers. */
+import type { InputCheck } from '../../input-check.js';
+import { type Judge, missingDetails, saysNothing } from '../contradictions.js';
 import type { LogKind } from '../kind.js';
 
-/** The columns of this kind. */
-export const FIRE = {
+/** The kind. */
+export const KIND = {
   number: 'L18',
   name: 'fire',
   title: { zh: '消防检查', en: 'Fire inspections' },
@@ -48,3 +50,18 @@ export const FIRE = {
     },
   ],
 } as const satisfies LogKind;
+
+const DETAIL_MISSING = missingDetails({
+  issue: { zh: '不合格，没有写是什么问题', en: 'it was not in order, and what was wrong is not stated' },
+});
+
+/** What its rows may not say at once, as declared. */
+export const CHECKS: readonly InputCheck[] = [DETAIL_MISSING];
+
+/** Checks of fire inspections. */
+export const CONTRADICTIONS: readonly Judge<typeof KIND>[] = [
+  ({ route_clear: routes, signs_ok: signs, maps_ok: maps, pressure_ok: pressure, issue }, raise) => {
+    if ([routes, signs, maps, pressure].includes(false) && saysNothing(issue))
+      raise(DETAIL_MISSING, 'issue', { column: 'issue' });
+  },
+];

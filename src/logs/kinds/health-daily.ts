@@ -1,9 +1,12 @@
 /** L4 每日健康监测: the health of every person on every day, at home too. */
-import type { LogKind } from '../kind.js';
+import type { InputCheck } from '../../input-check.js';
+import { contradictions, given, type Judge, namesFever } from '../contradictions.js';
+import type { LogKind, LogRow } from '../kind.js';
+import { FLAG, isFever, type Streamed } from '../streamed.js';
 import { CATEGORY, CELSIUS } from './columns.js';
 
-/** The columns of this kind. */
-export const HEALTH_DAILY = {
+/** The kind. */
+export const KIND = {
   number: 'L4',
   name: 'health-daily',
   title: { zh: '每日健康监测', en: 'Daily health monitoring' },
@@ -11,6 +14,7 @@ export const HEALTH_DAILY = {
     zh: '每人每天的体温、症状、去向和交通方式',
     en: 'temperature, symptoms, whereabouts and transport of each person, every day',
   },
+  due: { on: 'calendarDays', rule: 'enrolled-monitoring-continuous' },
   dated: 'date',
   key: ['class', 'category'],
   person: { name: 'name', group: 'class', category: 'category' },
@@ -25,7 +29,7 @@ export const HEALTH_DAILY = {
       personal: true,
     },
     { ...CATEGORY, required: true },
-    { en: 'class', zh: '班级', aliases: ['班级名称', '所属班级', '班别', '班级/部门'], type: 'ref' },
+    { en: 'class', zh: '班级', aliases: ['班级名称', '所属班级', '班别', '班级/部门'], type: 'ref', refersTo: 'class' },
     {
       en: 'temp_am_c',
       zh: '晨体温',
@@ -112,3 +116,42 @@ export const HEALTH_DAILY = {
     { en: 'reporter', zh: '填报人', aliases: ['填表人', '上报人', '登记人', '记录人'], type: 'text', personal: true },
   ],
 } as const satisfies LogKind;
+
+const CONTRADICTION = contradictions({
+  feverButNormal: {
+    zh: '写了发热，体温却低于 {limit} ℃（工具默认值，非预案规定）。复测，或在处理措施里写明',
+    en: 'fever is stated, yet the temperature is below {limit} ℃ (toolkit default); measure again, or say why under measures',
+  },
+  feverButNoSymptom: {
+    zh: '体温已达发热（{limit} ℃，工具默认值，非预案规定），症状却写了无',
+    en: 'the temperature is fever ({limit} ℃, toolkit default), yet the symptoms say none',
+  },
+});
+
+/** What its rows may not say at once, as declared. */
+export const CHECKS: readonly InputCheck[] = [CONTRADICTION];
+
+const monitored: Judge<typeof KIND> = ({ symptoms, temp_am_c: morning, temp_pm_c: evening }, raise, limits) => {
+  if (morning === undefined && evening === undefined) return;
+  const isHot = isFever(morning, limits) || isFever(evening, limits);
+  const column = isFever(evening, limits) || morning === undefined ? 'temp_pm_c' : 'temp_am_c';
+  const params = { limit: limits.fever.value };
+  if (!isHot && namesFever(symptoms)) raise(CONTRADICTION, 'feverButNormal', { column, params });
+  // an empty list is one that says none; of a row without the column nothing is known
+  if (isHot && symptoms !== undefined && given(symptoms).length === 0)
+    raise(CONTRADICTION, 'feverButNoSymptom', { column: 'symptoms', params });
+};
+
+/** Checks of the daily health log. */
+export const CONTRADICTIONS: readonly Judge<typeof KIND>[] = [monitored];
+
+/** What of its rows is kept. */
+export const STREAMED: Streamed<LogRow<typeof KIND>> = {
+  flags: () => FLAG.present,
+  remember: (row, limits) =>
+    isFever(row.temp_am_c, limits) ||
+    isFever(row.temp_pm_c, limits) ||
+    (row.symptoms?.length ?? 0) > 0 ||
+    row.transport === '公共交通',
+  isFeverish: (row, limits) => isFever(row.temp_am_c, limits) || isFever(row.temp_pm_c, limits),
+};

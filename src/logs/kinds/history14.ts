@@ -1,9 +1,11 @@
 /** L5 14天调查: health and travel in the 14 days before. Forms with one header 聚会聚餐 fill both 聚会 and 聚餐. */
+import type { InputCheck } from '../../input-check.js';
+import { contradictions, given, inOrder, type Judge, missingDetails, saysNothing } from '../contradictions.js';
 import type { LogKind } from '../kind.js';
 import { CATEGORY } from './columns.js';
 
-/** The columns of this kind. */
-export const HISTORY14 = {
+/** The kind. */
+export const KIND = {
   number: 'L5',
   name: 'history14',
   title: { zh: '14天调查', en: '14-day survey' },
@@ -158,3 +160,71 @@ export const HISTORY14 = {
     { en: 'verified_on', zh: '核查日期', aliases: ['核实日期', '审核日期', '调查日期'], type: 'date', required: true },
   ],
 } as const satisfies LogKind;
+
+const CONTRADICTION = contradictions({
+  noTripButDestination: {
+    zh: '写了没有出行，却有目的地或车次',
+    en: 'no travel is stated, yet there is a destination or vehicle',
+  },
+  noStayButArea: { zh: '旅居类型写了无，却有旅居地', en: 'no stay is stated, yet a place of stay is named' },
+  healthyWithSymptoms: {
+    zh: '健康状况写了正常，却有症状',
+    en: 'the health is stated as good, yet there are symptoms',
+  },
+});
+
+const DETAIL_MISSING = missingDetails({
+  destination: { zh: '有出行，没有写目的地', en: 'there was travel, and the destination is not stated' },
+  meeting: { zh: '“{column}”只写了有，没有写何时何地', en: '"{column}" says yes, and neither when nor where' },
+  area: { zh: '有旅居史，没有写旅居地', en: 'there was a stay elsewhere, and the place is not stated' },
+  stayDate: { zh: '有旅居史，没有写“{column}”', en: 'there was a stay elsewhere, and "{column}" is empty' },
+});
+
+/** What its rows may not say at once, as declared. */
+export const CHECKS: readonly InputCheck[] = [CONTRADICTION, DETAIL_MISSING];
+
+/** A bare yes, where more is asked for. */
+const BARE_YES = /^(?:有|是|√|✓|y|yes)$/i;
+
+const travel: Judge<typeof KIND> = ({ travel: trip, destination, vehicle }, raise) => {
+  if (trip === undefined) return;
+  if (BARE_YES.test(trip) && saysNothing(destination)) raise(DETAIL_MISSING, 'destination', { column: 'destination' });
+  if (saysNothing(trip) && !(saysNothing(destination) && saysNothing(vehicle)))
+    raise(CONTRADICTION, 'noTripButDestination', { column: 'travel' });
+};
+
+const meetings: Judge<typeof KIND> = ({ gathering, meals }, raise) => {
+  for (const [column, value] of [
+    ['gathering', gathering],
+    ['meals', meals],
+  ] as const) {
+    if (value !== undefined && BARE_YES.test(value)) raise(DETAIL_MISSING, 'meeting', { column });
+  }
+};
+
+const stay: Judge<typeof KIND> = (row, raise) => {
+  const { area_type: type, area, left_on: left, returned_on: returned } = row;
+  if (type === undefined) return;
+  if (type === '无') {
+    if (!saysNothing(area)) raise(CONTRADICTION, 'noStayButArea', { column: 'area' });
+    return;
+  }
+  if (saysNothing(area)) raise(DETAIL_MISSING, 'area', { column: 'area' });
+  if (left === undefined) raise(DETAIL_MISSING, 'stayDate', { column: 'left_on' });
+  if (returned === undefined) raise(DETAIL_MISSING, 'stayDate', { column: 'returned_on' });
+};
+
+const healthyWithSymptoms: Judge<typeof KIND> = ({ health, symptoms }, raise) => {
+  if (health !== undefined && saysNothing(health) && given(symptoms).length > 0) {
+    raise(CONTRADICTION, 'healthyWithSymptoms', { column: 'health' });
+  }
+};
+
+/** Checks of the 14-day survey. */
+export const CONTRADICTIONS: readonly Judge<typeof KIND>[] = [
+  travel,
+  meetings,
+  stay,
+  healthyWithSymptoms,
+  inOrder(KIND, 'returned_on', 'verified_on'),
+];

@@ -1,9 +1,11 @@
 /** L10 环境卫生检查通报: inspections of hygiene and what was announced about them. */
+import { type InputCheck, inputCheck } from '../../input-check.js';
+import { type Judge, missingDetails, saysNothing } from '../contradictions.js';
 import type { LogKind } from '../kind.js';
 import { RESULT_SYNONYMS } from './columns.js';
 
-/** The columns of this kind. */
-export const HYGIENE = {
+/** The kind. */
+export const KIND = {
   number: 'L10',
   name: 'hygiene',
   title: { zh: '环境卫生检查通报', en: 'Hygiene inspections' },
@@ -68,3 +70,32 @@ export const HYGIENE = {
     },
   ],
 } as const satisfies LogKind;
+
+const DETAIL_MISSING = missingDetails({
+  issue: { zh: '不合格，没有写是什么问题', en: 'it was not in order, and what was wrong is not stated' },
+  due: { zh: '要整改，没有写期限', en: 'it has to be mended, and by when is not stated' },
+});
+
+/** What was put right too late. */
+const CLOSED_LATE = inputCheck({
+  id: 'input/closed-late',
+  severity: 'warning',
+  messages: {
+    late: { zh: '完成日期在整改期限之后', en: 'completed after the date by which it was due' },
+  },
+});
+
+/** What its rows may not say at once, as declared. */
+export const CHECKS: readonly InputCheck[] = [DETAIL_MISSING, CLOSED_LATE];
+
+/** Checks of hygiene inspections. */
+export const CONTRADICTIONS: readonly Judge<typeof KIND>[] = [
+  ({ result, issue }, raise) => {
+    if (result === '不合格' && saysNothing(issue)) raise(DETAIL_MISSING, 'issue', { column: 'issue' });
+  },
+  ({ result, due_on: due, closed_on: closed }, raise) => {
+    if (result === '不合格' && due === undefined && closed === undefined)
+      raise(DETAIL_MISSING, 'due', { column: 'due_on' });
+    if (due !== undefined && closed !== undefined && closed > due) raise(CLOSED_LATE, 'late', { column: 'closed_on' });
+  },
+];

@@ -1,9 +1,11 @@
 /** L13 疑似症状处置: a person with symptoms, from finding to closing. */
-import type { LogKind } from '../kind.js';
+import { inOrder, type Judge } from '../contradictions.js';
+import type { LogKind, LogRow } from '../kind.js';
+import type { RaiseAtRow } from '../read/options.js';
 import { CATEGORY, CELSIUS } from './columns.js';
 
-/** The columns of this kind. */
-export const INCIDENT = {
+/** The kind. */
+export const KIND = {
   number: 'L13',
   name: 'incident',
   title: { zh: '疑似症状处置', en: 'Incidents' },
@@ -94,3 +96,18 @@ export const INCIDENT = {
     { en: 'summary', zh: '总结文件', aliases: ['总结', '总结报告'], type: 'text', personal: true },
   ],
 } as const satisfies LogKind;
+
+/** Of an outbreak the rules of 三 say what comes before it was found. */
+const unlessOutbreak =
+  (judge: Judge<typeof KIND>): Judge<typeof KIND> =>
+  (row: LogRow<typeof KIND>, raise: RaiseAtRow, limits) => {
+    if (row.classification !== '突发疫情') judge(row, raise, limits);
+  };
+
+/** Checks of incidents. Referral and reports to the local offices are judged by the rules of 六. */
+export const CONTRADICTIONS: readonly Judge<typeof KIND>[] = [
+  inOrder(KIND, 'found_at', 'closed_on'),
+  ...(['head_on_site_at', 'region_hq_reported_at', 'region_hrss_reported_at', 'joint_started_at'] as const).map(
+    (column) => unlessOutbreak(inOrder(KIND, 'found_at', column)),
+  ),
+];

@@ -1,66 +1,93 @@
-/** All kinds of daily logs, in the order of their numbers. */
+/** All kinds of daily logs, in the order of their numbers. What is said of a kind stands in its file. */
+import type { InputCheck } from '../../input-check.js';
+import type { Limits } from '../../plan/limits.js';
+import type { Judge } from '../contradictions.js';
 import type { LogKind, LogNumber, LogRow } from '../kind.js';
-import { ABSENCE } from './absence.js';
-import { BEDS } from './beds.js';
-import { BUREAU_ROSTER } from './bureau-roster.js';
-import { CHECK } from './check.js';
-import { CHECK_SUMMARY } from './check-summary.js';
-import { CLEARANCE } from './clearance.js';
-import { DAILY_REPORT } from './daily-report.js';
-import { DISINFECTION } from './disinfection.js';
-import { ENTRY } from './entry.js';
-import { FIRE } from './fire.js';
-import { HEALTH_DAILY } from './health-daily.js';
-import { HISTORY14 } from './history14.js';
-import { HYGIENE } from './hygiene.js';
-import { INCIDENT } from './incident.js';
-import { ISOLATION } from './isolation.js';
-import { MASK_BIN } from './mask-bin.js';
-import { MEALS } from './meals.js';
-import { RECTIFICATION } from './rectification.js';
-import { SESSION } from './session.js';
-import { SUPPLIES } from './supplies.js';
-import { SUSPENSION } from './suspension.js';
-import { TRAINING } from './training.js';
-import { VENTILATION } from './ventilation.js';
-import { VISITOR } from './visitor.js';
+import type { RaiseAtRow } from '../read/options.js';
+import type { Streamed } from '../streamed.js';
+import * as absence from './absence.js';
+import * as beds from './beds.js';
+import * as bureauRoster from './bureau-roster.js';
+import * as check from './check.js';
+import * as checkSummary from './check-summary.js';
+import * as clearance from './clearance.js';
+import * as dailyReport from './daily-report.js';
+import * as disinfection from './disinfection.js';
+import * as entry from './entry.js';
+import * as fire from './fire.js';
+import * as healthDaily from './health-daily.js';
+import * as history14 from './history14.js';
+import * as hygiene from './hygiene.js';
+import * as incident from './incident.js';
+import * as isolation from './isolation.js';
+import * as maskBin from './mask-bin.js';
+import * as meals from './meals.js';
+import * as rectification from './rectification.js';
+import * as session from './session.js';
+import * as supplies from './supplies.js';
+import * as suspension from './suspension.js';
+import * as training from './training.js';
+import * as ventilation from './ventilation.js';
+import * as visitor from './visitor.js';
 
-/** Every kind by its name. */
-export const KINDS_BY_NAME = {
-  entry: ENTRY,
-  visitor: VISITOR,
-  check: CHECK,
-  'check-summary': CHECK_SUMMARY,
-  'health-daily': HEALTH_DAILY,
-  history14: HISTORY14,
-  absence: ABSENCE,
-  'daily-report': DAILY_REPORT,
-  disinfection: DISINFECTION,
-  ventilation: VENTILATION,
-  hygiene: HYGIENE,
-  'mask-bin': MASK_BIN,
-  isolation: ISOLATION,
-  incident: INCIDENT,
-  clearance: CLEARANCE,
-  supplies: SUPPLIES,
-  training: TRAINING,
-  session: SESSION,
-  fire: FIRE,
-  meals: MEALS,
-  beds: BEDS,
-  suspension: SUSPENSION,
-  rectification: RECTIFICATION,
-  'bureau-roster': BUREAU_ROSTER,
-} as const satisfies Readonly<Record<string, LogKind>>;
+/** What the file of a kind says. */
+interface KindFile {
+  readonly KIND: LogKind;
+  /** What its rows may not say at once. */
+  readonly CONTRADICTIONS?: readonly ((row: never, raise: RaiseAtRow, limits: Limits) => void)[];
+  /** The checks of the input that those declare. */
+  readonly CHECKS?: readonly InputCheck[];
+  /** What is kept of its rows, where there is one for each person and day. */
+  readonly STREAMED?: Streamed<never>;
+}
+
+const FILES = {
+  entry,
+  visitor,
+  check,
+  'check-summary': checkSummary,
+  'health-daily': healthDaily,
+  history14,
+  absence,
+  'daily-report': dailyReport,
+  disinfection,
+  ventilation,
+  hygiene,
+  'mask-bin': maskBin,
+  isolation,
+  incident,
+  clearance,
+  supplies,
+  training,
+  session,
+  fire,
+  meals,
+  beds,
+  suspension,
+  rectification,
+  'bureau-roster': bureauRoster,
+} as const satisfies Readonly<Record<string, KindFile>>;
+
+type Files = typeof FILES;
 
 /** The name of a kind. */
-export type KindName = keyof typeof KINDS_BY_NAME;
+export type KindName = keyof Files;
+
+/** Every kind by its name. */
+export const KINDS_BY_NAME = Object.fromEntries(
+  Object.entries<KindFile>(FILES).map(([name, { KIND }]) => [name, KIND]),
+) as { readonly [Name in KindName]: Files[Name]['KIND'] };
 
 /** A row of the kind of that name. */
 export type RowOf<Name extends KindName> = LogRow<(typeof KINDS_BY_NAME)[Name]>;
 
 /** Every kind, in the order of their numbers. */
 export const KINDS: readonly LogKind[] = Object.values(KINDS_BY_NAME);
+
+/** The checks of the input that the files of kinds declare. */
+export const CHECKS_OF_KINDS: readonly InputCheck[] = Object.values<KindFile>(FILES).flatMap(
+  ({ CHECKS = [] }) => CHECKS,
+);
 
 /** Returns the kind of that name. */
 export function kindByName(name: string): LogKind | undefined {
@@ -70,4 +97,17 @@ export function kindByName(name: string): LogKind | undefined {
 /** Returns the kind of that number, as `L3s`. */
 export function kindByNumber(number: LogNumber): LogKind | undefined {
   return KINDS.find((kind) => kind.number === number);
+}
+
+/** Returns how rows of a kind, one by one, are looked at, and what is kept of them. */
+export function rowsOf(name: string): {
+  readonly judges: readonly Judge<LogKind>[];
+  readonly streamed: Streamed<LogRow> | undefined;
+} {
+  // each is typed by its kind, whose rows are what it is handed
+  const file = (FILES as Readonly<Record<string, KindFile>>)[name];
+  return {
+    judges: (file?.CONTRADICTIONS ?? []) as readonly Judge<LogKind>[],
+    streamed: file?.STREAMED as Streamed<LogRow> | undefined,
+  };
 }

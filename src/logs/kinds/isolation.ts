@@ -1,9 +1,12 @@
 /** L12 隔离观察记录: who was kept apart, and where they went from there. */
+import type { InputCheck } from '../../input-check.js';
+import { contradictions, inOrder, type Judge, ORDER, titleOf } from '../contradictions.js';
 import type { LogKind } from '../kind.js';
+import { isFever } from '../streamed.js';
 import { CATEGORY, CELSIUS } from './columns.js';
 
-/** The columns of this kind. */
-export const ISOLATION = {
+/** The kind. */
+export const KIND = {
   number: 'L12',
   name: 'isolation',
   title: { zh: '隔离观察记录', en: 'Isolation room' },
@@ -28,7 +31,13 @@ export const ISOLATION = {
       personal: true,
     },
     { ...CATEGORY, required: true },
-    { en: 'room', zh: '隔离室', aliases: ['隔离室名称', '隔离观察室', '观察室', '房间'], type: 'ref' },
+    {
+      en: 'room',
+      zh: '隔离室',
+      aliases: ['隔离室名称', '隔离观察室', '观察室', '房间'],
+      type: 'ref',
+      refersTo: 'space',
+    },
     { en: 'time_in', zh: '进入时间', aliases: ['入室时间', '隔离开始时间'], type: 'time', required: true },
     { en: 'temp_in_c', zh: '进入体温', aliases: ['入室体温', '体温'], ...CELSIUS, required: true },
     { en: 'symptoms', zh: '症状', aliases: ['有无症状', '主要症状'], type: 'list', required: true, personal: true },
@@ -83,3 +92,46 @@ export const ISOLATION = {
     { en: 'recorder', zh: '记录人', aliases: ['登记人', '记录员'], type: 'text', required: true, personal: true },
   ],
 } as const satisfies LogKind;
+
+const CONTRADICTION = contradictions({
+  sentBackWithFever: {
+    zh: '最后一次体温已达发热（{limit} ℃，工具默认值，非预案规定），去向却是返回',
+    en: 'the last temperature is fever ({limit} ℃, toolkit default), yet the person went back',
+  },
+  disinfectedBeforeLeaving: {
+    zh: '隔离室消毒在人离开之前。离开后要再消毒',
+    en: 'the room was disinfected before the person left; it is to be done afterwards',
+  },
+});
+
+/** What its rows may not say at once, as declared. */
+export const CHECKS: readonly InputCheck[] = [CONTRADICTION];
+
+const sentBackWithFever: Judge<typeof KIND> = (row, raise, limits) => {
+  const { temp_out_c: out, retest_c: retest, temp_in_c: atFirst, destination } = row;
+  if (destination === '返回' && isFever(out ?? retest ?? atFirst, limits)) {
+    const params = { limit: limits.fever.value };
+    raise(CONTRADICTION, 'sentBackWithFever', { column: 'destination', params });
+  }
+};
+
+/** The time of coming in is of the row's date, and the onset has its own. */
+const onsetBeforeStay: Judge<typeof KIND> = ({ onset, date, time_in: at }, raise) => {
+  if (onset === undefined || date === undefined || at === undefined) return;
+  // a date alone is the beginning of its day
+  const minutes = Number(onset.slice(11, 13)) * 60 + Number(onset.slice(14, 16));
+  if (onset.slice(0, 10) < date || (onset.slice(0, 10) === date && minutes <= at)) return;
+  const params = { earlier: titleOf(KIND, 'onset'), later: titleOf(KIND, 'time_in') };
+  raise(ORDER, 'before', { column: 'time_in', params });
+};
+
+/** Checks of the isolation room. */
+export const CONTRADICTIONS: readonly Judge<typeof KIND>[] = [
+  sentBackWithFever,
+  onsetBeforeStay,
+  inOrder(KIND, 'retest_at', 'time_out'),
+  ({ time_out: left, room_disinfected_at: disinfected }, raise) => {
+    if (left !== undefined && disinfected !== undefined && disinfected < left)
+      raise(CONTRADICTION, 'disinfectedBeforeLeaving', { column: 'room_disinfected_at' });
+  },
+];

@@ -1,12 +1,13 @@
 /** L11 废弃口罩处置: how used masks were disinfected and taken away. */
 import type { LogKind } from '../kind.js';
 
-/** The columns of this kind. */
-export const MASK_BIN = {
+/** The kind. */
+export const KIND = {
   number: 'L11',
   name: 'mask-bin',
   title: { zh: '废弃口罩处置', en: 'Used masks' },
   purpose: { zh: '废弃口罩的消毒和收运', en: 'how used masks were disinfected and taken away' },
+  due: { on: 'openDays', rule: 'mask-bin-daily' },
   dated: 'date',
   key: ['bin'],
   recorder: 'operator',
@@ -18,6 +19,7 @@ export const MASK_BIN = {
       zh: '收集点',
       aliases: ['桶号', '收集点/桶号', '收集桶', '收集桶编号', '口罩桶'],
       type: 'ref',
+      refersTo: 'bin',
       required: true,
     },
     { en: 'qty', zh: '数量', aliases: ['收集数量', '袋数'], type: 'decimal', unit: '只/袋' },

@@ -1,8 +1,8 @@
 /** L19a 用餐批次: who ate in which batch. */
 import type { LogKind } from '../kind.js';
 
-/** The columns of this kind. */
-export const MEALS = {
+/** The kind. */
+export const KIND = {
   number: 'L19a',
   name: 'meals',
   title: { zh: '用餐批次', en: 'Meal batches' },
@@ -36,7 +36,14 @@ export const MEALS = {
     { en: 'batch', zh: '批次', aliases: ['批', '用餐批次'], type: 'int', required: true },
     { en: 'start', zh: '开始时间', aliases: ['开始', '用餐开始时间'], type: 'time', required: true },
     { en: 'end', zh: '结束时间', aliases: ['结束', '用餐结束时间'], type: 'time', required: true },
-    { en: 'class', zh: '班级', aliases: ['用餐班级', '就餐班级', '班别'], type: 'list', required: true },
+    {
+      en: 'class',
+      zh: '班级',
+      aliases: ['用餐班级', '就餐班级', '班别'],
+      type: 'list',
+      refersTo: 'class',
+      required: true,
+    },
     { en: 'people', zh: '人数', aliases: ['用餐人数', '就餐人数'], type: 'int', unit: '人', required: true },
     { en: 'individual', zh: '分餐', aliases: ['是否分餐', '分餐制'], type: 'bool', required: true },
   ],

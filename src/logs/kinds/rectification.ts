@@ -1,9 +1,11 @@
 /** L21 整改: what has to be mended, by whom and by when. */
+import type { InputCheck } from '../../input-check.js';
+import { contradictions, type Judge } from '../contradictions.js';
 import type { LogKind } from '../kind.js';
 import { RESULT_SYNONYMS } from './columns.js';
 
-/** The columns of this kind. */
-export const RECTIFICATION = {
+/** The kind. */
+export const KIND = {
   number: 'L21',
   name: 'rectification',
   title: { zh: '整改', en: 'Rectification' },
@@ -52,3 +54,20 @@ export const RECTIFICATION = {
     },
   ],
 } as const satisfies LogKind;
+
+const CONTRADICTION = contradictions({
+  recheckedButOpen: {
+    zh: '复查写了合格，却没有完成日期',
+    en: 'passed the recheck, yet there is no date of completion',
+  },
+});
+
+/** What its rows may not say at once, as declared. */
+export const CHECKS: readonly InputCheck[] = [CONTRADICTION];
+
+/** Checks of rectification. Dates by which it is due are judged by the rule about it. */
+export const CONTRADICTIONS: readonly Judge<typeof KIND>[] = [
+  ({ recheck, closed_on: closed }, raise) => {
+    if (recheck === '合格' && closed === undefined) raise(CONTRADICTION, 'recheckedButOpen', { column: 'closed_on' });
+  },
+];

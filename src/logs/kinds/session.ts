@@ -1,8 +1,10 @@
 /** L17 教学日志: every lesson and appraisal: class, room, teacher, numbers. */
+import type { InputCheck } from '../../input-check.js';
+import { contradictions, type Judge } from '../contradictions.js';
 import type { LogKind } from '../kind.js';
 
-/** The columns of this kind. */
-export const SESSION = {
+/** The kind. */
+export const KIND = {
   number: 'L17',
   name: 'session',
   title: { zh: '教学日志', en: 'Class sessions' },
@@ -15,7 +17,14 @@ export const SESSION = {
   ordered: [['start', 'end']],
   columns: [
     { en: 'date', zh: '日期', aliases: ['上课日期', '授课日期'], type: 'date', required: true },
-    { en: 'class', zh: '班级', aliases: ['班级名称', '所属班级', '班别', '培训班'], type: 'ref', required: true },
+    {
+      en: 'class',
+      zh: '班级',
+      aliases: ['班级名称', '所属班级', '班别', '培训班'],
+      type: 'ref',
+      refersTo: 'class',
+      required: true,
+    },
     {
       en: 'no',
       zh: '课次',
@@ -25,12 +34,20 @@ export const SESSION = {
     },
     { en: 'start', zh: '开始时间', aliases: ['上课时间', '开始'], type: 'time', required: true },
     { en: 'end', zh: '结束时间', aliases: ['下课时间', '结束'], type: 'time', required: true },
-    { en: 'room', zh: '教室', aliases: ['地点', '上课地点', '上课教室', '培训地点'], type: 'ref', required: true },
+    {
+      en: 'room',
+      zh: '教室',
+      aliases: ['地点', '上课地点', '上课教室', '培训地点'],
+      type: 'ref',
+      refersTo: 'space',
+      required: true,
+    },
     {
       en: 'teacher',
       zh: '教师',
       aliases: ['老师', '讲师', '任课教师', '授课教师', '主讲教师', '教师姓名'],
       type: 'ref',
+      refersTo: 'teacher',
       requiredUnless: { column: 'appraisal', is: true },
       personal: true,
     },
@@ -47,3 +64,18 @@ export const SESSION = {
     { en: 'appraisal', zh: '鉴定', aliases: ['是否鉴定', '鉴定考试'], type: 'bool' },
   ],
 } as const satisfies LogKind;
+
+const CONTRADICTION = contradictions({
+  moreThanExpected: { zh: '“{column}”比应到的多', en: '"{column}" is more than were expected' },
+});
+
+/** What its rows may not say at once, as declared. */
+export const CHECKS: readonly InputCheck[] = [CONTRADICTION];
+
+/** Checks of the sessions. Guests from another class are possible, hence a warning. */
+export const CONTRADICTIONS: readonly Judge<typeof KIND>[] = [
+  ({ expected, attended }, raise) => {
+    if (expected !== undefined && (attended ?? 0) > expected)
+      raise(CONTRADICTION, 'moreThanExpected', { column: 'attended' });
+  },
+];

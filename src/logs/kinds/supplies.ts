@@ -1,8 +1,10 @@
 /** L15 防疫物资台账: what came into stock and went out of it. */
+import type { InputCheck } from '../../input-check.js';
+import { contradictions, type Judge } from '../contradictions.js';
 import type { LogKind } from '../kind.js';
 
-/** The columns of this kind. */
-export const SUPPLIES = {
+/** The kind. */
+export const KIND = {
   number: 'L15',
   name: 'supplies',
   title: { zh: '防疫物资台账', en: 'Supplies ledger' },
@@ -13,7 +15,14 @@ export const SUPPLIES = {
   recorder: 'handler',
   columns: [
     { en: 'date', zh: '日期', aliases: ['登记日期', '出入库日期'], type: 'date', required: true },
-    { en: 'item', zh: '品名', aliases: ['名称', '物资', '物资名称', '物品名称'], type: 'text', required: true },
+    {
+      en: 'item',
+      zh: '品名',
+      aliases: ['名称', '物资', '物资名称', '物品名称'],
+      type: 'text',
+      refersTo: 'item',
+      required: true,
+    },
     { en: 'spec', zh: '规格', aliases: ['型号', '规格型号'], type: 'text', required: true },
     { en: 'unit', zh: '单位', aliases: ['计量单位'], type: 'text', required: true },
     { en: 'opening', zh: '期初', aliases: ['期初数', '期初数量', '期初库存', '上期结存'], type: 'decimal' },
@@ -54,3 +63,18 @@ export const SUPPLIES = {
     { en: 'keeper', zh: '保管员', aliases: ['保管人', '仓管员', '库管员'], type: 'text', personal: true },
   ],
 } as const satisfies LogKind;
+
+const CONTRADICTION = contradictions({
+  receivedExpired: { zh: '入库时已过有效期', en: 'it had expired when it came into stock' },
+});
+
+/** What its rows may not say at once, as declared. */
+export const CHECKS: readonly InputCheck[] = [CONTRADICTION];
+
+/** Checks of the supplies ledger. What does not add up is said by the rule about the ledger. */
+export const CONTRADICTIONS: readonly Judge<typeof KIND>[] = [
+  ({ date, expires, in: received }, raise) => {
+    if (date !== undefined && expires !== undefined && (received ?? 0) > 0 && expires < date)
+      raise(CONTRADICTION, 'receivedExpired', { column: 'expires' });
+  },
+];

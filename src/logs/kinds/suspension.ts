@@ -1,8 +1,9 @@
 /** L20 停复训: stops of training because of an outbreak. */
+import { inOrder, type Judge } from '../contradictions.js';
 import type { LogKind } from '../kind.js';
 
-/** The columns of this kind. */
-export const SUSPENSION = {
+/** The kind. */
+export const KIND = {
   number: 'L20',
   name: 'suspension',
   title: { zh: '停复训', en: 'Suspensions' },
@@ -28,3 +29,6 @@ export const SUSPENSION = {
     { en: 'approved_by', zh: '批准', aliases: ['批准人', '批准单位'], type: 'text', personal: true },
   ],
 } as const satisfies LogKind;
+
+/** Checks of suspensions. */
+export const CONTRADICTIONS: readonly Judge<typeof KIND>[] = [inOrder(KIND, 'suspended_on', 'assessed_on')];

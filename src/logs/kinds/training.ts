@@ -1,8 +1,10 @@
 /** L16 培训演练教育: trainings, drills and health education of the staff and trainees. */
+import type { InputCheck } from '../../input-check.js';
+import { contradictions, type Judge } from '../contradictions.js';
 import type { LogKind } from '../kind.js';
 
-/** The columns of this kind. */
-export const TRAINING = {
+/** The kind. */
+export const KIND = {
   number: 'L16',
   name: 'training',
   title: { zh: '培训演练教育', en: 'Trainings, drills, health education' },
@@ -87,3 +89,38 @@ export const TRAINING = {
     { en: 'recorder', zh: '记录人', aliases: ['记录员'], type: 'text', required: true, personal: true },
   ],
 } as const satisfies LogKind;
+
+const CONTRADICTION = contradictions({
+  moreThanExpected: { zh: '“{column}”比应到的多', en: '"{column}" is more than were expected' },
+  namesAndCount: {
+    zh: '参加人员有 {names} 个名字，实到写了 {attended} 人',
+    en: '{names} attendees are named, and {attended} are counted',
+  },
+  drillKindOfNoDrill: { zh: '不是演练，却写了演练类别', en: 'a sort of drill is stated, and it is no drill' },
+});
+
+/** What its rows may not say at once, as declared. */
+export const CHECKS: readonly InputCheck[] = [CONTRADICTION];
+
+/** A Chinese name, and no word for all or the rest. */
+const NAME = /^(?!.*(?:全体|全员|所有|其他|其余|等|人员|教师|职工|学员))[\p{Script=Han}·]{2,5}$/u;
+
+/** Checks of trainings, drills and health education. */
+export const CONTRADICTIONS: readonly Judge<typeof KIND>[] = [
+  ({ expected, attended }, raise) => {
+    if (expected !== undefined && (attended ?? 0) > expected)
+      raise(CONTRADICTION, 'moreThanExpected', { column: 'attended' });
+  },
+  ({ attended, attendees }, raise) => {
+    const names = attendees ?? [];
+    if (attended === undefined || names.length < 2 || !names.every((name) => NAME.test(name))) return;
+    if (names.length !== attended) {
+      const params = { names: names.length, attended };
+      raise(CONTRADICTION, 'namesAndCount', { column: 'attendees', params });
+    }
+  },
+  ({ type, drill_kind: kind }, raise) => {
+    if (kind !== undefined && type !== undefined && type !== '演练')
+      raise(CONTRADICTION, 'drillKindOfNoDrill', { column: 'drill_kind' });
+  },
+];

@@ -1,19 +1,29 @@
 /** L9 通风记录: when the windows of each room were open. */
+import type { InputCheck } from '../../input-check.js';
+import { contradictions, type Judge } from '../contradictions.js';
 import type { LogKind } from '../kind.js';
 
-/** The columns of this kind. */
-export const VENTILATION = {
+/** The kind. */
+export const KIND = {
   number: 'L9',
   name: 'ventilation',
   title: { zh: '通风记录', en: 'Ventilation' },
   purpose: { zh: '每个场所每次开窗通风的时间', en: 'when the windows of each room were open' },
+  due: { on: 'openDays', rule: 'ventilation-3x30' },
   dated: 'date',
   key: ['space', 'open'],
   recorder: 'operator',
   ordered: [['open', 'close']],
   columns: [
     { en: 'date', zh: '日期', aliases: ['通风日期'], type: 'date', required: true },
-    { en: 'space', zh: '场所', aliases: ['教室', '房间', '地点', '通风场所', '通风部位'], type: 'ref', required: true },
+    {
+      en: 'space',
+      zh: '场所',
+      aliases: ['教室', '房间', '地点', '通风场所', '通风部位'],
+      type: 'ref',
+      refersTo: 'space',
+      required: true,
+    },
     { en: 'seq', zh: '次序', aliases: ['第几次', '序次'], type: 'int' },
     { en: 'open', zh: '开窗时间', aliases: ['开窗', '开始时间', '通风开始时间'], type: 'time', required: true },
     { en: 'close', zh: '关窗时间', aliases: ['关窗', '结束时间', '通风结束时间'], type: 'time', required: true },
@@ -74,3 +84,27 @@ export const VENTILATION = {
     },
   ],
 } as const satisfies LogKind;
+
+const CONTRADICTION = contradictions({
+  minutesAndTimes: {
+    zh: '时长与开窗、关窗时间不符，按时间是 {between} 分钟',
+    en: 'the length does not agree with the times, between which there are {between} minutes',
+  },
+});
+
+/** What its rows may not say at once, as declared. */
+export const CHECKS: readonly InputCheck[] = [CONTRADICTION];
+
+/** By how many minutes a written length may differ from the times (toolkit default). */
+const MINUTES_OFF = 1;
+
+/** Checks of airing. */
+export const CONTRADICTIONS: readonly Judge<typeof KIND>[] = [
+  ({ open, close, minutes }, raise) => {
+    if (open === undefined || close === undefined || minutes === undefined || close < open) return;
+    if (Math.abs(minutes - (close - open)) > MINUTES_OFF) {
+      const params = { between: close - open };
+      raise(CONTRADICTION, 'minutesAndTimes', { column: 'minutes', params, severity: 'error' });
+    }
+  },
+];

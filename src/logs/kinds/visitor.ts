@@ -1,9 +1,11 @@
 /** L2 外来人员登记: people from outside, whom they see and who let them in. */
+import type { InputCheck } from '../../input-check.js';
+import { contradictions, type Judge } from '../contradictions.js';
 import type { LogKind } from '../kind.js';
 import { CELSIUS, HEALTH_CODE } from './columns.js';
 
-/** The columns of this kind. */
-export const VISITOR = {
+/** The kind. */
+export const KIND = {
   number: 'L2',
   name: 'visitor',
   title: { zh: '外来人员登记', en: 'Visitors' },
@@ -12,6 +14,7 @@ export const VISITOR = {
     en: 'people from outside: why they came, whom they saw, who let them in',
   },
   event: true,
+  strangersByRule: true,
   dated: 'date',
   key: ['time_in'],
   person: { name: 'name', idNumber: 'id_no' },
@@ -50,7 +53,14 @@ export const VISITOR = {
       rule: 'no-unrelated-entry',
       personal: true,
     },
-    { en: 'host', zh: '受访人', aliases: ['受访人/部门', '受访部门', '被访人', '接待人'], type: 'ref', personal: true },
+    {
+      en: 'host',
+      zh: '受访人',
+      aliases: ['受访人/部门', '受访部门', '被访人', '接待人'],
+      type: 'ref',
+      refersTo: 'host',
+      personal: true,
+    },
     { en: 'approved_by', zh: '批准人', aliases: ['审批人', '批准人签字'], type: 'ref', personal: true },
     {
       en: 'temperature_c',
@@ -85,3 +95,20 @@ export const VISITOR = {
     },
   ],
 } as const satisfies LogKind;
+
+const CONTRADICTION = contradictions({
+  ownApproval: { zh: '批准人就是来访人自己', en: 'the visitor is the one who approved' },
+  ownHost: { zh: '受访人就是来访人自己', en: 'the visitor is the one who is visited' },
+});
+
+/** What its rows may not say at once, as declared. */
+export const CHECKS: readonly InputCheck[] = [CONTRADICTION];
+
+/** Checks of the visitors. */
+export const CONTRADICTIONS: readonly Judge<typeof KIND>[] = [
+  ({ name, host, approved_by: approver }, raise) => {
+    if (name === undefined) return;
+    if (approver === name) raise(CONTRADICTION, 'ownApproval', { column: 'approved_by' });
+    if (host === name) raise(CONTRADICTION, 'ownHost', { column: 'host' });
+  },
+];

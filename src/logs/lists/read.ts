@@ -6,7 +6,7 @@ import { splitRecord } from '../read/cells.js';
 import { firstLines, sniffDelimiter } from '../read/delimiter.js';
 import type { Encoding } from '../read/encoding.js';
 import { namesOf, normaliseHeader } from '../read/header-names.js';
-import { readLog } from '../read/log.js';
+import { EMPTY, readLog } from '../read/log.js';
 import type { FindingCounts, LogFinding } from '../summary.js';
 import { LISTS } from './index.js';
 import type { ListKind } from './kind.js';
@@ -48,7 +48,7 @@ export function readList(file: string, open: () => Iterable<Uint8Array>, list: L
   const options = { kinds: [list], kind: list.name, strict: false, asOf: '9999-12-31', limits, keepAll: false };
   const { summary, encoding, findings, counts } = readLog(file, open, options);
   if (encoding === undefined) return refuse(reasonOf(findings[0]?.message), findings[0]?.params);
-  if (!summary && findings.some(({ rule }) => rule === 'input/empty')) return refuse('empty');
+  if (!summary && findings.some(({ rule }) => rule === EMPTY.id)) return refuse('empty');
   const other = otherList(firstLines(open(), encoding as Encoding, 0), list);
   if (other) return refuse('other-list', { other: other.title });
   if (!summary || !list.either.some((column) => summary.log.positions.has(column))) {

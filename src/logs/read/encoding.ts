@@ -1,4 +1,5 @@
 /** Bytes → their encoding, decided on the whole file, for files as Excel and WPS write them. Never replaces bytes. */
+import { inputCheck } from '../../input-check.js';
 
 /** The encodings that are read. */
 export const ENCODINGS = ['utf-8', 'gb18030', 'utf-16le', 'utf-16be'] as const;
@@ -6,8 +7,40 @@ export const ENCODINGS = ['utf-8', 'gb18030', 'utf-16le', 'utf-16be'] as const;
 /** An encoding that is read. */
 export type Encoding = (typeof ENCODINGS)[number];
 
+/** A file that is no text in one encoding. */
+export const ENCODING = inputCheck({
+  id: 'input/encoding',
+  severity: 'error',
+  messages: {
+    mixed: {
+      zh: '编码混用：第 {line} 行（第 {offset} 字节）起与前面不同，整个文件没有核对。用 WPS 或记事本另存为 UTF-8',
+      en: 'mixed encodings: from line {line} (byte {offset}) on it differs, nothing was checked; save the file as UTF-8',
+    },
+    broken: {
+      zh: '第 {line} 行（第 {offset} 字节）有坏字节，不是 UTF-8 也不是 GBK，整个文件没有核对。重新导出，或另存为 UTF-8',
+      en: 'broken bytes on line {line} (byte {offset}): neither UTF-8 nor GBK, nothing was checked; export it again, or save it as UTF-8',
+    },
+    'utf-16-without-bom': {
+      zh: '文件像是没有标记的 UTF-16，没有核对。请另存为 UTF-8',
+      en: 'the file looks like UTF-16 without a mark, nothing was checked; save it as UTF-8',
+    },
+    binary: {
+      zh: '文件不是文本，没有核对。日志要另存为 CSV',
+      en: 'the file is not text, nothing was checked; save the log as CSV',
+    },
+    spreadsheet: {
+      zh: '这是 Excel 工作簿，不是 CSV，没有核对。在 Excel 或 WPS 里选“另存为 CSV”，只改扩展名不行',
+      en: 'this is a workbook, not CSV, nothing was checked; use "save as CSV", renaming is not enough',
+    },
+    nul: {
+      zh: '第 {line} 行（第 {offset} 字节）有空字符，文件可能已损坏，没有核对。请重新导出',
+      en: 'a NUL character on line {line} (byte {offset}): the file may be damaged, nothing was checked; export it again',
+    },
+  },
+});
+
 /** Why a file is no text in one encoding. */
-export type EncodingProblem = 'mixed' | 'broken' | 'utf-16-without-bom' | 'binary' | 'spreadsheet' | 'nul';
+export type EncodingProblem = keyof (typeof ENCODING)['messages'];
 
 export type EncodingResult =
   | {

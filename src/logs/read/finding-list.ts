@@ -1,5 +1,6 @@
 /** Collects the findings of one file: keeps the first, counts them all. A wrong column of a large file has millions. */
-import { type Params, SEVERITIES, type Severity } from '../../types.js';
+import type { RaisedFinding } from '../../input-check.js';
+import { SEVERITIES, type Severity } from '../../types.js';
 import type { LogSource, RowPlace } from '../kind.js';
 import type { FindingCounts, LogFinding, WorstByDay } from '../summary.js';
 import { cellPlace } from './cells.js';
@@ -9,18 +10,6 @@ const MOST_KEPT = 1000;
 const MOST_ALIKE = 200;
 /** Days of which the worst finding is known. */
 const MOST_DAYS = 4000;
-
-/** What is known of a finding besides its place. */
-export interface RaisedFinding {
-  readonly rule: string;
-  readonly message: string;
-  readonly severity: Severity;
-  readonly params?: Params;
-  /** What identifies the place apart from the line. */
-  readonly key?: string;
-  /** The day of the row. */
-  readonly day?: string;
-}
 
 /** The findings of one file. */
 export class FindingList {

@@ -1,4 +1,14 @@
 /** Recognises the rows below the data of a log: totals, signatures, notes, numbers of pages. */
+import { inputCheck } from '../../input-check.js';
+
+/** Rows below the data. */
+export const FOOTER = inputCheck({
+  id: 'input/footer',
+  severity: 'info',
+  messages: {
+    footer: { zh: '合计、签字等行已跳过', en: 'rows of totals or signatures were passed over' },
+  },
+});
 
 const TOTAL = /^(?:[总合小共累]计|(?:grand|sub)?total)/;
 const SIGNED = /^.{0,8}(?:签字|签名|签章|盖章)/;

@@ -1,6 +1,19 @@
 /** Recognises a header that stands again among the rows, as where months were pasted one below the other. */
+import { inputCheck } from '../../input-check.js';
 import type { LogKind } from '../kind.js';
 import { LONGEST_NAME, namesOf, normaliseHeader } from './header-names.js';
+
+/** A header that stands again among the rows. */
+export const REPEATED = inputCheck({
+  id: 'input/header-repeated',
+  severity: 'info',
+  messages: {
+    'header-repeated': {
+      zh: '表头在表中间又出现 {count} 次（几张表上下拼在一起），已跳过，不当作数据',
+      en: 'the header stands among the rows again (times: {count}), as where tables were pasted one below the other; passed over',
+    },
+  },
+});
 
 /** The header of a file, to compare rows with. */
 export class HeaderAgain {

@@ -1,5 +1,6 @@
 /** Finds the header of a log, the kind of log that it belongs to, and the column of each cell. */
 import { distance } from 'fastest-levenshtein';
+import { inputCheck, inputChecks } from '../../input-check.js';
 import type { LogKind } from '../kind.js';
 import { type Layout, type Placed, place } from './header-layout.js';
 import { allNames, namesOf, normaliseHeader } from './header-names.js';
@@ -7,9 +8,82 @@ import { type HeaderForm, isUnitRow, oneRow, twoRows } from './header-rows.js';
 
 export type { Layout } from './header-layout.js';
 
+/**
+ * Cells of a header. `{column}` and `{near}` are names of a column of the kind, `{letter}` is that of a column of the
+ * file, whose text is never quoted.
+ */
+export const HEADER = {
+  ...inputChecks('input/', 'error', {
+    'header-duplicate': {
+      zh: '{letter} 列和前面一列都是“{column}”，只核对前面那列。请删去一列，或改正列名',
+      en: 'column {letter} is "{column}" like one before it, and only that one was checked; delete one or correct its header',
+    },
+    'header-missing': {
+      zh: '缺少“{column}”列。请补上；表里用的是别的列名就加 --map 说明，例如 --map 名簿={column}',
+      en: 'column "{column}" is missing; add it, or if it goes by another header use --map, such as --map 名簿={column}',
+    },
+  }),
+  ...inputChecks('input/', 'info', {
+    'header-empty': {
+      zh: '{letter} 列有数据，但没有列名，没有核对。请在表头补上列名',
+      en: 'column {letter} holds data but has no header, and was not checked; give it one',
+    },
+  }),
+  'header-unknown': inputCheck({
+    id: 'input/header-unknown',
+    severity: 'info',
+    messages: {
+      'header-unknown': {
+        zh: '不认识 {letter} 列的列名，没有核对。要核对就改用标准列名，或加 --map 说明，例如 --map 名簿=姓名',
+        en: 'the header of column {letter} is not known, and was not checked; to have it checked, use a known header or --map, such as --map 名簿=姓名',
+      },
+      'header-unknown-near': {
+        zh: '不认识 {letter} 列的列名，没有核对。是不是“{near}”？是就改正列名，或加 --map 说明，例如 --map 名簿=姓名',
+        en: 'the header of column {letter} is not known, and was not checked; did you mean "{near}"? If so, correct it or use --map, such as --map 名簿=姓名',
+      },
+    },
+  }),
+};
+
+/** No header of a log. */
+export const KIND_UNKNOWN = inputCheck({
+  id: 'input/kind-unknown',
+  severity: 'error',
+  messages: {
+    'no-header': {
+      zh: '前 10 行里找不到日志的表头，没有核对。请在表头写上标准列名，或用 --kind 指明是哪种日志，用 --map 说明列名，例如 --map 名簿=姓名',
+      en: 'no header of a log in the first 10 rows, nothing was checked; use known headers, or say the kind of log with --kind and the columns with --map, such as --map 名簿=姓名',
+    },
+  },
+});
+
+/** A header that several kinds of log have. */
+export const KIND_AMBIGUOUS = inputCheck({
+  id: 'input/kind-ambiguous',
+  severity: 'error',
+  messages: {
+    ambiguous: {
+      zh: '从表头看不出是哪种日志，没有核对。可能是：{candidates}。请用 --kind 指明',
+      en: 'the header fits several kinds of log, nothing was checked; it may be {candidates}: say which with --kind',
+    },
+  },
+});
+
+/** Rows above a header. */
+export const TITLE = inputCheck({
+  id: 'input/title-rows',
+  severity: 'info',
+  messages: {
+    'title-rows': {
+      zh: '表头上面有 {count} 行（标题等），已跳过，不用处理',
+      en: '{count} {count:row|rows} above the header, such as a title, passed over; nothing to do',
+    },
+  },
+});
+
 /** Something wrong with a header. */
 export interface HeaderFinding {
-  readonly rule: 'header-empty' | 'header-unknown' | 'header-duplicate' | 'header-missing';
+  readonly check: keyof typeof HEADER;
   /** The record in which the cell stands, as index of the records given. */
   readonly row: number;
   /** The cell, from 0. */
@@ -142,17 +216,22 @@ function findingsOf(
   const lower = records[form.row]?.length ?? 0;
   const nearest = nearNames(placed);
   const numbering = numberingOf(form, placed);
-  const findings: HeaderFinding[] = missing.map((column) => ({ rule: 'header-missing', row: first, index: 0, column }));
+  const findings: HeaderFinding[] = missing.map((column) => ({
+    check: 'header-missing',
+    row: first,
+    index: 0,
+    column,
+  }));
   for (let index = 0; index < form.width; index++) {
     const cell = named.get(index);
     const repeated = placed.duplicates.get(index);
     if (!cell) {
-      if (used.has(index)) findings.push({ rule: 'header-empty', row: index < lower ? form.row : first, index });
+      if (used.has(index)) findings.push({ check: 'header-empty', row: index < lower ? form.row : first, index });
     } else if (repeated !== undefined) {
-      findings.push({ rule: 'header-duplicate', row: cell.row, index, column: repeated });
+      findings.push({ check: 'header-duplicate', row: cell.row, index, column: repeated });
     } else if (unknown.has(index) && index !== numbering) {
       const column = nearest(cell.texts);
-      findings.push({ rule: 'header-unknown', row: cell.row, index, ...(column === undefined ? {} : { column }) });
+      findings.push({ check: 'header-unknown', row: cell.row, index, ...(column === undefined ? {} : { column }) });
     }
   }
   return findings;

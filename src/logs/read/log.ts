@@ -1,17 +1,26 @@
 /** Reads one log: bytes → records → rows; gives every row to the checks of rows, and leaves a summary for the rest. */
+import { inputCheck, type RaisedFinding, raised } from '../../input-check.js';
 import type { Wording } from '../../types.js';
-import type { LogRow, LogSource } from '../kind.js';
+import type { LogKind, LogRow, LogSource } from '../kind.js';
 import type { LogReading } from '../summary.js';
 import { splitRecord } from './cells.js';
 import { firstLines, sniffDelimiter } from './delimiter.js';
-import { asBytes, detectEncoding } from './encoding.js';
-import { FindingList, type RaisedFinding } from './finding-list.js';
-import { isFooter } from './footer.js';
-import { findHeader, type HeaderResult } from './header.js';
-import { HeaderAgain } from './header-again.js';
+import { asBytes, detectEncoding, ENCODING } from './encoding.js';
+import { FindingList } from './finding-list.js';
+import { FOOTER, isFooter } from './footer.js';
+import {
+  findHeader,
+  HEADER,
+  type HeaderFinding,
+  type HeaderResult,
+  KIND_AMBIGUOUS,
+  KIND_UNKNOWN,
+  TITLE,
+} from './header.js';
+import { HeaderAgain, REPEATED } from './header-again.js';
 import type { ReadOptions } from './options.js';
 import { OrdinaryRows } from './ordinary.js';
-import { isOtherHeader } from './other-table.js';
+import { isOtherHeader, OTHER_TABLE } from './other-table.js';
 import { type RecordBlock, records } from './records.js';
 import { RowReader } from './rows.js';
 import { TemperatureTally } from './temperatures.js';
@@ -20,6 +29,64 @@ import { TemperatureTally } from './temperatures.js';
 export const MAX_RECORD_BYTES = 1024 * 1024;
 /** Records given to the search for the header: the first ten may hold it, those after show which columns hold data. */
 const HEADER_RECORDS = 30;
+
+/** Quotes that make no sense: what they hold, or all that follows, is lost. */
+export const QUOTE = inputCheck({
+  id: 'input/quote',
+  severity: 'error',
+  messages: {
+    'bad-quote': {
+      zh: '这一行的引号写法不对，没有核对这一行。单元格里的引号要写两个',
+      en: 'the quotes of this record are not well formed, and it was not checked; double the quotes inside a cell',
+    },
+    unclosed: {
+      zh: '这里的引号没有结束，此后的行没有核对。补上结束的引号',
+      en: 'the quote that opens here is never closed, and the rows after it were not checked; close it',
+    },
+  },
+});
+
+/** A record beyond the longest that is read. */
+export const RECORD_TOO_LONG = inputCheck({
+  id: 'input/record-too-long',
+  severity: 'error',
+  messages: {
+    tooLong: {
+      zh: '这一行超过 1 MiB，此后没有核对。检查引号和换行',
+      en: 'this record is longer than 1 MiB, and nothing after it was checked; look at its quotes and line breaks',
+    },
+  },
+});
+
+/** Line breaks of several sorts. */
+export const NEWLINES = inputCheck({
+  id: 'input/newlines',
+  severity: 'info',
+  messages: {
+    mixed: { zh: '换行符不一致，已照常读', en: 'line breaks of several sorts; read all the same' },
+  },
+});
+
+/** A file without a record. */
+export const EMPTY = inputCheck({
+  id: 'input/empty',
+  severity: 'error',
+  messages: {
+    empty: { zh: '文件是空的，没有可核对的', en: 'the file is empty, there is nothing to check' },
+  },
+});
+
+/** A daily log without a row. */
+export const NO_ROWS = inputCheck({
+  id: 'input/no-rows',
+  severity: 'error',
+  messages: {
+    none: {
+      zh: '只有表头，没有一行记录。每天的日志要逐日填写；没有情况也要记',
+      en: 'there is a header and no row; a daily log is filled in every day, also when there is nothing to record',
+    },
+  },
+});
 
 /** A record that is looked at together with those after it. */
 interface HeadRecord {
@@ -46,7 +113,7 @@ export function readLog(file: string, open: () => Iterable<Uint8Array>, options:
   });
   if (!detected.ok) {
     const { reason, line, offset } = detected;
-    findings.atLine({ rule: 'input/encoding', message: reason, severity: 'error', params: { line, offset } }, line);
+    findings.atLine(raised(ENCODING, reason, { params: { line, offset } }), line);
     return refused();
   }
   const { encoding, bom } = detected;
@@ -61,9 +128,12 @@ export function readLog(file: string, open: () => Iterable<Uint8Array>, options:
   let rowCount = 0;
   let seen = 0;
   const refuseHeader = (result: HeaderResult & { ok: false }): LogReading => {
-    const rule = result.reason === 'ambiguous' ? 'input/kind-ambiguous' : 'input/kind-unknown';
     const params = { candidates: result.candidates.join(', ') };
-    findings.atLine({ rule, message: result.reason, severity: 'error', params }, head[0]?.line ?? 1);
+    const found =
+      result.reason === 'ambiguous'
+        ? raised(KIND_AMBIGUOUS, 'ambiguous', { params })
+        : raised(KIND_UNKNOWN, 'no-header', { params });
+    findings.atLine(found, head[0]?.line ?? 1);
     return refused(encoding);
   };
   const begin = (): (HeaderResult & { ok: false }) | undefined => {
@@ -86,23 +156,12 @@ export function readLog(file: string, open: () => Iterable<Uint8Array>, options:
     };
     for (const each of result.findings) {
       const at = head[each.row];
-      const column = result.kind.columns.find(({ en }) => en === each.column);
-      const header: Wording | undefined = column && { zh: column.zh, en: column.en };
-      const near = each.rule === 'header-unknown' && header;
-      const raised: RaisedFinding = {
-        rule: `input/${each.rule}`,
-        message: near ? 'header-unknown-near' : each.rule,
-        severity: each.rule === 'header-missing' || each.rule === 'header-duplicate' ? 'error' : 'info',
-        params: near ? { near } : header ? { column: header } : {},
-        key: each.column ?? String(each.index),
-      };
-      if (each.rule === 'header-missing') findings.atLine(raised, at?.line ?? 1);
-      else findings.atHeader(raised, at?.text ?? '', { delimiter }, at?.line ?? 1, each.index);
+      const found = raisedAbout(each, result.kind);
+      if (each.check === 'header-missing') findings.atLine(found, at?.line ?? 1);
+      else findings.atHeader(found, at?.text ?? '', { delimiter }, at?.line ?? 1, each.index);
     }
     const above = result.row - result.rows + 1;
-    if (above > 0) {
-      findings.atLine({ ...TITLE, params: { count: above } }, head[0]?.line ?? 1);
-    }
+    if (above > 0) findings.atLine(raised(TITLE, 'title-rows', { params: { count: above } }), head[0]?.line ?? 1);
     const ofHeader = head.slice(above, result.row + 1).map(({ cells }) => cells);
     again = new HeaderAgain(ofHeader, result.kind);
     rowReader = new RowReader(log, result, options, findings, temperatures);
@@ -123,11 +182,11 @@ export function readLog(file: string, open: () => Iterable<Uint8Array>, options:
     // right below the header stands, if anything, more of it
     const begins = !isAgain && !inOther && rowCount > 0 && header !== undefined && isOther(cells, header);
     endTitle(isAgain || begins);
-    if (begins) findings.atLine(OTHER_TABLE, line);
+    if (begins) findings.atLine(raised(OTHER_TABLE, 'other-table'), line);
     inOther = !isAgain && (inOther || begins);
     if (isAgain || inOther) return undefined;
     if (isFooter(cells)) {
-      findings.atLine(FOOTER, line);
+      findings.atLine(raised(FOOTER, 'footer'), line);
       return undefined;
     }
     if (cells.length > 1 && cells.filter((cell) => !isBlank(cell)).length === 1) {
@@ -142,7 +201,7 @@ export function readLog(file: string, open: () => Iterable<Uint8Array>, options:
     const { text, cells, line } = title;
     title = undefined;
     if (isTitle) {
-      findings.atLine(TITLE, line);
+      findings.atLine(raised(TITLE, 'title-rows', { params: { count: 1 } }), line);
       return;
     }
     rowCount++;
@@ -180,7 +239,7 @@ export function readLog(file: string, open: () => Iterable<Uint8Array>, options:
       const text = decoder.decode(block.bytes.subarray(start, end));
       const cells = splitRecord(text, delimiter, block.quoted[i] === 1);
       if (cells === 'bad-quote') {
-        findings.atLine({ rule: 'input/quote', message: 'bad-quote', severity: 'error' }, line);
+        findings.atLine(raised(QUOTE, 'bad-quote'), line);
         continue;
       }
       if (header) {
@@ -201,24 +260,22 @@ export function readLog(file: string, open: () => Iterable<Uint8Array>, options:
   endTitle(false);
   if (end.unclosedQuote) {
     const { line, column } = end.unclosedQuote;
-    findings.atLine({ rule: 'input/quote', message: 'unclosed', severity: 'error' }, line, column, column + 1);
+    findings.atLine(raised(QUOTE, 'unclosed'), line, column, column + 1);
   }
-  if (end.tooLong)
-    findings.atLine({ rule: 'input/record-too-long', message: 'tooLong', severity: 'error' }, end.tooLong.line);
-  if (end.newlines === 'mixed') findings.atLine({ rule: 'input/newlines', message: 'mixed', severity: 'info' }, 1);
+  if (end.tooLong) findings.atLine(raised(RECORD_TOO_LONG, 'tooLong'), end.tooLong.line);
+  if (end.newlines === 'mixed') findings.atLine(raised(NEWLINES, 'mixed'), 1);
   if (!log || !header || !rowReader) {
-    const unread = findings.counts.has('input/quote') || findings.counts.has('input/record-too-long');
-    if (!unread) findings.atLine({ rule: 'input/empty', message: 'empty', severity: 'error' }, 1);
+    const unread = findings.counts.has(QUOTE.id) || findings.counts.has(RECORD_TOO_LONG.id);
+    if (!unread) findings.atLine(raised(EMPTY, 'empty'), 1);
     return refused(encoding);
   }
   if (rowCount === 0 && !header.kind.event) {
-    findings.atLine({ rule: 'input/no-rows', message: 'none', severity: 'error' }, log.headerLine);
+    findings.atLine(raised(NO_ROWS, 'none'), log.headerLine);
   }
   rowReader.finish();
   if (again && again.count > 0) {
-    const severity = options.strict ? 'error' : 'info';
-    const raised: RaisedFinding = { ...REPEATED, severity, params: { count: again.count } };
-    findings.atLine(raised, again.firstLine);
+    const details = { params: { count: again.count }, ...(options.strict ? { severity: 'error' as const } : {}) };
+    findings.atLine(raised(REPEATED, 'header-repeated', details), again.firstLine);
   }
   return {
     file,
@@ -235,7 +292,12 @@ function isBlank(cell: string): boolean {
   return cell.trim() === '';
 }
 
-const OTHER_TABLE = { rule: 'input/other-table', message: 'other-table', severity: 'error' } as const;
-const REPEATED = { rule: 'input/header-repeated', message: 'header-repeated' } as const;
-const TITLE = { rule: 'input/title-rows', message: 'title-rows', severity: 'info', params: { count: 1 } } as const;
-const FOOTER = { rule: 'input/footer', message: 'footer', severity: 'info' } as const;
+/** What is said of a cell of the header. */
+function raisedAbout({ check, column: name, index }: HeaderFinding, { columns }: LogKind): RaisedFinding {
+  const column = columns.find(({ en }) => en === name);
+  const header: Wording | undefined = column && { zh: column.zh, en: column.en };
+  const key = name ?? String(index);
+  if (check === 'header-unknown' && header)
+    return raised(HEADER[check], 'header-unknown-near', { params: { near: header }, key });
+  return raised<string>(HEADER[check], check, { params: header ? { column: header } : {}, key });
+}

@@ -1,15 +1,15 @@
 /** How a log is read, and what is called for each of its rows. */
+import type { Raiser } from '../../input-check.js';
 import type { Limits } from '../../plan/limits.js';
 import type { Params, Severity } from '../../types.js';
 import type { LogKind, LogRow } from '../kind.js';
 import type { Encoding } from './encoding.js';
 
-/** Raises a finding of a rule about a row, or about the cell of one of its columns. */
-export type RaiseAtRow = (
-  rule: string,
-  message: string,
-  severity: Severity,
-  where?: { readonly column?: string; readonly params?: Params },
+/** Raises a finding of a rule or a check about a row, or about the cell of one of its columns. */
+export type RaiseAtRow = <Message extends string>(
+  by: Raiser<Message>,
+  message: NoInfer<Message>,
+  where?: { readonly column?: string; readonly params?: Params; readonly severity?: Severity },
 ) => void;
 
 /** How a log is read. */

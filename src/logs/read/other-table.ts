@@ -1,6 +1,19 @@
 /** Recognises the header of another table among the rows of a log, as where all logs of a month stand in one sheet. */
+import { inputCheck } from '../../input-check.js';
 import type { LogKind } from '../kind.js';
 import { allNames, LONGEST_NAME, namesOf, normaliseHeader } from './header-names.js';
+
+/** The header of another table among the rows. */
+export const OTHER_TABLE = inputCheck({
+  id: 'input/other-table',
+  severity: 'error',
+  messages: {
+    'other-table': {
+      zh: '从这一行起是另一张表（列名不同），没有核对。请把它另存为单独的 CSV 文件',
+      en: 'another table, with other columns, begins here and was not checked; save it as a CSV file of its own',
+    },
+  },
+});
 
 /** How many names must be known. */
 const LEAST_KNOWN = 3;

@@ -1,41 +1,113 @@
 /** Cells → rows: reads each cell by its column, reports what is wrong with it, and sums up what the rules will ask for. */
-import { keeps } from '../../plan/limit.js';
-import type { Wording } from '../../types.js';
-import { isOutsideSlot } from '../contradictions/people.js';
-import { judgeRow } from '../contradictions.js';
+import { inputCheck, raised } from '../../input-check.js';
+import type { Judge } from '../contradictions.js';
 import type { Column, LogKind, LogRow, LogSource, RowPlace } from '../kind.js';
+import { isOutsideSlot } from '../kinds/check.js';
+import { rowsOf } from '../kinds/index.js';
 import { Mentions } from '../mentions.js';
-import { FLAG, STREAMED, type Streamed } from '../streamed.js';
+import { FLAG, type Streamed } from '../streamed.js';
 import { type DaySummary, flagsOfMark, type LogSummary } from '../summary.js';
+import { type GivenColumns, judgeCells, nameOf } from './cell-checks.js';
 import { splitRecord } from './cells.js';
 import { addMark, DayBook, StayBook } from './day-book.js';
 import type { FindingList } from './finding-list.js';
 import type { HeaderResult } from './header.js';
 import type { RaiseAtRow, ReadOptions } from './options.js';
-import type { Unreadable } from './reading.js';
+import { LENIENT, UNREADABLE, type Unreadable } from './reading.js';
 import { countedColumns, Tally } from './tally.js';
 import { type TemperatureTally, temperatureColumns } from './temperatures.js';
 import { type Leniency, readCell, readMoment } from './values.js';
 
 type Values = Record<string, unknown>;
 
+/** Chinese commas where plain ones belong. */
+export const WIDE_COMMA_USED = inputCheck({
+  id: 'input/wide-comma',
+  severity: 'error',
+  messages: {
+    'in-file': {
+      zh: '整个文件用中文逗号分隔，已按英文逗号理解',
+      en: 'Chinese commas stand between the cells of this file, read as plain ones',
+    },
+    'in-row': {
+      zh: '这里用了中文逗号，后面的格都错了位，这一行没有核对。请改成英文逗号',
+      en: 'a Chinese comma here shifts the cells after it, and the row was not checked; make it a plain one',
+    },
+  },
+});
+
+/** A row with more cells than the header. */
+export const ROW_LONG = inputCheck({
+  id: 'input/row-long',
+  severity: 'error',
+  messages: {
+    long: {
+      zh: '这一行有 {have} 格，比表头的 {width} 格多，可能少了引号或错了列',
+      en: 'this row has {have} {have:cell|cells}, the header {width}; a quote may be missing, or the cells shifted',
+    },
+  },
+});
+
+/** A row that was there before. */
+export const ROW_DUPLICATE = inputCheck({
+  id: 'input/row-duplicate',
+  severity: 'warning',
+  messages: {
+    duplicate: { zh: '与前面的一行重复', en: 'the same as a row before' },
+    twice: { zh: '同一人同一天（同一时段）已有一行', en: 'this person already has a row for this day and slot' },
+  },
+});
+
+/** Stays of one person at the same time. */
+export const STAYS_OVERLAP = inputCheck({
+  id: 'input/stays-overlap',
+  severity: 'warning',
+  messages: {
+    overlap: { zh: '与同一人当天的另一次进出时间重叠', en: "overlaps another stay of the same person's on that day" },
+  },
+});
+
+/** Rows of which nobody knows whether their stays overlap. */
+export const DAYS_UNORDERED = inputCheck({
+  id: 'input/days-unordered',
+  severity: 'info',
+  messages: {
+    unordered: {
+      zh: '有 {count} 行没有核对进出时间是否重叠：日期次序相差很远（按日期排序后再核对），或同一人一天的进出太多',
+      en: 'the stays of {count} {count:row|rows} were not compared: their dates are far out of order (sort the file by date), or a person has too many on one day',
+    },
+  },
+});
+
+/** Rows beyond those that are kept. */
+export const TOO_MANY_ROWS = inputCheck({
+  id: 'input/too-many-rows',
+  severity: 'error',
+  messages: {
+    tooMany: {
+      zh: '超过 {most} 行，此后的没有核对。请按月分成几个文件',
+      en: 'more than {most} rows, and those after it were not checked; split the file by month',
+    },
+  },
+});
+
 /** What Chinese input methods write for a comma. */
 const WIDE_COMMA = '，';
 
 /** Rows that are kept of one file. More are an error: what was not kept is not judged. */
 const MOST_ROWS = 500_000;
-/** Nothing in these logs is older. */
-const EARLIEST = '2019-12-01';
 const SLOTS = FLAG.morning | FLAG.noon | FLAG.evening;
 
 /** Reads the rows of one file. */
 export class RowReader {
   private readonly kind: LogKind;
   private readonly columns: readonly { readonly column: Column; readonly index: number | undefined }[];
+  private readonly given: GivenColumns;
   private readonly mentions: Mentions;
   private readonly dayBook = new DayBook();
   private readonly stays = new StayBook();
   private readonly streamed: Streamed<LogRow> | undefined;
+  private readonly judges: readonly Judge<LogKind>[];
   private readonly tally: Tally | undefined;
   private readonly temperatureColumns: readonly string[];
   private readonly counted: ReturnType<typeof countedColumns>;
@@ -57,8 +129,12 @@ export class RowReader {
   ) {
     this.kind = header.kind;
     this.columns = this.kind.columns.map((column) => ({ column, index: header.layout.positions.get(column.en) }));
+    const isWide = header.layout.wide.length > 0;
+    this.given = { kind: this.kind, has: (column) => isWide || header.layout.positions.has(column) };
     this.mentions = new Mentions(this.kind.person);
-    this.streamed = (STREAMED as unknown as Record<string, Streamed<LogRow> | undefined>)[this.kind.name];
+    const { streamed, judges } = rowsOf(this.kind.name);
+    this.streamed = streamed;
+    this.judges = judges;
     this.tally = this.streamed && new Tally((mention) => this.mentions.list[mention]?.name ?? '');
     this.counted = countedColumns(this.kind);
     this.temperatureColumns = temperatures ? temperatureColumns(this.kind) : [];
@@ -120,19 +196,12 @@ export class RowReader {
     const wideComma = this.wideComma(record, cells);
     if (wideComma >= 0) {
       const place = { record, line, log: this.log, mention: -1 };
-      this.findings.atRow({ rule: 'input/wide-comma', message: 'in-row', severity: 'error' }, place, wideComma);
+      this.findings.atRow(raised(WIDE_COMMA_USED, 'in-row'), place, wideComma);
       return undefined;
     }
     if (cells.length > layout.width && cells.slice(layout.width).some((cell) => cell.trim() !== '')) {
-      this.findings.atRow(
-        {
-          rule: 'input/row-long',
-          message: 'long',
-          severity: 'error',
-          params: { have: cells.length, width: layout.width },
-        },
-        { record, line, log: this.log, mention: -1 },
-      );
+      const params = { have: cells.length, width: layout.width };
+      this.findings.atRow(raised(ROW_LONG, 'long', { params }), { record, line, log: this.log, mention: -1 });
     }
     const wide = layout.wide.filter((each) =>
       [...each.positions.values()].some((at) => (cells[at] ?? '').trim() !== ''),
@@ -164,27 +233,18 @@ export class RowReader {
 
   /** Reports what can be said only at the end. */
   finish(): void {
+    const strictly = this.options.strict ? { severity: 'error' as const } : {};
     if (this.log.delimiter === WIDE_COMMA) {
-      const severity = this.options.strict ? 'error' : 'info';
-      this.findings.atLine({ rule: 'input/wide-comma', message: 'in-file', severity }, this.log.headerLine);
+      const details = { severity: 'info', ...strictly } as const;
+      this.findings.atLine(raised(WIDE_COMMA_USED, 'in-file', details), this.log.headerLine);
     }
     for (const { column, leniency, count, line } of this.lenient.values()) {
-      this.findings.atLine(
-        {
-          rule: `input/lenient-${leniency}`,
-          message: leniency,
-          severity: this.options.strict ? 'error' : 'info',
-          params: { column: nameOf(column), count },
-          key: column.en,
-        },
-        line,
-      );
+      const details = { ...strictly, params: { column: nameOf(column), count }, key: column.en };
+      this.findings.atLine(raised<string>(LENIENT[leniency], leniency, details), line);
     }
     if (this.overlooked > 0) {
-      this.findings.atLine(
-        { rule: 'input/days-unordered', message: 'unordered', severity: 'info', params: { count: this.overlooked } },
-        this.log.headerLine,
-      );
+      const params = { count: this.overlooked };
+      this.findings.atLine(raised(DAYS_UNORDERED, 'unordered', { params }), this.log.headerLine);
     }
   }
 
@@ -234,27 +294,21 @@ export class RowReader {
     const key = this.keyOf(values, date);
     const day = date === '' ? {} : { day: date };
     for (const { column, index, why } of unreadable?.values() ?? []) {
-      const params = { column: nameOf(column) };
-      const raised = {
-        rule: `input/cell-${why}`,
-        message: why,
-        severity: 'error',
-        params,
-        key: column.en,
-        ...day,
-      } as const;
-      findings.atRow(raised, place, index, column.en);
+      const details = { params: { column: nameOf(column) }, key: column.en, ...day };
+      findings.atRow(raised<string>(UNREADABLE[why], why, details), place, index, column.en);
     }
-    const raise: RaiseAtRow = (rule, message, severity, where = {}) => {
+    const raise: RaiseAtRow = (by, message, where = {}) => {
       const index =
         where.column === undefined
           ? undefined
           : (wide?.positions.get(where.column) ?? this.log.positions.get(where.column));
       const column = kind.columns.find(({ en }) => en === where.column);
       const params = { ...(column ? { column: nameOf(column) } : {}), ...where.params };
-      findings.atRow({ rule, message, severity, params, key, ...day }, place, index, where.column);
+      const { severity = by.severity } = where;
+      findings.atRow(raised(by, message, { severity, params, key, ...day }), place, index, where.column);
     };
-    this.judgeCells(values, unreadable, raise);
+    const isRead = (column: string): boolean => !unreadable?.has(column);
+    judgeCells(values, this.given, isRead, raise, options);
     place.mention = this.mentions.of(values, line, date);
     const row = Object.assign(values, { at: place }) as unknown as LogRow;
     const recorder = kind.recorder === undefined ? undefined : values[kind.recorder];
@@ -265,50 +319,12 @@ export class RowReader {
     }
     this.file(row, date, raise);
     // that a cell lacks, or says too little, is not said of one that can't be read: its value may be right
-    const raiseOfRead: RaiseAtRow = (rule, message, severity, where) => {
-      if (where?.column === undefined || !unreadable?.has(where.column)) raise(rule, message, severity, where);
+    const raiseOfRead: RaiseAtRow = (by, message, where) => {
+      if (where?.column === undefined || !unreadable?.has(where.column)) raise(by, message, where);
     };
-    judgeRow(kind.name, row, unreadable ? raiseOfRead : raise, options.limits);
+    for (const judge of this.judges) judge(row, unreadable ? raiseOfRead : raise, options.limits);
     options.onRow?.(kind.name, row, raise);
     return row;
-  }
-
-  /** What is wrong with a row's cells whatever the plan says. */
-  private judgeCells(values: Values, unreadable: ReadonlyMap<string, unknown> | undefined, raise: RaiseAtRow): void {
-    const { limits, asOf } = this.options;
-    for (const { column, index } of this.columns) {
-      const value = values[column.en];
-      if (value === undefined) {
-        const given = index !== undefined || this.header.layout.wide.length > 0;
-        if (given && !unreadable?.has(column.en) && isRequired(column, values)) {
-          raise('input/cell-empty', 'empty', 'error', { column: column.en });
-        }
-        continue;
-      }
-      if (column.unit === '℃' && typeof value === 'number') {
-        const { possibleLow, possibleHigh, plausibleLow, plausibleHigh } = limits;
-        if (!keeps(possibleLow, value) || !keeps(possibleHigh, value)) {
-          const params = { low: possibleLow.value, high: possibleHigh.value };
-          raise('input/temperature', 'impossible', 'error', { column: column.en, params });
-        } else if (!keeps(plausibleLow, value) || !keeps(plausibleHigh, value)) {
-          const params = { low: plausibleLow.value, high: plausibleHigh.value };
-          raise('input/temperature', 'implausible', 'warning', { column: column.en, params });
-        }
-      }
-      if (column.en === this.kind.dated && typeof value === 'string') {
-        if (value.slice(0, 10) > asOf)
-          raise('input/date-future', 'future', 'error', { column: column.en, params: { asOf } });
-        else if (value < EARLIEST) raise('input/date-early', 'early', 'warning', { column: column.en });
-      }
-    }
-    for (const [earlier, later, unless] of this.kind.ordered ?? []) {
-      if (unless !== undefined && values[unless] !== undefined) continue;
-      const [from, to] = [values[earlier], values[later]];
-      if (from !== undefined && to !== undefined && (to as string | number) < (from as string | number)) {
-        const params = { earlier: this.nameOf(earlier), later: this.nameOf(later) };
-        raise('input/order', 'before', 'error', { column: later, params });
-      }
-    }
   }
 
   /** Files a row: in its day, and in the summary or among the rows that are kept. */
@@ -316,8 +332,7 @@ export class RowReader {
     const { at } = row;
     const day = date === '' ? undefined : this.dayBook.row(date, at.line);
     if (!this.streamed) {
-      if (this.records.has(at.record) && this.header.layout.wide.length === 0)
-        raise('input/row-duplicate', 'duplicate', 'warning');
+      if (this.records.has(at.record) && this.header.layout.wide.length === 0) raise(ROW_DUPLICATE, 'duplicate');
       this.records.add(at.record);
       this.keep(row, raise);
       return;
@@ -341,7 +356,7 @@ export class RowReader {
       const before = addMark(day, at.mention, at.line, flags, this.mentions.list.length);
       if (this.kind.name === 'entry') this.stay(row, date, raise);
       else if (before >= 0 && (this.kind.name !== 'check' || (before & flags & SLOTS) !== 0))
-        raise('input/row-duplicate', 'twice', 'warning');
+        raise(ROW_DUPLICATE, 'twice');
     }
     const key = feverKey(at.mention, this.streamed.flags(row));
     const wasFeverish = day !== undefined && this.feverish.get(day)?.has(key) === true;
@@ -371,21 +386,17 @@ export class RowReader {
     const { time_in: from, time_out: to } = row as unknown as { time_in?: number; time_out?: number };
     if (from === undefined) return;
     const fit = this.stays.add(date, row.at.mention, from, to ?? from, this.mentions.list.length);
-    if (fit === 'same') raise('input/row-duplicate', 'duplicate', 'warning');
-    else if (fit === 'overlaps') raise('input/stays-overlap', 'overlap', 'warning', { column: 'time_in' });
+    if (fit === 'same') raise(ROW_DUPLICATE, 'duplicate');
+    else if (fit === 'overlaps') raise(STAYS_OVERLAP, 'overlap', { column: 'time_in' });
     else if (fit === 'unknown') this.overlooked++;
   }
 
   private keep(row: LogRow, raise: RaiseAtRow): void {
     if (this.rows.length < MOST_ROWS) this.rows.push(row);
     else if (this.rows.length === MOST_ROWS) {
-      raise('input/too-many-rows', 'tooMany', 'error', { params: { most: MOST_ROWS } });
+      raise(TOO_MANY_ROWS, 'tooMany', { params: { most: MOST_ROWS } });
       this.rows.push(row);
     }
-  }
-
-  private nameOf(column: string): Wording {
-    return nameOf(this.kind.columns.find(({ en }) => en === column) as Column);
   }
 
   private dateOf(values: Values): string {
@@ -411,14 +422,4 @@ type HeaderLayoutPart = (HeaderResult & { ok: true })['layout']['wide'][number];
 /** A person in a slot; only checks have slots. */
 function feverKey(mention: number, flags: number): number {
   return mention * 64 + (flags & SLOTS);
-}
-
-function isRequired(column: Column, values: Values): boolean {
-  if (column.requiredUnless) return values[column.requiredUnless.column] !== column.requiredUnless.is;
-  if (column.required) return true;
-  return column.requiredWith !== undefined && values[column.requiredWith] !== undefined;
-}
-
-function nameOf(column: Column): Wording {
-  return { zh: column.zh, en: column.en };
 }

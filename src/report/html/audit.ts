@@ -5,6 +5,7 @@ import { type InstitutionReport, type Outcome, type RuleResult, SEVERITIES, type
 import { AUDIT_VERDICT_WORDS, AUDIT_VERDICTS, type AuditVerdict } from '../audit-verdict.js';
 import { messageOf } from '../finding-text.js';
 import { titleOf } from '../rule-text.js';
+import { errorsOfForm } from '../verdict.js';
 import { OUTCOME_WORDS, SEVERITY_WORDS } from '../words.js';
 import { bar, legend } from './bar.js';
 import { option, shownCount, textField } from './filter.js';
@@ -110,7 +111,7 @@ function who(all: readonly Numbered[], view: View): Markup {
 /** The first reasons why an institution may not resume. */
 function why({ one }: Numbered, view: View): Markup {
   const demands = open(one);
-  const inputs = one.findings.filter(({ rule, severity }) => rule.startsWith('input/') && severity === 'error');
+  const inputs = errorsOfForm(one);
   const count = demands.length + inputs.length;
   if (count === 0) {
     const results = one.rules.filter(({ outcome }) => outcome === 'not-run');

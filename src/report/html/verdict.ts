@@ -21,7 +21,7 @@ export function verdictOfOne(one: InstitutionReport, { rules }: View, withWord: 
     words: { zh: text, en: en[i]?.text ?? '' },
   }));
   const tone = sentences.some((each) => each.tone === 'bad') ? 'bad' : (sentences[0]?.tone ?? 'warn');
-  const isDone = isInScope(one) && one.compliant !== false && errorsOfForm(one) === 0;
+  const isDone = isInScope(one) && one.compliant !== false && errorsOfForm(one).length === 0;
   const grounds = groundsOf(one.findings);
   return html`${withWord && html`<p class="word ${tone}">${icon(SIGN_OF[tone])}${both(verdictWord(one))}</p>`}
 <ul class="said">${sentences.map((each) => html`<li class="${each.tone}">${icon(SIGN_OF[each.tone])}<span>${both(each.words)}</span></li>`)}</ul>

@@ -1,5 +1,5 @@
 /** The daily reports of each day: the first one, its corrections, and the one that counts. */
-import { DAILY_REPORT } from '../../logs/kinds/daily-report.js';
+import { KIND as DAILY_REPORT } from '../../logs/kinds/daily-report.js';
 import type { RowOf } from '../../logs/kinds/index.js';
 import type { Logs } from '../../logs/logs.js';
 

@@ -1,0 +1,48 @@
+/** All checks of the input, with the words of each, in the order in which the catalogue lists them. */
+import { byId, type InputCheck } from '../input-check.js';
+import { LOG_CHECKS } from '../logs/input-checks.js';
+import { LIST_MISSING, LIST_UNREADABLE } from '../profile/lists.js';
+import { NOT_A_PROFILE } from '../profile/parse.js';
+import { UNKNOWN_KEY } from '../profile/read.js';
+import { DUPLICATE_ID, UNKNOWN_REFERENCE } from '../profile/references.js';
+import { SCHEMA } from '../profile/schema-errors.js';
+import { YAML } from '../profile/yaml-errors.js';
+import { SEATS } from '../seats/check.js';
+import { CLUSTER } from './cluster-hints.js';
+import { CRASHED, NO_LOGS, NOT_SUBMITTED, OWN_WAIVERS, SAME_ID, SAME_LOG, UNUSABLE_FILES } from './handed-in.js';
+import { CONFIGURED } from './input-findings.js';
+import { NOT_HAPPENED, NOT_IN_SERVICE } from './left-out.js';
+import { COPIED_DAY, ENTERED_LATER, FEW_READINGS, IDENTICAL_BLOCK, SAME_MINUTE } from './log-hints.js';
+import * as references from './log-references.js';
+import { WAIVER_EXPIRED, WAIVER_UNUSED } from './waive.js';
+
+const PROFILE = [
+  YAML,
+  NOT_A_PROFILE,
+  SCHEMA,
+  UNKNOWN_KEY,
+  UNKNOWN_REFERENCE,
+  DUPLICATE_ID,
+  LIST_MISSING,
+  LIST_UNREADABLE,
+  NOT_HAPPENED,
+  NOT_IN_SERVICE,
+];
+const NAMES = [
+  ...Object.values(references.NOT_IN_PROFILE),
+  ...[references.PERSON_UNKNOWN, references.PERSON_RENAMED, references.PERSON_AMBIGUOUS],
+  ...[references.RECORDER_UNKNOWN, references.ITEM_UNKNOWN],
+];
+const HINTS = [IDENTICAL_BLOCK, COPIED_DAY, FEW_READINGS, SAME_MINUTE, ENTERED_LATER, CLUSTER, SAME_LOG];
+
+/** The checks of the input, by their ids. */
+export const INPUT_CHECKS: ReadonlyMap<string, InputCheck> = byId([
+  ...UNUSABLE_FILES,
+  ...PROFILE,
+  SEATS,
+  ...LOG_CHECKS.values(),
+  ...NAMES,
+  ...[CONFIGURED, WAIVER_EXPIRED, WAIVER_UNUSED, OWN_WAIVERS],
+  ...[NO_LOGS, NOT_SUBMITTED, SAME_ID, CRASHED],
+  ...HINTS,
+]);
