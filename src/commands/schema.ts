@@ -13,8 +13,8 @@ const schemasIn = (language: Language): Readonly<Record<string, unknown>> => ({
   profile: publishedSchema(language),
   report,
   config,
-  waivers,
   diff,
+  waivers,
   partial,
 });
 /** The names of the schemas. */
