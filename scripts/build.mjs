@@ -2,9 +2,9 @@
  * Builds dist/: one CommonJS bundle for the command line and one per command, loaded only when called. Loose modules
  * would cost 0.65 × `node -e 0` at every start, ES modules 0.1 ×.
  */
-import { createHash } from 'node:crypto';
 import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
+import { judgingDigest } from './digest.mjs';
 import { readFixture, readLogFixture } from './fixtures.mjs';
 import './generate.mjs';
 
@@ -35,7 +35,7 @@ await build({
   supported: { 'dynamic-import': false },
   define: {
     VERSION: JSON.stringify(version),
-    PLAN_DIGEST: JSON.stringify(planDigest()),
+    JUDGING_DIGEST: JSON.stringify(await judgingDigest()),
     'import.meta.url': '__filename',
   },
   // the ES-module build of yaml, which can be shaken
@@ -72,29 +72,6 @@ await build({
   ],
 });
 chmodSync(path('bin/resume-check.js'), 0o755);
-
-/** A digest of everything that decides how a profile is judged. */
-function planDigest() {
-  const hash = createHash('sha256');
-  for (const folder of [
-    'src/plan',
-    'src/rules',
-    'src/rules/shared',
-    'src/seats',
-    'src/logs',
-    'src/logs/kinds',
-    'src/logs/lists',
-    'src/logs/read',
-    'src/check',
-    'src/config',
-    'src/waivers',
-  ]) {
-    for (const file of readdirSync(path(folder)).sort()) {
-      if (file.endsWith('.ts')) hash.update(`${folder}/${file}\n${readFileSync(path(`${folder}/${file}`), 'utf8')}\n`);
-    }
-  }
-  return hash.digest('hex');
-}
 
 /** The first passing and the first failing case of each rule's fixture, for `explain`. */
 function writeExamples() {

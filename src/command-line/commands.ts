@@ -16,7 +16,7 @@ export interface CommandEntry {
 }
 
 /** The schemas that `schema` prints; the first where none is named. */
-export const SCHEMA_NAMES = ['profile', 'report', 'config', 'waivers', 'diff', 'partial'] as const;
+export const SCHEMA_NAMES = ['profile', 'report', 'config', 'diff', 'waivers', 'partial'] as const;
 
 /** The shells that have a completion script. */
 export const SHELLS = ['bash', 'zsh', 'fish', 'powershell'] as const;

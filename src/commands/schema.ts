@@ -15,8 +15,8 @@ const schemasIn = (language: Language): Readonly<Record<SchemaName, unknown>> =>
   profile: publishedSchema(language),
   report,
   config,
-  waivers,
   diff,
+  waivers,
   partial,
 });
 
