@@ -9,7 +9,7 @@
  * line where a finding with that message must appear: `missing` where something is not given, `warning:name` where the
  * severity differs from the rule's. Used by the tests, and by the build for the examples that `explain` shows.
  */
-const HEADER = /^--- # (pass|warn|fail|not-evidenced|not-applicable|not-run)(?: (at|beyond) (\w+))?: (.+)$/;
+const HEADER = /^--- # (pass|warn|fail|not-evidenced|not-applicable|not-yet|not-run)(?: (at|beyond) (\w+))?: (.+)$/;
 
 /** Returns the cases of a fixture file. */
 export function readFixture(text, file) {

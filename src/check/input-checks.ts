@@ -10,7 +10,7 @@ import { YAML } from '../profile/yaml-errors.js';
 import { SEATS } from '../seats/check.js';
 import { CLUSTER } from './cluster-hints.js';
 import { CRASHED, NO_LOGS, NOT_SUBMITTED, OWN_WAIVERS, SAME_ID, SAME_LOG, UNUSABLE_FILES } from './handed-in.js';
-import { CONFIGURED } from './input-findings.js';
+import { AS_OF_AHEAD, CONFIGURED } from './input-findings.js';
 import { NOT_HAPPENED, NOT_IN_SERVICE } from './left-out.js';
 import { COPIED_DAY, ENTERED_LATER, FEW_READINGS, IDENTICAL_BLOCK, SAME_MINUTE } from './log-hints.js';
 import * as references from './log-references.js';
@@ -25,6 +25,7 @@ const PROFILE = [
   DUPLICATE_ID,
   LIST_MISSING,
   LIST_UNREADABLE,
+  AS_OF_AHEAD,
   NOT_HAPPENED,
   NOT_IN_SERVICE,
 ];

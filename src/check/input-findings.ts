@@ -23,10 +23,22 @@ export const CONFIGURED = inputCheck({
   },
 });
 
+/** A day of the check that has not come. */
+export const AS_OF_AHEAD = inputCheck({
+  id: 'input/as-of-ahead',
+  severity: 'warning',
+  messages: {
+    ahead: {
+      zh: 'asOf 还没有到，没有采用，按今天核对；要看以后的日子，用 --as-of',
+      en: 'asOf has not come and was not used; judged as of today; to look ahead, give --as-of',
+    },
+  },
+});
+
 /** Returns the findings about the form of an institution's files, and how many more were only counted. */
 export function inputDrafts(
   { profile, logs, judge }: Subject,
-  { plan, hints = true }: Pick<CheckOptions, 'plan' | 'hints'>,
+  { plan, hints = true, asOfIsAhead = false }: Pick<CheckOptions, 'plan' | 'hints' | 'asOfIsAhead'>,
 ): {
   drafts: Draft[];
   unlisted: ReadonlyMap<Severity, number>;
@@ -37,6 +49,9 @@ export function inputDrafts(
     const { title, operator, value, unit } = limit;
     const params = { title, operator, value, unit };
     drafts.push(ofCheck(CONFIGURED, 'configured', { location: at, params, key: title.en }));
+  }
+  if (profile && asOfIsAhead) {
+    drafts.push(ofCheck(AS_OF_AHEAD, 'ahead', { location: profile.locateNearest('asOf'), path: 'asOf' }));
   }
   if (profile && judge !== 'logs') {
     for (const each of [...profile.findings, ...referenceFindings(profile)]) {

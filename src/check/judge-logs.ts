@@ -50,11 +50,11 @@ export function judgeLogs(
   const drafts: Draft[] = fromRows.map((finding) => draftOfRowFinding(rule, finding, plan));
   let notGiven: readonly (KindName | 'profile')[] | undefined;
   let exempt: Wording | undefined;
-  let toCome: string | undefined;
+  let toCome: { readonly notYet: string | undefined } | undefined;
   try {
     for (const each of rule.logs?.({ logs, profile: source?.profile, plan, limits: plan.limits, asOf }) ?? []) {
       if ('notGiven' in each) notGiven = each.notGiven;
-      else if ('notYet' in each) toCome = each.notYet;
+      else if ('notYet' in each) toCome = each;
       else if ('notApplicable' in each) exempt = wordsOf(rule, each.notApplicable);
       else drafts.push(draftOfRaised(rule, each, given.logs, source, plan));
     }
@@ -64,7 +64,7 @@ export function judgeLogs(
   }
   const unlisted = unlistedOf(rule, given.readings, fromRows);
   if (drafts.length === 0 && notGiven) return without('not-run', reasonOf(notGiven, logs));
-  if (drafts.length === 0 && toCome !== undefined) return without('not-yet', REASONS.ownDay(toCome));
+  if (drafts.length === 0 && toCome) return without('not-yet', REASONS.ownDay(toCome.notYet));
   if (drafts.length === 0 && exempt) return without('not-applicable', exempt);
   // a log that is filled in every day and has no rows shows nothing
   const there = kinds.filter((kind) => logs.has(kind));

@@ -2,7 +2,7 @@
 import { inputCheck } from '../input-check.js';
 import { type Doubt, type Evidence, evidenceOf, type LeftOut } from '../profile/evidence.js';
 import type { ProfileSource } from '../profile/read.js';
-import { labelAt, steps } from '../profile/schema.js';
+import { labelAt, schemaAt, steps } from '../profile/schema.js';
 import type { Rule } from '../rules/rule.js';
 import { fill } from '../text/fill.js';
 import type { Wording } from '../types.js';
@@ -93,7 +93,8 @@ export class Explaining {
       if (this.told.has(one) || one.doubt === 'no-name') return [];
       const { at: path, day = '' } = one;
       const params = { label: labelAt(path), asOf: this.asOf };
-      const found = { location: this.locate(path), path, key: one.doubt };
+      const severity = schemaAt(path)?.['x-planned'];
+      const found = { location: this.locate(path), path, severity, key: one.doubt };
       return one.doubt === 'to-come'
         ? [ofCheck(NOT_HAPPENED, 'toCome', { ...found, params: { ...params, day } })]
         : [ofCheck(NOT_IN_SERVICE, 'absent', { ...found, params })];

@@ -20,7 +20,10 @@ export const REASONS = {
   'from-run': { zh: '恢复培训后起', en: 'from resumption' },
   'from-incident': { zh: '发生疫情时', en: 'when there is an incident' },
   'from-recover': { zh: '停训后', en: 'after a suspension' },
-  ownDay: (day: string): Wording => ({ zh: `要到 ${day}`, en: `due on ${day}` }),
+  ownDay: (day: string | undefined): Wording =>
+    day === undefined
+      ? { zh: '开班日期还没有定', en: 'the first day of class is not set yet' }
+      : { zh: `要到 ${day}`, en: `due on ${day}` },
   noProfile: { zh: '没有给机构概况，无法比对', en: 'no profile was given to compare with' },
   logNotGiven: ({ zh, en }: Wording): Wording => ({
     zh: `没有给日志：${zh}`,

@@ -13,6 +13,8 @@ export interface CheckOptions {
   readonly rules: readonly Rule[];
   /** `YYYY-MM-DD`. */
   readonly asOf: string;
+  /** Whether the profile gives a later day, which has not come and was passed over. No if absent. */
+  readonly asOfIsAhead?: boolean;
   /** The stage to judge for; else the profile's own, else `run`. */
   readonly stage?: Stage;
   readonly digest: Digest;

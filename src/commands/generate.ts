@@ -13,12 +13,12 @@ import { dateInChina, type Session } from '../io/session.js';
 import { loadProfile } from '../load/profile.js';
 import { LIUZHOU_2020 } from '../plan/plan.js';
 import type { Profile } from '../profile/profile.types.js';
-import { ifReadable } from '../profile/read.js';
 import { labelAt } from '../profile/schema.js';
 import { RULES } from '../rules/index.js';
 import { fill } from '../text/fill.js';
 import { nearest } from '../text/nearest.js';
 import type { Wording } from '../types.js';
+import { dayOfCheck } from './parts/as-of.js';
 import { notices } from './parts/notices.js';
 import { bytesOf } from './parts/paper-bytes.js';
 import { templateSource } from './parts/template-files.js';
@@ -53,7 +53,7 @@ export async function generate(
     );
   }
   const { profile } = source;
-  const asOf = options.asOf ?? ifReadable(() => profile.asOf) ?? dateInChina(session.now());
+  const { asOf } = dayOfCheck(options.asOf, source, dateInChina(session.now()));
   const report = checkProfile(source, { plan: LIUZHOU_2020, rules: RULES, asOf, digest: sha256, encoding });
   refuseUnknownPeople(profile, options.person ?? []);
   const papers = documents.flatMap((document) => DOCUMENTS[document] ?? []);

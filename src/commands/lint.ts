@@ -20,6 +20,7 @@ import { toRejects } from '../report/rejects.js';
 import { RULES } from '../rules/index.js';
 import { fill } from '../text/fill.js';
 import type { Language, Report } from '../types.js';
+import { dayOfCheck } from './parts/as-of.js';
 import { exitCodeOf } from './parts/exit-code.js';
 import { RULES_DIGEST, TOOL_VERSION } from './parts/identity.js';
 import { keepApart, keepInputs, pairOutputs, pathsOf, writeOutputs } from './parts/outputs.js';
@@ -46,7 +47,7 @@ export async function lint(paths: readonly string[], options: OptionsOf<'lint'>,
   const ofProfile = profile ? inputsOfProfile(profile) : [];
   keepInputs(outputs, pathsOf(ofProfile));
   if (options.rejects !== undefined) keepApart(options.rejects, outputs, pathsOf(ofProfile));
-  const asOf = options.asOf ?? profile?.source.profile.asOf ?? dateInChina(session.now());
+  const { asOf, isAhead } = dayOfCheck(options.asOf, profile?.source, dateInChina(session.now()));
   const words = megabytesRead(bytesOf(found.files), session.language);
   const progress = startProgress(options, session, words, { plain: false });
   const readings = await readLogs(
@@ -76,6 +77,7 @@ export async function lint(paths: readonly string[], options: OptionsOf<'lint'>,
       plan,
       rules,
       asOf,
+      asOfIsAhead: isAhead,
       hints: options.hints !== false && (config?.hints ?? true),
       ...(stage ? { stage } : {}),
       digest: sha256,

@@ -12,9 +12,9 @@ import { filesOfConfig, loadConfig, loadOwnConfig } from '../load/config.js';
 import { loadProfile } from '../load/profile.js';
 import { ownWaivers } from '../load/waivers.js';
 import { LIUZHOU_2020 } from '../plan/plan.js';
-import type { ProfileSource } from '../profile/read.js';
 import { RULES } from '../rules/index.js';
 import type { Report } from '../types.js';
+import { dayOfCheck } from './parts/as-of.js';
 import { exitCodeOf } from './parts/exit-code.js';
 import { RULES_DIGEST, TOOL_VERSION } from './parts/identity.js';
 import { keepInputs, pairOutputs, pathsOf, writeOutputs } from './parts/outputs.js';
@@ -35,8 +35,8 @@ export async function validate(
   const sources = inputs.map((path) => loadProfile(path));
   const read = sources.flatMap(inputsOfProfile);
   keepInputs(outputs, pathsOf(read));
-  const asOfFor = (source: ProfileSource): string => options.asOf ?? asOfOf(source) ?? dateInChina(session.now());
-  const dates = new Set(sources.map(({ source }) => asOfFor(source)));
+  const days = sources.map(({ source }) => dayOfCheck(options.asOf, source, dateInChina(session.now())));
+  const dates = new Set(days.map((day) => day.asOf));
   if (dates.size > 1) {
     throw new UnusableError('usage/as-of', {
       zh: '几份概况的 asOf 不同，请用 --as-of 给出同一天',
@@ -50,6 +50,7 @@ export async function validate(
       plan: configuredPlan(LIUZHOU_2020, configs[i]),
       rules: configuredRules(RULES, configs[i]),
       asOf,
+      asOfIsAhead: days[i]?.isAhead ?? false,
       ...(stage ? { stage } : {}),
       digest: sha256,
       figures: drawsFigures(outputs),
@@ -84,25 +85,4 @@ export async function validate(
   );
   if (institutions.every((each) => each.rules.every((rule) => rule.outcome === 'not-applicable'))) return 2;
   return exitCodeOf(report, options);
-}
-
-/**
- * Returns the as-of date that the profile gives.
- *
- * @throws {UnusableError} if it is not well formed: another day would be judged than the one that was meant.
- */
-function asOfOf(source: ProfileSource): string | undefined {
-  const refused = source.findings.find((finding) => finding.path === 'asOf');
-  if (refused) {
-    throw new UnusableError(
-      'input/as-of',
-      {
-        zh: 'asOf 不是真实的日期，不知道按哪一天核对；改正它，或用 --as-of 给出日期',
-        en: 'asOf is no real date, so the day to judge on is not known; correct it, or give --as-of',
-      },
-      {},
-      refused.location,
-    );
-  }
-  return source.profile.asOf;
 }

@@ -74,6 +74,18 @@ export const LIMITS = {
     unit: days,
     source: { clause: '四（三）1' },
   },
+  keyAreaEditionDays: {
+    title: { zh: '重点地区名单早于开班的天数', en: 'days by which the list of key areas may be older than class' },
+    value: 14,
+    operator: '<=',
+    unit: days,
+    source: {
+      default: {
+        zh: '条款要最新的名单，没有天数；按开班前14天的核查期取',
+        en: 'the clause asks for the latest list without a number; as long as the survey before class',
+      },
+    },
+  },
   drills: {
     title: { zh: '应急演练', en: 'emergency drills' },
     value: 1,

@@ -28,7 +28,7 @@ import {
 import { type Entry, entryAt, stepsOf } from './mistakes.js';
 import { namesOf } from './names.js';
 import { fullWidthColon, keyOf, parseYaml } from './parse.js';
-import { isUnanswered } from './placeholder.js';
+import { isUnanswered, namesNobody } from './placeholder.js';
 import type { Profile } from './profile.types.js';
 import { PROFILE_SCHEMA, pathOf, property, type SchemaNode, type Step, steps } from './schema.js';
 import { labelOf, SCHEMA, wordSchemaError } from './schema-errors.js';
@@ -132,6 +132,8 @@ export function readProfile(text: string, file: string, readList?: ReadList): Pr
       return readFile(node.value, schema, parts, at(start, end));
     }
     if (typeof node.value === 'string' && isUnanswered(node.value)) return null;
+    // a word for none where a number is wanted: there is no number, rather than one that is not well formed
+    if (schema['x-name'] && schema.format && typeof node.value === 'string' && namesNobody(node.value)) return null;
     if (schema.type !== 'string' || node.value === null) return node.value;
     return typeof node.value === 'string' ? node.value : (node.source ?? '');
   }

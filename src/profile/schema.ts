@@ -17,6 +17,8 @@ export interface SchemaNode {
   readonly 'x-date'?: 'act' | 'validity' | 'service' | 'plan';
   /** Whether the act that the date is of is all that stands beside it. */
   readonly 'x-whole'?: boolean;
+  /** How grave it is to give a date of an act that has not happened, where no rule asks for it: a warning if absent. */
+  readonly 'x-planned'?: 'error';
   /** Whether the text names who, what or where, so that a word such as 待定 is no answer. */
   readonly 'x-name'?: boolean;
   /** Whether the reference is to whoever does it now; the name of a date: until then. */

@@ -2,13 +2,13 @@
 import type { Logs } from '../logs/logs.js';
 import type { Person } from '../logs/people.js';
 import { FLAG } from '../logs/streamed.js';
-import { addDays } from '../plan/days.js';
-import { leastWhole } from '../plan/limit.js';
+import { addDays, daysBetween } from '../plan/days.js';
+import { keeps, leastWhole } from '../plan/limit.js';
 import type { Profile } from '../profile/profile.types.js';
-import { type Missing, type ProfileFacts, type Raised, type Rule, rule } from './rule.js';
+import { type Missing, type NotYet, type ProfileFacts, type Raised, type Rule, rule } from './rule.js';
 import { firstClassDay } from './shared/class-days.js';
+import { isLaborDepartment } from './shared/departments.js';
 import { amount, counted, ONE, seen, share, UNITS } from './shared/measure.js';
-import { missingFrom } from './shared/missing.js';
 import { monitoredTrainees } from './shared/monitored-trainees.js';
 import { activeStaff, type ListedMember, refersTo } from './shared/people.js';
 import { daysWithPeople } from './shared/present-people.js';
@@ -16,9 +16,6 @@ import { compareReturnees } from './shared/returnees.js';
 import { surveyFaults, surveysOf } from './shared/survey.js';
 import { uncertainPeople } from './shared/uncertain-people.js';
 import { isUnreadable } from './shared/unreadable.js';
-
-/** What clerks write where nobody has been chosen yet. */
-const NOBODY: readonly string[] = ['无', '暂无', '没有', '待定', '未定', '空缺'];
 
 const OWNERS = { what: { zh: '专人', en: 'people in charge' }, unit: UNITS.person };
 
@@ -36,26 +33,22 @@ const surveyOwner = rule({
   },
   advice: { zh: '确定专人，填入 healthSurvey.owner', en: 'Choose the person and enter them as healthSurvey.owner' },
   reading: {
-    zh: `写${NOBODY.map((word) => `“${word}”`).join('')}的当作没有定人（工具的理解）`,
-    en: `${NOBODY.join(', ')} (none, not decided) count as nobody (toolkit reading)`,
+    zh: '写待定、无的，和不在职的人，当作没有定人（工具的理解）',
+    en: 'a word for nobody, and someone who is not in service, count as nobody (toolkit reading)',
   },
-  messages: {
-    nobody: { zh: '核查专人还没有定到人', en: 'nobody has been named yet to be in charge of the survey' },
-  },
+  messages: {},
   *profile({ profile }) {
-    const owner = profile.healthSurvey?.owner?.trim();
-    const isNamed = owner !== '' && !NOBODY.includes(owner ?? '');
-    const people = amount(OWNERS, owner === undefined ? undefined : Number(isNamed), ONE, 'healthSurvey.owner');
+    const named = profile.healthSurvey?.owner === undefined ? undefined : 1;
+    const people = amount(OWNERS, named, ONE, 'healthSurvey.owner');
     yield { measured: people };
-    if (owner === undefined) yield { missing: people.path };
-    else if (!isNamed) yield { at: people.path, message: 'nobody' };
+    if (named === undefined) yield { missing: people.path };
   },
 });
 
-/** What is missing where the profile does not show the first day of class. */
-function* missingClassDay({ classes }: Profile): Iterable<Missing> {
-  if (classes === undefined || classes.length === 0) yield { missing: 'classes' };
-  else yield* missingFrom(classes, 'classes', ['startDate']);
+/** What there is to say where the profile does not show the first day of class: it may not have been set yet. */
+function* noClassDay({ classes }: Profile): Iterable<Missing | NotYet> {
+  if (classes === undefined) yield { missing: 'classes' };
+  else yield { notYet: undefined };
 }
 
 const staff14daySurvey = rule({
@@ -70,7 +63,8 @@ const staff14daySurvey = rule({
     profile: [
       'staff',
       'classes',
-      'operation.resumedOn',
+      'inspection',
+      'operation',
       'healthSurvey.coveredStaff',
       'healthSurvey.from',
       'healthSurvey.to',
@@ -88,8 +82,8 @@ const staff14daySurvey = rule({
     en: 'Survey whoever was left out; the survey runs from the 14th day before class to the day before class',
   },
   reading: {
-    zh: '14天不含开班当天；开班当天指恢复培训日期，没有填写时指最早一个班的开班日期；以后入职的，日志里只看有没有调查（工具的理解）',
-    en: 'the 14 days do not include the day of class, which is the day of resumption, else the earliest first day of a class; of staff hired later, the log must only show a survey (toolkit reading)',
+    zh: '14天不含开班当天；开班当天指检查通过（没有通过的，防控工作开始）以后最早的开班、上课或到训日期；开班前按核对日前一天为止核查，余下的接着查（工具的理解）',
+    en: 'the 14 days do not include the day of class, which is the earliest first day, lesson or arrival from the day the inspection was passed, else from the start of prevention work; before class the days up to the one before the check count, the rest follows (toolkit reading)',
   },
   messages: {
     notCovered: { zh: '这名教职工没有核查', en: 'this member of staff has not been surveyed' },
@@ -101,6 +95,10 @@ const staff14daySurvey = rule({
       zh: '核查到 {to} 止，{day} 开班，须查到 {last}',
       en: 'the survey ends on {to}; for class on {day} it must run to {last}',
     },
+    rest: {
+      zh: '已核查到 {to}；{day} 开班，还要接着核查到 {last}',
+      en: 'surveyed to {to}; for class on {day} it is still to be surveyed to {last}',
+    },
     noRow: { zh: '调查表里没有这名教职工', en: 'the survey has no row for this member of staff' },
     incomplete: {
       zh: '调查起止、健康、出行、聚会没有填全',
@@ -109,31 +107,49 @@ const staff14daySurvey = rule({
     gap: { zh: '调查的日子中间有空缺', en: 'days in between are lacking in the survey' },
   },
   *profile(facts) {
+    const day = firstClassDay(facts.profile);
+    if (day === undefined) {
+      yield* noClassDay(facts.profile);
+      return;
+    }
+    const begins = addDays(day, -leastWhole(facts.limits.surveyDays));
+    if (facts.asOf < begins) {
+      yield { notYet: begins };
+      return;
+    }
     if (facts.profile.healthSurvey === undefined) {
       yield { missing: 'healthSurvey' };
       return;
     }
-    yield* surveyedStaff(facts);
-    yield* surveyedDays(facts);
+    yield* surveyedStaff(facts, day);
+    yield* surveyedDays(facts, day);
   },
   *logs({ logs, profile, limits, asOf }) {
     if (!profile) {
       yield { notGiven: ['profile'] };
       return;
     }
+    const day = firstClassDay(profile);
+    if (day === undefined) {
+      yield { notYet: undefined };
+      return;
+    }
+    const begins = addDays(day, -leastWhole(limits.surveyDays));
+    if (asOf < begins) {
+      yield { notYet: begins };
+      return;
+    }
     const surveys = surveysOf(logs);
     const uncertain = uncertainPeople(logs, ['history14']);
-    const day = firstClassDay(profile);
-    for (const { member, index } of activeStaff(profile, asOf)) {
+    for (const { index } of activeStaff(profile, day)) {
       const person = logs.people.enrolled(`staff[${index}]`);
       const rows = (person && surveys.get(person)) ?? [];
       if (rows.length === 0) {
         if (person && !uncertain.has(person)) yield { at: `staff[${index}]`, message: 'noRow' };
         continue;
       }
-      const late = day !== undefined && member.hiredOn !== undefined && member.hiredOn > day;
-      const wanted = { day: late ? undefined : day, days: limits.surveyDays, asOf };
-      yield* surveyFaults(rows, { ...wanted, columns: ['health', 'travel', 'gathering'] });
+      const wanted = { day, days: limits.surveyDays, asOf, columns: ['health', 'travel', 'gathering'] as const };
+      yield* surveyFaults(rows, wanted);
     }
   },
 });
@@ -141,9 +157,10 @@ const staff14daySurvey = rule({
 const SURVEYED = { what: { zh: '已核查', en: 'surveyed' }, unit: UNITS.person };
 const SURVEY_PERIOD = { zh: '核查期', en: 'survey' };
 
-function* surveyedStaff({ profile, asOf }: ProfileFacts): Iterable<Raised<'notCovered'>> {
+/** The survey binds whoever is in service on the first day of class, also who comes only then. */
+function* surveyedStaff({ profile }: ProfileFacts, day: string): Iterable<Raised<'notCovered'>> {
   const covered = profile.healthSurvey?.coveredStaff;
-  const staff = activeStaff(profile, asOf);
+  const staff = activeStaff(profile, day);
   if (staff.length === 0) yield { missing: 'staff' };
   if (covered === undefined) {
     yield { missing: 'healthSurvey.coveredStaff' };
@@ -157,18 +174,17 @@ function* surveyedStaff({ profile, asOf }: ProfileFacts): Iterable<Raised<'notCo
   }
 }
 
-function* surveyedDays({ profile, limits }: ProfileFacts): Iterable<Raised<'beginsLate' | 'endsEarly'>> {
+/** Before class the days that are over count, up to the one before the day of the check. */
+function* surveyedDays(
+  { profile, limits, asOf }: ProfileFacts,
+  day: string,
+): Iterable<Raised<'beginsLate' | 'endsEarly' | 'rest'>> {
   const { from, to } = profile.healthSurvey ?? {};
   if (from === undefined) yield { missing: 'healthSurvey.from' };
   if (to === undefined) yield { missing: 'healthSurvey.to' };
-  const day = firstClassDay(profile);
-  if (day === undefined) {
-    yield* missingClassDay(profile);
-    return;
-  }
   const days = leastWhole(limits.surveyDays);
   const first = addDays(day, -days);
-  const last = addDays(day, -1);
+  const last = addDays(day < asOf ? day : asOf, -1);
   if (from !== undefined && to !== undefined) {
     const period = { zh: `${from}至${to}`, en: `${from} to ${to}` };
     yield seen(SURVEY_PERIOD, period, 'healthSurvey.from', from <= first && to >= last);
@@ -178,6 +194,8 @@ function* surveyedDays({ profile, limits }: ProfileFacts): Iterable<Raised<'begi
   }
   if (to !== undefined && to < last) {
     yield { at: 'healthSurvey.to', message: 'endsEarly', params: { to, day, last } };
+  } else if (to !== undefined && to < addDays(day, -1)) {
+    yield { at: 'healthSurvey.to', message: 'rest', severity: 'info', params: { to, day, last: addDays(day, -1) } };
   }
 }
 
@@ -191,7 +209,7 @@ const surveyReportedToHrss = rule({
   also: ['profile'],
   checklist: true,
   needs: {
-    profile: ['healthSurvey.reportedTo', 'healthSurvey.reportedOn', 'classes', 'operation.resumedOn'],
+    profile: ['healthSurvey.reportedTo', 'healthSurvey.reportedOn', 'classes', 'inspection', 'operation'],
   },
   title: { zh: '核查结果报人社部门', en: 'Survey reported to HR&SS' },
   demand: {
@@ -211,19 +229,35 @@ const surveyReportedToHrss = rule({
       zh: '{reportedOn} 才报送，{day} 已经开班',
       en: 'reported only on {reportedOn}, though class began on {day}',
     },
+    otherDepartment: {
+      zh: '报送单位填的不是人社部门',
+      en: 'the recipient is not an HR&SS department',
+    },
+    beforeItsEnd: {
+      zh: '{reportedOn} 报送，核查到 {to} 才完；余下的情况要补报',
+      en: 'reported on {reportedOn}, while the survey ended only on {to}; the rest is still to be reported',
+    },
   },
-  *profile({ profile }) {
-    const { reportedTo, reportedOn } = profile.healthSurvey ?? {};
+  *profile({ profile, asOf }) {
+    const { reportedTo, reportedOn, to } = profile.healthSurvey ?? {};
+    const day = firstClassDay(profile);
+    if (day === undefined) yield* noClassDay(profile);
+    if (reportedOn === undefined && (day === undefined || asOf < day)) {
+      if (day !== undefined) yield { notYet: day };
+      return;
+    }
     if (reportedTo === undefined) yield { missing: 'healthSurvey.reportedTo' };
+    else if (!isLaborDepartment(reportedTo)) yield { at: 'healthSurvey.reportedTo', message: 'otherDepartment' };
     if (reportedOn === undefined) {
       yield { missing: 'healthSurvey.reportedOn' };
       return;
     }
-    const day = firstClassDay(profile);
     yield seen(REPORTED, reportedOn, 'healthSurvey.reportedOn', day === undefined || reportedOn <= day);
-    if (day === undefined) {
-      yield* missingClassDay(profile);
-    } else if (reportedOn > day) {
+    if (to !== undefined && reportedOn < to) {
+      const params = { reportedOn, to };
+      yield { at: 'healthSurvey.reportedOn', message: 'beforeItsEnd', severity: 'warning', params };
+    }
+    if (day !== undefined && reportedOn > day) {
       yield { at: 'healthSurvey.reportedOn', message: 'late', params: { reportedOn, day } };
     }
   },
@@ -244,20 +278,25 @@ const keyAreaReturneeList = rule({
     profile: ['healthSurvey.keyAreas.source', 'healthSurvey.keyAreas.editionDate', 'healthSurvey.returnees'],
     logs: ['L5'],
   },
+  limits: ['keyAreaEditionDays'],
   title: { zh: '来柳返柳人员名单', en: 'List of arrivals and returns' },
   demand: {
-    zh: '对照国家最新重点地区名单排查，列出14天内从重点地区和境外来柳返柳的人',
-    en: 'Screen everyone against the latest national list of key areas; list who came or returned from there or from abroad within 14 days',
+    zh: '对照国家最新重点地区名单，以及武汉、境外，排查并列出14天内来柳返柳的人',
+    en: 'Screen everyone against the latest national list of key areas, Wuhan and abroad; list who came or returned from there within 14 days',
   },
   advice: {
     zh: '写明重点地区名单的发布单位和版本日期；没有来柳返柳人员也列空名单 []',
     en: 'State who issued the list of key areas and its edition; where nobody came or returned, enter the empty list []',
   },
   reading: {
-    zh: '空名单表示已经排查、没有这样的人（工具的理解）',
-    en: 'an empty list says that everyone was screened and nobody was found (toolkit reading)',
+    zh: '空名单表示已经排查、没有这样的人（工具的理解）；名单版本比开班早14天以上的只提醒（工具默认值，非预案规定）',
+    en: 'an empty list says that everyone was screened and nobody was found (toolkit reading); an edition more than 14 days older than class only warns (toolkit default)',
   },
   messages: {
+    oldEdition: {
+      zh: '重点地区名单是 {editionDate} 的，比 {day} 开班早 {days} 天以上，请对照最新的名单',
+      en: 'the list of key areas is of {editionDate}, more than {days} days before class on {day}; use the latest one',
+    },
     notListed: {
       zh: '调查表写有重点地区或境外旅居，来柳返柳人员名单里没有这个人',
       en: 'the survey shows a stay in a key area or abroad, but the person is not in the list of arrivals and returns',
@@ -267,9 +306,16 @@ const keyAreaReturneeList = rule({
       en: 'the survey shows no stay in a key area or abroad for this person of the list',
     },
   },
-  *profile({ profile }) {
+  *profile({ profile, limits }) {
     const survey = profile.healthSurvey;
     const { source, editionDate } = survey?.keyAreas ?? {};
+    const day = firstClassDay(profile);
+    const isOld = (edition: string, first: string): boolean =>
+      !keeps(limits.keyAreaEditionDays, daysBetween(edition, first));
+    if (day !== undefined && editionDate !== undefined && isOld(editionDate, day)) {
+      const params = { editionDate, day, days: limits.keyAreaEditionDays.value };
+      yield { at: 'healthSurvey.keyAreas.editionDate', message: 'oldEdition', severity: 'warning', params };
+    }
     if (source === undefined) yield { missing: 'healthSurvey.keyAreas.source' };
     if (editionDate === undefined) yield { missing: 'healthSurvey.keyAreas.editionDate' };
     else yield seen(EDITION, editionDate, 'healthSurvey.keyAreas.editionDate');

@@ -87,12 +87,8 @@ const leadingGroup = rule({
       zh: '{tier} {have} 人，至少 {least} 人',
       en: '{tier}: {have} {have:person|people}; at least {least} needed',
     },
-    notYet: {
-      zh: '领导小组的成立日期 {establishedOn} 在核对日期 {asOf} 之后',
-      en: 'the group is set up on {establishedOn}, later than {asOf}',
-    },
   },
-  *profile({ profile, limits, asOf }) {
+  *profile({ profile, limits }) {
     const group = profile.leadingGroup;
     if (group === undefined) {
       yield { missing: 'leadingGroup' };
@@ -101,10 +97,7 @@ const leadingGroup = rule({
     if (group.establishedOn === undefined) {
       yield { missing: 'leadingGroup.establishedOn' };
     } else {
-      const { establishedOn } = group;
-      const isPast = establishedOn <= asOf;
-      yield seen(ESTABLISHED, establishedOn, 'leadingGroup.establishedOn', isPast);
-      if (!isPast) yield { at: 'leadingGroup.establishedOn', message: 'notYet', params: { establishedOn, asOf } };
+      yield seen(ESTABLISHED, group.establishedOn, 'leadingGroup.establishedOn');
     }
     if (group.firstResponsible?.staff === undefined) yield { missing: 'leadingGroup.firstResponsible.staff' };
     else

@@ -55,9 +55,9 @@ export interface NotApplicable<Message extends string> {
   readonly notApplicable: Message;
 }
 
-/** The day of the duty itself, `YYYY-MM-DD`, has not come, nor that of any other of its kind. */
+/** The day of the duty itself, `YYYY-MM-DD`, has not come, nor that of any other of its kind; or it is not set yet. */
 export interface NotYet {
-  readonly notYet: string;
+  readonly notYet: string | undefined;
 }
 
 /** What the check measured, whether or not it suffices. The first is that of the whole, which tables of papers show. */

@@ -459,6 +459,8 @@ const ELSEWHERE: readonly (readonly [RegExp, string])[] = [
   [/^input\/(?:missing|not-submitted|same-id|own-waivers|crashed) /, 'test/scenarios/audit.test.ts'],
   [/^hint\/same-log /, 'test/scenarios/audit.test.ts'],
   [/^input\/configured /, 'test/config/config.test.ts'],
+  [/^input\/(?:not-happened|not-in-service) /, 'test/check/evidence.test.ts'],
+  [/^input\/as-of-ahead /, 'test/scenarios/as-of.test.ts'],
   [/^input\/waiver-/, 'test/scenarios/waivers.test.ts'],
   [/^input\/seats /, 'test/seats/drawn.test.ts'],
   [/^input\/too-many-rows /, 'takes half a million rows'],

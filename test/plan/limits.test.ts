@@ -20,6 +20,7 @@ test('are these, with these operators, units and sources', () => {
     'isolationItems >= 1 个, reading of 四（二）3',
     'isolationItemsPerPerson >= 1 个, reading of 四（二）3',
     'surveyDays >= 14 天, 四（三）1',
+    'keyAreaEditionDays <= 14 天, default',
     'drills >= 1 次, reading of 四（四）',
     'washTaps >= 1 个, reading of 四（五）4',
     'maskBins >= 1 个, reading of 四（五）5',

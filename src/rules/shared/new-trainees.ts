@@ -22,7 +22,7 @@ export interface NewTrainee {
  * known. Whoever stands in the lists of two classes counts for the one begun first.
  */
 export function newTrainees(logs: Logs, profile: Profile, asOf: string): NewTrainee[] {
-  const resumed = firstClassDay(profile) ?? '';
+  const resumed = profile.operation?.resumedOn ?? firstClassDay(profile) ?? '';
   const find = listings(logs.people);
   const entries = firstEntries(logs);
   const [registerBegins] = logs.days('entry');
