@@ -2,6 +2,7 @@
 import { CLAUSES } from '../plan/clauses.js';
 import { evidenceOf } from '../profile/evidence.js';
 import { ifReadable, type ProfileSource } from '../profile/read.js';
+import { DUPLICATE_ID, UNKNOWN_REFERENCE } from '../profile/references.js';
 import type { Rule } from '../rules/rule.js';
 import type { Finding, Input, InstitutionReport, RuleResult, Severity, Stage } from '../types.js';
 import { type Draft, type Judged, outcomeOf, without } from './draft.js';
@@ -90,7 +91,11 @@ export function check(given: Subject, options: CheckOptions): InstitutionReport 
   const found = fingerprints(drafts, { institution, profile: source?.profile }, options.digest).sort(inOrder);
   // a log that could not be read, or not in full, may hold what nobody has seen: nothing passes on its account
   const isWrong = ({ kind, severity }: Draft): boolean => kind === 'input' && severity === 'error';
-  const isWhole = subject.judge === 'profile' || !(inputs.drafts.some(isWrong) || inputs.unlisted.has('error'));
+  // nor is known what a reference to nobody means, or an id that two have
+  const isAstray = ({ rule }: Draft): boolean => rule === UNKNOWN_REFERENCE.id || rule === DUPLICATE_ID.id;
+  const isWhole =
+    !inputs.drafts.some(isAstray) &&
+    (subject.judge === 'profile' || !(inputs.drafts.some(isWrong) || inputs.unlisted.has('error')));
   const compliant = inScope ? verdict(unwaived, rules, isWhole) : null;
   const more = [...unlisted.values()].reduce((sum, each) => sum + each, 0);
   return {

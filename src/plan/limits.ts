@@ -422,6 +422,18 @@ export const LIMITS = {
       },
     },
   },
+  rectificationDays: {
+    title: { zh: '没有期限的整改拖过的天数', en: 'days for which a rectification without a due date may be open' },
+    value: 7,
+    operator: '<',
+    unit: days,
+    source: {
+      default: {
+        zh: '条款要立即整改，没有天数；从提出后第7天起提醒',
+        en: 'the clause asks for rectification at once without a number; from the seventh day after it was raised it warns',
+      },
+    },
+  },
   rosterDay: {
     title: { zh: '每月报送恢复名单的日子', en: 'day of the month by which the list of resumed institutions is filed' },
     value: 10,

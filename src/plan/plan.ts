@@ -29,6 +29,8 @@ export const LIUZHOU_2020: Plan = {
       '柳南区',
       '柳北区',
       '柳江区',
+      // as the permits of before 2016 call it
+      '柳江县',
       '柳东新区',
       '北部生态新区',
       '阳和工业新区',

@@ -41,12 +41,22 @@ export function isInService({ hiredOn, leftOn }: StaffMember, day: string): bool
   return (hiredOn === undefined || hiredOn <= day) && (leftOn === undefined || day <= leftOn);
 }
 
+/** The staff with what can be read of each. Whose days can't be read is taken to be there: that is an error by itself. */
+function readableStaff(profile: Profile): StaffMember[] {
+  const list = ifReadable(() => profile.staff) ?? [];
+  return Object.values(Object.getOwnPropertyDescriptors(list)).flatMap(({ value }) => {
+    if (typeof value !== 'object' || value === null) return [];
+    const own = Object.entries(Object.getOwnPropertyDescriptors(value)).filter(([, { get }]) => !get);
+    return [Object.fromEntries(own.map(([key, each]) => [key, each.value])) as StaffMember];
+  });
+}
+
 /** Returns what a profile shows on the day, `YYYY-MM-DD`. What `kept` names is not left out. */
 export function evidenceOf(source: ProfileSource, asOf: string, kept: ReadonlySet<string> = new Set()): Evidence {
   const leftOut: LeftOut[] = [];
   /** Of each list from which items are left out, by its path: the places that the others have in the file. */
   const places = new Map<string, readonly number[]>();
-  const staff = ifReadable(() => [...(source.profile.staff ?? [])]) ?? [];
+  const staff = readableStaff(source.profile);
   const memberOf = (reference: string): StaffMember | undefined =>
     staff.find(({ id }) => id === reference) ?? staff.find(({ name }) => name === reference);
 

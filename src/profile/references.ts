@@ -2,6 +2,7 @@
 import { inputCheck } from '../input-check.js';
 import { inputFinding } from './input-finding.js';
 import { namesOf } from './names.js';
+import { namesNobody } from './placeholder.js';
 import type { InputFinding, ProfileSource } from './read.js';
 import { PROFILE_SCHEMA, pathOf, property, type SchemaNode, type Step } from './schema.js';
 
@@ -58,7 +59,8 @@ export function referenceFindings(source: ProfileSource): InputFinding[] {
     if (list && typeof value === 'string') {
       if (!lists.has(list)) lists.set(list, namesOf(source.profile, list));
       const names = lists.get(list);
-      if (!names || names.size === 0 || names.has(value)) return;
+      // a word for nobody leads nowhere on purpose: it is no answer
+      if (!names || names.size === 0 || names.has(value) || namesNobody(value)) return;
       findings.push(
         inputFinding(UNKNOWN_REFERENCE, 'unknown', {
           path: at,

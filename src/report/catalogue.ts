@@ -1,6 +1,7 @@
 /** The catalogue of rules and the coverage of the plan's clauses, as text, JSON and Markdown. */
 import Table from 'cli-table3';
 import { CLAUSES, type Clause, HEADINGS } from '../plan/clauses.js';
+import { GROUND_PARTS } from '../plan/grounds.js';
 import { type Limit, originOf } from '../plan/limit.js';
 import { READING_LIMITS } from '../plan/limits.js';
 import type { Plan } from '../plan/plan.js';
@@ -163,9 +164,10 @@ export function catalogueMarkdown(rules: readonly Rule[], plan: Plan, language: 
 
 /** What is said about accountability: a ground that counts if an outbreak occurs, never a verdict. */
 export function groundText(rule: Rule, language: Language): string {
+  const part = rule.groundPart && GROUND_PARTS[rule.groundPart][language];
   return language === 'zh'
-    ? `若发生疫情，未达到本条对应八·追责（${rule.ground}）所列情形`
-    : `If an outbreak occurs, not meeting this matches the listed ground 八·追责（${rule.ground}）`;
+    ? `若疫情暴发、流行，未达到本条对应八·追责（${rule.ground}）所列情形${part ? `（${part}）` : ''}`
+    : `If an epidemic breaks out or spreads, not meeting this matches the listed ground 八·追责（${rule.ground}）${part ? ` (${part})` : ''}`;
 }
 
 /** Returns one rule in full, with its examples. */

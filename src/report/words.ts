@@ -116,8 +116,8 @@ export const REPORT_WORDS = {
     en: 'Findings {count}: {severities}',
   },
   grounds: {
-    zh: '若发生疫情，以上不符合项对应预案所列追责情形：{grounds}',
-    en: 'If an outbreak occurs, the failures above match listed grounds of the plan: {grounds}',
+    zh: '若疫情暴发、流行，以上不符合项对应预案所列追责情形：{grounds}',
+    en: 'If an epidemic breaks out or spreads, the failures above match listed grounds of the plan: {grounds}',
   },
   noneShown: { zh: '{count} 处没有显示，JSON 格式里有', en: '{count} not shown, see the JSON format' },
   cut: {

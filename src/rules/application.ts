@@ -123,8 +123,8 @@ const applicationRecipient = rule({
     en: 'Apply to the department of the county or district where the institution is',
   },
   reading: {
-    zh: '县（区）名前有没有“柳州市”都一样',
-    en: 'area names are the same with or without the name of the city',
+    zh: '县（区）名前有没有市名都一样；县的简称、旧称算同一处',
+    en: 'area names are the same with or without the name of the city; short and former names of a county are the same place',
   },
   messages: {
     otherLevel: {

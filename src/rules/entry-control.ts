@@ -68,6 +68,7 @@ const entryIdentityTempRegister = rule({
   id: 'entry-identity-temp-register',
   clauses: ['四（七）'],
   ground: '二',
+  groundPart: 'etc',
   phase: 'run',
   class: 'log',
   checklist: false,

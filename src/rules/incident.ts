@@ -23,16 +23,16 @@ const symptomaticToFeverClinic = rule({
   limits: ['fever', 'referralHours'],
   title: { zh: '送发热门诊', en: 'To the fever clinic' },
   demand: {
-    zh: '有发热、干咳、乏力的人，当天就近送发热门诊',
-    en: 'Whoever has fever, a dry cough or fatigue is taken to a nearby fever clinic that day',
+    zh: '有发热、干咳、乏力等症状的人，立即送附近的发热门诊',
+    en: 'Whoever has fever, a dry cough, fatigue or the like is taken to a nearby fever clinic at once',
   },
   advice: {
     zh: '马上送诊，在处置记录里写明医疗机构和送诊时间',
     en: 'Take the person there at once; enter clinic and time in the incident log',
   },
   reading: {
-    zh: '当天以最后一次有效体温为准；在家的以当天到场为限；其他症状、送诊超时只提醒；没有给处置记录时照样提出并说明（工具的理解）',
-    en: 'the last valid reading of the day counts; readings at home count on days when the person came; other symptoms and delays only warn; without an incident log the finding is raised and says so (toolkit reading)',
+    zh: '“立即”没有时限：按当天有没有送诊记录看；当天以最后一次有效体温为准；在家的以当天到场为限；其他症状、送诊超时只提醒；没有给处置记录时照样提出并说明（工具的理解）',
+    en: '"at once" has no number: a referral on record that day is looked for; the last valid reading of the day counts; readings at home count on days when the person came; other symptoms and delays only warn; without an incident log the finding is raised and says so (toolkit reading)',
   },
   messages: {
     notReferred: {

@@ -81,6 +81,7 @@ const isolationRecordKept = rule({
   id: 'isolation-record-kept',
   clauses: ['四（二）3'],
   ground: '二',
+  groundPart: 'etc',
   phase: 'run',
   class: 'log',
   checklist: false,

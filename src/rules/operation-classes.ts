@@ -104,6 +104,7 @@ const firstLessonEpidemic = rule({
   id: 'first-lesson-epidemic',
   clauses: ['五（六）'],
   ground: '二',
+  groundPart: 'etc',
   phase: 'run',
   class: 'log',
   also: ['profile'],

@@ -42,8 +42,8 @@ const offsiteApplication = rule({
     en: 'Apply to the department where the venue is, and hold no lesson there until it agrees',
   },
   reading: {
-    zh: '开班当天申请不算迟；县（区）名前有没有“柳州市”都一样',
-    en: 'applying on the first day is in time; area names are the same with or without the name of the city',
+    zh: '条款没有写几天前申请：开班当天申请不算迟；县（区）名前有没有市名都一样；开班前还没有申请的，未到（工具的理解）',
+    en: 'the clause does not say how long before: applying on the first day is in time; area names are the same with or without the name of the city; before the first day an application is not due yet (toolkit reading)',
   },
   messages: {
     noOffsite,

@@ -1,9 +1,11 @@
 /** 四（二）1 二案七制: the two plans, their sub-plans, the seven systems, and how the systems are carried out. */
+
 import type { RowOf } from '../logs/kinds/index.js';
 import type { Logs } from '../logs/logs.js';
 import type { Person } from '../logs/people.js';
 import { FLAG } from '../logs/streamed.js';
 import { addDays, daysBetween } from '../plan/days.js';
+import type { GroundPart } from '../plan/grounds.js';
 import { ITEMS } from '../plan/items.js';
 import { keeps, leastWhole } from '../plan/limit.js';
 import type { ProfileDocument } from '../profile/profile.types.js';
@@ -98,6 +100,7 @@ const workPlanThreeSubplans = rule({
 /** The words of one of the seven systems. The kind of its document is the id of its rule. */
 interface SystemWords {
   readonly id: Extract<ProfileDocument['kind'], `system-${string}`>;
+  readonly groundPart?: GroundPart;
   readonly title: Wording;
   readonly demand: Wording;
   readonly advice: Wording;
@@ -105,11 +108,12 @@ interface SystemWords {
 }
 
 /** Makes the rule of one of the seven systems. */
-function system({ id, title, demand, advice, none }: SystemWords): Rule {
+function system({ id, groundPart, title, demand, advice, none }: SystemWords): Rule {
   return rule({
     id,
     clauses: ['四（二）1'],
     ground: '二',
+    ...(groundPart ? { groundPart } : {}),
     phase: 'prep',
     class: 'document',
     checklist: true,
@@ -158,6 +162,7 @@ const systemReporting = system({
 
 const systemMorningNoonCheck = system({
   id: 'system-morning-noon-check',
+  groundPart: 'morning-check',
   title: { zh: '晨午检制度', en: 'Morning and noon checks' },
   demand: { zh: '有晨午检制度，有责任人', en: 'A system of morning and noon checks, with an owner' },
   advice: {
@@ -186,6 +191,7 @@ const systemAbsenceTracing = system({
 
 const systemHealthManagement = system({
   id: 'system-health-management',
+  groundPart: 'student-health',
   title: { zh: '健康管理制度', en: 'Health management' },
   demand: { zh: '有健康管理制度，有责任人', en: 'A health-management system, with an owner' },
   advice: {
@@ -214,6 +220,7 @@ const systemHygieneDisinfection = system({
 
 const systemHealthEducation = system({
   id: 'system-health-education',
+  groundPart: 'etc',
   title: { zh: '防控健康教育制度', en: 'Health education' },
   demand: {
     zh: '有传染病防控的健康教育制度，有责任人',
@@ -228,6 +235,7 @@ const systemHealthEducation = system({
 
 const systemSuppliesManagement = system({
   id: 'system-supplies-management',
+  groundPart: 'etc',
   title: { zh: '消杀物资统一管理制度', en: 'Management of disinfection supplies' },
   demand: {
     zh: '有消杀物资统一集中管理的制度，有责任人',
@@ -247,6 +255,7 @@ const morningNoonCheckRun = rule({
   id: 'morning-noon-check-run',
   clauses: ['四（二）1'],
   ground: '二',
+  groundPart: 'morning-check',
   phase: 'run',
   class: 'log',
   checklist: false,
@@ -350,6 +359,7 @@ const absenceRegistered = rule({
   id: 'absence-registered',
   clauses: ['四（二）1'],
   ground: '二',
+  groundPart: 'not-carried-out',
   phase: 'run',
   class: 'log',
   checklist: false,
@@ -466,6 +476,7 @@ const absenceCauseTraced = rule({
   id: 'absence-cause-traced',
   clauses: ['四（二）1'],
   ground: '二',
+  groundPart: 'not-carried-out',
   phase: 'run',
   class: 'log',
   checklist: false,
@@ -527,6 +538,7 @@ const hygieneInspectionBulletin = rule({
   id: 'hygiene-inspection-bulletin',
   clauses: ['四（二）1'],
   ground: '二',
+  groundPart: 'not-carried-out',
   phase: 'run',
   class: 'log',
   checklist: false,
@@ -585,6 +597,7 @@ const healthEducationRun = rule({
   id: 'health-education-run',
   clauses: ['四（二）1'],
   ground: '二',
+  groundPart: 'etc',
   phase: 'run',
   class: 'log',
   checklist: false,
@@ -616,6 +629,7 @@ const suppliesCentralisedLedger = rule({
   id: 'supplies-centralised-ledger',
   clauses: ['四（二）1'],
   ground: '二',
+  groundPart: 'etc',
   phase: 'run',
   class: 'log',
   also: ['profile'],

@@ -113,6 +113,7 @@ const instantMonitoringSystem = rule({
   id: 'instant-monitoring-system',
   clauses: ['三（四）'],
   ground: '二',
+  groundPart: 'etc',
   phase: 'prep',
   class: 'document',
   checklist: true,

@@ -1,6 +1,9 @@
 /** 七、善后恢复: what is done after training was stopped. */
 import type { RowOf } from '../logs/kinds/index.js';
 import type { Logs } from '../logs/logs.js';
+import { daysBetween } from '../plan/days.js';
+import { keeps } from '../plan/limit.js';
+import type { Limits } from '../plan/limits.js';
 import type { Wording } from '../types.js';
 import { type Rule, rule } from './rule.js';
 import { authorityOf, type Illness, illnessesIn, needsClearance, presenceIn } from './shared/clearances.js';
@@ -296,42 +299,55 @@ function endsIllness(
   return person !== undefined && illnesses.some((each) => each.person === person && each.until === returned);
 }
 
+/** Whether something without a due date has been open for long. */
+function isLongOpen(raised: string, asOf: string, limits: Limits): boolean {
+  return !keeps(limits.rectificationDays, daysBetween(raised, asOf));
+}
+
 const rectifyIssues = rule({
   id: 'rectify-issues',
   clauses: ['七', '八·追责（五）'],
   ground: '五',
+  groundPart: 'departments',
   phase: 'recover',
   class: 'log',
   also: ['profile'],
   checklist: false,
   needs: { profile: ['rectifications'], logs: ['L21'] },
-  title: { zh: '按期整改', en: 'Rectification in time' },
+  limits: ['rectificationDays'],
+  title: { zh: '立即整改', en: 'Rectification at once' },
   demand: {
-    zh: '发现的问题、隐患和部门提的意见，按期限改好',
-    en: 'Problems, hazards and what the departments object to are put right by the date set',
+    zh: '发现的问题、隐患和部门提的意见，立即整改，按要求的时间改好',
+    en: 'Problems, hazards and what the departments object to are put right at once, by the date set',
   },
   advice: {
     zh: '尽快改好并填完成日期；部门没有写明期限的，问清后填上',
     en: 'Put it right soon and enter the date; where a department set no date, ask for one and enter it',
   },
   reading: {
-    zh: '期限当天完成算按期；人社、卫健部门提的没有期限只提醒；自己发现的没有期限不比',
-    en: 'done on the due date is in time; no date from a department only warns; what the institution found itself needs none',
+    zh: '期限当天完成算按期；人社、卫健部门提的没有期限只提醒；自己发现的没有期限，拖过几天才提醒（工具默认值，非预案规定）',
+    en: 'done on the due date is in time; no date from a department only warns; what the institution found itself without one warns once it has been open for some days (toolkit default)',
   },
   messages: {
     nothing: { zh: '没有整改事项', en: 'there is nothing to rectify' },
     late: { zh: '{closed} 完成，期限是 {due}', en: 'completed on {closed}; it was due on {due}' },
     overdue: { zh: '期限 {due} 已过，还没有完成', en: 'due on {due} and still open' },
     noDate: { zh: '部门提出的整改没有写期限', en: 'what a department demands has no due date' },
+    stillOpen: {
+      zh: '{raised} 提出，没有写期限，到 {asOf} 还没有完成',
+      en: 'raised on {raised} without a due date, and still open on {asOf}',
+    },
   },
-  *profile({ profile, asOf }) {
+  *profile({ profile, limits, asOf }) {
     const items = profile.rectifications ?? [];
     if (items.length === 0) yield { notApplicable: 'nothing' };
-    for (const [i, { source, dueOn, closedOn }] of items.entries()) {
+    for (const [i, { source, raisedOn, dueOn, closedOn }] of items.entries()) {
       const at = `rectifications[${i}]`;
       if (dueOn === undefined) {
         if (source === undefined) yield { missing: `${at}.dueOn` };
         else if (source === '人社' || source === '卫健') yield { at, message: 'noDate', severity: 'warning' };
+        else if (raisedOn !== undefined && closedOn === undefined && isLongOpen(raisedOn, asOf, limits))
+          yield { at, message: 'stillOpen', severity: 'warning', params: { raised: raisedOn, asOf } };
       } else if (closedOn !== undefined && closedOn > dueOn) {
         yield {
           at: `${at}.closedOn`,
@@ -344,7 +360,7 @@ const rectifyIssues = rule({
       }
     }
   },
-  *logs({ logs, asOf }) {
+  *logs({ logs, limits, asOf }) {
     const rows = logs.rows('rectification');
     if (rows.length === 0) yield { notApplicable: 'nothing' };
     for (const row of rows) {
@@ -352,6 +368,9 @@ const rectifyIssues = rule({
       if (due === undefined) {
         if ((source === '人社' || source === '卫健') && !isUnreadable(row, 'due_on')) {
           yield { row, column: 'due_on', message: 'noDate', severity: 'warning' };
+        } else if (row.raised_on !== undefined && closed === undefined && isLongOpen(row.raised_on, asOf, limits)) {
+          const params = { raised: row.raised_on, asOf };
+          yield { row, column: 'due_on', message: 'stillOpen', severity: 'warning', params };
         }
       } else if (closed !== undefined && closed > due) {
         yield { row, column: 'closed_on', message: 'late', params: { closed, due } };

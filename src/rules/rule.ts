@@ -2,6 +2,7 @@
 import type { LogNumber, RowPlace } from '../logs/kind.js';
 import type { KindName, RowOf } from '../logs/kinds/index.js';
 import type { Logs, PersonDay } from '../logs/logs.js';
+import type { GroundPart } from '../plan/grounds.js';
 import type { ItemId } from '../plan/items.js';
 import type { LimitId, Limits } from '../plan/limits.js';
 import type { Plan } from '../plan/plan.js';
@@ -229,6 +230,8 @@ export interface Rule<Message extends string = string> {
   readonly severity: Severity;
   /** The ground of 八·追责 that a breach matches if an outbreak occurs. */
   readonly ground: Ground | null;
+  /** By which of its words the rule comes under the ground, where they are not simply its own. */
+  readonly groundPart?: GroundPart;
   readonly phase: Phase;
   readonly class: RuleClass;
   /** Other classes in which the rule is checked too. */

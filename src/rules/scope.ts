@@ -1,6 +1,7 @@
 /** 二、适用范围: whom the plan applies to. Where it does not apply, no other rule is judged. */
 import type { Plan } from '../plan/plan.js';
 import { type Rule, rule } from './rule.js';
+import { isLaborDepartment } from './shared/departments.js';
 import { seen } from './shared/measure.js';
 
 const PERMIT = { zh: '办学许可证', en: 'permit' };
@@ -61,7 +62,7 @@ const scopeHrssApproved = rule({
     } else if (!isWithin(plan.area, authority)) {
       yield { notApplicable: 'outside' };
       return;
-    } else if (!/人力资源和?社会保障|人社/.test(authority)) {
+    } else if (!isLaborDepartment(authority)) {
       yield { at: 'institution.approval.authority', message: 'otherDepartment' };
     }
     if (approval.permitNo === undefined) yield { missing: 'institution.approval.permitNo' };

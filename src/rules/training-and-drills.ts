@@ -34,6 +34,7 @@ const staffEpidemicTraining = rule({
   id: 'staff-epidemic-training',
   clauses: ['四（四）'],
   ground: '二',
+  groundPart: 'etc',
   phase: 'prep',
   class: 'log',
   also: ['document', 'profile'],

@@ -251,3 +251,20 @@ function throwing(this: object, key: string, value: unknown): unknown {
     ? value
     : Object.fromEntries(entries.map(([name, { value: each }]) => [name, each]));
 }
+
+test('what can not be read stands in nobody’s way: each date, name and reference of the wrong type in turn', () => {
+  const marked = LEAVES.filter(({ node }) => node['x-date'] || node['x-name'] || node['x-ref'] === 'staff');
+  let tried = 0;
+  for (const { path } of marked) {
+    const example = Object.values(EXAMPLES).find((each) => holders(each, path).length > 0);
+    if (!example) continue;
+    const broken = structuredClone(example);
+    const [at] = holders(broken, path);
+    if (at) at.holder[at.key] = { not: 'a text' };
+    const report = judged(broken);
+    expect(report.rules.length).toBe(124);
+    expect(report.findings.some(({ rule }) => rule.startsWith('input/'))).toBe(true);
+    tried++;
+  }
+  expect(tried).toBeGreaterThan(60);
+});

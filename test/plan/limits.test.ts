@@ -62,6 +62,7 @@ test('are these, with these operators, units and sources', () => {
     'clusterThreeDays < 5 人, default',
     'historyDays >= 14 天, 五（一）',
     'isolationWaitMinutes <= 30 分钟, default',
+    'rectificationDays < 7 天, default',
     'rosterDay <= 10 日, 八·流程（四）',
   ]);
 });
