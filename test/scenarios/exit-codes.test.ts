@@ -172,8 +172,16 @@ describe('2: the call is not usable; it says so in both languages, and suggests 
     ['explain nothing-like-it', '没有这条规则或条款：nothing-like-it', 'no such rule or clause: nothing-like-it'],
     ['explain 八（三）', '请写明是哪一个', 'say which'],
     ['explain 五（八）', '预案没有这一条', 'the plan has no such clause'],
-    ['schema nothing', '可用：profile, report, config, diff, waivers, partial', 'possible: profile, report, config, diff, waivers, partial'],
-    ['schema __proto__', '可用：profile, report, config, diff, waivers, partial', 'possible: profile, report, config, diff, waivers, partial'],
+    [
+      'schema nothing',
+      '可用：profile, report, config, diff, waivers, partial',
+      'possible: profile, report, config, diff, waivers, partial',
+    ],
+    [
+      'schema __proto__',
+      '可用：profile, report, config, diff, waivers, partial',
+      'possible: profile, report, config, diff, waivers, partial',
+    ],
     ['rules all', '参数太多', 'too many arguments'],
   ])('%s', async (line, zh, en) => {
     const [chinese, english] = await Promise.all([call(`${line} --lang zh`), call(`${line} --lang en`)]);
