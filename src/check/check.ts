@@ -116,8 +116,7 @@ function judge(
   const byProfile = profile && subject.judge !== 'logs' ? judgeProfile(rule, profile, options) : undefined;
   const byLogs = logs && (rule.logs ?? rule.rows) ? judgeLogs(rule, logs, profile, options) : undefined;
   if (!byProfile || !byLogs) return byLogs ?? byProfile ?? without('not-run', REASONS.noLogs);
-  const { measures } = byProfile;
-  return { ...together(rule, byProfile, byLogs), ...(measures ? { measures } : {}) };
+  return together(rule, byProfile, byLogs);
 }
 
 /** Puts the two faces of a rule together: findings count from both; else what was judged counts before what was not. */
@@ -128,6 +127,7 @@ function together(rule: Rule, byProfile: Judged, byLogs: Judged): Judged {
   const both = {
     drafts: [...byProfile.drafts, ...byLogs.drafts],
     ...(byLogs.unlisted ? { unlisted: byLogs.unlisted } : {}),
+    ...(byProfile.measures ? { measures: byProfile.measures } : {}),
   };
   const outcome = outcomeOf(rule, both);
   if (outcome !== 'pass' && outcome !== 'on-site') return { outcome, ...both };
