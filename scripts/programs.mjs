@@ -29,14 +29,6 @@ const NEEDED = {
   parallel: { from: 'parallel', isThere: () => spawnSync('parallel', ['--version']).status === 0 },
 };
 
-/** Returns where a program is on the PATH. */
-export function onPath(name) {
-  return (process.env.PATH ?? '')
-    .split(delimiter)
-    .map((folder) => join(folder, name))
-    .find(isProgram);
-}
-
 /** Returns whether something that tests need is there. */
 export function isThere(name) {
   const { isThere: look = () => onPath(name) !== undefined } = NEEDED[name];
@@ -51,6 +43,14 @@ export function commandFor(names) {
 
 function packagesOf(names) {
   return [...new Set(names.map((name) => NEEDED[name].from))];
+}
+
+function onPath(name) {
+  return (process.env.PATH ?? '')
+    .split(delimiter)
+    .filter(Boolean)
+    .map((folder) => join(folder, name))
+    .find(isProgram);
 }
 
 function isProgram(path) {

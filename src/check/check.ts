@@ -128,8 +128,7 @@ function judge(
     profile && subject.judge !== 'logs' ? explained(rule, judgeProfile(rule, profile, options), options) : undefined;
   const byLogs = logs && (rule.logs ?? rule.rows) ? judgeLogs(rule, logs, profile, options) : undefined;
   if (!byProfile || !byLogs) return byLogs ?? byProfile ?? without('not-run', REASONS.noLogs);
-  const { measures } = byProfile;
-  return { ...together(rule, byProfile, byLogs), ...(measures ? { measures } : {}) };
+  return together(rule, byProfile, byLogs);
 }
 
 /** Lets findings in the profile say what that is no evidence has made them. */
@@ -154,6 +153,7 @@ function together(rule: Rule, byProfile: Judged, byLogs: Judged): Judged {
   const both = {
     drafts: [...byProfile.drafts, ...byLogs.drafts],
     ...(byLogs.unlisted ? { unlisted: byLogs.unlisted } : {}),
+    ...(byProfile.measures ? { measures: byProfile.measures } : {}),
   };
   const outcome = outcomeOf(rule, both);
   if (outcome !== 'pass' && outcome !== 'on-site') return { outcome, ...both };

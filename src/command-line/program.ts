@@ -4,7 +4,6 @@ import { fill } from '../text/fill.js';
 import type { Language, Wording } from '../types.js';
 import {
   type ArgumentEntry,
-  COMMAND_NAMES,
   COMMANDS,
   type CommandEntry,
   type CommandName,
@@ -48,6 +47,8 @@ export interface Surroundings {
   readonly version: string;
   readonly language: Language;
   readonly columns: number;
+  /** The commands to make: all for the help, else those that the call may be of, which saves time at every start. */
+  readonly commands: readonly CommandName[];
   /** Takes the help or the version, where that is asked for. */
   readonly print: (text: string) => void;
   /** Runs a command with what it is given: a value for each argument, and those of its options by their names. */
@@ -55,7 +56,7 @@ export interface Surroundings {
 }
 
 /** Returns the tree. Errors of commander are thrown, never printed. */
-export function programOf({ version, language, columns, print, run }: Surroundings): Command {
+export function programOf({ version, language, columns, commands, print, run }: Surroundings): Command {
   const say = (words: Wording): string => fill(words, {}, language);
   const program = new Command('resume-check')
     .description(say(WORDS.program))
@@ -77,7 +78,7 @@ export function programOf({ version, language, columns, print, run }: Surroundin
     })
     .addHelpText('after', say(WORDS.after));
   addOptions(program, Object.values(GLOBAL_OPTIONS), language);
-  for (const name of COMMAND_NAMES) {
+  for (const name of commands) {
     const entry: CommandEntry = COMMANDS[name];
     const command = program.command(name).description(summary(entry, language));
     for (const each of entry.arguments) command.addArgument(argumentOf(each));

@@ -3,8 +3,7 @@ import type { RowOf } from '../logs/kinds/index.js';
 import type { Logs, PersonDay } from '../logs/logs.js';
 import { FLAG } from '../logs/streamed.js';
 import type { Profile, TrainingClass } from '../profile/profile.types.js';
-import type { Wording } from '../types.js';
-import { type Rule, rule } from './rule.js';
+import { type Measured, type Rule, rule } from './rule.js';
 import { sameArea } from './shared/areas.js';
 import { byItself, byNobody, byOther, inspectedBy } from './shared/inspector.js';
 import { seen, share, UNITS } from './shared/measure.js';
@@ -163,7 +162,6 @@ const INSPECTED = { zh: '实地检查', en: 'inspection passed' };
 const NOT_PASSED = { zh: '还没有通过', en: 'not yet' };
 const BEGUN = { zh: '培训', en: 'training began' };
 const NOT_BEGUN = { zh: '还没有开始', en: 'not yet' };
-const onDay = (day: string, done: string): Wording => ({ zh: `${day}${done}`, en: day });
 
 const noResumeBeforePass = rule({
   id: 'no-resume-before-pass',
@@ -176,8 +174,8 @@ const noResumeBeforePass = rule({
   title: { zh: '检查合格再恢复', en: 'Resume once passed' },
   demand: { zh: '实地检查通过以后才恢复培训', en: 'Training resumes only after the inspection has been passed' },
   advice: {
-    zh: '没有通过检查的先停下来；日期填错的改正',
-    en: 'Stop until the inspection is passed; where a date is wrong, correct it',
+    zh: '没有通过检查的先停下来；日期填错的改正，写明由哪个人社部门检查',
+    en: 'Stop until the inspection is passed; where a date is wrong, correct it, and enter which HR&SS department inspected',
   },
   reading: {
     zh: '通过当天可以恢复；没有检查也没有开课的，没有可指出的；通过以前，核对日期之后的课算计划；防控工作开始之前的课不算；每个班只指出最早的一处，出入登记只指出最早到训的学员',
@@ -197,24 +195,7 @@ const noResumeBeforePass = rule({
   *profile({ profile, asOf }) {
     const inspection = profile.inspection;
     const starts = startsOf(profile);
-    const [first] = starts
-      .map(({ on }) => on)
-      .filter((on) => on <= asOf)
-      .sort();
-    const isPassed = inspection?.result === 'pass';
-    const passedOn = isPassed ? inspection.date : undefined;
-    yield seen(
-      INSPECTED,
-      passedOn === undefined ? NOT_PASSED : onDay(passedOn, '通过'),
-      'inspection',
-      isPassed || first === undefined,
-    );
-    yield seen(
-      BEGUN,
-      first === undefined ? NOT_BEGUN : onDay(first, '开始'),
-      'operation',
-      first === undefined || (passedOn !== undefined && first >= passedOn),
-    );
+    yield* inspectedAndBegun(inspection, starts, asOf);
     if (inspection?.result === 'pass') {
       yield* inspectedBy(inspection.by, 'inspection', profile);
       const passed = inspection.date;
@@ -262,6 +243,21 @@ const noResumeBeforePass = rule({
     else if (!found && !logs.has('session')) yield { notGiven: ['session'] };
   },
 });
+
+/** When the inspection was passed, and when training began. */
+function* inspectedAndBegun(
+  { result, date }: NonNullable<Profile['inspection']> = {},
+  starts: readonly Start[],
+  asOf: string,
+): Iterable<Measured> {
+  const [first] = starts.flatMap(({ on }) => (on <= asOf ? [on] : [])).sort();
+  const passed = result === 'pass' ? date : undefined;
+  const inspected = passed === undefined ? NOT_PASSED : { zh: `${passed}通过`, en: passed };
+  const begun = first === undefined ? NOT_BEGUN : { zh: `${first}开始`, en: first };
+  const isInOrder = first === undefined || (passed !== undefined && first >= passed);
+  yield seen(INSPECTED, inspected, 'inspection', isInOrder);
+  yield seen(BEGUN, begun, 'operation', isInOrder);
+}
 
 /** Of each class the earliest row on a day that counts. */
 function firstLessons(logs: Logs, counts: (day: string) => boolean) {

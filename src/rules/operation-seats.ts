@@ -2,10 +2,10 @@
 import { keeps, leastWhole } from '../plan/limit.js';
 import type { Limits } from '../plan/limits.js';
 import type { Space } from '../profile/profile.types.js';
-import { gridFits, gridSpacing, lackingOf, millimetres, nearestSeats, type SeatPair } from '../seats/spacing.js';
+import { gridFits, gridSpacing, lackingOf, millimetres, nearestSeats } from '../seats/spacing.js';
 import { type Raised, type Rule, rule } from './rule.js';
 import { classroomsOf } from './shared/classrooms.js';
-import { amount, UNITS } from './shared/measure.js';
+import { type Amount, amount, UNITS } from './shared/measure.js';
 
 type Message = 'tooClose' | 'pairTooClose' | 'differs' | 'doesNotFit';
 
@@ -50,30 +50,41 @@ const seatSpacing = rule<Message>({
   *profile({ profile, limits }) {
     const classrooms = classroomsOf(profile);
     if (classrooms.length === 0) yield { missing: 'spaces' };
-    const distances = classrooms.flatMap(({ space, i }) => distancesOf(space, i, limits));
-    const [smallest] = distances.sort((a, b) => a.have - b.have);
+    const rooms = classrooms.map((each) => ({ ...each, distances: distancesOf(each.space, each.i, limits) }));
+    const [smallest] = rooms.flatMap(({ distances }) => distances.all).sort(bySize);
     if (smallest) yield { measured: smallest };
-    for (const { space, i } of classrooms) yield* seatsOf(space, i, limits);
+    for (const { space, i, distances } of rooms) yield* seatsOf(space, i, distances, limits);
   },
 });
 
-const pathOfPair = (at: string, { second }: SeatPair): string => `${at}.points[${second}]`;
+type Distance = Amount & { readonly have: number };
+
+const bySize = (a: Distance, b: Distance): number => a.have - b.have;
 
 /** The distances that a room gives: of the nearest seats drawn, of its rows and columns, and as measured. */
 function distancesOf({ seats = {} }: Space, i: number, limits: Limits) {
   const { points = [], minSpacing, ...grid } = seats;
-  const at = `spaces[${i}].seats`;
   const bound = { ...limits.seatSpacing, value: limits.seatSpacing.value / 1000 };
-  const distance = (have: number, path: string) => ({ ...amount(SMALLEST, have, bound, path), have });
-  const [spacing, pair] = [gridSpacing(grid), nearestSeats(points)];
-  return [
-    ...(pair ? [distance(pair.distance / 1000, pathOfPair(at, pair))] : []),
-    ...(spacing ? [distance(spacing.distance / 1000, `${at}.${spacing.key}`)] : []),
-    ...(minSpacing === undefined ? [] : [distance(millimetres(minSpacing) / 1000, `${at}.minSpacing`)]),
-  ];
+  const distance = (millimetres: number, at: string): Distance => {
+    const have = millimetres / 1000;
+    return { ...amount(SMALLEST, have, bound, `spaces[${i}].seats.${at}`), have };
+  };
+  const [pair, spacing] = [nearestSeats(points), gridSpacing(grid)];
+  const ofPair = pair && distance(pair.distance, `points[${pair.second}]`);
+  const all = [
+    ofPair ?? [],
+    spacing ? distance(spacing.distance, spacing.key) : [],
+    minSpacing === undefined ? [] : distance(millimetres(minSpacing), 'minSpacing'),
+  ].flat();
+  return { pair, spacing, ofPair, all };
 }
 
-function* seatsOf(space: Space, i: number, limits: Limits): Iterable<Raised<Message>> {
+function* seatsOf(
+  space: Space,
+  i: number,
+  { pair, spacing, ofPair, all }: ReturnType<typeof distancesOf>,
+  limits: Limits,
+): Iterable<Raised<Message>> {
   const at = `spaces[${i}].seats`;
   const room = space.id ?? i + 1;
   const { points = [], minSpacing, ...grid } = space.seats ?? {};
@@ -86,12 +97,11 @@ function* seatsOf(space: Space, i: number, limits: Limits): Iterable<Raised<Mess
   if (points.length === 0 && minSpacing === undefined) {
     for (const key of lacking) yield { missing: `${at}.${key}` };
   }
-  const [spacing, pair] = [gridSpacing(grid), nearestSeats(points)];
-  const [smallest] = distancesOf(space, i, limits).sort((a, b) => a.have - b.have);
+  const [smallest] = [...all].sort(bySize);
   if (smallest && !smallest.met) {
     const params = { room, have: smallest.have, least: leastWhole(limits.seatSpacing) / 1000 };
     const { path } = smallest;
-    yield pair && path === pathOfPair(at, pair)
+    yield pair && smallest === ofPair
       ? {
           at: path,
           message: 'pairTooClose',

@@ -3,10 +3,11 @@ import { itemOf } from '../logs/items.js';
 import type { RowOf } from '../logs/kinds/index.js';
 import type { ItemId } from '../plan/items.js';
 import { type Bound, keeps, leastServing, leastWhole, times } from '../plan/limit.js';
+import type { Measure } from '../types.js';
 import { type Missing, type Rule, rule } from './rule.js';
 import { classroomsOf } from './shared/classrooms.js';
 import { dense, entriesInOrder, stockOf } from './shared/ledger.js';
-import { amount, article, enough, seen, tooFew, UNITS } from './shared/measure.js';
+import { type Amount, amount, article, enough, seen, tooFew, UNITS } from './shared/measure.js';
 import { missingFrom } from './shared/missing.js';
 
 const IN_CLASSROOMS = article('alcohol', { zh: '酒精消毒液（教室）', en: 'alcohol for classrooms' });
@@ -56,11 +57,7 @@ const alcoholPerClassroom = rule({
         bottles: amount('alcohol', space.alcoholBottles, limit, `spaces[${i}].alcoholBottles`),
       }))
       .filter(({ bottles }) => bottles.have !== undefined && !bottles.met);
-    const uneven = {
-      zh: `${have}瓶，${short.length}间不足`,
-      en: `${have} bottles, too few in ${short.length} classrooms`,
-    };
-    yield { measured: all.met && short.length > 0 ? { ...all, have: uneven, met: false } : all };
+    yield { measured: all.met && short.length > 0 ? unevenly(all, short.length) : all };
     if (unstated.length > 0) {
       if (all.have === undefined) {
         for (const { i } of unstated) yield { missing: `spaces[${i}].alcoholBottles` };
@@ -72,6 +69,12 @@ const alcoholPerClassroom = rule({
     for (const { room, bottles } of short) yield tooFew(bottles, 'roomTooFew', { room });
   },
 });
+
+/** Enough bottles in all, but not in each classroom. */
+function unevenly(all: Amount, short: number): Measure {
+  const have = { zh: `${all.have}瓶，${short}间不足`, en: `${all.have} bottles, too few in ${short} classrooms` };
+  return { ...all, have, met: false };
+}
 
 const alcoholPerOffices = rule({
   id: 'alcohol-per-2-3-offices',

@@ -118,9 +118,14 @@
       if (element.tagName === 'DETAILS') element.open = true;
       if (element.hidden) element.hidden = false;
     }
-    target.scrollIntoView();
-    // what comes into sight on the way is laid out only now, and is taller or lower than was guessed
-    requestAnimationFrame(() => requestAnimationFrame(() => target.scrollIntoView()));
+    // what comes into sight on the way is laid out in the next frames, how many depends on the machine, and is taller or
+    // lower than was guessed
+    let frames = 20;
+    const scroll = () => {
+      target.scrollIntoView();
+      if (--frames > 0) requestAnimationFrame(scroll);
+    };
+    scroll();
   }
   addEventListener('hashchange', unfold);
   unfold();

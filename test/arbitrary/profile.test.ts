@@ -22,6 +22,8 @@ const ALL = [...RANDOM, ...COMPLETE, ...sample(edited('running'), 20)];
 /** Rules that so few random profiles meet that none may be among these. */
 const RARELY_MET: Readonly<Record<string, string>> = {
   'alternate-beds': 'neither example has beds, and four random ones are seldom apart',
+  'offsite-inspection-before-start':
+    'a random inspector is seldom a department, and neither example has an off-site class',
   'lessons-summary': 'neither example has an outbreak, and a random document seldom names the one there is',
 };
 

@@ -79,12 +79,27 @@ async function read(path: string): Promise<Pdf> {
   return { pages };
 }
 
+/** Prints HTML files by one browser, since a start costs more than a paper. */
+async function printAll(files: readonly string[], env: Record<string, string>): Promise<void> {
+  const window = await chromium.launch({ executablePath: browser, args: ['--no-sandbox'], env });
+  try {
+    const page = await window.newPage();
+    page.setDefaultTimeout(240_000);
+    for (const file of files) {
+      await page.goto(pathToFileURL(`${file}.html`).href);
+      await page.pdf({ path: `${file}.pdf`, preferCSSPageSize: true, printBackground: true });
+    }
+  } finally {
+    await window.close();
+  }
+}
+
 async function makeAll(): Promise<void> {
   folder = mkdtempSync(join(tmpdir(), 'resume-check-real-'));
   writeFileSync(join(folder, 'fonts.conf'), FONTS);
   const options = {
     env: { PATH: process.env.PATH ?? '', HOME: folder, FONTCONFIG_FILE: join(folder, 'fonts.conf') },
-    timeout: 150_000,
+    timeout: 240_000,
     killSignal: 'SIGKILL',
     maxBuffer: 64 << 20,
   } as const;
@@ -103,15 +118,10 @@ async function makeAll(): Promise<void> {
     options,
   );
   // one browser for all papers: a start costs more than the paper
-  const printed = (async () => {
-    const window = await chromium.launch({ executablePath: browser, args: ['--no-sandbox'], env: options.env });
-    const page = await window.newPage();
-    for (const { name } of FILES) {
-      await page.goto(pathToFileURL(join(folder, 'html', `${name}.html`)).href);
-      await page.pdf({ path: join(folder, 'html', `${name}.pdf`), preferCSSPageSize: true, printBackground: true });
-    }
-    await window.close();
-  })();
+  const printed = printAll(
+    FILES.map(({ name }) => join(folder, 'html', name)),
+    options.env,
+  );
   await Promise.all([office, printed]);
   for (const format of ['docx', 'html'] as const) {
     for (const { name } of FILES) pdfs[format].set(name, await read(join(folder, format, `${name}.pdf`)));
@@ -124,7 +134,7 @@ const close = (page: string | undefined): string => (page ?? '').replace(/\s/g, 
 const FORMATS = ['docx', 'html'] as const;
 
 describe('the papers', () => {
-  beforeAll(makeAll, 175_000);
+  beforeAll(makeAll);
   afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
 
   test.each(papers.map(({ name }) => name))('%s has as many pages from DOCX as from HTML', (name) => {

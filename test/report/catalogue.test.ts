@@ -48,9 +48,9 @@ test('what is said about accountability depends on an outbreak, and judges nobod
   const rule = ruleOf('two-plans');
   const grounded = ruleOf('system-reporting');
   expect(rule.ground).toBeNull();
-  expect(groundText(grounded, 'zh')).toBe('若发生疫情，未达到本条对应八·追责（二）所列情形');
+  expect(groundText(grounded, 'zh')).toBe('若疫情暴发、流行，未达到本条对应八·追责（二）所列情形');
   expect(groundText(grounded, 'en')).toBe(
-    'If an outbreak occurs, not meeting this matches the listed ground 八·追责（二）',
+    'If an epidemic breaks out or spreads, not meeting this matches the listed ground 八·追责（二）',
   );
 });
 
@@ -84,7 +84,9 @@ describe('one rule in full', () => {
     expect(text).toContain(
       'Number: bins for used masks ≥ 1 (toolkit reading of 四（五）5: the clause asks for it without a number; read as at least one)',
     );
-    expect(text).toContain('If an outbreak occurs, not meeting this matches the listed ground 八·追责（二）');
+    expect(text).toContain(
+      'If an epidemic breaks out or spreads, not meeting this matches the listed ground 八·追责（二）',
+    );
     expect(text).not.toContain('An example');
   });
 

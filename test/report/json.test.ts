@@ -82,6 +82,7 @@ test('a finding says where, what, which clause, what to get and which ground', (
   );
   expect(finding).toEqual({
     rule: 'mask-stock',
+    kind: 'rule',
     clause: '四（六）4',
     severity: 'error',
     file: 'profile.yaml',

@@ -136,7 +136,7 @@ reading.describe('a case', () => {
   });
 
   test('fails for input that is not well formed', () => {
-    const input = finding({ rule: 'input/unknown-key', text: '没有这个键' });
+    const input = finding({ rule: 'input/unknown-key', kind: 'input', text: '没有这个键' });
     const wrong = textOf(reportOf(institution({ findings: [input] })));
     expect(found(wrong, 'string(//testcase[contains(@name, "(input)")]/failure/@message)')).toBe('没有这个键');
   });

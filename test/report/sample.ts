@@ -28,10 +28,11 @@ export function reportOf(...institutions: readonly InstitutionReport[]): Report 
   };
 }
 
-/** Returns an institution as a profile makes it. */
+/** Returns an institution as a profile makes it, on the day that the profile gives. */
 export function checked(text: string, file: string): InstitutionReport {
-  const options = { plan: LIUZHOU_2020, rules: RULES, asOf: '2020-05-06', digest: sha256, encoding: 'utf-8' };
-  return checkProfile(readProfile(text, file), options);
+  const source = readProfile(text, file);
+  const asOf = source.profile.asOf ?? '2020-05-06';
+  return checkProfile(source, { plan: LIUZHOU_2020, rules: RULES, asOf, digest: sha256, encoding: 'utf-8' });
 }
 
 /** The report of examples/mistakes. */

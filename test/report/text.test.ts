@@ -222,10 +222,10 @@ describe('the verdict', () => {
   test('names the grounds that the failures would match if an outbreak occurs, in their order, with their number', () => {
     const mistakes = read('examples/mistakes/profile.yaml');
     expect(verdictOf(mistakes, RULES)).toContain(
-      '若发生疫情，以上不符合项对应预案所列追责情形：八·追责（一） 1，八·追责（二） 6，八·追责（五） 1',
+      '若疫情暴发、流行，以上不符合项对应预案所列追责情形：八·追责（一） 1，八·追责（二） 6，八·追责（五） 1',
     );
     expect(verdictOf(mistakes, RULES, { language: 'en' })).toContain(
-      'If an outbreak occurs, the failures above match listed grounds of the plan: 八·追责（一） 1, 八·追责（二） 6,',
+      'If an epidemic breaks out or spreads, the failures above match listed grounds of the plan: 八·追责（一） 1, 八·追责（二） 6,',
     );
     expect(verdictOf(guns(2), passing)).not.toContain('追责');
   });

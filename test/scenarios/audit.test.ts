@@ -218,18 +218,13 @@ describe('an audit', () => {
       symlinkSync('loop.csv', 'county/school-01/logs/loop.csv');
       symlinkSync('nowhere', 'county/school-02/logs/lost.csv');
     };
-    const { code, stdout, stderr } = await runAll(
-      [
-        links,
-        `${AUDIT} -f json`,
-        () => {
-          for (const link of ['county/circle', 'county/school-01/logs/loop.csv']) rmSync(link);
-        },
-      ],
-      {
-        files: { ...school('school-01'), ...school('school-02') },
-      },
-    );
+    // links in a circle can not be listed
+    const unlink = (): void => {
+      for (const link of ['county/circle', 'county/school-01/logs/loop.csv']) rmSync(link);
+    };
+    const { code, stdout, stderr } = await runAll([links, `${AUDIT} -f json`, unlink], {
+      files: { ...school('school-01'), ...school('school-02') },
+    });
     const note = '没有核对 county/circle（是链接，或名称以 _ 开头）；要核对就单独写出\n';
     expect({ code, stderr }).toEqual({ code: 1, stderr: note });
     const report = JSON.parse(stdout) as Json;
