@@ -71,6 +71,8 @@ async function open(
 ): Promise<Looked> {
   const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme, ...own });
   const page = await context.newPage();
+  // milliseconds; only against a page that hangs, as for every test
+  page.setDefaultTimeout(240_000);
   const odd: string[] = [];
   const address = pathToFileURL(path).href;
   page.on('console', (message) => odd.push(`console: ${message.text()}`));
