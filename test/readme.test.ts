@@ -30,8 +30,10 @@ test('both READMEs show the same two commands, which do everything on a fresh ma
   }
 });
 
-test('CI runs exactly the test command of the README', () => {
-  expect(read('.ci/run').split('\n')).toContain('npm ci && npm test');
+test('CI runs the test command of the README, but for a second build', () => {
+  const lines = read('.ci/run').split('\n');
+  expect(lines.indexOf('npm ci')).toBeGreaterThan(0);
+  expect(lines.indexOf('npm test --ignore-scripts || failed=1')).toBeGreaterThan(lines.indexOf('npm ci'));
 });
 
 test('the examples hold no identity number of a real region and no real phone number', () => {

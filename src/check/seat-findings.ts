@@ -20,7 +20,8 @@ export function seatDrafts(source: ProfileSource, limits: Limits): Draft[] {
 /** The classrooms by their kind, where some space, class or off-site class can't be read. */
 function readableClassrooms({ profile }: ProfileSource): { space: Space; i: number }[] {
   const spaces = ifReadable(() => profile.spaces) ?? [];
-  return spaces.flatMap((_, i) => {
+  // by their places, since reading a refused one would throw
+  return [...spaces.keys()].flatMap((i) => {
     const space = ifReadable(() => whole(spaces[i] as Space));
     return space?.kind === 'classroom' ? [{ space, i }] : [];
   });

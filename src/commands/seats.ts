@@ -109,7 +109,7 @@ function entryOf(space: Space, index: number): Entry {
 function ofProfile(loaded: { source: ProfileSource; encoding: string }, wanted: readonly string[]) {
   const { source } = loaded;
   const spaces = ifReadable(() => source.profile.spaces) ?? [];
-  const classrooms = spaces.flatMap((_, i) => {
+  const classrooms = [...spaces.keys()].flatMap((i) => {
     const space = ifReadable(() => whole(spaces[i] as Space));
     return space?.kind === 'classroom' ? [{ space, i }] : [];
   });
@@ -164,15 +164,16 @@ function findingsOf(
     digest: sha256,
     encoding,
   });
+  const spaces = ifReadable(() => source.profile.spaces) ?? [];
+  const unread = [...spaces.keys()].filter((i) => ifReadable(() => whole(spaces[i] as Space)) === undefined);
   const about = (at: string, i: number): boolean => at === `spaces[${i}]` || at.startsWith(`spaces[${i}].`);
   const ofRule = judged.findings.filter(({ path = '', related }) => {
     const i = indexes.find((each) => about(path, each));
     // of a class that is too large its room is what is looked at
     if (path.startsWith('classes[')) return indexes.some((each) => isAt(source, related, each));
     // a room whose seats are not given has nothing to check: it is given a proposal
-    return i !== undefined
-      ? !isUnseated(source, i) || path !== `spaces[${i}].seats`
-      : /^spaces(?:$|\[\d+\]$)/.test(path);
+    if (i !== undefined) return !isUnseated(source, i) || path !== `spaces[${i}].seats`;
+    return path === 'spaces' || unread.some((each) => about(path, each));
   });
   return ofRule;
 }

@@ -10,7 +10,7 @@ test('validate writes the page to stdout, and another format beside it', async (
   const { code, stdout, files } = await run([
     'validate',
     profile,
-    ...AS_OF.with(1, '2020-05-06'),
+    ...AS_OF.with(1, '2020-05-11'),
     '-f',
     'html',
     '-f',
