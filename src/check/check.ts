@@ -4,6 +4,7 @@ import { evidenceOf } from '../profile/evidence.js';
 import { ifReadable, type ProfileSource } from '../profile/read.js';
 import { DUPLICATE_ID, UNKNOWN_REFERENCE } from '../profile/references.js';
 import type { Rule } from '../rules/rule.js';
+import { SEATS } from '../seats/check.js';
 import type { Finding, Input, InstitutionReport, RuleResult, Severity, Stage } from '../types.js';
 import { type Draft, type Judged, outcomeOf, without } from './draft.js';
 import { figuresOf } from './figures.js';
@@ -23,6 +24,9 @@ export interface LoadedProfile {
   readonly source: ProfileSource;
   readonly encoding: string;
 }
+
+/** Errors of the input that leave open what the profile means. */
+const ASTRAY: ReadonlySet<string> = new Set([UNKNOWN_REFERENCE.id, DUPLICATE_ID.id, SEATS.id]);
 
 /** Findings listed in a report; the rest is counted. A file of unknown keys has tens of thousands. */
 const MOST_LISTED = 1000;
@@ -91,8 +95,8 @@ export function check(given: Subject, options: CheckOptions): InstitutionReport 
   const found = fingerprints(drafts, { institution, profile: source?.profile }, options.digest).sort(inOrder);
   // a log that could not be read, or not in full, may hold what nobody has seen: nothing passes on its account
   const isWrong = ({ kind, severity }: Draft): boolean => kind === 'input' && severity === 'error';
-  // nor is known what a reference to nobody means, or an id that two have
-  const isAstray = ({ rule }: Draft): boolean => rule === UNKNOWN_REFERENCE.id || rule === DUPLICATE_ID.id;
+  // nor is known what a reference to nobody means, an id that two have, or seats that can't be where they are drawn
+  const isAstray = ({ rule, severity }: Draft): boolean => ASTRAY.has(rule) && severity === 'error';
   const isWhole =
     !inputs.drafts.some(isAstray) &&
     (subject.judge === 'profile' || !(inputs.drafts.some(isWrong) || inputs.unlisted.has('error')));

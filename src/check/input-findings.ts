@@ -9,6 +9,7 @@ import { foundInRow } from './judge-logs.js';
 import { knownOf } from './known.js';
 import { hintDrafts } from './log-hints.js';
 import { referenceDrafts } from './log-references.js';
+import { seatDrafts } from './seat-findings.js';
 import type { CheckOptions, Subject } from './subject.js';
 
 /** Also where it leaves nothing to find: a report must not look like one by the usual numbers. */
@@ -59,6 +60,7 @@ export function inputDrafts(
         ofInput({ id: each.rule, kind: 'input', severity: each.severity }, each.message, { ...each, key: each.rule }),
       );
     }
+    drafts.push(...seatDrafts(profile, plan.limits));
     for (const [severity, count] of profile.unlisted) unlisted.set(severity, (unlisted.get(severity) ?? 0) + count);
   }
   for (const { findings, counts } of logs?.readings ?? []) {

@@ -1,7 +1,5 @@
 /** `seats`: checks the seats of each classroom as drawn, and proposes the largest layout that keeps to the plan. */
 import { checkProfile } from '../check/check.js';
-import { ofCheck } from '../check/draft.js';
-import { fingerprints } from '../check/fingerprint.js';
 import { SEAT_FORMATS } from '../command-line/formats.js';
 import type { OptionsOf } from '../command-line/options.js';
 import { UnusableError } from '../errors.js';
@@ -13,14 +11,14 @@ import type { Space } from '../profile/profile.types.js';
 import { ifReadable, type ProfileSource, readProfile } from '../profile/read.js';
 import { type SeatReport, type SeatRoom, toSeatsJson, toSeatsText } from '../report/seats.js';
 import { ruleById } from '../rules/index.js';
-import { checkClasses, checkSeats, SEATS, type SeatFinding } from '../seats/check.js';
+import { checkSeats } from '../seats/check.js';
 import { drawRooms } from '../seats/drawing.js';
 import { mapOf, seatMap } from '../seats/map.js';
 import { roomBlock } from '../seats/profile-block.js';
 import { DEFAULT_PLACE, MOST_FIXTURES, propose } from '../seats/propose.js';
 import { LONGEST_SIDE, roomOf } from '../seats/room.js';
 import { redact } from '../text/redact.js';
-import { type Finding, type RoomFixture, SEVERITIES, type SeatMap } from '../types.js';
+import { type Finding, type Location, type RoomFixture, SEVERITIES, type SeatMap } from '../types.js';
 import { TOOL_VERSION } from './parts/identity.js';
 import { keepInputs, pairOutputs, writeOutputs } from './parts/outputs.js';
 
@@ -111,7 +109,7 @@ function entryOf(space: Space, index: number): Entry {
 function ofProfile(loaded: { source: ProfileSource; encoding: string }, wanted: readonly string[]) {
   const { source } = loaded;
   const spaces = ifReadable(() => source.profile.spaces) ?? [];
-  const classrooms = spaces.flatMap((_, i) => {
+  const classrooms = [...spaces.keys()].flatMap((i) => {
     const space = ifReadable(() => whole(spaces[i] as Space));
     return space?.kind === 'classroom' ? [{ space, i }] : [];
   });
@@ -157,7 +155,6 @@ function findingsOf(
   { source, encoding }: { source: ProfileSource; encoding: string },
   indexes: readonly number[],
 ): Finding[] {
-  const { profile } = source;
   const rule = ruleById('seat-spacing');
   const judged = checkProfile(source, {
     plan: LIUZHOU_2020,
@@ -167,33 +164,24 @@ function findingsOf(
     digest: sha256,
     encoding,
   });
+  const spaces = ifReadable(() => source.profile.spaces) ?? [];
+  const unread = [...spaces.keys()].filter((i) => ifReadable(() => whole(spaces[i] as Space)) === undefined);
   const about = (at: string, i: number): boolean => at === `spaces[${i}]` || at.startsWith(`spaces[${i}].`);
-  const ofRule = judged.findings.filter(({ path = '' }) => {
+  const ofRule = judged.findings.filter(({ path = '', related }) => {
     const i = indexes.find((each) => about(path, each));
+    // of a class that is too large its room is what is looked at
+    if (path.startsWith('classes[')) return indexes.some((each) => isAt(source, related, each));
     // a room whose seats are not given has nothing to check: it is given a proposal
-    return i !== undefined
-      ? !isUnseated(source, i) || path !== `spaces[${i}].seats`
-      : /^spaces(?:$|\[\d+\]$)/.test(path);
+    if (i !== undefined) return !isUnseated(source, i) || path !== `spaces[${i}].seats`;
+    return path === 'spaces' || unread.some((each) => about(path, each));
   });
-  const spaces = ifReadable(() => profile.spaces) ?? [];
-  const drawn: SeatFinding[] = indexes.flatMap(
-    (i) => ifReadable(() => [...checkSeats(whole(spaces[i] as Space), `spaces[${i}]`, limits)]) ?? [],
-  );
-  const known = ifReadable(() => ({ classes: profile.classes ?? [], spaces: spaces.map(whole) }));
-  const ofClasses = known ? [...(ifReadable(() => [...checkClasses(known.classes, known.spaces)]) ?? [])] : [];
-  const chosen = ofClasses.filter(({ related }) => indexes.some((i) => related.includes(`spaces[${i}].seats`)));
-  const drafts = [...drawn, ...chosen].map(({ related, clause, message, ...found }) => ({
-    ...ofCheck(SEATS, message, {
-      ...found,
-      location: source.locateNearest(found.path),
-      related: related.flatMap((each) => source.locate(each) ?? []),
-      key: SEATS.messages[message].en,
-    }),
-    ...(clause === undefined ? {} : { clause }),
-  }));
-  const institution = ifReadable(() => profile.institution?.id) ?? '';
-  const all = [...ofRule, ...fingerprints(drafts, { institution, profile }, sha256)];
-  return all.sort((a, b) => a.location.line - b.location.line || a.location.column - b.location.column);
+  return ofRule;
+}
+
+/** Whether one of the places is that of the seats of a space. */
+function isAt(source: ProfileSource, places: readonly Location[], i: number): boolean {
+  const seats = source.locate(`spaces[${i}].seats`);
+  return seats !== undefined && places.some(({ line, column }) => line === seats.line && column === seats.column);
 }
 
 function isUnseated(source: ProfileSource, i: number): boolean {

@@ -5,7 +5,7 @@ import type { Person } from '../logs/people.js';
 import { addDays } from '../plan/days.js';
 import { ITEMS, type ItemId } from '../plan/items.js';
 import { type Bound, keeps, leastWhole, times } from '../plan/limit.js';
-import type { IsolationRoom } from '../profile/profile.types.js';
+import type { IsolationRoom, Profile } from '../profile/profile.types.js';
 import type { Wording } from '../types.js';
 import { type Rule, rule } from './rule.js';
 import { attended } from './shared/attendance.js';
@@ -225,7 +225,7 @@ const isolationIndependent = rule({
   phase: 'prep',
   class: 'profile',
   checklist: true,
-  needs: { profile: ['isolationRooms'] },
+  needs: { profile: ['isolationRooms', 'classes'] },
   title: { zh: '隔离室独立', en: 'A room of its own' },
   demand: {
     zh: '隔离室单独设置，不与其他用途合用',
@@ -241,6 +241,10 @@ const isolationIndependent = rule({
       en: 'isolation room {room} is not a room of its own',
     },
     shared: { zh: '隔离室 {room} 与其他用途合用', en: 'isolation room {room} also serves another use' },
+    usedForClass: {
+      zh: '隔离室 {room} 又是班级上课的地方',
+      en: 'isolation room {room} is also where a class is held',
+    },
   },
   *profile({ profile }) {
     const rooms = profile.isolationRooms ?? [];
@@ -256,9 +260,17 @@ const isolationIndependent = rule({
       const params = { room: nameOf(room, i) };
       if (room.independent === false) yield { at: `${at}.independent`, message: 'notIndependent', params };
       if (isShared(room)) yield { at: `${at}.sharedWith`, message: 'shared', params };
+      const k = (profile.classes ?? []).findIndex((each) => isSameSpace(profile, each.room, room.space));
+      if (k >= 0) yield { at: `${at}.space`, message: 'usedForClass', params, related: [`classes[${k}].room`] };
     }
   },
 });
+
+/** Whether two references, each an id or a name, are to one space. */
+function isSameSpace({ spaces = [] }: Profile, one: string | undefined, other: string | undefined): boolean {
+  if (one === undefined || other === undefined) return false;
+  return one === other || spaces.some(({ id, name }) => [id, name].includes(one) && [id, name].includes(other));
+}
 
 const isolationNoSharedAirflow = rule({
   id: 'isolation-no-shared-airflow',

@@ -35,6 +35,10 @@ export const SEATS = inputCheck({
   id: 'input/seats',
   severity: 'error',
   messages: {
+    unit: {
+      zh: '教室 {room} 的{what}填的是 {have} 米，不大可能，请核实单位是不是米（{low} 到 {high} 米之间才算合理，工具默认值，非预案规定）',
+      en: '{what} of classroom {room} is given as {have} m, which is hardly possible; check that it is in metres ({low} to {high} m is plausible, toolkit default)',
+    },
     count: {
       zh: '教室 {room} 填了 {points} 个坐标，{rows} 排 {columns} 列却是 {seats} 个座位',
       en: 'classroom {room} has {points} coordinates, but {rows} rows of {columns} are {seats} seats',
@@ -74,6 +78,59 @@ export const SEATS = inputCheck({
   },
 });
 
+/** What a side of a room, and the space between seats, can be, in metres. Toolkit defaults: what is outside was mistyped. */
+const SIDE = { low: 1, high: 100 };
+const SPACE = { low: 0, high: 20 };
+
+/** The sizes of a room and its seats that can't be in metres. */
+function implausible({
+  width,
+  length,
+  seats,
+}: Space): { path: string; what: Wording; have: number; low: number; high: number }[] {
+  const sizes = [
+    { path: '.length', what: { zh: '长', en: 'the length' }, have: length, ...SIDE },
+    { path: '.width', what: { zh: '宽', en: 'the width' }, have: width, ...SIDE },
+    {
+      path: '.seats.rowSpacing',
+      what: { zh: '排距', en: 'the space between rows' },
+      have: seats?.rowSpacing,
+      ...SPACE,
+    },
+    {
+      path: '.seats.columnSpacing',
+      what: { zh: '列距', en: 'the space between columns' },
+      have: seats?.columnSpacing,
+      ...SPACE,
+    },
+    {
+      path: '.seats.minSpacing',
+      what: { zh: '最小间隔', en: 'the smallest distance' },
+      have: seats?.minSpacing,
+      ...SPACE,
+    },
+    ...(seats?.points ?? [])
+      .flatMap((point, i) => {
+        const have = Math.max(...point);
+        return have > SIDE.high && (width === undefined || length === undefined)
+          ? [
+              {
+                path: `.seats.points[${i}]`,
+                what: { zh: `第 ${i + 1} 个座位的坐标`, en: `the place of seat ${i + 1}` },
+                have,
+                low: 0,
+                high: SIDE.high,
+              },
+            ]
+          : [];
+      })
+      .slice(0, 1),
+  ];
+  return sizes.flatMap(({ have, ...size }) =>
+    have !== undefined && (have < size.low || have > size.high) ? [{ ...size, have }] : [],
+  );
+}
+
 /** Returns the findings about a classroom; `at` is its path in the profile, such as `spaces[2]`. */
 export function* checkSeats(space: Space, at: string, limits: Limits): Generator<SeatFinding> {
   const room = roomOf(space);
@@ -95,6 +152,7 @@ export function* checkSeats(space: Space, at: string, limits: Limits): Generator
     ...more,
   });
 
+  yield* implausible(space).map(({ path, ...params }) => found(path, 'unit', params));
   const { rows = 0, columns = 0 } = grid;
   if (points.length > 0 && gridIsWhole) {
     if (points.length !== rows * columns) {
@@ -171,7 +229,7 @@ export function* checkClasses(classes: readonly Class[], spaces: readonly Space[
     if (seats === 0 || have <= seats) continue;
     const params = { class: id ?? name ?? k + 1, have, room: room ?? '', seats };
     const related = [`spaces[${i}].seats`];
-    yield { path: `classes[${k}].room`, severity: 'error', message: 'classTooLarge', params, related };
+    yield { path: `classes[${k}].room`, severity: 'warning', message: 'classTooLarge', params, related };
   }
 }
 

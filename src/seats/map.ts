@@ -16,7 +16,7 @@ const MOST_PAIRS = 200;
  * the grid; rooms of more than 500 seats are left out, as is what can't be read.
  */
 export function seatMaps(spaces: readonly Space[], limits: Limits): SeatMap[] {
-  return spaces.flatMap((_, i) => ifReadable(() => seatMap(spaces[i] as Space, limits, i)) ?? []);
+  return [...spaces.keys()].flatMap((i) => ifReadable(() => seatMap(spaces[i] as Space, limits, i)) ?? []);
 }
 
 /** Returns the map of a space, or `undefined` where it has none; `index` names a room without a name. */

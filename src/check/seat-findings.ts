@@ -1,0 +1,45 @@
+/** Seats of classrooms that can't be where the profile draws them: `validate` and `seats` judge them alike. */
+import type { Limits } from '../plan/limits.js';
+import type { Space } from '../profile/profile.types.js';
+import { ifReadable, type ProfileSource } from '../profile/read.js';
+import { classroomsOf } from '../rules/shared/classrooms.js';
+import { checkClasses, checkSeats, SEATS, type SeatFinding } from '../seats/check.js';
+import { type Draft, ofCheck } from './draft.js';
+
+/** Returns the findings about the seats of each classroom that can be read as a whole, and about who sits there. */
+export function seatDrafts(source: ProfileSource, limits: Limits): Draft[] {
+  const { profile } = source;
+  const rooms = ifReadable(() => classroomsOf(profile)) ?? readableClassrooms(source);
+  const drawn = rooms.flatMap(({ space, i }) => [
+    ...(ifReadable(() => [...checkSeats(whole(space), `spaces[${i}]`, limits)]) ?? []),
+  ]);
+  const ofClasses = ifReadable(() => [...checkClasses(profile.classes ?? [], (profile.spaces ?? []).map(whole))]) ?? [];
+  return [...drawn, ...ofClasses].map((finding) => draftOf(finding, source));
+}
+
+/** The classrooms by their kind, where some space, class or off-site class can't be read. */
+function readableClassrooms({ profile }: ProfileSource): { space: Space; i: number }[] {
+  const spaces = ifReadable(() => profile.spaces) ?? [];
+  // by their places, since reading a refused one would throw
+  return [...spaces.keys()].flatMap((i) => {
+    const space = ifReadable(() => whole(spaces[i] as Space));
+    return space?.kind === 'classroom' ? [{ space, i }] : [];
+  });
+}
+
+/** The space, all of it read: a refused node of it throws, and its finding says what is wrong. */
+function whole(space: Space): Space {
+  return JSON.parse(JSON.stringify(space));
+}
+
+function draftOf({ related, clause, message, ...found }: SeatFinding, source: ProfileSource): Draft {
+  return {
+    ...ofCheck(SEATS, message, {
+      ...found,
+      location: source.locateNearest(found.path),
+      related: related.flatMap((each) => source.locate(each) ?? []),
+      key: SEATS.messages[message].en,
+    }),
+    ...(clause === undefined ? {} : { clause }),
+  };
+}
