@@ -122,13 +122,24 @@ function copyProject() {
   return copy;
 }
 
+/** Ends a program and all that it started. */
+function end({ pid }) {
+  try {
+    process.kill(-pid, 'SIGKILL');
+  } catch {
+    // all of it has ended
+  }
+}
+
 /** Runs a program in a folder; returns whether it succeeds, and in time. */
-function succeeds(cwd, args, longest) {
+function succeeds(cwd, args, { longest, stdio = 'ignore' }) {
   return new Promise((resolve) => {
-    running = spawn(process.execPath, args, { cwd, stdio: 'ignore' });
-    const clock = longest && setTimeout(() => running.kill('SIGKILL'), longest);
-    running.on('close', (code) => {
+    const child = spawn(process.execPath, args, { cwd, stdio, detached: true });
+    running = child;
+    const clock = longest && setTimeout(() => end(child), longest);
+    child.on('close', (code) => {
       clearTimeout(clock);
+      end(child);
       resolve(code === 0);
     });
   });
@@ -138,21 +149,21 @@ function succeeds(cwd, args, longest) {
  * Runs tests of a copy, as far as the first that fails; returns whether all pass. The built program comes last: it is
  * built anew for it.
  */
-async function pass(copy, tests, { how = [], longest } = {}) {
+async function pass(copy, tests, { how, ...limits }) {
   const run = async (some) => {
     const paths = some.map((test) => copy + test);
     const call = [...how, '--cacheDirectory', `${copy}.jest`, '--bail', '--runTestsByPath', ...paths];
-    return paths.length === 0 || succeeds(copy, [...JEST, ...call], longest);
+    return paths.length === 0 || succeeds(copy, [...JEST, ...call], limits);
   };
   const built = tests.filter(needsBuild);
   if (!(await run(tests.filter((test) => !needsBuild(test))))) return false;
-  return built.length === 0 || ((await succeeds(copy, ['scripts/build.mjs'], longest)) && run(built));
+  return built.length === 0 || ((await succeeds(copy, ['scripts/build.mjs'], limits)) && run(built));
 }
 
 let running;
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
   process.on(signal, () => {
-    running?.kill('SIGKILL');
+    if (running) end(running);
     process.exit(130);
   });
 }
@@ -161,7 +172,7 @@ const say = (text) => process.stdout.write(`${text}\n`);
 const mutants = chosen();
 const survivors = [];
 const told = ({ file, line, column, from, to }) => `${file}:${line}:${column}  ${from.replace(/\s+/g, ' ')}  →  ${to}`;
-if (options.list) for (const mutant of mutants) say(told(mutant));
+if (options.list || mutants.length === 0) for (const mutant of mutants) say(told(mutant));
 else await trial();
 
 async function trial() {
@@ -169,7 +180,8 @@ async function trial() {
   const tests = new Map([...new Set(mutants.map(({ file }) => file))].map((file) => [file, testsOf(copy, file)]));
   for (const [file, own] of tests) if (own.length === 0) say(`no test is about ${file}`);
   const begin = Date.now();
-  if (!(await pass(copy, [...new Set([...tests.values()].flat())]))) {
+  const all = [...new Set([...tests.values()].flat())];
+  if (!(await pass(copy, all, { how: ['--verbose=false'], stdio: ['ignore', 'ignore', 'inherit'] }))) {
     say('the tests fail as it is: fix them first');
     process.exitCode = 1;
     return;

@@ -16,7 +16,7 @@ const TESTS = {
 /** So many test files at most where they are looked for. */
 const MOST = 12;
 /** Test files that take minutes, need programs besides Node, or are about what tests are made with. */
-const LEFT_OUT = /browser|real-tools|large|arbitrary/;
+const LEFT_OUT = /browser|real-tools|large|scenarios\/ci|arbitrary/;
 
 /** Returns the test files for a source file, by their paths in the project. */
 export function testsOf(root, file) {
