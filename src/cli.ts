@@ -1,6 +1,6 @@
 /** The command line: options → command → exit code. Each command is loaded only when it is called. */
 import { CommanderError } from 'commander';
-import { type ArgumentsOf, COMMAND_NAMES, type CommandName } from './command-line/commands.js';
+import type { ArgumentsOf, CommandName } from './command-line/commands.js';
 import type { OptionsOf } from './command-line/options.js';
 import { programOf } from './command-line/program.js';
 import { usageError } from './command-line/usage-error.js';
@@ -66,9 +66,8 @@ const RUN: { readonly [Name in CommandName]: Run<Name> } = {
 async function dispatch(argv: readonly string[], session: Session): Promise<number> {
   let exitCode = 0;
   let output = '';
-  const named = COMMAND_NAMES.filter((name) => argv.includes(name));
   const program = programOf({
-    commands: named.length > 0 ? named : COMMAND_NAMES,
+    argv,
     version: TOOL_VERSION,
     language: session.language,
     columns: session.terminal.columns,

@@ -423,10 +423,8 @@ export const HELP_OPTION: OptionEntry = { flags: '-h, --help', words: { zh: '显
 
 /** Returns the options that a command takes. */
 export function optionsOf(command: CommandName): OptionEntry[] {
-  return Object.values<Declared & Pick<OptionEntry, 'flags' | 'words'>>(OPTIONS).flatMap(({ on, ...entry }) => {
-    const own = on[command];
-    return own ? [{ ...entry, ...own }] : [];
-  });
+  const all = Object.values<Declared & Pick<OptionEntry, 'flags' | 'words'>>(OPTIONS);
+  return all.filter(({ on }) => command in on).map(({ on, ...entry }) => ({ ...entry, ...on[command] }));
 }
 
 /** Returns what the help says of an option, and of what turns it off. */

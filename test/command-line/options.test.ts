@@ -12,7 +12,7 @@ const oneLine = (text: string): string => text.replace(/\s+/g, ' ');
 
 function tree(language: Language, ran: unknown[] = []): Command {
   const run = async (...call: unknown[]): Promise<void> => void ran.push(call);
-  return programOf({ version: '1.2.3', language, columns: 200, commands: COMMAND_NAMES, print: () => {}, run });
+  return programOf({ version: '1.2.3', language, columns: 200, argv: COMMAND_NAMES, print: () => {}, run });
 }
 
 /** What a command line is read as: the command, its arguments, its options. */

@@ -74,3 +74,13 @@ test('each option of each command is completed, and what it can be', async () =>
     if (words.length > 0) expect(stdout).toContain(`'${name}') words='${words.join(' ')}' ;;`);
   }
 });
+
+test('the help lists every command whole, also beside a command', async () => {
+  const help = await run(['--help', '--lang', 'en']);
+  for (const name of COMMAND_NAMES) expect(help.stdout).toMatch(new RegExp(`^  ${name}\\b`, 'm'));
+  expect(help.stdout).toContain('  validate [options] [profile...]  ');
+  expect(help.stdout).toContain('  schema [name]  ');
+  expect(help.stdout).toContain('  help [command]  ');
+  const beside = await run(['--lang', 'en', '--help', 'validate']);
+  expect(beside).toEqual(help);
+});
