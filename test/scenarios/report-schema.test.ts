@@ -106,10 +106,13 @@ test('several profiles, in the order of the call, with a sum', async () => {
   }
 });
 
-test('the program prints the schemas that are shipped', async () => {
-  const report = await run(['schema', 'report']);
-  expect(JSON.parse(report.stdout)).toEqual(shipped);
-});
+test.each(['report', 'config', 'diff', 'waivers', 'partial'])(
+  'the program prints the schema of %s that is shipped',
+  async (name) => {
+    const { stdout } = await run(['schema', name]);
+    expect(JSON.parse(stdout)).toEqual(JSON.parse(projectFile(`schemas/${name}.schema.json`)));
+  },
+);
 
 test('of the profile it prints the schema that is shipped, each key with its words where editors show them', async () => {
   const { title, ...shippedProfile } = JSON.parse(projectFile('schemas/profile.schema.json'));

@@ -1,5 +1,8 @@
 /** Waivers are read from YAML and CSV alike, and what is no waiver is refused with its place. */
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { isDate } from '../../src/profile/formats.js';
 import { readWaivers } from '../../src/waivers/read.js';
+import { projectFile } from '../scenarios/run.js';
 
 const HEADER = '规则,理由,批准人,到期日,机构,位置';
 const YAML = `waivers:
@@ -18,6 +21,14 @@ backpack-electric-sprayer,x,y,2020-06-30,,
 `;
 
 const bare = (text: string, file: string) => readWaivers(text, file).map(({ location: _, ...rest }) => rest);
+
+test('the schema for editors agrees', () => {
+  const ajv = new Ajv2020({ strict: false, formats: { date: isDate } });
+  const isBySchema = ajv.compile(JSON.parse(projectFile('schemas/waivers.schema.json')) as object);
+  expect([isBySchema({ waivers: bare(YAML, 'w.yaml') }), isBySchema.errors]).toEqual([true, null]);
+  for (const change of [{ rule: 'mask-stocks' }, { expires: '2020-06-31' }, { path: '' }, { until: '2020-05-31' }])
+    expect(isBySchema({ waivers: [{ ...bare(YAML, 'w.yaml')[0], ...change }] })).toBe(false);
+});
 
 test('YAML and CSV say the same', () => {
   expect(bare(YAML, 'w.yaml')).toEqual([
