@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
-import { chromium } from 'playwright-core';
+import { type Browser, chromium } from 'playwright-core';
 import { toDocx } from '../../src/documents/docx.js';
 import { type Figure, readFragment, type Section } from '../../src/documents/fragment.js';
 import { toHtml } from '../../src/documents/html.js';
@@ -70,6 +70,7 @@ interface Pdf {
 }
 const pdfs = { docx: new Map<string, Pdf>(), html: new Map<string, Pdf>() };
 let folder = '';
+let window: Browser | undefined;
 
 async function read(path: string): Promise<Pdf> {
   const { stdout: info } = await run('pdfinfo', [path]);
@@ -81,16 +82,12 @@ async function read(path: string): Promise<Pdf> {
 
 /** Prints HTML files by one browser, since a start costs more than a paper. */
 async function printAll(files: readonly string[], env: Record<string, string>): Promise<void> {
-  const window = await chromium.launch({ executablePath: browser, args: ['--no-sandbox'], env });
-  try {
-    const page = await window.newPage();
-    page.setDefaultTimeout(240_000);
-    for (const file of files) {
-      await page.goto(pathToFileURL(`${file}.html`).href);
-      await page.pdf({ path: `${file}.pdf`, preferCSSPageSize: true, printBackground: true });
-    }
-  } finally {
-    await window.close();
+  window = await chromium.launch({ executablePath: browser, args: ['--no-sandbox'], env });
+  const page = await window.newPage();
+  page.setDefaultTimeout(240_000);
+  for (const file of files) {
+    await page.goto(pathToFileURL(`${file}.html`).href);
+    await page.pdf({ path: `${file}.pdf`, preferCSSPageSize: true, printBackground: true });
   }
 }
 
@@ -135,7 +132,10 @@ const FORMATS = ['docx', 'html'] as const;
 
 describe('the papers', () => {
   beforeAll(makeAll);
-  afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
+  afterAll(async () => {
+    await window?.close();
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  });
 
   test.each(papers.map(({ name }) => name))('%s has as many pages from DOCX as from HTML', (name) => {
     expect(pagesOf('docx', name).length).toBeGreaterThan(0);
