@@ -1,17 +1,7 @@
 /** Audits by the built program: shards, workers, who is missing, what is broken, and parts that don't belong together. */
 import { createHash } from 'node:crypto';
 import { copyFileSync, mkdirSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
-import {
-  PROGRAM,
-  projectFile,
-  type Result,
-  run,
-  runAll,
-  runProgram,
-  runShell,
-  type Step,
-  type Surroundings,
-} from './run.js';
+import { projectFile, type Result, run, runAll, runProgram, runShell, type Step, type Surroundings } from './run.js';
 
 const COMPLETE = projectFile('examples/complete/profile.yaml');
 const MISTAKES = projectFile('examples/mistakes/profile.yaml');
@@ -465,8 +455,7 @@ describe('parts', () => {
 });
 
 describe('streams', () => {
-  const script = (shell: string): string =>
-    shell.replaceAll('AUDIT', `'${process.execPath}' '${PROGRAM}' audit county ${DAY.join(' ')}`);
+  const script = (shell: string): string => shell.replaceAll('AUDIT', `resume-check ${AUDIT}`);
 
   test('a reader that goes away early is no error', async () => {
     const { stdout, stderr } = await runShell(script('AUDIT -f json | head -c 20'), { files: COUNTY });

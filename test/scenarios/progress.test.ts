@@ -9,7 +9,10 @@ test.each([
   ['audit', ['audit', 'school']],
 ])('%s writes the same with and without --no-progress, and nothing to stderr', async (_, call) => {
   const argv = [...call, '--as-of', '2020-05-08', '-f', 'json', '-o', 'report.json'];
-  const [shown, silent] = await Promise.all([run(argv, { files }), run([...argv, '--no-progress'], { files })]);
+  const [shown, silent] = await Promise.all([
+    run(argv, { files, progress: true }),
+    run([...argv, '--no-progress'], { files, progress: true }),
+  ]);
   expect([shown.stderr, silent.stderr]).toEqual(['', '']);
   expect(silent.code).toBe(shown.code);
   expect(silent.files['report.json']).toBe(shown.files['report.json']);

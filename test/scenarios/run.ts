@@ -11,6 +11,8 @@ import type { main as Main } from '../../src/cli.js';
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /** The built program. */
 export const PROGRAM = join(ROOT, 'bin', 'resume-check.js');
+/** The commands that say how far they are. */
+const LONG = ['lint', 'audit'];
 
 /** Returns a file of the project as text. */
 export function projectFile(path: string): string {
@@ -26,6 +28,8 @@ export interface Surroundings {
   readonly stdin?: string;
   /** The folder inside the fresh one in which the program runs. */
   readonly cwd?: string;
+  /** Whether a long run says how far it is; else how slow the machine is would be seen in what is written. */
+  readonly progress?: boolean;
 }
 
 /** What a call came to. */
@@ -79,8 +83,9 @@ export function runAll(steps: readonly Step[], surroundings: Surroundings = {}):
           if (code !== 0) throw new Error(`exit code ${code} before ${step}: ${stderr.text()}`);
           const written = collector();
           const argv = typeof step === 'string' ? step.split(' ').filter(Boolean) : step;
+          const call = surroundings.progress ? argv : withoutProgress(argv);
           const streams = { stdout: written.stream, stderr: stderr.stream };
-          code = await main(argv, { env: self.env, ...streams } as unknown as NodeJS.Process);
+          code = await main(call, { env: self.env, ...streams } as unknown as NodeJS.Process);
           stdout = written.text();
         }
         return { code, stdout, stderr: stderr.text() };
@@ -113,13 +118,23 @@ function collector(): { readonly stream: Writable; readonly text: () => string }
 
 /** Runs the program as users do, in a process of its own. */
 export function runProgram(argv: readonly string[], surroundings: Surroundings = {}): Promise<Result> {
-  return runCommand(process.execPath, [PROGRAM, ...argv], surroundings);
+  return runCommand(process.execPath, [PROGRAM, ...withoutProgress(argv)], surroundings);
+}
+
+/** The call, if it is of a command that says how far it is, told not to. */
+function withoutProgress(argv: readonly string[]): readonly string[] {
+  return LONG.includes(argv[0] ?? '') ? argv.toSpliced(1, 0, '--no-progress') : argv;
 }
 
 /** Runs a script of the shell, which finds `resume-check` on its path. */
 export async function runShell(script: string, surroundings: Surroundings = {}): Promise<Result> {
   const programs = mkdtempSync(join(tmpdir(), 'resume-check-bin-'));
-  const call = `#!/bin/sh\nexec '${process.execPath}' '${PROGRAM}' "$@"\n`;
+  const call = `#!/bin/sh
+case "$1" in
+  ${LONG.join('|')}) command=$1; shift; set -- "$command" --no-progress "$@" ;;
+esac
+exec '${process.execPath}' '${PROGRAM}' "$@"
+`;
   try {
     writeFileSync(join(programs, 'resume-check'), call, { mode: 0o755 });
     const env = { PATH: `${programs}:${process.env.PATH ?? ''}`, ...surroundings.env };
