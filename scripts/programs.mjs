@@ -45,7 +45,8 @@ function packagesOf(names) {
   return [...new Set(names.map((name) => NEEDED[name].from))];
 }
 
-function onPath(name) {
+/** Returns the path of a program, or `undefined` where it is not installed. */
+export function onPath(name) {
   return (process.env.PATH ?? '')
     .split(delimiter)
     .filter(Boolean)

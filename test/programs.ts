@@ -1,6 +1,7 @@
 /** jest's `test` and `describe` for what needs programs: where one is missing they skip, in CI they fail. */
-import { commandFor, isThere } from '../scripts/programs.mjs';
+import { commandFor, isThere, onPath } from '../scripts/programs.mjs';
 import { findPdfMaker } from '../src/io/browser.js';
+import { DEEP } from './deep.js';
 
 /** Those of jest, or such as skip. */
 export interface Tests {
@@ -20,6 +21,14 @@ export function withPrograms(...names: readonly string[]): Tests {
 export function skippedWithout(...missing: readonly string[]): Tests {
   const mark = `[without ${missing.join(', ')}]`;
   return { test: marked(test.skip, mark), describe: marked(describe.skip, mark) };
+}
+
+/**
+ * The browser in which tests look at pages. The same without its windows takes half the processor time; where the tests
+ * look farther it is the one that the program finds.
+ */
+export function browserOfTests(): string {
+  return (DEEP ? undefined : onPath('chromium-headless-shell')) ?? findPdfMaker()?.program ?? '';
 }
 
 /** Any browser that the program finds does. */

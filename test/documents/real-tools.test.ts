@@ -15,7 +15,7 @@ import { toHtml } from '../../src/documents/html.js';
 import { findPdfMaker, makePdf } from '../../src/io/browser.js';
 import { pngOf } from '../../src/io/picture.js';
 import { DEEP } from '../deep.js';
-import { withPrograms } from '../programs.js';
+import { browserOfTests, withPrograms } from '../programs.js';
 import { COMPLETE, DOCUMENT_NAMES, rendered } from './papers.js';
 
 const run = promisify(execFile);
@@ -82,7 +82,7 @@ async function read(path: string): Promise<Pdf> {
 
 /** Prints HTML files by one browser, since a start costs more than a paper. */
 async function printAll(files: readonly string[], env: Record<string, string>): Promise<void> {
-  window = await chromium.launch({ executablePath: browser, args: ['--no-sandbox'], env });
+  window = await chromium.launch({ executablePath: browserOfTests(), args: ['--no-sandbox'], env });
   const page = await window.newPage();
   page.setDefaultTimeout(240_000);
   for (const file of files) {

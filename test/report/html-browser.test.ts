@@ -10,11 +10,10 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AxeResults } from 'axe-core';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { findPdfMaker } from '../../src/io/browser.js';
 import { RULES } from '../../src/rules/index.js';
 import { DEEP } from '../deep.js';
 import { NAUGHTY } from '../naughty.js';
-import { withPrograms } from '../programs.js';
+import { browserOfTests, withPrograms } from '../programs.js';
 import { PROGRAM, ROOT } from '../scenarios/run.js';
 import { figures, pageOf } from './page.js';
 import { finding, hostile, institution, PAYLOADS, reportOf, result } from './sample.js';
@@ -39,9 +38,7 @@ const fileOf = (name: string): string => join(folder, `${name}.html`);
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'resume-check-page-'));
-  const maker = findPdfMaker();
-  expect(maker?.kind).toBe('browser');
-  browser = await chromium.launch({ executablePath: maker?.program ?? '', args: ['--no-sandbox'] });
+  browser = await chromium.launch({ executablePath: browserOfTests(), args: ['--no-sandbox'] });
   for (const [name, argv] of Object.entries(CALLS)) {
     const args = [PROGRAM, ...argv, '--lang', 'zh', '-f', 'html', '-o', fileOf(name)];
     expect([name, spawnSync(process.execPath, args, { cwd: ROOT }).status]).toEqual([name, 1]);
