@@ -34,6 +34,16 @@ export const LAYOUT_WORDS: Readonly<Record<LayoutKind, Wording>> = {
   free: { zh: '见缝安排', en: 'seats without rows' },
 };
 
+/** What a layout without rows is called, and what is to be said of it: the clause asks for ways out. */
+export const DENSER = {
+  clause: '四（九）',
+  name: { zh: '更密的摆法', en: 'denser' },
+  note: {
+    zh: '没有直的走道，疏散通道须按四（九）现场查看',
+    en: 'no straight ways out: it must be looked at under 四（九）',
+  },
+} as const satisfies { readonly clause: string; readonly name: Wording; readonly note: Wording };
+
 /** A layout that is proposed, with those that it was compared with. */
 export interface Proposal {
   readonly seats: readonly Seat[];
@@ -49,12 +59,6 @@ export interface Proposal {
   readonly classSize: boolean;
 }
 
-/**
- * The place that a seat takes where the profile does not say: a single desk of 0.6 × 0.4 m with its chair, in millimetres.
- * A toolkit default, not from the plan.
- */
-export const DEFAULT_PLACE = { width: 600, length: 800 };
-
 /** Most things in a room for which seats are laid out. */
 export const MOST_FIXTURES = 200;
 
@@ -62,8 +66,8 @@ export const MOST_FIXTURES = 200;
 const SPREAD = 1.5;
 /** Points that a search of rows looks at. */
 const MOST_POINTS = 4_000_000;
-/** Pairs of seats that the search without rows looks at: less than a tenth of a second. */
-const MOST_PAIRS = 10_000_000;
+/** Pairs of seats that the search without rows looks at: about a tenth of a second. */
+const MOST_PAIRS = 20_000_000;
 
 /** Returns the largest layout found; it has no seats where none finds a place. */
 export function propose(room: Room, place: Pick<Rectangle, 'width' | 'length'>, limits: Limits): Proposal {

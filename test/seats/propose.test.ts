@@ -16,8 +16,8 @@ import {
   type Task,
   turnedLattices,
 } from '../../src/seats/layouts.js';
-import { DEFAULT_PLACE, type Proposal, propose } from '../../src/seats/propose.js';
-import { type Fixture, NO_PLACE, type Room, type Seat } from '../../src/seats/room.js';
+import { type Proposal, propose } from '../../src/seats/propose.js';
+import { DEFAULT_PLACE, type Fixture, NO_PLACE, type Room, type Seat } from '../../src/seats/room.js';
 import { runs } from '../deep.js';
 
 const { limits } = LIUZHOU_2020;
