@@ -95,7 +95,7 @@ describe('a room that holds more without rows', () => {
     ['zh', /更密的摆法：27 个座位，比建议多 2 个；没有直的走道，疏散通道须按四（九）/, /更密的摆法（上边是前）/],
     [
       'en',
-      /denser: 27 seats, 2 more than proposed; no straight ways out: it must\s+be looked at under 四（九）/,
+      /denser: 27 seats, 2 more than proposed; no straight ways out: it must be\s+looked at under 四（九）/,
       /denser \(front/,
     ],
   ])('the text says so in %s and draws both', async (language, sentence, title) => {
