@@ -209,6 +209,8 @@ export interface SeatMap {
   /** The distance that the plan asks for at the least, in metres. */
   readonly spacing: number;
   readonly fixtures: readonly RoomFixture[];
+  /** The place that a seat takes, a desk with its chair, where the profile says it. */
+  readonly desk?: { readonly width: number; readonly length: number };
 }
 
 /** What the pictures of a report are drawn from: counts of days and plans of rooms, never the value of a person. */

@@ -12,11 +12,11 @@ import { ifReadable, type ProfileSource, readProfile } from '../profile/read.js'
 import { type SeatReport, type SeatRoom, toSeatsJson, toSeatsText } from '../report/seats.js';
 import { ruleById } from '../rules/index.js';
 import { checkSeats } from '../seats/check.js';
-import { drawRooms } from '../seats/drawing.js';
+import { drawRooms, type NamedPlan } from '../seats/drawing.js';
 import { mapOf, seatMap } from '../seats/map.js';
 import { roomBlock } from '../seats/profile-block.js';
-import { DEFAULT_PLACE, MOST_FIXTURES, propose } from '../seats/propose.js';
-import { LONGEST_SIDE, roomOf } from '../seats/room.js';
+import { DENSER, MOST_FIXTURES, propose } from '../seats/propose.js';
+import { DEFAULT_PLACE, LONGEST_SIDE, roomOf, type Seat } from '../seats/room.js';
 import { redact } from '../text/redact.js';
 import { type Finding, type Location, type RoomFixture, SEVERITIES, type SeatMap } from '../types.js';
 import { TOOL_VERSION } from './parts/identity.js';
@@ -44,7 +44,7 @@ export async function seats(given: string | undefined, options: OptionsOf<'seats
     ? { rooms: [entryOf({ ...own, name: { zh: '教室', en: 'classroom' }[language] }, 0)], findings: [] }
     : ofProfile(loadProfile(path), options.room ?? []);
   const report: SeatReport = { rooms, findings };
-  const shown = rooms.flatMap(({ drawn, proposed: best }) => (proposed ? (best ?? drawn) : (drawn ?? best)) ?? []);
+  const shown = rooms.flatMap((room) => plansOf(room, proposed));
   await writeOutputs(
     outputs,
     async (format) => {
@@ -88,6 +88,7 @@ function entryOf(space: Space, index: number): Entry {
   const proposal = room.fixtures.length > MOST_FIXTURES ? undefined : propose(room, taken, limits);
   const name = space.name ?? space.id ?? String(index + 1);
   const drawn = seatMap(space, limits, index);
+  const map = (seats: readonly Seat[]): SeatMap => mapOf(room, seats, limits, name, space.desk);
   return {
     space,
     title: space.name !== undefined && space.id !== undefined ? `${space.name} (${space.id})` : name,
@@ -95,10 +96,19 @@ function entryOf(space: Space, index: number): Entry {
     length: room.length / 1000,
     place,
     placeIsDefault: space.desk === undefined,
+    fixtures: room.fixtures.map(({ kind }) => kind),
     ...(drawn ? { drawn } : {}),
     ...(proposal ? { proposal } : {}),
-    ...(proposal && proposal.seats.length > 0 ? { proposed: mapOf(room, proposal.seats, limits, name) } : {}),
+    ...(proposal && proposal.seats.length > 0 ? { proposed: map(proposal.seats) } : {}),
+    ...(proposal?.denser ? { denser: map(proposal.denser) } : {}),
   };
+}
+
+/** The plans of a room that are drawn: as it is or as proposed, and beside the proposal what is denser. */
+function plansOf({ drawn, proposed, denser }: Entry, asProposed: boolean): NamedPlan[] {
+  const map = asProposed ? (proposed ?? drawn) : (drawn ?? proposed);
+  if (!map) return [];
+  return [{ map }, ...(denser && map === proposed ? [{ map: denser, ...DENSER }] : [])];
 }
 
 /**
@@ -188,8 +198,8 @@ function isUnseated(source: ProfileSource, i: number): boolean {
   return ifReadable(() => Object.keys(source.profile.spaces?.[i]?.seats ?? {}).length === 0) ?? false;
 }
 
-function someOf(maps: readonly SeatMap[]): readonly SeatMap[] {
-  if (maps.length > 0) return maps;
+function someOf<Plan>(plans: readonly Plan[]): readonly Plan[] {
+  if (plans.length > 0) return plans;
   throw new UnusableError('seats/nothing', {
     zh: '没有可画的：房间里一个座位也放不下',
     en: 'nothing to draw: not a single seat fits into the room',

@@ -2,13 +2,14 @@
 import { Chalk, type ChalkInstance } from 'chalk';
 import type { LimitSource } from '../plan/limit.js';
 import type { Limits } from '../plan/limits.js';
-import { LAYOUT_WORDS, type Proposal } from '../seats/propose.js';
+import { FIXTURE_WORDS } from '../seats/drawing.js';
+import { DENSER, LAYOUT_WORDS, type Proposal } from '../seats/propose.js';
 import { nearestSeats } from '../seats/spacing.js';
 import { textPlan } from '../seats/text-plan.js';
 import { fill, fillBoth } from '../text/fill.js';
 import { redact } from '../text/redact.js';
 import { wrap } from '../text/wrap.js';
-import type { Finding, Language, Params, SeatMap, Wording } from '../types.js';
+import type { Finding, Language, Params, RoomFixture, SeatMap, Wording } from '../types.js';
 import { forJson, forTerminal } from './escape.js';
 import { messageOf, placeOf } from './finding-text.js';
 import { SEVERITY_WORDS } from './words.js';
@@ -28,6 +29,10 @@ export interface SeatRoom {
   readonly proposal?: Proposal;
   /** The room with the seats that are proposed. */
   readonly proposed?: SeatMap;
+  /** The room with more seats, without rows. */
+  readonly denser?: SeatMap;
+  /** The kinds of what stands in it. */
+  readonly fixtures: readonly RoomFixture['kind'][];
 }
 
 /** All rooms, with the findings about them. */
@@ -57,11 +62,23 @@ const WORDS = {
   },
   compared: { zh: '比较过：{list}', en: 'compared: {list}' },
   bound: {
-    zh: '上限：不管怎么摆，按面积都不超过 {bound} 个（Groemer、Oler 不等式，不计讲台等）；{gap}',
-    en: 'upper bound: by area no layout has more than {bound} (inequality of Groemer and Oler, podium etc. left out); {gap}',
+    zh: '上限：{taken}不管怎么摆都不会超过 {bound} 个座位；{gap}',
+    en: 'at most: {taken}no way to set out the room has more than {bound} seats; {gap}',
   },
+  taken: { zh: '除去室内固定的东西占的地方，', en: 'what stands in the room taken off, ' },
   optimal: { zh: '建议已达到上限', en: 'the proposal reaches it' },
-  gap: { zh: '建议离它还差 {gap} 个', en: 'the proposal is {gap} below it' },
+  gap: {
+    zh: '建议比它少 {gap} 个，这 {gap} 个未必真能坐下',
+    en: 'the proposal is {gap} below it, for which there may be no place',
+  },
+  notEntered: {
+    zh: '没有填{things}：真实的教室里坐得更少',
+    en: '{things} entered: fewer will fit in the real room',
+  },
+  denser: {
+    zh: '{name}：{count} 个座位，比建议多 {more} 个；{note}',
+    en: '{name}: {count} seats, {more} more than proposed; {note}',
+  },
   classSize: {
     zh: '一个班最多 {limit} 人（{clause}），没有再往上排',
     en: 'a class has at most {limit} people ({clause}), so no more were laid out',
@@ -128,6 +145,7 @@ export function toSeatsText({ rooms, findings }: SeatReport, options: SeatTextOp
     for (const sentence of proposalSentences(room, limits)) put(forTerminal(sentence[language]));
     const shown = options.proposed ? (room.proposed ?? room.drawn) : (room.drawn ?? room.proposed);
     if (shown) plan(shown, shown === room.drawn ? WORDS.planNow : WORDS.planProposed);
+    if (room.denser && shown === room.proposed) plan(room.denser, DENSER.name);
     lines.push('');
   }
   for (const sentence of assumptionsOf(rooms, limits)) put(forTerminal(sentence[language]), '');
@@ -160,21 +178,44 @@ export function toSeatsText({ rooms, findings }: SeatReport, options: SeatTextOp
 const chalkNear = (chalk: ChalkInstance, near: string): string => chalk.red(near);
 
 /** What is proposed for a room, and why it ends there. */
-function proposalSentences({ proposal, place }: SeatRoom, limits: Limits): Wording[] {
+function proposalSentences(room: SeatRoom, limits: Limits): Wording[] {
+  const { proposal, place, fixtures } = room;
   if (!proposal) return [WORDS.tooMuch];
-  const { seats, kind, compared, bound, classSize } = proposal;
+  const { seats, kind, denser, compared, bound, classSize } = proposal;
   if (seats.length === 0) return [fillBoth(WORDS.nothing, { ...place })];
   const list = (language: Language): string =>
     compared.map((each) => `${LAYOUT_WORDS[each.kind][language]} ${each.count}`).join(language === 'zh' ? '，' : ', ');
   const { source, value } = limits.classSize;
   const gap = bound - seats.length;
+  const missing = notEntered(room);
   return [
     fillBoth(WORDS.proposal, { count: seats.length, kind: LAYOUT_WORDS[kind] }),
+    ...(kind === 'free' ? [DENSER.note] : []),
     ...(compared.length > 1 ? [fillBoth(WORDS.compared, { list: { zh: list('zh'), en: list('en') } })] : []),
     classSize
       ? fillBoth(WORDS.classSize, { limit: value, clause: clauseOf(source) })
-      : fillBoth(WORDS.bound, { bound, gap: gap > 0 ? fillBoth(WORDS.gap, { gap }) : WORDS.optimal }),
+      : fillBoth(WORDS.bound, {
+          bound,
+          taken: fixtures.length > 0 ? WORDS.taken : { zh: '', en: '' },
+          gap: gap > 0 ? fillBoth(WORDS.gap, { gap }) : WORDS.optimal,
+        }),
+    ...(missing.length > 0 ? [fewerThanDrawn(missing)] : []),
+    ...(denser
+      ? [fillBoth(WORDS.denser, { ...DENSER, count: denser.length, more: denser.length - seats.length })]
+      : []),
   ];
+}
+
+/** What every room has, of what the profile or the call does not say. */
+function notEntered({ fixtures }: SeatRoom): RoomFixture['kind'][] {
+  return (['podium', 'door', 'aisle'] as const).filter((kind) => !fixtures.includes(kind));
+}
+
+/** That fewer will fit in the real room. */
+function fewerThanDrawn(kinds: readonly RoomFixture['kind'][]): Wording {
+  const names = kinds.map((kind) => FIXTURE_WORDS[kind]);
+  const things = { zh: names.map(({ zh }) => zh).join('、'), en: names.map(({ en }) => `no ${en}`).join(', ') };
+  return fillBoth(WORDS.notEntered, { things });
 }
 
 /** What the proposals of all rooms keep to, said once. */
@@ -197,23 +238,28 @@ export function toSeatsJson({ rooms, findings }: SeatReport, tool: { name: strin
   const flat = {
     formatVersion: 1,
     tool,
-    rooms: rooms.map(({ title, width, length, place, placeIsDefault, drawn, proposal, proposed }) => ({
-      room: title,
-      width,
-      length,
-      place: { ...place, source: placeIsDefault ? 'toolkit default' : 'given' },
-      drawn: drawn ? { seats: drawn.seats, tooClose: drawn.tooClose } : null,
-      proposal:
-        proposal && proposed
-          ? {
-              seats: proposed.seats,
-              layout: proposal.kind,
-              compared: proposal.compared,
-              upperBound: proposal.bound,
-              endedByClassSize: proposal.classSize,
-            }
-          : null,
-    })),
+    rooms: rooms.map((room) => {
+      const { title, width, length, place, placeIsDefault, drawn, proposal, proposed, denser } = room;
+      return {
+        room: title,
+        width,
+        length,
+        place: { ...place, source: placeIsDefault ? 'toolkit default' : 'given' },
+        drawn: drawn ? { seats: drawn.seats, tooClose: drawn.tooClose } : null,
+        proposal:
+          proposal && proposed
+            ? {
+                seats: proposed.seats,
+                layout: proposal.kind,
+                compared: proposal.compared,
+                upperBound: proposal.bound,
+                endedByClassSize: proposal.classSize,
+                notEntered: notEntered(room),
+                denser: denser ? { seats: denser.seats, clause: DENSER.clause, note: DENSER.note } : null,
+              }
+            : null,
+      };
+    }),
     findings: findings.map(({ rule, clause, severity, location, path, message, params, related, fingerprint }) => ({
       rule,
       ...(clause === undefined ? {} : { clause }),

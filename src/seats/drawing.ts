@@ -1,10 +1,13 @@
 /**
- * The plan of a room as SVG, from a pure function: walls to scale, a circle as wide as the distance asked for around each
- * seat, its number inside, seats that are too close in red with their distances below the plan, where they cover nothing.
+ * The plan of a room as SVG, from a pure function: walls to scale, the desk of each seat with its number, around it a thin
+ * circle as wide as the distance asked for, cut at the walls; seats that are too close in red with their distances below
+ * the plan, where they cover nothing.
  *
  * Colours are attributes, so that the picture shows alone, in print and in a DOCX; `SEAT_STYLES` lets a page put its own.
  */
+import { widthOf } from '../text/wrap.js';
 import type { Language, RoomFixture, SeatMap, Wording } from '../types.js';
+import { DEFAULT_PLACE } from './room.js';
 
 /** Units of the drawing for a metre of the room. */
 export const UNITS_PER_METRE = 48;
@@ -20,6 +23,7 @@ const OUTSIDE = 2;
 const INK = '#1f2933';
 const GREY = '#69737d';
 const RED = '#c62828';
+const LINE_OF_SEAT = '#2f6fab';
 const FIXTURE_FILL: Readonly<Record<RoomFixture['kind'], string>> = {
   podium: '#e3dccb',
   door: '#ffffff',
@@ -44,9 +48,11 @@ export const SEAT_STYLES = `.seat-map{max-width:100%;height:auto}
 .seat-map .floor{fill:var(--seat-floor,#fff)}
 .seat-map .wall{stroke:var(--seat-ink,${INK})}
 .seat-map .dimension{stroke:var(--seat-muted,${GREY})}
-.seat-map .seat{fill:var(--seat-fill,#e3eefa);stroke:var(--seat-line,#2f6fab)}
-.seat-map .near .seat,.seat-map .near.line{fill:var(--seat-near-fill,#fde3e1);stroke:var(--seat-near,${RED})}
-.seat-map .near text,.seat-map text.near{fill:var(--seat-near,${RED})}
+.seat-map .desk{fill:var(--seat-fill,#e3eefa);stroke:var(--seat-line,#2f6fab)}
+.seat-map .reach{stroke:var(--seat-line,#2f6fab)}
+.seat-map .desk.near,.seat-map .near.line{fill:var(--seat-near-fill,#fde3e1);stroke:var(--seat-near,${RED})}
+.seat-map .reach.near{stroke:var(--seat-near,${RED})}
+.seat-map text.near{fill:var(--seat-near,${RED})}
 .seat-map .podium{fill:var(--seat-podium,${FIXTURE_FILL.podium});stroke:var(--seat-muted,${GREY})}
 .seat-map .door{fill:var(--seat-floor,#fff);stroke:var(--seat-muted,${GREY})}
 .seat-map .pillar{fill:var(--seat-pillar,${FIXTURE_FILL.pillar});stroke:var(--seat-ink,${INK})}
@@ -74,6 +80,8 @@ export function drawSeats(map: SeatMap, language?: Language): string {
   const { width, height, left, before, top, below, listed, perLine } = layoutOf(map);
   const say = (words: Wording): string => wordsIn(words, language);
   const near = new Set(map.tooClose.flatMap(([first, second]) => [first, second] as const));
+  const named = (name: string, seat: number): string => (near.has(seat) ? `${name} near` : name);
+  const desk = deskOf(map);
   const x = (metres: number): string => number(left + metres * UNITS_PER_METRE);
   const y = (metres: number): string => number(top + metres * UNITS_PER_METRE);
   const [right, bottom] = [left + map.width * UNITS_PER_METRE, top + map.length * UNITS_PER_METRE];
@@ -84,10 +92,18 @@ export function drawSeats(map: SeatMap, language?: Language): string {
     ...[...map.fixtures]
       .sort((a, b) => LAYERS.indexOf(a.kind) - LAYERS.indexOf(b.kind))
       .map((fixture) => drawFixture(fixture, map, x, y, say)),
+    // what lies in an SVG of its own is cut at its edges, without an id that a page may hold twice
+    `<svg ${walls}>`,
     ...shown.map(({ seat: [sx, sy], i }) => {
-      const isNear = near.has(i);
-      const circle = `<circle class="seat" cx="${x(sx)}" cy="${y(sy)}" r="${number((map.spacing / 2) * UNITS_PER_METRE)}" fill="${isNear ? '#fde3e1' : '#e3eefa'}" fill-opacity="0.75" stroke="${isNear ? RED : '#2f6fab'}"/>`;
-      return isNear ? `<g class="near">${circle}</g>` : circle;
+      const at = `cx="${number(sx * UNITS_PER_METRE)}" cy="${number(sy * UNITS_PER_METRE)}"`;
+      return `<circle class="${named('reach', i)}" ${at} r="${number((map.spacing / 2) * UNITS_PER_METRE)}" fill="none" stroke="${near.has(i) ? RED : LINE_OF_SEAT}" stroke-width="0.6"/>`;
+    }),
+    '</svg>',
+    ...shown.map(({ seat: [sx, sy], i }) => {
+      const at = `x="${x(sx - desk.width / 2)}" y="${y(sy - desk.length / 2)}"`;
+      const size = `width="${number(desk.width * UNITS_PER_METRE)}" height="${number(desk.length * UNITS_PER_METRE)}"`;
+      const colours = near.has(i) ? `fill="#fde3e1" stroke="${RED}"` : `fill="#e3eefa" stroke="${LINE_OF_SEAT}"`;
+      return `<rect class="${named('desk', i)}" ${at} ${size} rx="3" ${colours} fill-opacity="0.75"/>`;
     }),
     ...map.tooClose.map(([a, b]) => {
       const [from, to] = [map.seats[a], map.seats[b]];
@@ -100,7 +116,7 @@ export function drawSeats(map: SeatMap, language?: Language): string {
       const [[x1, y1], [x2, y2]] = [at(share), at(1 - share)];
       return `<line class="near line" x1="${x1}" y1="${y1}" x2="${x2}" y2="${y2}" stroke="${RED}" stroke-width="2"/>`;
     }),
-    // above all circles, so that none hides a wall or a number
+    // above all desks, so that none hides a wall or a number
     `<rect class="wall" ${walls} fill="none" stroke="${INK}" stroke-width="3"/>`,
     ...shown.map(({ seat: [sx, sy], i }) =>
       label(
@@ -135,21 +151,38 @@ export interface RoomDrawing extends DrawingSize {
   readonly svg: string;
 }
 
-/** Height of the name above a room, and the space between two rooms. */
+/** A plan under the name of its room, with what it is called among several of the room, and what is to be said of it. */
+export interface NamedPlan {
+  readonly map: SeatMap;
+  readonly name?: Wording;
+  readonly note?: Wording;
+}
+
+/** Height of the name above a room, and the space between two rooms; height of what is said of it. */
 const HEAD = 34;
+const NOTE = 20;
+/** The most that a column of text takes at 16 and at 13 units of height. */
+const COLUMN = { name: 9, note: 7.2 };
 
 /** Returns one drawing of several rooms, one below the other, each under its name, as a file of its own. */
-export function drawRooms(maps: readonly SeatMap[], language: Language, coloured: boolean): RoomDrawing {
-  let height = 0;
-  const parts = maps.map((map) => {
+export function drawRooms(plans: readonly NamedPlan[], language: Language, coloured: boolean): RoomDrawing {
+  let [width, height] = [0, 0];
+  const parts = plans.map(({ map, name, note }) => {
     const size = layoutOf(map);
-    const name = `<text class="room" x="${MARGIN.left}" y="${number(height + 24)}" fill="${INK}" font-size="16" font-weight="bold">${escaped(map.room)}</text>`;
-    const plan = drawSeats(map, language).replace('<svg ', `<svg x="0" y="${number(height + HEAD)}" `);
-    height += HEAD + size.height;
-    return name + plan;
+    const said = note?.[language];
+    const heading = map.room + (name ? { zh: `（${name.zh}）`, en: ` (${name.en})` }[language] : '');
+    const title = `<text class="room" x="${MARGIN.left}" y="${number(height + 24)}" fill="${INK}" font-size="16" font-weight="bold">${escaped(heading)}</text>`;
+    const below =
+      said === undefined
+        ? ''
+        : `<text x="${MARGIN.left}" y="${number(height + 24 + NOTE)}" fill="${INK}">${escaped(said)}</text>`;
+    height += HEAD + (said === undefined ? 0 : NOTE);
+    const plan = drawSeats(map, language).replace('<svg ', `<svg x="0" y="${number(height)}" `);
+    height += size.height;
+    const longest = Math.max(COLUMN.name * widthOf(heading), COLUMN.note * widthOf(said ?? ''));
+    width = Math.max(width, size.width, MARGIN.left + longest + MARGIN.right);
+    return title + below + plan;
   });
-  // a letter is at most as wide as it is high
-  const width = Math.max(...maps.map((map) => Math.max(layoutOf(map).width, MARGIN.left + 16 * (map.room.length + 1))));
   const opening = `<svg xmlns="http://www.w3.org/2000/svg" class="seat-map" viewBox="0 0 ${number(width)} ${number(height)}" width="${number(width)}" height="${number(height)}" font-family="sans-serif" font-size="13" letter-spacing="0">`;
   const style = coloured ? `<style>${SEAT_STYLES}\n${DARK}</style>` : '';
   return { svg: `${opening}${style}${parts.join('')}</svg>\n`, width, height };
@@ -168,29 +201,29 @@ export function describeSeats(map: SeatMap): Wording {
 function layoutOf(map: SeatMap) {
   const [drawnWidth, drawnLength] = [map.width * UNITS_PER_METRE, map.length * UNITS_PER_METRE];
   const nearby = map.seats.filter((seat) => isNearby(seat, map));
-  const radius = map.spacing / 2;
-  // seats outside of the walls, and circles that reach beyond them, widen the picture
+  const desk = deskOf(map);
+  // seats outside of the walls widen the picture
   const beyond = (values: readonly number[], margin: number): number =>
-    Math.max(margin, 0, ...values.map((value) => value * UNITS_PER_METRE + 4));
+    Math.max(margin, 0, ...values.map((value) => (value > 0 ? value * UNITS_PER_METRE + 4 : 0)));
   const before = beyond(
-    nearby.map(([x]) => radius - x),
+    nearby.map(([x]) => desk.width / 2 - x),
     0,
   );
   const left = MARGIN.left + before;
   const right = beyond(
-    nearby.map(([x]) => x + radius - map.width),
+    nearby.map(([x]) => x + desk.width / 2 - map.width),
     MARGIN.right,
   );
   const top =
     beyond(
-      nearby.map(([, y]) => radius - y),
+      nearby.map(([, y]) => desk.length / 2 - y),
       0,
     ) + MARGIN.top;
   const listed = map.tooClose.slice(0, MOST_LISTED);
   const perLine = Math.max(1, Math.floor((drawnWidth + MARGIN.right) / PAIR));
   const lines = Math.ceil((listed.length + (map.tooClose.length > listed.length ? 1 : 0)) / perLine);
   const below = beyond(
-    nearby.map(([, y]) => y + radius - map.length),
+    nearby.map(([, y]) => y + desk.length / 2 - map.length),
     0,
   );
   return {
@@ -205,11 +238,16 @@ function layoutOf(map: SeatMap) {
   };
 }
 
+/** The place of a seat in metres: where the profile says none, the toolkit's. */
+function deskOf({ desk }: SeatMap): { readonly width: number; readonly length: number } {
+  return desk ?? { width: DEFAULT_PLACE.width / 1000, length: DEFAULT_PLACE.length / 1000 };
+}
+
 function isNearby([x, y]: readonly [number, number], map: SeatMap): boolean {
   return x >= -OUTSIDE && y >= -OUTSIDE && x <= map.width + OUTSIDE && y <= map.length + OUTSIDE;
 }
 
-/** A thing in the room, with its name where there is room for it inside the thing and beside all circles. */
+/** A thing in the room, with its name where there is room for it inside the thing and beside all desks. */
 function drawFixture(
   fixture: RoomFixture,
   map: SeatMap,
@@ -235,11 +273,11 @@ function placeOfName({ kind, x, y, width, length }: RoomFixture, map: SeatMap) {
   const turned = length > width && width < NAME.width[kind];
   const [wide, high] = turned ? [NAME.height, NAME.width[kind]] : [NAME.width[kind], NAME.height];
   if (wide > width || high > length) return undefined;
+  const desk = deskOf(map);
   const free = (cx: number, cy: number): boolean =>
-    map.seats.every(([sx, sy]) => {
-      const [dx, dy] = [Math.max(0, Math.abs(sx - cx) - wide / 2), Math.max(0, Math.abs(sy - cy) - high / 2)];
-      return dx * dx + dy * dy > (map.spacing / 2) ** 2;
-    });
+    map.seats.every(
+      ([sx, sy]) => Math.abs(sx - cx) >= (wide + desk.width) / 2 || Math.abs(sy - cy) >= (high + desk.length) / 2,
+    );
   const share = [0.5, 0, 1, 0.25, 0.75].find((at) =>
     free(x + wide / 2 + at * (width - wide), y + high / 2 + at * (length - high)),
   );

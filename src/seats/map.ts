@@ -30,11 +30,17 @@ export function seatMap(space: Space, limits: Limits, index = 0): SeatMap | unde
       ? points.map(([x, y]) => ({ x: millimetres(x), y: millimetres(y) }))
       : placeGrid(grid, room)?.seats;
   if (!seats || seats.length === 0) return undefined;
-  return mapOf(room, seats, limits, space.name ?? space.id ?? String(index + 1));
+  return mapOf(room, seats, limits, space.name ?? space.id ?? String(index + 1), space.desk);
 }
 
-/** Returns the map of a room with these seats. */
-export function mapOf(room: Room, seats: readonly Seat[], limits: Limits, name: string): SeatMap {
+/** Returns the map of a room with these seats; `desk` is the place that each takes, where the profile says it. */
+export function mapOf(
+  room: Room,
+  seats: readonly Seat[],
+  limits: Limits,
+  name: string,
+  desk?: SeatMap['desk'],
+): SeatMap {
   return {
     room: name,
     width: room.width / 1000,
@@ -51,6 +57,7 @@ export function mapOf(room: Room, seats: readonly Seat[], limits: Limits, name: 
         length: length / 1000,
       }),
     ),
+    ...(desk ? { desk } : {}),
   };
 }
 

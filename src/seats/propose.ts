@@ -1,14 +1,15 @@
-/** The largest layout of a room that keeps to the limits, found by comparing several kinds. */
+/**
+ * The largest layout in rows of a room that keeps to the limits, found by comparing several kinds; and, where more seats
+ * have a place without rows, those beside it.
+ */
 import { keeps, leastWhole } from '../plan/limit.js';
 import type { Limits } from '../plan/limits.js';
 import type { Wording } from '../types.js';
 import { mostSeats } from './bound.js';
+import { densest, isLegal } from './densest.js';
 import {
-  added,
-  areApart,
   Budget,
   fittedRows,
-  inOrder,
   isFree,
   oneByOne,
   plainGrid,
@@ -19,7 +20,6 @@ import {
   type Task,
   turnedLattices,
 } from './layouts.js';
-import { repacked } from './repack.js';
 import type { Rectangle, Room, Seat } from './room.js';
 
 /** A kind of layout, from what is easiest to set out to what is hardest. */
@@ -31,13 +31,26 @@ export const LAYOUT_WORDS: Readonly<Record<LayoutKind, Wording>> = {
   fitted: { zh: '逐排避开障碍', en: 'rows fitted one by one' },
   staggered: { zh: '前后错开', en: 'staggered rows' },
   turned: { zh: '斜排', en: 'turned rows' },
-  free: { zh: '见缝安排', en: 'seats put one by one' },
+  free: { zh: '见缝安排', en: 'seats without rows' },
 };
+
+/** What a layout without rows is called, and what is to be said of it: the clause asks for ways out. */
+export const DENSER = {
+  clause: '四（九）',
+  name: { zh: '更密的摆法', en: 'denser' },
+  note: {
+    zh: '没有直的走道，疏散通道须按四（九）现场查看',
+    en: 'no straight ways out: it must be looked at under 四（九）',
+  },
+} as const satisfies { readonly clause: string; readonly name: Wording; readonly note: Wording };
 
 /** A layout that is proposed, with those that it was compared with. */
 export interface Proposal {
   readonly seats: readonly Seat[];
+  /** Without rows only where no row has a place. */
   readonly kind: LayoutKind;
+  /** More seats, without rows and so without straight ways out; absent where none were found. */
+  readonly denser?: readonly Seat[];
   /** How many seats the best layout of each kind has. */
   readonly compared: readonly { readonly kind: LayoutKind; readonly count: number }[];
   /** No layout of the room has more seats than this, whatever stands in it. */
@@ -46,19 +59,15 @@ export interface Proposal {
   readonly classSize: boolean;
 }
 
-/**
- * The place that a seat takes where the profile does not say: a single desk of 0.6 × 0.4 m with its chair, in millimetres.
- * A toolkit default, not from the plan.
- */
-export const DEFAULT_PLACE = { width: 600, length: 800 };
-
 /** Most things in a room for which seats are laid out. */
 export const MOST_FIXTURES = 200;
 
 /** The widest distance to which rows are spread, as a multiple of the least. */
 const SPREAD = 1.5;
-/** Points that a search looks at. */
+/** Points that a search of rows looks at. */
 const MOST_POINTS = 4_000_000;
+/** Pairs of seats that the search without rows looks at: about a tenth of a second. */
+const MOST_PAIRS = 20_000_000;
 
 /** Returns the largest layout found; it has no seats where none finds a place. */
 export function propose(room: Room, place: Pick<Rectangle, 'width' | 'length'>, limits: Limits): Proposal {
@@ -74,8 +83,8 @@ export function propose(room: Room, place: Pick<Rectangle, 'width' | 'length'>, 
     ['fitted', () => fittedRows(task)],
     ['staggered', () => staggeredRows(task, budget)],
     ['turned', () => turnedLattices(task, budget)],
-    ['free', () => oneByOne(task, budget)],
   ];
+  const enough = Math.min(most, bound);
   let best: { kind: LayoutKind; seats: readonly Seat[] } = { kind: 'square', seats: [] };
   const compared: { kind: LayoutKind; count: number }[] = [];
   for (const [kind, layouts] of kinds) {
@@ -83,19 +92,23 @@ export function propose(room: Room, place: Pick<Rectangle, 'width' | 'length'>, 
     compared.push({ kind, count: seats.length });
     if (seats.length > best.seats.length) best = { kind, seats };
     // nothing harder to set out can have more
-    if (best.seats.length >= Math.min(most, bound)) break;
+    if (best.seats.length >= enough) break;
   }
-  if (best.seats.length < Math.min(most, bound)) {
-    const begun = added(best.seats, task, new Budget(MOST_POINTS));
-    const more = repacked(begun, task, Math.min(most, bound), new Budget(MOST_POINTS));
-    if (more.length > best.seats.length && isLegal(more, task)) {
-      best = { kind: 'free', seats: inOrder(more) };
-      compared.push({ kind: 'free', count: more.length });
-    }
+  let denser: readonly Seat[] = [];
+  if (best.seats.length < enough) {
+    const begun = largest([[...best.seats], ...oneByOne(task, budget)], task);
+    denser = densest(begun, task, enough, new Budget(MOST_PAIRS));
+    compared.push({ kind: 'free', count: denser.length });
+    if (best.seats.length === 0) best = { kind: 'free', seats: denser };
   }
-  const seats = best.seats.length === 0 ? best.seats : centred(best.seats, task);
-  const classSize = seats.length === most && bound > most;
-  return { seats, kind: best.kind, compared: highest(compared), bound, classSize };
+  return {
+    seats: centred(best.seats, task),
+    kind: best.kind,
+    ...(denser.length > best.seats.length ? { denser: centred(denser, task) } : {}),
+    compared,
+    bound,
+    classSize: best.seats.length === most && bound > most,
+  };
 }
 
 /** The most people of a class. */
@@ -118,14 +131,9 @@ function largest(layouts: Iterable<Seat[]>, task: Task): readonly Seat[] {
   return best;
 }
 
-function isLegal(seats: readonly Seat[], task: Task): boolean {
-  return seats.every(
-    (seat, i) => isFree(seat, task) && seats.slice(0, i).every((other) => areApart(seat, other, task)),
-  );
-}
-
 /** The seats in the middle of the room, as far as all stay free. */
 function centred(seats: readonly Seat[], task: Task): readonly Seat[] {
+  if (seats.length === 0) return seats;
   const { x, y } = rangesOf(task);
   const shift = (range: { from: number; to: number }, values: readonly number[]): number =>
     Math.round((range.from + range.to - Math.min(...values) - Math.max(...values)) / 2);
@@ -146,11 +154,4 @@ function centred(seats: readonly Seat[], task: Task): readonly Seat[] {
     if (next.every((seat) => isFree(seat, task))) moved = next;
   }
   return moved;
-}
-
-/** Of each kind the highest count. */
-function highest(compared: readonly { kind: LayoutKind; count: number }[]): Proposal['compared'] {
-  const counts = new Map<LayoutKind, number>();
-  for (const { kind, count } of compared) counts.set(kind, Math.max(count, counts.get(kind) ?? 0));
-  return [...counts].map(([kind, count]) => ({ kind, count }));
 }

@@ -72,5 +72,11 @@ export function isInside({ x, y }: Seat, room: Room, place: Pick<Rectangle, 'wid
   );
 }
 
+/**
+ * The place that a seat takes where the profile does not say: a single desk of 0.6 × 0.4 m with its chair, in millimetres.
+ * A toolkit default, not from the plan.
+ */
+export const DEFAULT_PLACE = { width: 600, length: 800 };
+
 /** The place of a seat of which only the centre counts. */
 export const NO_PLACE = { width: 0, length: 0 };

@@ -88,6 +88,65 @@ test('a name with commands and control characters gives none of them on', async 
   }
 });
 
+describe('a room that holds more without rows', () => {
+  const small = ['seats', '--length', '6', '--width', '4'];
+
+  test.each([
+    ['zh', /更密的摆法：27 个座位，比建议多 2 个；没有直的走道，疏散通道须按四（九）/, /更密的摆法（上边是前）/],
+    [
+      'en',
+      /denser: 27 seats, 2 more than proposed; no straight ways out: it must be\s+looked at under 四（九）/,
+      /denser \(front/,
+    ],
+  ])('the text says so in %s and draws both', async (language, sentence, title) => {
+    const { stdout, code } = await run([...small, '--lang', language]);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(language === 'zh' ? /建议：25 个座位/ : /proposed: 25 seats/);
+    expect(stdout).toMatch(sentence);
+    expect(stdout).toMatch(title);
+    expect(stdout).toMatch(/\|.*27.*\|\n/);
+  });
+
+  test('JSON has both, the same bytes twice; SVG draws both', async () => {
+    const [first, second, svg] = await Promise.all([
+      run([...small, '-f', 'json']),
+      run([...small, '-f', 'json']),
+      run([...small, '-f', 'svg', '--lang', 'zh']),
+    ]);
+    expect(second.stdout).toBe(first.stdout);
+    const [room] = (JSON.parse(first.stdout) as { rooms: { proposal: { seats: unknown[]; denser: unknown } }[] }).rooms;
+    expect(room?.proposal.seats).toHaveLength(25);
+    expect(room?.proposal.denser).toMatchObject({ seats: { length: 27 }, clause: '四（九）', note: { zh: /./ } });
+    expect(svg.stdout.match(/<circle /g)).toHaveLength(25 + 27);
+    expect(svg.stdout).toContain('没有直的走道，疏散通道须按四（九）现场查看');
+  });
+
+  test('where the rows have as many, nothing is said of it', async () => {
+    const { stdout } = await run(['seats', '--length', '3', '--width', '3', '-f', 'json']);
+    expect(JSON.parse(stdout)).toMatchObject({ rooms: [{ proposal: { denser: null } }] });
+    expect((await run(['seats', '--length', '3', '--width', '3'])).stdout).not.toContain('四（九）');
+  });
+});
+
+test.each<[string, string[], string | undefined]>([
+  ['nothing', [], 'no podium, no door, no aisle entered: fewer will fit in the real room'],
+  ['a podium', ['--podium', '2,0,2,1.2'], 'no door, no aisle entered: fewer will fit in the real room'],
+  ['all', ['--podium', '2,0,2,1.2', '--door', '0,0,0.9,0.9', '--aisle', '2.5,1.2,1,3.8'], undefined],
+])('of a room with %s entered it says what the real room has besides', async (_, things, expected) => {
+  const { stdout } = await run(['seats', '--length', '5', '--width', '6', ...things, '--lang', 'en']);
+  if (expected === undefined) expect(stdout).not.toContain('real room');
+  else expect(stdout).toContain(expected);
+});
+
+test('the bound is said in plain words, and counts what stands in the room', async () => {
+  const say = async (language: string, ...things: string[]): Promise<string> =>
+    (await run(['seats', '--length', '5', '--width', '6', ...things, '--lang', language])).stdout.replace(/\n +/g, '');
+  expect(await say('zh')).toContain('上限：不管怎么摆都不会超过 36 个座位；');
+  const podium = await say('zh', '--podium', '2,0,2,1.2');
+  expect(podium).toContain('上限：除去室内固定的东西占的地方，不管怎么摆都不会超过 35 个座位；');
+  expect(`${podium}${await say('en')}`).not.toMatch(/Groemer|Oler|不等式|inequality/);
+});
+
 test('a side that is no number is asked for as one number', async () => {
   const { stderr } = await run(['seats', '--length', '1e3', '--width', '7', '--lang', 'en'], { files: FILES });
   expect(stderr).toContain('--length must be a number of metres, at most 300, such as 9');

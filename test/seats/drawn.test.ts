@@ -8,7 +8,8 @@ import { checkClasses, checkSeats, SEATS } from '../../src/seats/check.js';
 import { drawRooms, drawSeats, FIXTURE_WORDS } from '../../src/seats/drawing.js';
 import { mapOf, seatMap, seatMaps } from '../../src/seats/map.js';
 import { roomBlock } from '../../src/seats/profile-block.js';
-import { DEFAULT_PLACE, propose } from '../../src/seats/propose.js';
+import { DENSER, propose } from '../../src/seats/propose.js';
+import { DEFAULT_PLACE } from '../../src/seats/room.js';
 import { textPlan } from '../../src/seats/text-plan.js';
 import { fill } from '../../src/text/fill.js';
 import { widthOf } from '../../src/text/wrap.js';
@@ -298,11 +299,50 @@ describe('the drawing', () => {
     const svg = drawSeats(near, 'en');
     const texts = [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, text]) => text);
     expect(texts).toEqual(['podium', '1', '2', '3', 'front', '6 m', '8 m', '1–2: 0.781 m']);
-    expect(svg.match(/<g class="near">/g)).toHaveLength(2);
+    expect(svg.match(/<circle class="reach near"/g)).toHaveLength(2);
+    expect(svg.match(/<rect class="desk near"/g)).toHaveLength(2);
     const [, height = '0'] = /height="([\d.]+)"/.exec(svg) ?? [];
     const [, y = '0'] = /y="([\d.]+)"[^>]*>1–2/.exec(svg) ?? [];
     expect(Number(y)).toBeLessThan(Number(height));
     expect(Number(y)).toBeGreaterThan(30 + 8 * 48 + 24);
+  });
+
+  test('draws the desk of each seat, as the profile says it or as the toolkit takes it', () => {
+    const sizes = (space: Partial<Space>): string[] =>
+      [...drawSeats(mapped(space), 'zh').matchAll(/<rect class="desk"[^>]* width="([\d.]+)" height="([\d.]+)"/g)].map(
+        ([, width, height]) => `${width} ${height}`,
+      );
+    const seats = {
+      points: [
+        [1, 1],
+        [3, 1],
+      ] as [number, number][],
+    };
+    expect(sizes({ seats })).toEqual(['28.8 38.4', '28.8 38.4']);
+    expect(sizes({ seats, desk: { width: 1.2, length: 0.5 } })).toEqual(['57.6 24', '57.6 24']);
+  });
+
+  test('cuts the circles at the walls', async () => {
+    const map = mapped({ width: 3, length: 3, seats: { points: [[0.3, 1.5]] } });
+    const { svg, ...size } = drawRooms([{ map }], 'zh', false);
+    const uncut = svg.replace(/<svg (x="[\d.]+" y="[\d.]+" width)/, '<svg overflow="visible" $1');
+    const blank = svg.replace(/<circle [^>]*>/g, '');
+    expect(svg.match(/<circle /g)).toHaveLength(1);
+    // the circle reaches 0.2 m beyond the left wall; inside it is seen
+    const picture = async (drawing: string): Promise<string> =>
+      Buffer.from(await pngOf(drawing, size, 1)).toString('hex');
+    expect(await picture(svg)).not.toBe(await picture(blank));
+    expect(await picture(svg)).not.toBe(await picture(uncut));
+    const inner = /<svg x="([\d.]+)" y="([\d.]+)" width="144" height="144"><circle [^>]*cx="14.4" cy="72" r="24"/;
+    expect(svg).toMatch(inner);
+  });
+
+  test('of a room with two plans each says what it is', () => {
+    const { svg } = drawRooms([{ map: near }, { map: near, ...DENSER }], 'en', false);
+    const texts = [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, text]) => text);
+    expect(texts).toContain('&lt;b&gt;&amp;" (denser)');
+    expect(texts).toContain(DENSER.note.en);
+    expect(drawRooms([{ map: near, ...DENSER }], 'zh', false).svg).toContain('（更密的摆法）</text>');
   });
 
   test('its names cover no seat', () => {
@@ -312,12 +352,12 @@ describe('the drawing', () => {
   });
 
   test('several rooms stand below each other in one file, which colours itself in the dark', () => {
-    const { svg, height } = drawRooms([near, near], 'zh', true);
+    const { svg, height } = drawRooms([{ map: near }, { map: near }], 'zh', true);
     readXml(svg);
-    expect(svg.match(/<svg /g)).toHaveLength(3);
+    expect(svg.match(/<svg [^>]*class="seat-map"/g)).toHaveLength(3);
     expect(svg).toContain('prefers-color-scheme:dark');
     expect(height).toBeGreaterThan(2 * 8 * 48);
-    expect(drawRooms([near], 'zh', false).svg).not.toContain('<style');
+    expect(drawRooms([{ map: near }], 'zh', false).svg).not.toContain('<style');
   });
 });
 
@@ -339,7 +379,8 @@ describe('the PNG', () => {
 
   test('its font has every sign that plans say', async () => {
     const empty = Buffer.from(await saying(''));
-    const words = Object.values(FIXTURE_WORDS).flatMap(({ zh, en }) => [...zh, ...en]);
+    const plans = [...Object.values(FIXTURE_WORDS), DENSER.name, DENSER.note];
+    const words = plans.flatMap(({ zh, en }) => [...zh, ...en].filter((sign) => sign !== ' '));
     const lacking: string[] = [];
     for (const sign of new Set([...words, ...'前front0123456789m.–:+教室'])) {
       if (Buffer.from(await saying(sign)).equals(empty)) lacking.push(sign);

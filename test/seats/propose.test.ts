@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { leastWhole } from '../../src/plan/limit.js';
 import { LIUZHOU_2020 } from '../../src/plan/plan.js';
 import { mostSeats } from '../../src/seats/bound.js';
+import { densest } from '../../src/seats/densest.js';
 import {
   Budget,
   fittedRows,
@@ -15,9 +16,8 @@ import {
   type Task,
   turnedLattices,
 } from '../../src/seats/layouts.js';
-import { DEFAULT_PLACE, type Proposal, propose } from '../../src/seats/propose.js';
-import { repacked } from '../../src/seats/repack.js';
-import type { Fixture, Room, Seat } from '../../src/seats/room.js';
+import { type Proposal, propose } from '../../src/seats/propose.js';
+import { DEFAULT_PLACE, type Fixture, NO_PLACE, type Room, type Seat } from '../../src/seats/room.js';
 import { runs } from '../deep.js';
 
 const { limits } = LIUZHOU_2020;
@@ -73,18 +73,20 @@ const place: fc.Arbitrary<Place> = fc.oneof(
 test('of any room: legal, not worse than the plain grid, within the bound and the size of a class', () => {
   fc.assert(
     fc.property(room, place, (each, taken) => {
-      const { seats, bound } = propose(each, taken, limits);
+      const { seats, denser = seats, bound } = propose(each, taken, limits);
       const plain = plainGrid({ room: each, place: taken, apart: APART, most: MOST });
       expect(faultsOf(seats, each, taken)).toEqual([]);
       expect(faultsOf(plain, each, taken)).toEqual([]);
+      expect(faultsOf(denser, each, taken)).toEqual([]);
       expect(seats.length).toBeGreaterThanOrEqual(plain.length);
-      expect(seats.length).toBeLessThanOrEqual(Math.min(bound, MOST));
+      expect(denser.length).toBeGreaterThanOrEqual(seats.length);
+      expect(denser.length).toBeLessThanOrEqual(Math.min(bound, MOST));
     }),
     { numRuns: runs(60) },
   );
 });
 
-test('every layout that is compared is legal, not only the one that is proposed', () => {
+test('every layout that is compared is legal and within the bound, not only the one that is proposed', () => {
   fc.assert(
     fc.property(room, place, (each, taken) => {
       const task = { room: each, place: taken, apart: APART, most: MOST };
@@ -94,9 +96,13 @@ test('every layout that is compared is legal, not only the one that is proposed'
       const all = [squareGrids, spreadGridsOf, staggeredRows, turnedLattices, oneByOne].flatMap((lay) => [
         ...lay(task, budget()),
       ]);
-      for (const seats of [...fittedRows(task), ...all]) expect(faultsOf(seats, each, taken)).toEqual([]);
-      const more = repacked(plainGrid(task), task, MOST, new Budget(100_000));
-      expect(faultsOf(more, each, taken)).toEqual([]);
+      // not told how many are enough
+      const more = densest(plainGrid(task), task, MOST, new Budget(200_000));
+      const bound = mostSeats(each, taken, APART);
+      for (const seats of [...fittedRows(task), ...all, more]) {
+        expect(faultsOf(seats, each, taken)).toEqual([]);
+        expect(seats.length).toBeLessThanOrEqual(bound);
+      }
     }),
     { numRuns: runs(20) },
   );
@@ -104,18 +110,31 @@ test('every layout that is compared is legal, not only the one that is proposed'
 
 const spreadGridsOf = (task: Task, budget: Budget) => spreadGrids(task, 1500, budget);
 
-test('the bound holds for any seats that are far enough apart', () => {
+test('the bound holds for any seats that are far enough apart and off what stands in the room', () => {
   const points = fc.array(fc.tuple(fc.integer({ min: 0, max: 4000 }), fc.integer({ min: 0, max: 4000 })), {
-    maxLength: 60,
+    maxLength: 200,
   });
-  fc.assert(
-    fc.property(points, (list) => {
-      const kept: Seat[] = [];
-      for (const [x, y] of list)
-        if (kept.every((other) => squareOf(other, { x, y }) >= APART ** 2)) kept.push({ x, y });
-      const bound = mostSeats({ width: 4000, length: 4000, fixtures: [] }, { width: 0, length: 0 }, APART);
-      expect(kept.length).toBeLessThanOrEqual(bound);
+  const things = fc.array(
+    fc.record({
+      kind: fc.constantFrom('podium', 'door', 'aisle'),
+      x: fc.constantFrom(0, 500, 1500, 2500),
+      y: fc.constantFrom(0, 500, 1500, 2500),
+      width: fc.constantFrom(0, 500, 1000, 2500, 4000),
+      length: fc.constantFrom(0, 500, 1000, 2500, 4000),
     }),
+    { maxLength: 4 },
+  );
+  fc.assert(
+    fc.property(points, things, (list, fixtures) => {
+      const each: Room = { width: 4000, length: 4000, fixtures };
+      const kept: Seat[] = [];
+      for (const [x, y] of list) {
+        const next = [...kept, { x, y }];
+        if (faultsOf(next, each, NO_PLACE).length === 0) kept.push({ x, y });
+      }
+      expect(kept.length).toBeLessThanOrEqual(mostSeats(each, NO_PLACE, APART));
+    }),
+    { numRuns: runs(100) },
   );
 });
 
@@ -129,8 +148,6 @@ test.each([
   expect(mostSeats({ width, length, fixtures: [] }, { width: 0, length: 0 }, APART)).toBe(expected);
 });
 
-const found = (width: number, length: number, fixtures: readonly Fixture[] = []): Proposal =>
-  propose({ width, length, fixtures }, DEFAULT_PLACE, limits);
 const pillar = (x: number, y: number, width: number, length: number): Fixture => ({
   kind: 'pillar',
   x,
@@ -138,6 +155,31 @@ const pillar = (x: number, y: number, width: number, length: number): Fixture =>
   width,
   length,
 });
+
+describe('the bound counts as taken', () => {
+  const boundOf = (...fixtures: readonly Fixture[]): number =>
+    mostSeats({ width: 6000, length: 5000, fixtures }, DEFAULT_PLACE, APART);
+  test.each<[string, Fixture[], number]>([
+    // 2/√3 · 5.4 · 4.2 + 5.4 + 4.2 + 1 = 36.8
+    ['nothing in an empty room', [], 36],
+    ['a podium on which one more could sit at the wall', [pillar(2000, 0, 2000, 1200)], 35],
+    ['a podium on which two more could sit', [pillar(1500, 0, 3000, 1000)], 34],
+    ['not a podium that is too small for one', [pillar(2000, 0, 2000, 900)], 36],
+    // the hull of the room without its corner: 1.3² / 2 less of area, 2.6 − 1.3 · √2 of perimeter
+    ['a door in a corner', [pillar(0, 0, 1300, 1300)], 35],
+    ['a podium and a door', [pillar(2000, 0, 2000, 1200), pillar(0, 3800, 1200, 1200)], 34],
+    // 2/√3 · 5.4 · 3 + 5.4 + 3 + 1 = 28.1
+    ['a podium as wide as the room', [pillar(0, 0, 6000, 1200)], 28],
+    // two sides of 1.9 × 4.2: 2/√3 · 1.9 · 4.2 + 1.9 + 4.2 + 1 = 16.3
+    ['an aisle from wall to wall', [pillar(2500, 0, 1000, 5000)], 32],
+    ['an aisle from the podium to the wall', [pillar(2000, 0, 2000, 1200), pillar(2500, 1200, 1000, 3800)], 30],
+    ['the same thing once if it is entered twice', [pillar(2000, 0, 2000, 1200), pillar(1900, 0, 2000, 1200)], 35],
+    ['all of a room that is full', [pillar(0, 0, 6000, 5000)], 0],
+  ])('%s', (_, fixtures, expected) => expect(boundOf(...fixtures)).toBe(expected));
+});
+
+const found = (width: number, length: number, fixtures: readonly Fixture[] = []): Proposal =>
+  propose({ width, length, fixtures }, DEFAULT_PLACE, limits);
 
 describe('the kinds of layout', () => {
   test('staggered rows win where square ones leave a gap at the wall', () => {
@@ -170,18 +212,39 @@ describe('the kinds of layout', () => {
   });
 
   test.each([
-    // what a search of some seconds finds, which no rows reach; the best that rows have is one less
-    [2512, 3200, [], 9],
-    [3024, 2692, [], 9],
-    [3549, 4986, [pillar(874, 1989, 345, 1143), pillar(2884, 3340, 593, 1157)], 17],
-    [4362, 2984, [pillar(1735, 294, 600, 903)], 13],
-  ] as const)('seats are taken away and put back until no room is left: %d × %d', (width, length, things, expected) => {
-    const { seats, kind, compared } = found(width, length, things);
-    expect([seats.length, kind]).toEqual([expected, 'free']);
-    expect(Math.max(...compared.filter((each) => each.kind !== 'free').map(({ count }) => count))).toBeLessThan(
-      expected,
-    );
-    expect(faultsOf(seats, { width, length, fixtures: things }, DEFAULT_PLACE)).toEqual([]);
+    // rows, and what a search of some seconds finds beside them
+    [4000, 6000, [], 25, 27],
+    [3500, 3500, [], 12, 13],
+    [4500, 4500, [], 20, 22],
+    [2512, 3200, [], 8, 9],
+    [3024, 2692, [], 8, 9],
+    [3549, 4986, [pillar(874, 1989, 345, 1143), pillar(2884, 3340, 593, 1157)], 15, 17],
+    [4362, 2984, [pillar(1735, 294, 600, 903)], 12, 13],
+  ] as const)(
+    'where more seats have a place without rows they are beside: %d × %d',
+    (width, length, things, rows, more) => {
+      const { seats, kind, denser = [], compared } = found(width, length, things);
+      expect([seats.length, denser.length]).toEqual([rows, more]);
+      expect(kind).not.toBe('free');
+      expect(compared.at(-1)).toEqual({ kind: 'free', count: more });
+      expect(faultsOf(denser, { width, length, fixtures: things }, DEFAULT_PLACE)).toEqual([]);
+    },
+  );
+
+  test.each([
+    ['the bound is reached', 1600, 1800],
+    ['the size of a class is', 12_000, 15_000],
+    ['no more are found', 3000, 3000],
+  ])('nothing is beside the rows where %s', (_, width, length) =>
+    expect(found(width, length)).not.toHaveProperty('denser'),
+  );
+
+  test('a desk that is longer than the least distance keeps its place also without rows', () => {
+    const place = { width: 700, length: 1300 };
+    const task: Task = { room: { width: 4300, length: 4700, fixtures: [] }, place, apart: APART, most: MOST };
+    const seats = densest([{ x: 350, y: 650 }], task, MOST, new Budget(4_000_000));
+    expect(seats.length).toBeGreaterThan(9);
+    expect(faultsOf(seats, task.room, place)).toEqual([]);
   });
 
   test('more than a class may have are not laid out, and it says that the class ends it', () => {
