@@ -16,6 +16,11 @@ const noNumber = {
   en: 'the clause asks for it without a number; read as at least one',
 };
 
+const atLeast = {
+  zh: '条款写了数量，没有写“至少”，按不少于理解',
+  en: 'the clause has the number without "at least"; read as no fewer',
+};
+
 /** The limits of the Liuzhou plan. Later issues of the plan, or other cities, replace values here. */
 export const LIMITS = {
   leadersPerTier: {
@@ -121,21 +126,33 @@ export const LIMITS = {
     value: 1,
     operator: '>=',
     unit: bottles,
-    source: { clause: '四（六）1' },
+    source: { clause: '四（六）1', reading: atLeast },
   },
   officesPerAlcoholBottle: {
     title: { zh: '每瓶酒精消毒液供用的办公室（宽）', en: 'offices sharing one bottle of alcohol (wide end)' },
     value: 3,
     operator: '<=',
     unit: { zh: '间', en: 'offices' },
-    source: { clause: '四（六）1' },
+    source: {
+      clause: '四（六）1',
+      reading: {
+        zh: '“每2-3个”是一个范围：每3间一瓶是宽的一头，少于它为不符合',
+        en: '"every 2-3" is a range: one for three is its wide end, fewer fails',
+      },
+    },
   },
   officesPerAlcoholBottleStrict: {
     title: { zh: '每瓶酒精消毒液供用的办公室（严）', en: 'offices sharing one bottle of alcohol (strict end)' },
     value: 2,
     operator: '<=',
     unit: { zh: '间', en: 'offices' },
-    source: { clause: '四（六）1' },
+    source: {
+      clause: '四（六）1',
+      reading: {
+        zh: '“每2-3个”是一个范围：每2间一瓶是严的一头，少于它只提醒',
+        en: '"every 2-3" is a range: one for two is its strict end, fewer only warns',
+      },
+    },
   },
   bleachBottles: {
     title: { zh: '84消毒液', en: '84 bleach' },
@@ -149,17 +166,23 @@ export const LIMITS = {
     value: 500,
     operator: '>=',
     unit: { zh: '克', en: 'g' },
-    source: { clause: '四（六）2' },
+    source: {
+      clause: '四（六）2',
+      reading: {
+        zh: '条款写500克一瓶，更大的瓶也按一瓶算',
+        en: 'the clause says bottles of 500 g; a larger one counts as one bottle',
+      },
+    },
   },
   sprayers: {
     title: { zh: '背负式电动喷雾器', en: 'electric backpack sprayers' },
     value: 1,
     operator: '>=',
     unit: { zh: '台', en: '' },
-    source: { clause: '四（六）3' },
+    source: { clause: '四（六）3', reading: atLeast },
   },
   masksPerClassroom: {
-    title: { zh: '每间教室口罩', en: 'masks per classroom' },
+    title: { zh: '口罩总数平均到每间教室', en: 'all masks, per classroom on average' },
     value: 15,
     operator: '>',
     unit: pieces,
@@ -365,7 +388,7 @@ export const LIMITS = {
     operator: '<=',
     unit: hours,
     source: {
-      default: { zh: '预案只说第一时间，没有写时限', en: 'the plan says at first instance, without a number' },
+      default: { zh: '预案只说立即、迅速，没有写时限', en: 'the plan says at once and quickly, without a number' },
     },
   },
   followUpDays: {
@@ -380,7 +403,7 @@ export const LIMITS = {
     value: 7,
     operator: '<=',
     unit: days,
-    source: { default: { zh: '定期没有数字', en: '"regularly" has no number' } },
+    source: { default: { zh: '条款没有写多久通报一次', en: 'the clause does not say how often' } },
   },
   publicAreaOpenDays: {
     title: { zh: '公共区域两次消毒间隔（开放日）', en: 'open days between two disinfections of a public area' },
@@ -439,7 +462,13 @@ export const LIMITS = {
     value: 10,
     operator: '<=',
     unit: { zh: '日', en: 'day of the month' },
-    source: { clause: '八·流程（四）' },
+    source: {
+      clause: '八·流程（四）',
+      reading: {
+        zh: '“10日之前”含不含10日不明：10日当天报的只提醒',
+        en: 'whether "before the 10th" includes the 10th is open: filing on that day only warns',
+      },
+    },
   },
 } as const satisfies Record<string, Limit>;
 

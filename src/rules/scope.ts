@@ -25,17 +25,18 @@ const scopeHrssApproved = rule({
   },
   title: { zh: '办学批准', en: 'Licence' },
   demand: {
-    zh: '机构由柳州市或其县（区）的人社部门批准，有办学许可证',
-    en: 'The institution is licensed by the human-resources department of Liuzhou or one of its counties or districts',
+    zh: '机构经柳州市某一级人社部门批准，可以开展职业技能培训',
+    en: 'The institution is approved for vocational training by an HR&SS department of Liuzhou, of whatever level',
   },
   advice: {
     zh: '按办学许可证填写批准机关全称（带市、县、区名）、许可证号和有效期；过期的先换证',
     en: 'Copy the full name of the authority (with city, county or district), permit number and expiry from the licence; renew an expired one',
   },
   reading: {
-    zh: '批准机关名称不以柳州市或其县（区）开头的，按不适用处理；许可证过期只提醒（工具默认值，非预案规定）',
-    en: 'an authority whose name begins with no place of Liuzhou is out of scope; an expired permit only warns (toolkit default)',
+    zh: '批准以办学许可证为凭，须有批准机关和许可证号；批准机关的名称不以柳州市或其县（区）开头的，按不适用处理',
+    en: 'the approval is shown by the licence, with its authority and number; an authority whose name begins with no place of Liuzhou is out of scope',
   },
+  default: { zh: '许可证过期只提醒', en: 'an expired permit only warns' },
   messages: {
     outside: {
       zh: '批准机关的名称不以柳州市或其县（区）开头，本预案不适用',

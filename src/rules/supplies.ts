@@ -147,10 +147,8 @@ const bleach84 = rule({
     zh: '按500克一瓶补足84消毒液，过期的换新',
     en: 'Stock up on 500 g bottles of 84 bleach; replace what has expired',
   },
-  reading: {
-    zh: '过期的不算（工具默认值，非预案规定）；瓶子不是500克但总量够的只提醒',
-    en: 'expired bottles do not count (toolkit default); other sizes with enough in total only warn',
-  },
+  reading: { zh: '瓶子不是500克但总量够的只提醒', en: 'other sizes with enough in total only warn' },
+  default: { zh: '过期的不算', en: 'expired bottles do not count' },
   messages: {
     tooFew: {
       zh: '未过期、每瓶 {size} 克以上的84消毒液 {have} 瓶，至少 {least} 瓶',
@@ -224,11 +222,12 @@ const maskStock = rule({
   needs: { profile: ['supplies.masks.pieces', 'spaces'] },
   limits: ['masksPerClassroom'],
   title: { zh: '口罩', en: 'Masks' },
-  demand: { zh: '口罩数大于教室数的15倍', en: 'More than 15 masks for each classroom' },
+  demand: { zh: '口罩数大于教室数的15倍', en: 'There are more masks than 15 times the number of classrooms' },
   advice: {
     zh: '补足口罩；成套防护用品里的口罩另算',
     en: 'Stock up on masks; those of the protective sets are not counted',
   },
+  reading: { zh: '成套防护用品里的口罩另算', en: 'those of the protective sets are counted apart' },
   messages: {
     tooFew: {
       zh: '口罩 {have} 只，须多于 {limit} 只（{classrooms} 间教室 × {each}）',
@@ -335,7 +334,7 @@ const coldMedicine = rule({
   title: { zh: '感冒药', en: 'Cold medicine' },
   demand: { zh: '备有一定数量的感冒药', en: 'Some cold medicine in stock' },
   advice: { zh: '备一些未过期的感冒药', en: 'Have some cold medicine that has not expired' },
-  reading: { zh: '过期的不算（工具默认值，非预案规定）', en: 'expired packs do not count (toolkit default)' },
+  default: { zh: '过期的不算', en: 'expired packs do not count' },
   messages: {
     none: { zh: '没有未过期的感冒药', en: 'no unexpired cold medicine' },
   },
