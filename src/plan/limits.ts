@@ -16,11 +16,6 @@ const noNumber = {
   en: 'the clause asks for it without a number; read as at least one',
 };
 
-const atLeast = {
-  zh: '条款写了数量，没有写“至少”，按不少于理解',
-  en: 'the clause has the number without "at least"; read as no fewer',
-};
-
 /** The limits of the Liuzhou plan. Later issues of the plan, or other cities, replace values here. */
 export const LIMITS = {
   leadersPerTier: {
@@ -126,33 +121,21 @@ export const LIMITS = {
     value: 1,
     operator: '>=',
     unit: bottles,
-    source: { clause: '四（六）1', reading: atLeast },
+    source: { clause: '四（六）1' },
   },
   officesPerAlcoholBottle: {
     title: { zh: '每瓶酒精消毒液供用的办公室（宽）', en: 'offices sharing one bottle of alcohol (wide end)' },
     value: 3,
     operator: '<=',
     unit: { zh: '间', en: 'offices' },
-    source: {
-      clause: '四（六）1',
-      reading: {
-        zh: '“每2-3个”是一个范围：每3间一瓶是宽的一头，少于它为不符合',
-        en: '"every 2-3" is a range: one for three is its wide end, fewer fails',
-      },
-    },
+    source: { clause: '四（六）1' },
   },
   officesPerAlcoholBottleStrict: {
     title: { zh: '每瓶酒精消毒液供用的办公室（严）', en: 'offices sharing one bottle of alcohol (strict end)' },
     value: 2,
     operator: '<=',
     unit: { zh: '间', en: 'offices' },
-    source: {
-      clause: '四（六）1',
-      reading: {
-        zh: '“每2-3个”是一个范围：每2间一瓶是严的一头，少于它只提醒',
-        en: '"every 2-3" is a range: one for two is its strict end, fewer only warns',
-      },
-    },
+    source: { clause: '四（六）1' },
   },
   bleachBottles: {
     title: { zh: '84消毒液', en: '84 bleach' },
@@ -166,20 +149,14 @@ export const LIMITS = {
     value: 500,
     operator: '>=',
     unit: { zh: '克', en: 'g' },
-    source: {
-      clause: '四（六）2',
-      reading: {
-        zh: '条款写500克一瓶，更大的瓶也按一瓶算',
-        en: 'the clause says bottles of 500 g; a larger one counts as one bottle',
-      },
-    },
+    source: { clause: '四（六）2' },
   },
   sprayers: {
     title: { zh: '背负式电动喷雾器', en: 'electric backpack sprayers' },
     value: 1,
     operator: '>=',
     unit: { zh: '台', en: '' },
-    source: { clause: '四（六）3', reading: atLeast },
+    source: { clause: '四（六）3' },
   },
   masksPerClassroom: {
     title: { zh: '口罩总数平均到每间教室', en: 'all masks, per classroom on average' },
@@ -462,13 +439,7 @@ export const LIMITS = {
     value: 10,
     operator: '<=',
     unit: { zh: '日', en: 'day of the month' },
-    source: {
-      clause: '八·流程（四）',
-      reading: {
-        zh: '“10日之前”含不含10日不明：10日当天报的只提醒',
-        en: 'whether "before the 10th" includes the 10th is open: filing on that day only warns',
-      },
-    },
+    source: { clause: '八·流程（四）' },
   },
 } as const satisfies Record<string, Limit>;
 

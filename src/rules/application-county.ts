@@ -98,8 +98,8 @@ const bureauMonthlyRoster = rule({
     en: 'File the list before the 10th of each month and record the date',
   },
   reading: {
-    zh: '某月的名单在当月或次月报都可以，没有机构恢复的月份也报',
-    en: 'the list of a month may be filed in that month or the next, also when nobody has resumed',
+    zh: '“10日之前”含不含10日不明：10日当天报的只提醒；某月的名单在当月或次月报都可以，没有机构恢复的月份也报',
+    en: 'whether "before the 10th" includes the 10th is open: filing on that day only warns; the list of a month may be filed in that month or the next, also when nobody has resumed',
   },
   messages: {
     noList: { zh: '没有 {month} 的名单，{due} 已过', en: 'there is no list for {month}, which was due by {due}' },

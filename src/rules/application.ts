@@ -1,10 +1,11 @@
 /** 八·流程: from the self-check to the inspection. The papers handed in stand in application-papers.ts. */
+
 import type { RowOf } from '../logs/kinds/index.js';
 import type { Logs, PersonDay } from '../logs/logs.js';
 import { FLAG } from '../logs/streamed.js';
+import { sameArea } from '../plan/areas.js';
 import type { Profile, TrainingClass } from '../profile/profile.types.js';
 import { type Measured, type Rule, rule } from './rule.js';
-import { sameArea } from './shared/areas.js';
 import { byItself, byNobody, byOther, inspectedBy } from './shared/inspector.js';
 import { seen, share, UNITS } from './shared/measure.js';
 import { missingFrom } from './shared/missing.js';
@@ -139,7 +140,7 @@ const applicationRecipient = rule({
       en: 'the application goes to {to}, but the institution is in {district}',
     },
   },
-  *profile({ profile }) {
+  *profile({ profile, plan }) {
     const to = profile.application?.to;
     const district = profile.institution?.district;
     if (district === undefined) yield { missing: 'institution.district' };
@@ -152,7 +153,7 @@ const applicationRecipient = rule({
     if (to.area === undefined) {
       yield { missing: 'application.to.area' };
     } else {
-      const isOther = district !== undefined && !sameArea(to.area, district);
+      const isOther = district !== undefined && !sameArea(plan.area, to.area, district);
       yield seen(APPLIED_TO, to.area, 'application.to.area', !isOther && to.level !== '市');
       if (isOther) {
         const params = { to: to.area, district };

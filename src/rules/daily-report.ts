@@ -2,7 +2,9 @@
 
 import type { KindName } from '../logs/kinds/index.js';
 import type { Logs } from '../logs/logs.js';
+import { fullName } from '../plan/areas.js';
 import { addDays } from '../plan/days.js';
+import type { Plan } from '../plan/plan.js';
 import type { Profile } from '../profile/profile.types.js';
 import { type Rule, rule } from './rule.js';
 import { COUNT_COLUMNS, type Report, type ReportsOfDay, reportsByDay, sameCounts } from './shared/daily-reports.js';
@@ -158,7 +160,7 @@ const reportRecipients = rule({
     if (recipients.have === undefined) yield { missing: recipients.path };
     else if (!recipients.met) yield { at: recipients.path, message: 'none' };
   },
-  *logs({ logs, profile }) {
+  *logs({ logs, profile, plan }) {
     const recipients = profile?.reporting?.recipients ?? [];
     if (recipients.length === 0) {
       yield { notApplicable: 'noneGiven' };
@@ -168,8 +170,8 @@ const reportRecipients = rule({
       for (const row of all) {
         // an empty cell was reported when the log was read
         if (row.recipients === undefined) continue;
-        const named = row.recipients.map(plainUnit);
-        const lacking = recipients.filter((each) => !named.some((other) => sameUnit(plainUnit(each), other)));
+        const named = row.recipients.map((unit) => plainUnit(plan, unit));
+        const lacking = recipients.filter((each) => !named.some((other) => sameUnit(plainUnit(plan, each), other)));
         if (lacking.length === 0) continue;
         const params = { day, units: listOf(lacking.map((unit) => ({ zh: unit, en: unit }))) };
         const key = `${day} ${row.submitted_at ?? ''}`;
@@ -180,11 +182,8 @@ const reportRecipients = rule({
 });
 
 /** The name of an authority without what people leave out or shorten. */
-function plainUnit(name: string): string {
-  return name
-    .normalize('NFKC')
-    .replace(/\s/g, '')
-    .replace(/^(?:广西(?:壮族自治区)?)?柳州市(?=.)/, '')
+function plainUnit({ area }: Plan, name: string): string {
+  return fullName(area, name)
     .replace(/人力资源(?:和|与)?社会保障/g, '人社')
     .replace(/新(?:型冠状病毒|冠)(?:感染的?)?(?:肺炎)?(?=疫情)/g, '')
     .replace(/(?<=人社)部门/g, '局');

@@ -1,9 +1,10 @@
 /** 五（十）: training outside the institution. */
+
 import type { RowOf } from '../logs/kinds/index.js';
 import type { Logs } from '../logs/logs.js';
+import { sameArea } from '../plan/areas.js';
 import type { Profile } from '../profile/profile.types.js';
 import { type Rule, rule } from './rule.js';
-import { sameArea } from './shared/areas.js';
 import { byItself, byNobody, byOther, inspectedBy } from './shared/inspector.js';
 import { share, UNITS } from './shared/measure.js';
 import { offsiteSessions } from './shared/offsite.js';
@@ -57,7 +58,7 @@ const offsiteApplication = rule({
     },
     late: { zh: '{applied} 申请，{start} 已开班', en: 'applied on {applied}, after the first day {start}' },
   },
-  *profile({ profile, asOf }) {
+  *profile({ profile, plan, asOf }) {
     const classes = profile.offsite ?? [];
     const unnamed = unnamedOf(profile);
     for (const at of unnamed) yield { at, message: 'unnamed' };
@@ -70,7 +71,7 @@ const offsiteApplication = rule({
       .sort();
     if (firstToCome !== undefined && classes.every(isToCome)) yield { notYet: firstToCome };
     const isApplied = ({ venue, application: { to, date } = {}, startDate }: OffsiteClass): boolean =>
-      to !== undefined && sameArea(to, venue?.area ?? '') && date !== undefined && date <= (startDate ?? '');
+      to !== undefined && sameArea(plan.area, to, venue?.area ?? '') && date !== undefined && date <= (startDate ?? '');
     yield* share(APPLIED, classes, isApplied, 'offsite');
     for (const [i, { venue, application, startDate }] of classes.entries()) {
       const at = `offsite[${i}]`;
@@ -84,7 +85,7 @@ const offsiteApplication = rule({
       const { to, date } = application;
       if (to === undefined) {
         yield { missing: `${at}.application.to` };
-      } else if (venue?.area !== undefined && !sameArea(to, venue.area)) {
+      } else if (venue?.area !== undefined && !sameArea(plan.area, to, venue.area)) {
         const related = [`${at}.venue.area`];
         yield { at: `${at}.application.to`, message: 'otherArea', params: { to, area: venue.area }, related };
       }

@@ -26,8 +26,8 @@ const seatSpacing = rule<Message>({
     en: 'Move the rows and columns apart or take seats out, then measure again',
   },
   reading: {
-    zh: '按座位中心到中心量，先取整到毫米；网格、坐标、量得的最小间隔都填了的，按最小的判断；网格放不下只看座位中心',
-    en: 'measured from centre to centre of the seats in whole millimetres; of grid, coordinates and measured spacing the smallest counts; whether a grid fits is judged by seat centres',
+    zh: '用来上课的其他房间也算教室；按座位中心到中心量，先取整到毫米；网格、坐标、量得的最小间隔都填了的，按最小的判断；网格放不下只看座位中心',
+    en: 'other rooms in which a class is held are classrooms too; measured from centre to centre of the seats in whole millimetres; of grid, coordinates and measured spacing the smallest counts; whether a grid fits is judged by seat centres',
   },
   messages: {
     tooClose: {

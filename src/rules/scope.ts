@@ -1,17 +1,11 @@
 /** 二、适用范围: whom the plan applies to. Where it does not apply, no other rule is judged. */
-import type { Plan } from '../plan/plan.js';
+import { isWithin } from '../plan/areas.js';
 import { type Rule, rule } from './rule.js';
 import { isLaborDepartment } from './shared/departments.js';
 import { seen } from './shared/measure.js';
 
 const PERMIT = { zh: '办学许可证', en: 'permit' };
 const VALID_UNTIL = { zh: '许可证有效期至', en: 'permit valid until' };
-
-/** Returns whether the name of an authority begins with the plan's city or one of its districts. */
-function isWithin(area: Plan['area'], authority: string): boolean {
-  const name = authority.replace(/^广西(壮族自治区)?/, '');
-  return [area.city, ...area.districts].some((place) => name.startsWith(place));
-}
 
 const scopeHrssApproved = rule({
   id: 'scope-hrss-approved',
