@@ -162,8 +162,8 @@ const extinguishersInDate = rule({
       en: 'extinguisher {extinguisher} was in service until {expiresOn}, which is past',
     },
     old: {
-      zh: '灭火器 {extinguisher} 于 {madeOn} 出厂，{type}按 {years} 年推算已过使用期限',
-      en: 'extinguisher {extinguisher} was made on {madeOn}; {type} is estimated to last {years} years, which are over',
+      zh: '灭火器 {extinguisher} 于 {madeOn} 出厂，{type}按 {years} 年（工具默认值，非预案规定）推算已过使用期限',
+      en: 'extinguisher {extinguisher} was made on {madeOn}; {type} is estimated to last {years} years (toolkit default), which are over',
     },
   },
   *profile({ profile, limits, asOf }) {

@@ -105,7 +105,7 @@ const staff14daySurvey = rule({
       zh: '调查起止、健康、出行、聚会没有填全',
       en: 'the days, health, travel or gatherings are not filled in',
     },
-    gap: { zh: '调查的日子中间有空缺', en: 'days in between are lacking in the survey' },
+    gap: { zh: '调查的日子中间有空缺', en: 'days in between are missing in the survey' },
   },
   *profile(facts) {
     const day = firstClassDay(facts.profile);
@@ -294,8 +294,8 @@ const keyAreaReturneeList = rule({
   default: { zh: '名单版本过旧的只提醒', en: 'too old an edition only warns' },
   messages: {
     oldEdition: {
-      zh: '重点地区名单是 {editionDate} 的，比 {day} 开班早 {days} 天以上，请对照最新的名单',
-      en: 'the list of key areas is of {editionDate}, more than {days} days before class on {day}; use the latest one',
+      zh: '重点地区名单是 {editionDate} 的，比 {day} 开班早 {days} 天以上（工具默认值，非预案规定），请对照最新的名单',
+      en: 'the list of key areas is of {editionDate}, more than {days} days (toolkit default) before class on {day}; use the latest one',
     },
     notListed: {
       zh: '调查表写有重点地区或境外旅居，来柳返柳人员名单里没有这个人',

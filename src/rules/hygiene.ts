@@ -351,7 +351,7 @@ const highTouchDaily = rule({
     en: 'Name each class of surface in the record; enter what the premises lack as premises.absent',
   },
   reading: {
-    zh: '“每日”按开放日理解：停训、休息的日子不算；“等”以外只查点名的五类；全场合起来算，消毒对象要逐类写明，写“全面”的不代替',
+    zh: '“每日”按开放日理解：停训、休息的日子不算；只查点名的五类，“等”里的其他不查；全场合起来算，消毒对象要逐类写明，写“全面”的不代替',
     en: '"every day" means every open day, without days off and stops; only the five that are named are looked for; all rows of the day count together; each class must be named, a row for everything does not stand for it',
   },
   messages: {
@@ -747,7 +747,7 @@ const wasteDrainToiletDaily = rule({
     en: 'Record each of the three; enter what the premises lack as premises.absent',
   },
   reading: {
-    zh: '“每日”按开放日理解：停训、休息的日子不算；“等”以外只查点名的三处；写在消毒对象或场所里都算，写“全面”“全校”的不代替',
+    zh: '“每日”按开放日理解：停训、休息的日子不算；只查点名的三处，“等”里的其他不查；写在消毒对象或场所里都算，写“全面”“全校”的不代替',
     en: '"every day" means every open day, without days off and stops; only the three that are named are looked for; each may be named as the object or as the place; a row for the whole site does not stand for them',
   },
   messages: {

@@ -31,7 +31,7 @@ const symptomaticToFeverClinic = rule({
     en: 'Take the person there at once; enter clinic and time in the incident log',
   },
   reading: {
-    zh: '“立即”没有时限：按当天有没有送诊记录看，送诊过慢只提醒；“等”以内的其他症状只提醒；当天以最后一次有效体温为准；在家的以当天到场为限；没有给处置记录时照样提出并说明',
+    zh: '“立即”没有时限：按当天有没有送诊记录看，送诊过慢只提醒；“等”里的其他症状只提醒；当天以最后一次有效体温为准；在家的以当天到场为限；没有给处置记录时照样提出并说明',
     en: '"at once" has no time limit: a referral on record that day is looked for, a slow one only warns; other symptoms ("and the like") only warn; the last valid reading of the day counts; readings at home count on days when the person came; without an incident log the finding is raised and says so',
   },
   messages: {
@@ -45,8 +45,8 @@ const symptomaticToFeverClinic = rule({
     },
     beforeFound: { zh: '送诊时间早于发现时间', en: 'the referral is before the symptoms were found' },
     slow: {
-      zh: '从发现到送诊超过 {limit} 小时',
-      en: 'more than {limit} hours from finding the symptoms to the referral',
+      zh: '从发现到送诊超过 {limit} 小时（工具默认值，非预案规定）',
+      en: 'more than {limit} hours (toolkit default) from finding the symptoms to the referral',
     },
     nobody: { zh: '日志里没有有症状的人', en: 'the logs show nobody with symptoms' },
   },

@@ -107,8 +107,8 @@ const isolationRecordKept = rule({
       en: 'someone said to be isolated on {day} is not in the isolation record',
     },
     waited: {
-      zh: '{day} 从发现症状到送诊等了超过 {limit} 分钟的人没有隔离观察记录',
-      en: 'someone who waited more than {limit} minutes for the referral on {day} is not in the isolation record',
+      zh: '{day} 从发现症状到送诊等了超过 {limit} 分钟（工具默认值，非预案规定）的人没有隔离观察记录',
+      en: 'someone who waited more than {limit} minutes (toolkit default) for the referral on {day} is not in the isolation record',
     },
     tooFew: {
       zh: '{day} 日报告隔离观察 {reported} 人，隔离观察记录只有 {have} 人',
@@ -444,8 +444,8 @@ const isolationCapacity = rule({
   },
   messages: {
     capacityTooSmall: {
-      zh: '隔离室 {room} 计划容纳 {have} 人，至少 {least} 人',
-      en: 'isolation room {room} is planned for {have} {have:person|people}; at least {least}',
+      zh: '隔离室 {room} 计划容纳 {have} 人，至少 {least} 人（工具默认值，非预案规定）',
+      en: 'isolation room {room} is planned for {have} {have:person|people}; at least {least} (toolkit default)',
     },
     tooFew: {
       zh: '{item}（{room}）{have}，计划容纳 {capacity} 人须 {least}',

@@ -113,7 +113,7 @@ const newTrainee14DayHistory = rule({
       zh: '调查到 {to} 止，{day} 到训，须查到 {last}',
       en: 'the survey ends on {to}; with {day} as first day present it must run to {last}',
     },
-    gap: { zh: '调查的日子中间有空缺', en: 'days in between are lacking in the survey' },
+    gap: { zh: '调查的日子中间有空缺', en: 'days in between are missing in the survey' },
     checkedLate: {
       zh: '{checked} 才核查，{day} 已到训',
       en: 'checked on {checked}, after the first day present, {day}',

@@ -494,8 +494,8 @@ const absenceCauseTraced = rule({
       en: 'closed without symptoms, diagnosis or cause',
     },
     notFollowed: {
-      zh: '还没有结论，已有 {have} 天没有追踪，最多 {limit} 天',
-      en: 'still open, and not followed up for {have} {have:day|days}; at most {limit} are allowed',
+      zh: '还没有结论，已有 {have} 天没有追踪，最多 {limit} 天（工具默认值，非预案规定）',
+      en: 'still open, and not followed up for {have} {have:day|days}; at most {limit} (toolkit default) are allowed',
     },
   },
   *logs({ logs, limits, asOf }) {

@@ -34,8 +34,8 @@ const outbreakReportUpward = rule({
   messages: {
     beforeFound: { zh: '“{column}”早于发现时间', en: '{column} is before the outbreak was found' },
     slow: {
-      zh: '“{column}”比发现时间晚了超过 {limit} 小时',
-      en: '{column} is more than {limit} hours after the outbreak was found',
+      zh: '“{column}”比发现时间晚了超过 {limit} 小时（工具默认值，非预案规定）',
+      en: '{column} is more than {limit} hours (toolkit default) after the outbreak was found',
     },
     noOutbreak: { zh: '没有分类为突发疫情的处置记录', en: 'no incident is classified as an outbreak' },
   },
@@ -68,8 +68,8 @@ const headOnSite = rule({
   messages: {
     beforeFound: { zh: '“{column}”早于发现时间', en: '{column} is before the outbreak was found' },
     slow: {
-      zh: '“{column}”比发现时间晚了超过 {limit} 小时',
-      en: '{column} is more than {limit} hours after the outbreak was found',
+      zh: '“{column}”比发现时间晚了超过 {limit} 小时（工具默认值，非预案规定）',
+      en: '{column} is more than {limit} hours (toolkit default) after the outbreak was found',
     },
     noOutbreak: { zh: '没有分类为突发疫情的处置记录', en: 'no incident is classified as an outbreak' },
   },

@@ -207,7 +207,7 @@ const returnClearance = rule({
     en: 'Without proof the person stays away; obtain the finding of the health department or CDC and log it',
   },
   reading: {
-    zh: '“等”以外只查点名的三种症状；疾控机构出具的也算，只有医院证明的提醒；发病当天和返回当天到场的不算；在门口、晨午检、隔离室或处置记录里出现这些症状，或因此病假的，返回前都要有查验记录',
+    zh: '只查点名的三种症状，“等”里的其他不查；疾控机构出具的也算，只有医院证明的提醒；发病当天和返回当天到场的不算；在门口、晨午检、隔离室或处置记录里出现这些症状，或因此病假的，返回前都要有查验记录',
     en: 'only the three symptoms that are named are looked for; proof of the CDC will do, proof of a hospital alone warns; being there on the day of onset or of return is in order; whoever had these symptoms at the gate, at a check, in isolation or by the incident log, or was on sick leave with them, needs a clearance before the return',
   },
   messages: {
