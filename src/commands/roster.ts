@@ -1,4 +1,5 @@
 /** `roster`: the county's monthly list of the institutions that have resumed (八·流程（四）), from the report of an audit. */
+
 import { monthBefore, rosterOf } from '../audit/roster.js';
 import { type PaperFormat, ROSTER_FORMATS } from '../command-line/formats.js';
 import type { OptionsOf } from '../command-line/options.js';
@@ -6,6 +7,7 @@ import { renderRoster } from '../documents/county.js';
 import { UnusableError } from '../errors.js';
 import { writeAll } from '../io/files.js';
 import type { Session } from '../io/session.js';
+import { fullName } from '../plan/areas.js';
 import { addMonths } from '../plan/days.js';
 import { keeps } from '../plan/limit.js';
 import { LIUZHOU_2020 } from '../plan/plan.js';
@@ -82,7 +84,13 @@ export async function roster(path: string, options: OptionsOf<'roster'>, session
     ...(options.month === undefined ? [say(WORDS.defaultMonth, { month })] : []),
     ...(day ? [say(day, facts)] : []),
   ];
-  const districts = [...new Set(report.institutions.flatMap(({ facts }) => facts?.district ?? []))];
+  const districts = [
+    ...new Set(
+      report.institutions.flatMap(({ facts }) =>
+        facts?.district === undefined ? [] : fullName(LIUZHOU_2020.area, facts.district),
+      ),
+    ),
+  ];
   const files = new Map<string, string | Uint8Array>();
   const printed: string[] = [];
   for (const { format, file } of outputs) {

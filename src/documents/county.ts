@@ -6,7 +6,7 @@ import { FOOTER } from './layout.js';
 import { NOTICE, type Paper, ROSTER } from './papers.js';
 import type { RenderedPaper } from './render.js';
 import { TemplateEngine, type TemplateSource } from './template.js';
-import { type View, viewNode, viewOf } from './view.js';
+import { labelsView, type View, viewNode, viewOf } from './view.js';
 
 /** The monthly list, with what the report of an audit does not tell. */
 export interface RosterPaper {
@@ -26,6 +26,8 @@ export interface NoticeItem {
   readonly problem: string;
   readonly place: string;
   readonly remedy: string;
+  /** Whether a reading or a default of the toolkit stands behind it. */
+  readonly assumed: boolean;
 }
 
 /** What an institution is told to mend. */
@@ -79,6 +81,7 @@ export function renderNotices(notices: readonly NoticePaper[], source: TemplateS
     const view = viewOf({ institution: { name: institution } }, () => {});
     Object.assign(view, {
       paper: paperView(NOTICE, asOf),
+      labels: labelsView(),
       openItems: items.map((item, i) => viewNode({ ...item, no: i + 1 })),
       noticeDeadline: '',
       notSubmitted,

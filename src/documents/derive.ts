@@ -1,8 +1,10 @@
 /** What papers need beyond the profile's own keys: counts, tables, check results. Added to the view for templates. */
+
 import { CLAUSES, type HeadingKey } from '../plan/clauses.js';
 import { leastWhole } from '../plan/limit.js';
 import type { Limits } from '../plan/limits.js';
 import type { Profile, StaffMember, TrainingClass } from '../profile/profile.types.js';
+import { assumptionsOf } from '../rules/assumptions.js';
 import type { Rule } from '../rules/rule.js';
 import { activeStaff, refersTo } from '../rules/shared/people.js';
 import { fill } from '../text/fill.js';
@@ -10,7 +12,7 @@ import type { InstitutionReport, Outcome } from '../types.js';
 import { officialDate } from './date.js';
 import { haveText, measuredText, requiredText } from './measured.js';
 import type { SeatPlans } from './seat-plans.js';
-import { put, type View, viewNode } from './view.js';
+import { labelsView, put, type View, viewNode } from './view.js';
 
 /** What the derived values are made from. */
 export interface Facts {
@@ -35,6 +37,7 @@ export function addDerived(facts: Facts): void {
   const returnees = profile.healthSurvey?.returnees ?? [];
   const ofKind = (kind: string): number => spaces.filter((space) => space.kind === kind).length;
   Object.assign(view, {
+    labels: labelsView(),
     limits: viewNode(Object.fromEntries(Object.entries(facts.limits).map(([id, { value }]) => [id, value]))),
     counts: viewNode({
       classrooms: ofKind('classroom'),
@@ -241,7 +244,7 @@ function headingOf(rule: Rule): HeadingKey | undefined {
   return HEADINGS.get(rule.clauses[0]);
 }
 
-function checklistOf({ rules, report }: Facts): { checklistGroups: View[]; checklistVerdict: string } {
+function checklistOf({ rules, report, limits }: Facts): { checklistGroups: View[]; checklistVerdict: string } {
   const results = new Map(report.rules.map((result) => [result.id, result]));
   let no = 0;
   const groups = CHECKLIST_GROUPS.map(([title, members]) => {
@@ -260,6 +263,7 @@ function checklistOf({ rules, report }: Facts): { checklistGroups: View[]; check
         result: RESULT[outcome],
         measured: outcome === 'not-applicable' ? (reason?.zh ?? '') : measuredText(measures, findings),
         recommended: rule.severity !== 'error',
+        assumed: assumptionsOf(rule, limits) !== undefined,
       });
     });
     return viewNode({ title, rows });
@@ -289,6 +293,7 @@ function openItems({ report, rules }: Facts): View[] {
         problem: fill(finding.message, finding.params, 'zh'),
         place: finding.path ?? '',
         remedy: `${remedy?.text.zh ?? ''}${quantity}`,
+        assumed: finding.note !== undefined,
       });
     });
 }

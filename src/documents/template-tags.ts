@@ -31,6 +31,7 @@ const TAGS = [
 /** Names that the program adds to the profile's own; see src/documents/derive.ts and render.ts. */
 const DERIVED = [
   'paper',
+  'labels',
   'limits',
   'counts',
   'contacts',

@@ -2,7 +2,9 @@
  * The data that templates see: the whole profile by its own keys, every key of the schema present, values worded as
  * papers need them. A field that the profile does not give reports itself when a template reads it.
  */
+
 import Handlebars from 'handlebars';
+import { LABELS } from '../plan/limit.js';
 import type { Profile } from '../profile/profile.types.js';
 import { PROFILE_SCHEMA, type SchemaNode } from '../profile/schema.js';
 import { officialDate } from './date.js';
@@ -91,4 +93,9 @@ function namesIn(profile: Profile, list: string): Map<string, string> {
     if (id !== undefined) names.set(id, name ?? id);
   }
   return names;
+}
+
+/** The labels of what the plan does not say itself, as papers print them. */
+export function labelsView(): View {
+  return viewNode({ reading: LABELS.reading.zh, default: LABELS.default.zh });
 }

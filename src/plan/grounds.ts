@@ -12,6 +12,7 @@ export const GROUND_PARTS = {
     zh: '点名的是学生健康管理，教职工属“等”',
     en: 'names the health of students; staff come in by "etc."',
   },
+  'health-education': { zh: '健康教育没有点名，属“等”', en: 'health education is not named, comes in by "etc."' },
   health: { zh: '属健康管理', en: 'as management of health' },
   environment: { zh: '属环境卫生管理', en: 'as hygiene of the premises' },
   'not-carried-out': { zh: '有制度而没有落实到位', en: 'a system that is there and not carried out' },

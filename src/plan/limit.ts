@@ -51,19 +51,21 @@ export function times(limit: Limit, count: number): Limit {
   return { ...limit, value: limit.value * count };
 }
 
+/** What stands before anything that the plan does not say itself: what the toolkit reads into it, or adds to it. */
+export const LABELS = {
+  reading: { zh: '工具的理解，非预案原文', en: "toolkit reading, not the plan's own words" },
+  default: { zh: '工具默认值，非预案规定', en: 'toolkit default, not from the plan' },
+} as const satisfies Record<string, Wording>;
+
+/** Returns words behind the label of what they are. */
+export function labelled(label: keyof typeof LABELS, words: Wording): Wording {
+  return { zh: `${LABELS[label].zh}：${words.zh}`, en: `${LABELS[label].en}: ${words.en}` };
+}
+
 /** Returns how a message shows the origin of a limit, or `undefined` where the plan itself prints the number. */
 export function originOf(source: LimitSource): Wording | undefined {
-  if ('default' in source) {
-    return {
-      zh: `工具默认值，非预案规定：${source.default.zh}`,
-      en: `toolkit default, not from the plan: ${source.default.en}`,
-    };
-  }
-  if ('reading' in source) {
-    return {
-      zh: `工具对${source.clause}的理解：${source.reading.zh}`,
-      en: `toolkit reading of ${source.clause}: ${source.reading.en}`,
-    };
-  }
-  return undefined;
+  if ('default' in source) return labelled('default', source.default);
+  if (!('reading' in source)) return undefined;
+  const { zh, en } = labelled('reading', source.reading);
+  return { zh: `${source.clause}，${zh}`, en: `${source.clause}, ${en}` };
 }

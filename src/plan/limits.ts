@@ -159,7 +159,7 @@ export const LIMITS = {
     source: { clause: '四（六）3' },
   },
   masksPerClassroom: {
-    title: { zh: '每间教室口罩', en: 'masks per classroom' },
+    title: { zh: '口罩总数平均到每间教室', en: 'all masks, per classroom on average' },
     value: 15,
     operator: '>',
     unit: pieces,
@@ -365,7 +365,7 @@ export const LIMITS = {
     operator: '<=',
     unit: hours,
     source: {
-      default: { zh: '预案只说第一时间，没有写时限', en: 'the plan says at first instance, without a number' },
+      default: { zh: '预案只说立即、迅速，没有写时限', en: 'the plan says at once and quickly, without a number' },
     },
   },
   followUpDays: {
@@ -380,7 +380,7 @@ export const LIMITS = {
     value: 7,
     operator: '<=',
     unit: days,
-    source: { default: { zh: '定期没有数字', en: '"regularly" has no number' } },
+    source: { default: { zh: '条款没有写多久通报一次', en: 'the clause does not say how often' } },
   },
   publicAreaOpenDays: {
     title: { zh: '公共区域两次消毒间隔（开放日）', en: 'open days between two disinfections of a public area' },

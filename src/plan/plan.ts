@@ -29,8 +29,6 @@ export const LIUZHOU_2020: Plan = {
       '柳南区',
       '柳北区',
       '柳江区',
-      // as the permits of before 2016 call it
-      '柳江县',
       '柳东新区',
       '北部生态新区',
       '阳和工业新区',
@@ -38,9 +36,7 @@ export const LIUZHOU_2020: Plan = {
       '鹿寨县',
       '融安县',
       '融水苗族自治县',
-      '融水县',
       '三江侗族自治县',
-      '三江县',
     ],
   },
   limits: LIMITS,

@@ -5,7 +5,7 @@ import { GROUND_PARTS } from '../plan/grounds.js';
 import { type Limit, originOf } from '../plan/limit.js';
 import { READING_LIMITS } from '../plan/limits.js';
 import type { Plan } from '../plan/plan.js';
-import { assumptionsOf } from '../rules/assumptions.js';
+import { readingOf } from '../rules/assumptions.js';
 import type { Rule } from '../rules/rule.js';
 import type { Language, Wording } from '../types.js';
 import { forMarkdown } from './escape.js';
@@ -137,7 +137,8 @@ export function catalogueMarkdown(rules: readonly Rule[], plan: Plan, language: 
       }
       const reads = [...(rule.needs.profile ?? []).map((path) => `\`${path}\``), ...(rule.needs.logs ?? [])];
       if (reads.length > 0) lines.push(`- ${t('读取', 'Reads')}: ${reads.join(', ')}`);
-      if (rule.reading) lines.push(`- ${t('说明', 'Note')}: ${say(rule.reading)}`);
+      const reading = readingOf(rule);
+      if (reading) lines.push(`- ${t('说明', 'Note')}: ${say(reading)}`);
       if (rule.ground) lines.push(`- ${groundText(rule, language)}`);
       lines.push(`- ${t('办法', 'To do')}: ${say(rule.advice)}`);
     }
@@ -201,8 +202,8 @@ export function ruleText(
   }
   const reads = [...(rule.needs.profile ?? []), ...(rule.needs.logs ?? [])];
   if (reads.length > 0) lines.push(field('读取', 'Reads', reads.join(', ')));
-  const assumptions = assumptionsOf({ ...rule, limits: [] }, plan.limits);
-  if (assumptions) lines.push(field('说明', 'Note', assumptions[language]));
+  const reading = readingOf(rule);
+  if (reading) lines.push(field('说明', 'Note', reading[language]));
   if (rule.ground) lines.push(groundText(rule, language));
   lines.push(field('办法', 'To do', rule.advice[language]));
   const show = (title: string, text: string | undefined): void => {

@@ -1,5 +1,6 @@
 /** The report as SARIF 2.1.0, within the limits of GitHub's code scanning. */
 
+import { readingOf } from '../rules/assumptions.js';
 import type { Rule } from '../rules/rule.js';
 import { fill } from '../text/fill.js';
 import { redact } from '../text/redact.js';
@@ -116,7 +117,7 @@ function descriptor(finding: Finding, rules: RulesById, language: Language): unk
   const rule = rules.get(finding.rule);
   const title = findingTitle(finding, rules);
   const help = rule
-    ? (['zh', 'en'] as const).map((each) => [rule.advice[each], rule.reading?.[each]].filter(Boolean).join('\n'))
+    ? (['zh', 'en'] as const).map((each) => [rule.advice[each], readingOf(rule)?.[each]].filter(Boolean).join('\n'))
     : [title.zh, title.en];
   return {
     id: finding.rule,

@@ -1,6 +1,7 @@
 /** The report as people read it in a terminal: by chapter of the plan, then what to get and do, then the verdict. */
 import { Chalk, type ChalkInstance } from 'chalk';
 import { CLAUSES, HEADINGS, type HeadingKey } from '../plan/clauses.js';
+import { readingOf } from '../rules/assumptions.js';
 import type { Rule } from '../rules/rule.js';
 import { groupedBy } from '../rules/shared/grouped-by.js';
 import { fill } from '../text/fill.js';
@@ -217,9 +218,12 @@ class Page {
     // what to fill in is plain where something is only not given; the list at the end says what to do
     const wrong = findings.find(({ kind, waiver }) => kind !== 'missing' && !waiver);
     if (wrong?.remedy) this.wrapped(`${this.arrow()} ${this.say(wrong.remedy.text)}`, '      ', '    ');
-    if (wrong?.note)
+    // what is missing may be asked for only by the toolkit's reading
+    const isOpen = findings.some(({ waiver }) => !waiver);
+    const note = wrong ? wrong.note : rule && isOpen ? readingOf(rule) : undefined;
+    if (note)
       this.wrapped(
-        this.chalk.dim(`${this.say(REPORT_WORDS.assumption)}${this.colon()}${this.say(wrong.note)}`),
+        this.chalk.dim(`${this.say(REPORT_WORDS.assumption)}${this.colon()}${this.say(note)}`),
         '      ',
         '    ',
       );

@@ -21,8 +21,8 @@ const cooperateWithHealthDept = rule({
   needs: { profile: ['incidents'] },
   title: { zh: '声明：配合卫健部门', en: 'Declared: cooperation with the health department' },
   demand: {
-    zh: '突发疫情后配合卫健部门，不妨碍处置（自行声明，未经核实）',
-    en: 'After an outbreak, cooperate with the health department and do not obstruct its measures (declared, not verified)',
+    zh: '发生疫情后配合卫健部门调查，不妨碍、不拒绝应急处置措施（自行声明，未经核实）',
+    en: 'After an outbreak, cooperate with the investigation of the health department, and neither obstruct nor refuse the emergency measures (declared, not verified)',
   },
   advice: {
     zh: '由负责人如实填写 cooperation',
@@ -57,9 +57,9 @@ const nobodyInstructsConcealment = rule({
   verification: 'attestation',
   checklist: false,
   needs: { profile: ['incidents'], logs: ['L7'] },
-  title: { zh: '声明：没有授意瞒报', en: 'Declared: nobody told to conceal' },
+  title: { zh: '声明：没有授意迟报、漏报、瞒报', en: 'Declared: nobody told to report late, omit or conceal' },
   demand: {
-    zh: '突发疫情后没有人让别人晚报、漏报或瞒报（自行声明，未经核实）',
+    zh: '发生疫情后，没有人授意他人迟报、漏报、瞒报（自行声明，未经核实）',
     en: 'After an outbreak, nobody tells others to report late, to omit or to conceal (declared, not verified)',
   },
   advice: {
@@ -95,8 +95,8 @@ const bureauAccountability = rule({
   needs: {},
   title: { zh: '调查突发疫情', en: 'Investigating an outbreak' },
   demand: {
-    zh: '人社部门与有关部门一起调查机构的突发疫情，按结果处理',
-    en: 'The HR&SS department investigates an outbreak together with others and acts on what is found',
+    zh: '人社部门会同有关部门调查机构的突发疫情，按调查结果依法依规追究责任',
+    en: 'The HR&SS department investigates an outbreak together with others and holds to account by the law and the rules, according to what is found',
   },
   advice: { zh: '由人社部门办理，工具不作判断', en: 'For the department to do; the toolkit makes no judgement' },
   messages: {},

@@ -13,16 +13,16 @@ const bureauOnsiteInspection = rule({
   needs: {},
   title: { zh: '逐家实地检查', en: 'Inspecting each applicant' },
   demand: {
-    zh: '县（区）人社部门到每家申请机构检查，通过的才恢复',
-    en: 'The county or district department inspects every applicant on site; only those that pass resume',
+    zh: '县（区）人社部门对提出申请的机构实地检查，合格一家，恢复一家',
+    en: 'The county or district department inspects every applicant on site; each resumes once it has passed',
   },
   advice: {
     zh: '对还没有检查的申请安排检查，并记下日期和结果',
     en: 'Arrange an inspection for each application without one; record its date and result',
   },
   reading: {
-    zh: '检查看恢复名单，名单没有的看机构概况；申请当天不算迟，检查当天恢复可以（工具的理解）',
-    en: 'inspections are read from the list, else from the profile; the day of the application itself is not late, resuming on the day of the inspection is in order (toolkit reading)',
+    zh: '检查看恢复名单，名单没有的看机构概况；申请当天不算迟，检查当天恢复可以',
+    en: 'inspections are read from the list, else from the profile; the day of the application itself is not late, resuming on the day of the inspection is in order',
   },
   messages: {
     noInspection: {
@@ -90,16 +90,16 @@ const bureauMonthlyRoster = rule({
   limits: ['rosterDay'],
   title: { zh: '每月上报名单', en: 'Monthly list' },
   demand: {
-    zh: '县（区）人社部门每月上旬把已恢复的机构名单报市局',
-    en: 'Each month by the 10th the county or district department files the list of resumed institutions with the city',
+    zh: '县（区）人社部门每月10日之前把恢复机构的名单报市人社局备案',
+    en: 'Before the 10th of each month the county or district department files the list of resumed institutions with the city bureau',
   },
   advice: {
-    zh: '每月10日前报一次名单并记下日期',
+    zh: '每月10日之前报一次名单并记下日期',
     en: 'File the list before the 10th of each month and record the date',
   },
   reading: {
-    zh: '“10日之前”是否含10日不明：10日当天报的只提醒；某月的名单可以在当月或次月上旬报，没有机构恢复的月份也报（工具的理解）',
-    en: 'whether "before the 10th" includes the 10th is open: filing on that day only warns; the list of a month may be filed in that month or the next, also when nobody has resumed (toolkit reading)',
+    zh: '“10日之前”含不含10日不明：10日当天报的只提醒；某月的名单在当月或次月报都可以，没有机构恢复的月份也报',
+    en: 'whether "before the 10th" includes the 10th is open: filing on that day only warns; the list of a month may be filed in that month or the next, also when nobody has resumed',
   },
   messages: {
     noList: { zh: '没有 {month} 的名单，{due} 已过', en: 'there is no list for {month}, which was due by {due}' },

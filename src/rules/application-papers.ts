@@ -42,15 +42,13 @@ const applicationReport = rule<PaperMessage>({
   checklist: true,
   needs: { profile: ['application.documents'] },
   title: { zh: '申请报告', en: 'Application report' },
-  demand: { zh: '申请材料里有一份写明日期的申请报告', en: 'A dated application report is among the papers' },
+  demand: { zh: '申请材料里有申请报告', en: 'There is an application report among the papers' },
   advice: {
     zh: '备好申请报告，写日期，签字盖章后递交',
     en: 'Prepare the report, date, sign and seal it, and hand it in',
   },
-  reading: {
-    zh: '没有签字或没有盖章只提醒（工具默认值，非预案规定）',
-    en: 'without signature or seal it only warns (toolkit default)',
-  },
+  reading: { zh: '申请报告要写明日期', en: 'the report is dated' },
+  default: { zh: '没有签字或没有盖章只提醒', en: 'without signature or seal it only warns' },
   messages: {
     none: { zh: '申请材料里没有申请报告', en: 'there is no application report among the papers' },
     unsigned: { zh: '申请报告没有签字', en: 'the application report is not signed' },
@@ -77,17 +75,14 @@ const applicationStaffRoster = rule<RosterMessage>({
   checklist: true,
   needs: { profile: ['application.documents', 'application.date', 'staff'] },
   title: { zh: '教职工名单', en: 'Staff list' },
-  demand: {
-    zh: '申请报告附有教职工名单，和在职人员一致',
-    en: 'A staff list goes with the report and agrees with the staff',
-  },
+  demand: { zh: '申请报告附教职工名单', en: 'A staff list goes with the report' },
   advice: {
     zh: '按在职人员更正名单，多的删去，少的补上',
-    en: 'Correct the list: add who is lacking, take out who does not belong',
+    en: 'Correct the list: add who is missing, take out who does not belong',
   },
   reading: {
-    zh: '按名单日期比（没有就按申请日期，再没有按核对日期），那天还没有入职或已经离职的不算在职；只写人数的只比人数',
-    en: 'compared as of the date of the list, else of the application, else of the check, with those hired by then who had not left; where only a number is given, numbers are compared',
+    zh: '名单和在职人员一致；按名单日期比（没有就按申请日期，再没有按核对日期），那天还没有入职或已经离职的不算在职；只写人数的只比人数',
+    en: 'the list agrees with the staff; compared as of the date of the list, else of the application, else of the check, with those hired by then who had not left; where only a number is given, numbers are compared',
   },
   messages: {
     none: { zh: '申请材料里没有教职工名单', en: 'there is no staff list among the papers' },
@@ -144,15 +139,19 @@ const applicationCommitment = rule<PaperMessage>({
   checklist: true,
   needs: { profile: ['application.documents'] },
   title: { zh: '安全管理承诺书', en: 'Safety commitment' },
-  demand: { zh: '申请材料里有机构的安全管理承诺书', en: "The institution's own safety commitment is among the papers" },
+  demand: {
+    zh: '申请材料里有承诺书（机构的安全管理承诺书）',
+    en: "There is a commitment among the papers (the institution's safety commitment)",
+  },
   advice: {
     zh: '备好安全管理承诺书，签字盖章后递交',
     en: 'Prepare the safety commitment, sign and seal it, and hand it in',
   },
   reading: {
-    zh: '条款只说承诺书，附件5是机构的一份；没有签字或没有盖章只提醒（工具默认值，非预案规定）',
-    en: "the clause only says commitment, annex 5 is the institution's; without signature or seal it only warns (toolkit default)",
+    zh: '条款只说承诺书，按附件5机构的一份理解',
+    en: 'the clause only says commitment; read as annex 5, that of the institution',
   },
+  default: { zh: '没有签字或没有盖章只提醒', en: 'without signature or seal it only warns' },
   messages: {
     none: { zh: '申请材料里没有安全管理承诺书', en: 'there is no safety commitment among the papers' },
     unsigned: { zh: '安全管理承诺书没有签字', en: 'the safety commitment is not signed' },
@@ -176,11 +175,12 @@ const applicationSelfCheck = rule({
   checklist: true,
   needs: { profile: ['application.documents'] },
   title: { zh: '自查情况材料', en: 'Self-check paper' },
-  demand: { zh: '申请材料里有填好的检查表', en: 'The completed checklist is among the papers' },
+  demand: { zh: '申请材料里有自查情况', en: 'The result of the self-check is among the papers' },
   advice: {
     zh: '把自查填好的检查表列入申请材料一起递交',
     en: 'List the checklist completed in the self-check and hand it in',
   },
+  reading: { zh: '自查情况以填好的检查表（附件6）为凭', en: 'the completed checklist (annex 6) is that result' },
   messages: {
     none: { zh: '申请材料里没有检查表', en: 'there is no checklist among the papers' },
   },

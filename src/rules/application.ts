@@ -1,10 +1,11 @@
 /** 八·流程: from the self-check to the inspection. The papers handed in stand in application-papers.ts. */
+
 import type { RowOf } from '../logs/kinds/index.js';
 import type { Logs, PersonDay } from '../logs/logs.js';
 import { FLAG } from '../logs/streamed.js';
+import { sameArea } from '../plan/areas.js';
 import type { Profile, TrainingClass } from '../profile/profile.types.js';
 import { type Measured, type Rule, rule } from './rule.js';
-import { sameArea } from './shared/areas.js';
 import { byItself, byNobody, byOther, inspectedBy } from './shared/inspector.js';
 import { seen, share, UNITS } from './shared/measure.js';
 import { missingFrom } from './shared/missing.js';
@@ -23,12 +24,16 @@ const selfCheckDone = rule({
   needs: { profile: ['selfCheck.date', 'selfCheck.items', 'application', 'rectifications'] },
   title: { zh: '自查', en: 'Self-check' },
   demand: {
-    zh: '物资备好、卫生搞好以后做自查，每一项都有结果',
-    en: 'A self-check once supplies and cleaning are ready, with a result for every item',
+    zh: '按要求备好物资、搞好环境卫生，并作自查',
+    en: 'Supplies and cleaning are made ready as required, and a self-check is made',
   },
   advice: {
     zh: '对照检查表逐项填是、否或不适用，写明自查日期',
     en: 'Answer every item of the checklist with 是, 否 or 不适用 and enter the date',
+  },
+  reading: {
+    zh: '自查以写明日期、每一项都有结果为凭',
+    en: 'the self-check is shown by its date and a result for every item',
   },
   messages: {
     noItems: { zh: '自查没有列出任何项目', en: 'the self-check lists no items' },
@@ -64,7 +69,7 @@ const selfCheckBeforeCommitments = rule({
   checklist: true,
   needs: { profile: ['selfCheck.date', 'commitments', 'staff'] },
   title: { zh: '先自查后承诺', en: 'Self-check before commitments' },
-  demand: { zh: '先做自查，再签上岗承诺书', en: 'The self-check comes first, the commitments of the staff after it' },
+  demand: { zh: '自查后与全体职工签承诺书', en: 'The commitments of all staff are signed after the self-check' },
   advice: {
     zh: '核对两个日期；确实先签后自查的，自查以后重新签',
     en: 'Check both dates; where the commitment really came first, sign again after the self-check',
@@ -114,8 +119,8 @@ const applicationRecipient = rule({
   needs: { profile: ['application.to', 'institution.district'] },
   title: { zh: '向谁申请', en: 'Where to apply' },
   demand: {
-    zh: '申请递交机构所在县或区的人社部门',
-    en: "Apply to the HR&SS department of the institution's own county or district",
+    zh: '申请向机构所在县（区）人社部门提出',
+    en: "The application goes to the HR&SS department of the institution's own county or district",
   },
   advice: {
     zh: '改向机构所在县（区）人社部门申请',
@@ -135,7 +140,7 @@ const applicationRecipient = rule({
       en: 'the application goes to {to}, but the institution is in {district}',
     },
   },
-  *profile({ profile }) {
+  *profile({ profile, plan }) {
     const to = profile.application?.to;
     const district = profile.institution?.district;
     if (district === undefined) yield { missing: 'institution.district' };
@@ -148,7 +153,7 @@ const applicationRecipient = rule({
     if (to.area === undefined) {
       yield { missing: 'application.to.area' };
     } else {
-      const isOther = district !== undefined && !sameArea(to.area, district);
+      const isOther = district !== undefined && !sameArea(plan.area, to.area, district);
       yield seen(APPLIED_TO, to.area, 'application.to.area', !isOther && to.level !== '市');
       if (isOther) {
         const params = { to: to.area, district };
@@ -172,7 +177,10 @@ const noResumeBeforePass = rule({
   checklist: true,
   needs: { profile: ['inspection', 'application.date', 'operation', 'classes'], logs: ['L17', 'L1'] },
   title: { zh: '检查合格再恢复', en: 'Resume once passed' },
-  demand: { zh: '实地检查通过以后才恢复培训', en: 'Training resumes only after the inspection has been passed' },
+  demand: {
+    zh: '县（区）人社部门实地检查，合格一家，恢复一家',
+    en: 'The county or district department inspects on site; each institution resumes once it has passed',
+  },
   advice: {
     zh: '没有通过检查的先停下来；日期填错的改正，写明由哪个人社部门检查',
     en: 'Stop until the inspection is passed; where a date is wrong, correct it, and enter which HR&SS department inspected',

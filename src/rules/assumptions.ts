@@ -1,8 +1,13 @@
 /** What a rule assumes beyond the plan's own words, so that every output can say so. */
-import { originOf } from '../plan/limit.js';
+import { labelled, originOf } from '../plan/limit.js';
 import type { Limits } from '../plan/limits.js';
 import type { Wording } from '../types.js';
 import type { Rule } from './rule.js';
+
+/** Returns what the rule reads into the plan and adds to it, in words that say so, or `undefined`. */
+export function readingOf({ reading, default: added }: Pick<Rule, 'reading' | 'default'>): Wording | undefined {
+  return joined([...(reading ? [labelled('reading', reading)] : []), ...(added ? [labelled('default', added)] : [])]);
+}
 
 /** Returns the rule's reading and the origins of those of its limits that the plan does not print, or `undefined`. */
 export function assumptionsOf(rule: Rule, limits: Limits): Wording | undefined {
@@ -19,9 +24,11 @@ export function assumptionsOf(rule: Rule, limits: Limits): Wording | undefined {
     zh: `${titles.map((title) => title.zh).join('、')}：${origin.zh}`,
     en: `${titles.map((title) => title.en).join(', ')}: ${origin.en}`,
   }));
-  const all = [...(rule.reading ? [rule.reading] : []), ...origins];
+  const reading = readingOf(rule);
+  return joined([...(reading ? [reading] : []), ...origins]);
+}
+
+function joined(all: readonly Wording[]): Wording | undefined {
   if (all.length === 0) return undefined;
-  const joined = (language: 'zh' | 'en', separator: string) =>
-    [...new Set(all.map((each) => each[language]))].join(separator);
-  return { zh: joined('zh', '；'), en: joined('en', '; ') };
+  return { zh: all.map(({ zh }) => zh).join('；'), en: all.map(({ en }) => en).join('; ') };
 }

@@ -2,12 +2,14 @@
 
 import type { KindName } from '../logs/kinds/index.js';
 import type { Logs } from '../logs/logs.js';
+import { fullName } from '../plan/areas.js';
 import { addDays } from '../plan/days.js';
+import type { Plan } from '../plan/plan.js';
 import type { Profile } from '../profile/profile.types.js';
 import { type Rule, rule } from './rule.js';
 import { COUNT_COLUMNS, type Report, type ReportsOfDay, reportsByDay, sameCounts } from './shared/daily-reports.js';
 import { COMPARED, type ComparedColumn, type DayCounts, dayCounts, KNOWN_LATER, SOURCES } from './shared/day-counts.js';
-import { documentsOf, measuredDocuments, withoutOwner } from './shared/documents.js';
+import { documentsOf, measuredDocuments, OWNED, withoutOwner } from './shared/documents.js';
 import { amount, ONE, UNITS } from './shared/measure.js';
 import type { PlacedRow } from './shared/observations.js';
 import { listOf } from './shared/wording-list.js';
@@ -22,14 +24,12 @@ const systemDailyZeroReport = rule({
   checklist: true,
   needs: { profile: ['documents'] },
   title: { zh: '日报告零报告制度', en: 'System of daily and nil reports' },
-  demand: {
-    zh: '有日报告、零报告制度，有责任人',
-    en: 'A system of daily and nil reports, with an owner',
-  },
+  demand: { zh: '有日报告、零报告制度', en: 'There is a system of daily and nil reports' },
   advice: {
     zh: '制定日报告零报告制度，列入 documents（kind: system-daily-zero-report），填责任人',
     en: 'Lay down daily and nil reports; list the system in documents (kind: system-daily-zero-report) with its owner',
   },
+  reading: OWNED,
   messages: {
     none: {
       zh: '方案和制度里没有日报告零报告制度',
@@ -59,16 +59,16 @@ const dailyZeroReport = rule({
   needs: { logs: ['L7'] },
   title: { zh: '每日一报', en: 'One report a day' },
   demand: {
-    zh: '每天都有日报告，周末和没有情况的日子也报',
-    en: 'There is a report for every day, also at weekends and when there is nothing to report',
+    zh: '每天都有日报告，没有情况也作零报告',
+    en: 'There is a report for every day, a nil report where there is nothing to report',
   },
   advice: {
     zh: '补报所缺的日子；没有情况的各栏填 0',
-    en: 'Send the report of the day that lacks; enter 0 where there is nothing to report',
+    en: 'Send the report of the day that is missing; enter 0 where there is nothing to report',
   },
   reading: {
-    zh: '更正的报告要写更正说明，以最后一次为准；空格不等于 0（工具的理解）',
-    en: 'a corrected report states its correction, the latest counts; blank is not 0 (toolkit reading)',
+    zh: '周末、停课的日子也报；更正的报告要写更正说明，以最后一次为准；空格不等于 0',
+    en: 'weekends and days without class have a report too; a corrected report states its correction, the latest counts; blank is not 0',
   },
   messages: {
     noReport: { zh: '{day} 没有日报告', en: 'there is no daily report for {day}' },
@@ -134,17 +134,14 @@ const reportRecipients = rule({
   checklist: true,
   needs: { profile: ['reporting.recipients'], logs: ['L7'] },
   title: { zh: '日报告的报送单位', en: 'Recipients of the daily report' },
-  demand: {
-    zh: '明确日报告报给哪些单位，每次都报到',
-    en: 'It is settled who receives the daily report, and each report reaches them all',
-  },
+  demand: { zh: '日报告按要求报给有关单位', en: 'The daily report goes to the bodies concerned, as required' },
   advice: {
     zh: '向属地人社部门问清报送单位，填入 reporting.recipients',
     en: 'Ask the local HR&SS department who must receive the reports, and enter them in reporting.recipients',
   },
   reading: {
-    zh: '条款没有列出是哪些单位，以机构填的为准；简称、不带市名的也认（工具的理解）',
-    en: 'the clause does not name the recipients: those that the institution enters count, short names included (toolkit reading)',
+    zh: '条款没有列出是哪些单位：由机构填明，以所填的为准，每次都报到；简称、不带市名的也认',
+    en: 'the clause does not name the bodies: the institution enters them, those count, and each report reaches them all; short names are known too',
   },
   messages: {
     none: { zh: '没有一个报送单位', en: 'there are no recipients' },
@@ -163,7 +160,7 @@ const reportRecipients = rule({
     if (recipients.have === undefined) yield { missing: recipients.path };
     else if (!recipients.met) yield { at: recipients.path, message: 'none' };
   },
-  *logs({ logs, profile }) {
+  *logs({ logs, profile, plan }) {
     const recipients = profile?.reporting?.recipients ?? [];
     if (recipients.length === 0) {
       yield { notApplicable: 'noneGiven' };
@@ -173,8 +170,8 @@ const reportRecipients = rule({
       for (const row of all) {
         // an empty cell was reported when the log was read
         if (row.recipients === undefined) continue;
-        const named = row.recipients.map(plainUnit);
-        const lacking = recipients.filter((each) => !named.some((other) => sameUnit(plainUnit(each), other)));
+        const named = row.recipients.map((unit) => plainUnit(plan, unit));
+        const lacking = recipients.filter((each) => !named.some((other) => sameUnit(plainUnit(plan, each), other)));
         if (lacking.length === 0) continue;
         const params = { day, units: listOf(lacking.map((unit) => ({ zh: unit, en: unit }))) };
         const key = `${day} ${row.submitted_at ?? ''}`;
@@ -185,11 +182,8 @@ const reportRecipients = rule({
 });
 
 /** The name of an authority without what people leave out or shorten. */
-function plainUnit(name: string): string {
-  return name
-    .normalize('NFKC')
-    .replace(/\s/g, '')
-    .replace(/^(?:广西(?:壮族自治区)?)?柳州市(?=.)/, '')
+function plainUnit({ area }: Plan, name: string): string {
+  return fullName(area, name)
     .replace(/人力资源(?:和|与)?社会保障/g, '人社')
     .replace(/新(?:型冠状病毒|冠)(?:感染的?)?(?:肺炎)?(?=疫情)/g, '')
     .replace(/(?<=人社)部门/g, '局');
@@ -215,14 +209,14 @@ const reportNotLate = rule({
   checklist: false,
   needs: { logs: ['L7'] },
   title: { zh: '不迟报', en: 'No late reports' },
-  demand: { zh: '日报告按时报送', en: 'The daily report is sent in time' },
+  demand: { zh: '日报告及时报送，不迟报', en: 'The daily report is prompt and never late' },
   advice: {
     zh: '当天填报；另有规定的截止时刻填入 reporting.deadline',
     en: 'Report on the day itself; where another deadline is set, enter it as reporting.deadline',
   },
-  reading: {
-    zh: '没有规定时刻：不填截止时刻的，当天之内为按时（工具默认值，非预案规定）',
-    en: 'no hour is given: without a deadline, any time of that day is in time (toolkit default)',
+  default: {
+    zh: '条款没有写时刻：不填截止时刻的，当天之内为按时',
+    en: 'the clause gives no hour: without a deadline, any time of that day is in time',
   },
   messages: {
     late: {
@@ -267,17 +261,14 @@ const reportNotOmittedOrUnder = rule({
   needs: { logs: ['L7', 'L1', 'L3', 'L3s', 'L4', 'L5', 'L6', 'L12', 'L13'] },
   limits: ['fever'],
   title: { zh: '不漏报、不少报', en: 'Nothing left out, no numbers too low' },
-  demand: {
-    zh: '日报告的人数不少于其他日志里的人数',
-    en: 'The numbers of the daily report are not below those of the other logs',
-  },
+  demand: { zh: '日报告不漏报、不少报', en: 'The daily report leaves nothing out and gives no number too low' },
   advice: {
     zh: '对照当天的其他日志核实人数，需要时报更正',
     en: 'Check the numbers against the other logs of that day and send a correction where needed',
   },
   reading: {
-    zh: '只与给出的日志比，重名分不清的不算；复测的以最后一次有效读数为准；疑似、确诊、返柳人员在当天或以后的报告里报了即可（工具的理解）',
-    en: 'compared only with the logs given, without names that could be several people; after a retest the last valid reading counts; suspected and confirmed cases and returnees may be in the report of that day or a later one (toolkit reading)',
+    zh: '人数不少于其他日志里的人数；只与给出的日志比，重名分不清的不算；复测的以最后一次有效读数为准；疑似、确诊、返柳人员在当天或以后的报告里报了即可',
+    en: 'the numbers must not be below those of the other logs; compared only with the logs given, without names that could be several people; after a retest the last valid reading counts; suspected and confirmed cases and returnees may be in the report of that day or a later one',
   },
   messages: {
     tooFew: {
@@ -309,17 +300,14 @@ const reportNotConcealedOrFalse = rule({
   needs: { logs: ['L7', 'L1', 'L3', 'L3s', 'L4', 'L5', 'L6', 'L12', 'L13'] },
   limits: ['fever'],
   title: { zh: '不瞒报、不谎报', en: 'Nothing concealed, nothing false' },
-  demand: {
-    zh: '日报告的人数与其他日志一致，改数要写更正说明',
-    en: 'The numbers of the daily report agree with the other logs, and a change of numbers is explained',
-  },
+  demand: { zh: '日报告不瞒报、不谎报', en: 'The daily report conceals nothing and states nothing false' },
   advice: {
     zh: '查明不一致的原因，更正日报告或日志并写明',
     en: 'Find out why they differ, correct the report or the log, and say so',
   },
   reading: {
-    zh: '工具只指出数目不一致，是不是瞒报、谎报由主管部门认定；报多了只在出入登记、晨午检、健康监测当天都给出时提醒',
-    en: 'the toolkit only points out numbers that differ; what they amount to is for the authorities to decide; numbers too high only warn, on days with entry register, checks and health monitoring',
+    zh: '人数与其他日志一致，改数写更正说明；工具只指出数目不一致，是不是瞒报、谎报由主管部门认定；报多了只在出入登记、晨午检、健康监测当天都给出时提醒',
+    en: 'the numbers agree with the other logs, and a change is explained; the toolkit only points out numbers that differ, what they amount to is for the authorities to decide; numbers too high only warn, on days with entry register, checks and health monitoring',
   },
   messages: {
     zero: {

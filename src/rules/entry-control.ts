@@ -14,14 +14,14 @@ const temperatureCheckpoint = rule({
   needs: { profile: ['entrances'] },
   limits: ['checkpoints'],
   title: { zh: '体温检测点', en: 'Temperature checkpoint' },
-  demand: { zh: '入口设体温检测点', en: 'There is a temperature checkpoint at the entrance' },
+  demand: { zh: '机构设置体温检测点', en: 'The institution has a temperature checkpoint' },
   advice: {
     zh: '每个开放的入口都设检测点，不设的入口关闭',
     en: 'Set up a checkpoint at every open entrance, or close the entrance',
   },
   reading: {
-    zh: '一处也没有为不符合；开放的入口没有的只提醒（工具的理解）',
-    en: 'none at all fails; an open entrance without one only warns (toolkit reading)',
+    zh: '检测点设在入口；一处也没有为不符合，开放的入口没有的只提醒',
+    en: 'the place is the entrance; none at all fails, an open entrance without one only warns',
   },
   messages: {
     tooFew: {
@@ -75,16 +75,16 @@ const entryIdentityTempRegister = rule({
   needs: { logs: ['L1', 'L17', 'L3'] },
   title: { zh: '进入核验登记', en: 'Identity, temperature and register' },
   demand: {
-    zh: '进入的人核验身份、测体温、登记姓名和时间',
-    en: 'Of everyone who enters, the identity is checked, the temperature taken, and name and time are registered',
+    zh: '职工、学员进入时核验身份、测体温，进出人员都登记',
+    en: 'The identity of staff and trainees is checked and their temperature taken when they enter; everyone who comes and goes is registered',
   },
   advice: {
     zh: '进门时逐项登记，当天到场的人都要有一条',
     en: 'Fill in every column at the door; everyone present that day has a row',
   },
   reading: {
-    zh: '体温没有填的由“健康码和测温”一条报；没有放行的人不算；住宿未离开的人和校外课次的人当天不必再登记（工具的理解）',
-    en: 'an empty temperature is reported with the health code; whoever was not let in is left out; boarders who did not leave, and people of off-site sessions, need no new row that day (toolkit reading)',
+    zh: '进入的每个人都这样看，登记要有姓名和时间；体温没有填的由“健康码和测温”一条报；没有放行的人不算；住宿未离开的人和校外课次的人当天不必再登记',
+    en: 'everyone who enters is looked at in this way, with name and time; an empty temperature is reported with the health code; whoever was not let in is left out; boarders who did not leave, and people of off-site sessions, need no new row that day',
   },
   messages: {
     notChecked: { zh: '没有核验身份而进入', en: 'entered without a check of identity' },
@@ -120,17 +120,14 @@ const noUnrelatedEntry = rule({
   checklist: false,
   needs: { profile: ['staff', 'classes', 'appraisals'], logs: ['L1', 'L2', 'L17'] },
   title: { zh: '无关人员不入', en: 'Nobody without business' },
-  demand: {
-    zh: '与培训鉴定无关的人不进；访客要有事由、受访人和批准人',
-    en: 'Nobody unrelated enters; a visitor has a reason, someone to visit and an approval',
-  },
+  demand: { zh: '无关人员不进入机构', en: 'Nobody unrelated enters' },
   advice: {
     zh: '访客登记来访事由、受访人和批准人；考生、考评员列入鉴定名单',
     en: "Register the visitor's reason, host and approver; list candidates and assessors with the assessment",
   },
   reading: {
-    zh: '受访人和批准人有一个即可；考生和考评员在有课或有鉴定的当天可以进；没有放行的人、重名分不清的人不算；没有完整名单时只看登记为外来、督导的人（工具的理解）',
-    en: 'a host or an approver will do; candidates and assessors may enter on a day with a session; whoever was not let in, and names that could be several people, are left out; without complete lists only people registered as visitors or inspectors are looked at (toolkit reading)',
+    zh: '登记了来访事由、受访人或批准人的访客不算无关，受访人和批准人有一个即可；考生和考评员在有课或有鉴定的当天可以进；没有放行的人、重名分不清的人不算；没有完整名单时只看登记为外来、督导的人',
+    en: 'a visitor registered with a reason and a host or an approver is not unrelated; candidates and assessors may enter on a day with a session; whoever was not let in, and names that could be several people, are left out; without complete lists only people registered as visitors or inspectors are looked at',
   },
   messages: {
     noHost: { zh: '受访人和批准人都没有填', en: 'neither a host nor an approver is given' },

@@ -27,14 +27,14 @@ const evacuationRoutesClear = rule({
   checklist: true,
   needs: { profile: ['fire.routes'], logs: ['L18'] },
   title: { zh: '疏散通道畅通', en: 'Evacuation routes clear' },
-  demand: { zh: '每条疏散通道都畅通', en: 'Every evacuation route is unobstructed' },
+  demand: { zh: '逃生疏散通道畅通', en: 'The evacuation routes are unobstructed' },
   advice: {
     zh: '清走通道里的杂物，打开锁着的门，再查一次',
     en: 'Remove what stands in the way, unlock the doors, and check again',
   },
   reading: {
-    zh: '日志里每个部位看最近一天的检查（工具的理解）',
-    en: 'in the log each place goes by its latest day of inspection (toolkit reading)',
+    zh: '每条通道都看；日志里每个部位看最近一天的检查',
+    en: 'each route is looked at; in the log each place goes by its latest day of inspection',
   },
   messages: {
     none: { zh: '没有列出疏散通道', en: 'no evacuation route is listed' },
@@ -89,11 +89,9 @@ const evacuationSignsComplete = rule({
   checklist: true,
   needs: { profile: ['fire.floors'] },
   title: { zh: '疏散标志和示意图', en: 'Exit signs and evacuation maps' },
-  demand: {
-    zh: '每层的疏散指示标志和示意图齐全、看得清',
-    en: 'On every floor the exit signs and evacuation maps are complete and legible',
-  },
+  demand: { zh: '疏散指示标志和疏散示意图完整清晰', en: 'The exit signs and evacuation maps are complete and legible' },
   advice: { zh: '补齐或更换标志和示意图', en: 'Complete or replace the signs and maps' },
+  reading: { zh: '每层都看', en: 'each floor is looked at' },
   messages: {
     none: { zh: '没有列出楼层', en: 'no floor is listed' },
     signs: {
@@ -147,14 +145,15 @@ const extinguishersInDate = rule({
     'extinguisherYearsCarbonDioxide',
   ],
   title: { zh: '灭火器在使用期限内', en: 'Extinguishers in date' },
-  demand: { zh: '灭火器都没有过使用期限', en: 'No extinguisher is past its service life' },
+  demand: { zh: '灭火器在使用期限内', en: 'The extinguishers are within their service life' },
   advice: {
     zh: '过期的换新；看标牌填写使用期限',
     en: 'Replace what has expired; read the service life off the label',
   },
-  reading: {
-    zh: '期限当天不算过期；只填出厂日期的按类型推算年限（工具默认值，非预案规定），超过的只提醒',
-    en: 'the last day still counts; with only the date of manufacture the life is estimated by type (toolkit default) and only warns',
+  reading: { zh: '期限当天不算过期', en: 'the last day still counts' },
+  default: {
+    zh: '只填出厂日期的按类型推算年限，超过的只提醒',
+    en: 'with only the date of manufacture the life is estimated by type and only warns',
   },
   messages: {
     none: { zh: '没有灭火器', en: 'there is no extinguisher' },
@@ -163,8 +162,8 @@ const extinguishersInDate = rule({
       en: 'extinguisher {extinguisher} was in service until {expiresOn}, which is past',
     },
     old: {
-      zh: '灭火器 {extinguisher} 于 {madeOn} 出厂，{type}按 {years} 年推算已过使用期限',
-      en: 'extinguisher {extinguisher} was made on {madeOn}; {type} is estimated to last {years} years, which are over',
+      zh: '灭火器 {extinguisher} 于 {madeOn} 出厂，{type}按 {years} 年（工具默认值，非预案规定）推算已过使用期限',
+      en: 'extinguisher {extinguisher} was made on {madeOn}; {type} is estimated to last {years} years (toolkit default), which are over',
     },
   },
   *profile({ profile, limits, asOf }) {
@@ -220,16 +219,16 @@ const tenHazardsSelfcheck = rule({
   needs: { profile: ['fire.hazards'] },
   title: { zh: '10个方面隐患自查', en: 'Self-check of the ten hazards' },
   demand: {
-    zh: '按柳安委办〔2019〕26号的10个方面自查，没有隐患',
-    en: 'The ten aspects of notice 柳安委办〔2019〕26号 have been checked and no hazard was found',
+    zh: '消防安全重点包括柳安委办〔2019〕26号提到的10个方面风险隐患',
+    en: 'Fire safety covers above all the ten aspects of hazard in notice 柳安委办〔2019〕26号',
   },
   advice: {
     zh: '向当地人社或应急部门要这份通知，逐项填入 fire.hazards；有隐患的先消除',
     en: 'Ask the local HR&SS or emergency department for the notice, answer it aspect by aspect in fire.hazards, and remove what hazards there are',
   },
   reading: {
-    zh: '工具没有这份通知，项目由机构自列；没有列出只提醒（工具的理解）',
-    en: 'the toolkit does not have the notice, so the institution lists the aspects; no list only warns (toolkit reading)',
+    zh: '以逐项自查、没有隐患为凭；工具没有这份通知，项目由机构自列，没有列出只提醒',
+    en: 'an own check of each aspect without a hazard shows it; the toolkit does not have the notice, so the institution lists the aspects; no list only warns',
   },
   messages: {
     noList: { zh: '没有列出隐患自查项目（fire.hazards）', en: 'no self-check of hazards is given (fire.hazards)' },

@@ -28,13 +28,13 @@ const surveyOwner = rule({
   needs: { profile: ['healthSurvey.owner'] },
   title: { zh: '核查专人', en: 'Person in charge of the survey' },
   demand: {
-    zh: '指定一名专人负责开班前14天情况的核查',
-    en: 'One named person is in charge of the survey of the 14 days before class',
+    zh: '安排专人统计核查全体人员开班前14天的情况',
+    en: 'A dedicated person surveys everyone for the 14 days before class',
   },
   advice: { zh: '确定专人，填入 healthSurvey.owner', en: 'Choose the person and enter them as healthSurvey.owner' },
   reading: {
-    zh: '写待定、无的，和不在职的人，当作没有定人（工具的理解）',
-    en: 'a word for nobody, and someone who is not in service, count as nobody (toolkit reading)',
+    zh: '写明是谁才算安排；写待定、无的，和不在职的人，当作没有定人',
+    en: 'the person must be named; a word for nobody, and someone who is not in service, count as nobody',
   },
   messages: {},
   *profile({ profile }) {
@@ -75,16 +75,16 @@ const staff14daySurvey = rule({
   limits: ['surveyDays'],
   title: { zh: '开班前14天核查', en: 'Survey of the 14 days before class' },
   demand: {
-    zh: '对每一名教职工核查开班前14天的健康、假期出行和聚会',
-    en: 'For every member of staff, the health, holiday travel and gatherings of the 14 days before class are surveyed',
+    zh: '对本机构全体人员开班前14天的健康状况、假期出行和参加聚会逐一核查',
+    en: 'For everyone of the institution, one by one, the health, holiday travel and gatherings of the 14 days before class are surveyed',
   },
   advice: {
     zh: '补查漏掉的人；核查期从开班前第14天到开班前一天',
     en: 'Survey whoever was left out; the survey runs from the 14th day before class to the day before class',
   },
   reading: {
-    zh: '14天不含开班当天；开班当天指检查通过（没有通过的，防控工作开始）以后最早的开班、上课或到训日期；开班前按核对日前一天为止核查，余下的接着查（工具的理解）',
-    en: 'the 14 days do not include the day of class, which is the earliest first day, lesson or arrival from the day the inspection was passed, else from the start of prevention work; before class the days up to the one before the check count, the rest follows (toolkit reading)',
+    zh: '全体人员指教职工，新学员见五（一）；14天不含开班当天；开班当天指检查通过（没有通过的，防控工作开始）以后最早的开班、上课或到训日期；开班前按核对日前一天为止核查，余下的接着查',
+    en: 'everyone means the staff, new trainees come under 五（一）; the 14 days do not include the day of class, which is the earliest first day, lesson or arrival from the day the inspection was passed, else from the start of prevention work; before class the days up to the one before the check count, the rest follows',
   },
   messages: {
     notCovered: { zh: '这名教职工没有核查', en: 'this member of staff has not been surveyed' },
@@ -105,7 +105,7 @@ const staff14daySurvey = rule({
       zh: '调查起止、健康、出行、聚会没有填全',
       en: 'the days, health, travel or gatherings are not filled in',
     },
-    gap: { zh: '调查的日子中间有空缺', en: 'days in between are lacking in the survey' },
+    gap: { zh: '调查的日子中间有空缺', en: 'days in between are missing in the survey' },
   },
   *profile(facts) {
     const day = firstClassDay(facts.profile);
@@ -213,17 +213,14 @@ const surveyReportedToHrss = rule({
     profile: ['healthSurvey.reportedTo', 'healthSurvey.reportedOn', 'classes', 'inspection', 'operation'],
   },
   title: { zh: '核查结果报人社部门', en: 'Survey reported to HR&SS' },
-  demand: {
-    zh: '开班前把核查结果报人社部门',
-    en: 'The result of the survey is reported to the HR&SS department before class',
-  },
+  demand: { zh: '把核查的具体情况报人社部门', en: 'The result of the survey is reported to the HR&SS department' },
   advice: {
     zh: '把核查结果报人社部门，填写报送单位和报送日期',
     en: 'Report the result to the HR&SS department; enter the recipient and the date',
   },
   reading: {
-    zh: '条款没有写期限：工具按不晚于开班当天理解',
-    en: 'the clause sets no date: the toolkit reads it as no later than the first day of class',
+    zh: '条款没有写期限：按不晚于开班当天理解',
+    en: 'the clause sets no date: read as no later than the first day of class',
   },
   messages: {
     late: {
@@ -283,21 +280,22 @@ const keyAreaReturneeList = rule({
   limits: ['keyAreaEditionDays'],
   title: { zh: '来柳返柳人员名单', en: 'List of arrivals and returns' },
   demand: {
-    zh: '对照国家最新重点地区名单，以及武汉、境外，排查并列出14天内来柳返柳的人',
-    en: 'Screen everyone against the latest national list of key areas, Wuhan and abroad; list who came or returned from there within 14 days',
+    zh: '按国家最新发布的重点地区名单和14天内由境外、武汉等地来柳返柳重点排查，列出名单',
+    en: 'Screen by the latest national list of key areas and for arrivals and returns from abroad, Wuhan and the like within 14 days; list who is found',
   },
   advice: {
     zh: '写明重点地区名单的发布单位和版本日期；没有来柳返柳人员也列空名单 []',
     en: 'State who issued the list of key areas and its edition; where nobody came or returned, enter the empty list []',
   },
   reading: {
-    zh: '空名单表示已经排查、没有这样的人（工具的理解）；名单版本比开班早14天以上的只提醒（工具默认值，非预案规定）',
-    en: 'an empty list says that everyone was screened and nobody was found (toolkit reading); an edition more than 14 days older than class only warns (toolkit default)',
+    zh: '武汉按国内重点地区登记；空名单表示已经排查、没有这样的人',
+    en: 'Wuhan is entered as a key area; an empty list says that everyone was screened and nobody was found',
   },
+  default: { zh: '名单版本过旧的只提醒', en: 'too old an edition only warns' },
   messages: {
     oldEdition: {
-      zh: '重点地区名单是 {editionDate} 的，比 {day} 开班早 {days} 天以上，请对照最新的名单',
-      en: 'the list of key areas is of {editionDate}, more than {days} days before class on {day}; use the latest one',
+      zh: '重点地区名单是 {editionDate} 的，比 {day} 开班早 {days} 天以上（工具默认值，非预案规定），请对照最新的名单',
+      en: 'the list of key areas is of {editionDate}, more than {days} days (toolkit default) before class on {day}; use the latest one',
     },
     notListed: {
       zh: '调查表写有重点地区或境外旅居，来柳返柳人员名单里没有这个人',
@@ -346,13 +344,13 @@ const entryMonitoringContinuous = rule({
   needs: { logs: ['L1', 'L17', 'L3'] },
   title: { zh: '进入人员连续监测', en: 'Unbroken monitoring of everyone who enters' },
   demand: {
-    zh: '每个开放日都有进入登记，当天到场的人都在登记里',
-    en: 'Every open day has entries, and everyone present that day is among them',
+    zh: '对进入机构的人连续不间断地监测、统计健康状况',
+    en: 'The health of everyone who enters is monitored and counted without a break',
   },
-  advice: { zh: '补全缺的日子和缺的人', en: 'Fill in the days and people that are lacking' },
+  advice: { zh: '补全缺的日子和缺的人', en: 'Fill in the days and people that are missing' },
   reading: {
-    zh: '住宿未离开的人和校外课次的人当天不必再登记（工具的理解）',
-    en: 'boarders who did not leave, and people of off-site sessions, need no new entry that day (toolkit reading)',
+    zh: '每个开放日都有进入登记、当天到场的人都在登记里，算不间断；住宿未离开的人和校外课次的人当天不必再登记',
+    en: 'unbroken means entries on every open day, with everyone present that day among them; boarders who did not leave, and people of off-site sessions, need no new entry that day',
   },
   messages: {
     noRows: { zh: '{day} 开放，没有进入登记', en: 'open on {day}, but there are no entries' },
@@ -388,17 +386,18 @@ const entryCodeAndTemperature = rule({
   checklist: false,
   needs: { logs: ['L1'] },
   title: { zh: '健康码和测温', en: 'Health code and temperature' },
-  demand: {
-    zh: '进入的人都要有健康码和体温记录',
-    en: 'Everyone who enters has a health code and a temperature on record',
-  },
+  demand: { zh: '凭健康码、测温进入机构', en: 'Entry is by health code and temperature' },
   advice: {
     zh: '进门时查健康码、测体温，两样都记',
     en: 'Check the code and take the temperature at the door; record both',
   },
   reading: {
-    zh: '条款没有写颜色：不是绿码只提醒；没有放行的人不算（工具默认值，非预案规定）',
-    en: 'the clause names no colour: a code that is not green only warns; whoever was not let in is left out (toolkit default)',
+    zh: '进入的人两样都要有记录；没有放行的人不算',
+    en: 'both are on record for everyone who enters; whoever was not let in is left out',
+  },
+  default: {
+    zh: '条款没有写颜色：不是绿码只提醒',
+    en: 'the clause names no colour: a code that is not green only warns',
   },
   messages: {
     notGreen: { zh: '健康码不是绿码而进入', en: 'entered with a health code that is not green' },
@@ -429,16 +428,16 @@ const enrolledMonitoringContinuous = rule({
   needs: { profile: ['classes', 'operation.start'], logs: ['L4', 'L1', 'L3'] },
   title: { zh: '报班学员连续监测', en: 'Unbroken monitoring of enrolled trainees' },
   demand: {
-    zh: '学员从报名起到结业，每天都有健康记录',
-    en: 'A trainee has a health record for each day from enrolment to the end of class',
+    zh: '对报班学员连续不间断地监测、统计健康状况',
+    en: 'The health of enrolled trainees is monitored and counted without a break',
   },
   advice: {
     zh: '不上课的日子也让学员报体温和健康状况',
     en: 'Let trainees report their temperature and health on days without class too',
   },
   reading: {
-    zh: '从报名日期（没有就用首次到训、开班日期）和防控工作开始日期中晚的一天起算；当天有进入登记或晨午检的也算（工具的理解）',
-    en: 'counted from enrolment (else the first day present, else the first day of the class) or the start of prevention work, whichever is later; an entry or a check that day counts too (toolkit reading)',
+    zh: '不间断指从报名起到结业每天都有健康记录；从报名日期（没有就用首次到训、开班日期）和防控工作开始日期中晚的一天起算；当天有进入登记或晨午检的也算',
+    en: 'unbroken means a health record for each day from enrolment to the end of class; counted from enrolment (else the first day present, else the first day of the class) or the start of prevention work, whichever is later; an entry or a check that day counts too',
   },
   messages: {
     noRecord: {
@@ -500,10 +499,7 @@ const bureauReceiveSurvey = rule({
     en: 'The HR&SS department receives the survey that institutions report before class',
   },
   advice: { zh: '留存接收记录', en: 'Keep a record of the receipt' },
-  reading: {
-    zh: '由机构须报人社部门推出（工具的理解）',
-    en: "inferred from the institutions' duty to report to the department (toolkit reading)",
-  },
+  reading: { zh: '由机构须报人社部门推出', en: "inferred from the institutions' duty to report to the department" },
   messages: {},
 });
 

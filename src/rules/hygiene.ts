@@ -47,16 +47,16 @@ const vectorControlCampaign = rule({
   needs: { profile: ['hygiene.vectorControl', 'selfCheck.date'], logs: ['L10'] },
   title: { zh: '灭鼠灭蚊和清除孳生地', en: 'Rodents, mosquitoes and breeding sites' },
   demand: {
-    zh: '做过灭鼠、灭蚊，清除过卫生死角和病媒生物孳生地',
-    en: 'Rodent control, mosquito control, and the clearing of dead corners and breeding sites have been done',
+    zh: '开展灭鼠、灭蚊专项行动，清除卫生死角和病媒生物孳生地',
+    en: 'Rodents and mosquitoes are fought, dead corners and breeding sites are cleared',
   },
   advice: {
     zh: '补做缺的项目，连日期填入 hygiene.vectorControl',
-    en: 'Do what is lacking and enter it with its date in hygiene.vectorControl',
+    en: 'Do what is missing and enter it with its date in hygiene.vectorControl',
   },
   reading: {
-    zh: '清除卫生死角与清除孳生地有一项即可；应在自查之前做，晚于自查只提醒（工具的理解）',
-    en: 'clearing dead corners or clearing breeding sites will do for both; all should precede the self-check, else a warning (toolkit reading)',
+    zh: '清除卫生死角与清除孳生地有一项即可；应在自查之前做，晚于自查只提醒',
+    en: 'clearing dead corners or clearing breeding sites will do for both; all should precede the self-check, else a warning',
   },
   messages: {
     notDone: { zh: '没有“{task}”的记录', en: 'no record of {task}' },
@@ -145,13 +145,13 @@ const sitewideCleanDaily = rule({
   needs: { profile: ['spaces'], logs: ['L8'] },
   title: { zh: '每日全面清洁消毒', en: 'Daily cleaning of the whole site' },
   demand: {
-    zh: '每个开放日至少全面清洁并必要消毒一次',
-    en: 'On every open day the whole site is cleaned, and disinfected as necessary, at least once',
+    zh: '全面清洁环境卫生并作必要的消毒，每天至少一次',
+    en: 'The premises are cleaned as a whole, and disinfected as necessary, at least once a day',
   },
   advice: { zh: '每天做完就记一条全面清洁', en: 'Record one site-wide cleaning each day when it is done' },
   reading: {
-    zh: '场所写全校、全院、公共区域，或对象写“全面”而没有指明某一处，算全面；当天各处记录合起来覆盖全部教室、走廊、厕所也算（工具的理解）',
-    en: 'a row for the whole site or its public areas counts, and so does one for everything that names no single room; rows of a day that together cover every classroom, corridor and toilet count too (toolkit reading)',
+    zh: '“每日”按开放日理解：停训、休息的日子不算；场所写全校、全院、公共区域，或对象写“全面”而没有指明某一处，算全面；当天各处记录合起来覆盖全部教室、走廊、厕所也算',
+    en: '"every day" means every open day, without days off and stops; a row for the whole site or its public areas counts, and so does one for everything that names no single room; rows of a day that together cover every classroom, corridor and toilet count too',
   },
   messages: {
     none: { zh: '{day} 没有消毒记录', en: 'no record of disinfection on {day}' },
@@ -199,13 +199,13 @@ const publicAreaDisinfectionRecorded = rule({
   needs: { profile: ['spaces'], logs: ['L8'] },
   title: { zh: '教室和公共区域消毒记录', en: 'Disinfection records of rooms and public areas' },
   demand: {
-    zh: '教室、走廊、厕所、食堂定期消毒，有记录',
-    en: 'Classrooms, corridors, toilets and canteens are disinfected regularly, with records',
+    zh: '教室、公共区域等场所按要求定期消毒，并作记录',
+    en: 'Classrooms, public areas and the like are disinfected regularly as required, with records',
   },
   advice: { zh: '把漏掉的场所排进消毒安排并记录', en: 'Put the places left out on the schedule, and record them' },
   reading: {
-    zh: '“定期”没有数字：间隔过长只提醒，从来没有的为不符合；写公共区域的算走廊、厕所、食堂，不算教室；写“走廊”“厕所”的算这一类的各处（工具的理解）',
-    en: 'the clause gives no interval: long gaps warn, no record at all fails; public areas are corridors, toilets and canteens, not classrooms; a kind of place stands for all of that kind (toolkit reading)',
+    zh: '公共区域查走廊、厕所、食堂，不算教室；“定期”没有数字：间隔过长只提醒，从来没有的为不符合；写“走廊”“厕所”的算这一类的各处',
+    en: 'public areas are corridors, toilets and canteens, not classrooms; "regularly" has no number: long gaps warn, no record at all fails; a kind of place stands for all of that kind',
   },
   limits: ['publicAreaOpenDays'],
   messages: {
@@ -343,16 +343,16 @@ const highTouchDaily = rule({
   needs: { profile: ['premises.absent'], logs: ['L8'] },
   title: { zh: '高频接触表面每日消毒', en: 'High-touch surfaces daily' },
   demand: {
-    zh: '桌椅、门把手、水龙头、楼梯扶手、教学用具五类，每天各消毒至少一次',
-    en: 'Desks and chairs, door handles, taps, handrails and teaching tools are each disinfected at least once a day',
+    zh: '桌椅、门把手、水龙头、楼梯扶手、室内教学用具等高频接触表面，每天至少消毒一次',
+    en: 'Desks and chairs, door handles, taps, handrails, indoor teaching tools and the like are disinfected at least once a day',
   },
   advice: {
     zh: '消毒对象逐类写明；没有的设施填入 premises.absent',
     en: 'Name each class of surface in the record; enter what the premises lack as premises.absent',
   },
   reading: {
-    zh: '全场合起来算，消毒对象要逐类写明，写“全面”的不代替（工具的理解）',
-    en: 'all rows of the day count together; each class must be named, a row for everything does not stand for it (toolkit reading)',
+    zh: '“每日”按开放日理解：停训、休息的日子不算；只查点名的五类，“等”里的其他不查；全场合起来算，消毒对象要逐类写明，写“全面”的不代替',
+    en: '"every day" means every open day, without days off and stops; only the five that are named are looked for; all rows of the day count together; each class must be named, a row for everything does not stand for it',
   },
   messages: {
     none: { zh: '{day} 没有消毒记录写到：{surfaces}', en: 'no record of {day} names these: {surfaces}' },
@@ -381,16 +381,16 @@ const ventilation3x30 = rule({
   needs: { profile: ['spaces'], logs: ['L17', 'L9'] },
   title: { zh: '教室自然通风', en: 'Natural ventilation of classrooms' },
   demand: {
-    zh: '用过的教室每天开窗通风至少3次，每次至少30分钟',
-    en: 'Each classroom in use is aired by its windows at least 3 times a day, at least 30 minutes each',
+    zh: '教室每天自然通风至少3次，每次至少30分钟',
+    en: 'Each classroom has natural ventilation at least 3 times a day, at least 30 minutes each',
   },
   advice: {
     zh: '早、中、晚各开窗半小时以上，分开记',
     en: 'Open the windows for half an hour or more in the morning, at noon and in the evening; record each',
   },
   reading: {
-    zh: '时间重叠或首尾相接的算一次；只用半天的教室也要三次；没有教学日志时看通风记录里的各处，办公室、食堂之类不算（工具的理解）',
-    en: 'times that overlap or touch count as one; a room used for half a day needs three as well; without a log of sessions, the rooms of the ventilation log count, but for offices, canteens and the like (toolkit reading)',
+    zh: '查当天用过的教室；时间重叠或首尾相接的算一次；只用半天的教室也要三次；没有教学日志时看通风记录里的各处，办公室、食堂之类不算',
+    en: 'the classrooms in use that day are looked at; times that overlap or touch count as one; a room used for half a day needs three as well; without a log of sessions, the rooms of the ventilation log count, but for offices, canteens and the like',
   },
   limits: ['ventilationTimes', 'ventilationMinutes'],
   messages: {
@@ -494,16 +494,16 @@ const mechanicalVentilationCautious = rule({
   needs: { profile: ['spaces'], logs: ['L9'] },
   title: { zh: '谨慎使用空调', en: 'Caution with air conditioning' },
   demand: {
-    zh: '疫情期间谨慎用空调和其他机械通风',
-    en: 'Air conditioning and other mechanical ventilation are used with caution',
+    zh: '疫情期间谨慎使用空调等机械通风设施',
+    en: 'During the epidemic air conditioning and other mechanical ventilation are used with caution',
   },
   advice: {
     zh: '尽量开窗；确需使用的，留存新风和清洗记录',
     en: 'Prefer open windows; where it must be used, keep records of fresh air and cleaning',
   },
   reading: {
-    zh: '使用空调的场所逐处提醒，日志里的每处只提醒一次；教室须写明用不用（工具的理解）',
-    en: 'each place that uses it gets a warning, once in the logs; for classrooms the profile must say whether it is used (toolkit reading)',
+    zh: '使用空调的场所逐处提醒，日志里的每处只提醒一次；教室须写明用不用；新风、清洗记录是工具的建议',
+    en: 'each place that uses it gets a warning, once in the logs; for classrooms the profile must say whether it is used; records of fresh air and cleaning are advice of the toolkit',
   },
   messages: {
     inUse: { zh: '场所 {room} 使用空调', en: 'air conditioning is in use in room {room}' },
@@ -551,16 +551,16 @@ const handwashFacilities = rule({
   limits: ['washTaps'],
   title: { zh: '洗手设施', en: 'Hand-washing' },
   demand: {
-    zh: '有洗手水龙头，配洗手液或手消毒剂',
-    en: 'There are taps for washing hands, with soap or hand sanitizer',
+    zh: '按规范设置充足的洗手水龙头，配洗手液或手消毒剂',
+    en: 'There are enough taps by the rules, with soap or hand sanitizer',
   },
   advice: {
     zh: '每处水龙头旁放洗手液或手消毒剂',
     en: 'Put soap or hand sanitizer at every wash point',
   },
   reading: {
-    zh: '“充足”没有数字，够不够须现场看；有的洗手处缺洗手液和手消毒剂，只提醒',
-    en: '"enough" has no number, a person must judge it; a single wash point without soap and sanitizer only warns',
+    zh: '“充足”没有数字，够不够、合不合规范须现场看；有的洗手处缺洗手液和手消毒剂，只提醒',
+    en: '"enough" has no number, a person must judge it and the rules; a single wash point without soap and sanitizer only warns',
   },
   messages: {
     tooFewTaps: {
@@ -659,13 +659,13 @@ const maskBinDaily = rule({
   needs: { profile: ['hygiene.maskBins'], logs: ['L11'] },
   title: { zh: '专用桶每日清理', en: 'Mask bins cleared daily' },
   demand: {
-    zh: '每个专用桶每天清理，先消毒再收运',
-    en: 'Every bin is cleared daily: first disinfected, then collected',
+    zh: '废弃口罩专用桶每天清理，消毒后统一收运处置',
+    en: 'The bins are cleared daily: first disinfected, then collected together',
   },
   advice: { zh: '每桶每天记一条，写明消毒和收运时间', en: 'Record each bin once a day with both times' },
   reading: {
-    zh: '概况没有列专用桶时，按日志里写到的桶核对；次日收运的写“次日”或收运日期（工具的理解）',
-    en: 'without bins in the profile, those that the log names; where a bin is collected on the next day, the row must say so or give the date (toolkit reading)',
+    zh: '“每日”按开放日理解：停训、休息的日子不算；每个桶都看；概况没有列专用桶时，按日志里写到的桶核对；次日收运的写“次日”或收运日期',
+    en: '"every day" means every open day, without days off and stops; each bin is looked at; without bins in the profile, those that the log names; where a bin is collected on the next day, the row must say so or give the date',
   },
   messages: {
     none: { zh: '专用桶 {bin} {day} 没有清理记录', en: 'bin {bin} has no record of clearing on {day}' },
@@ -739,16 +739,16 @@ const wasteDrainToiletDaily = rule({
   needs: { profile: ['premises.absent'], logs: ['L8'] },
   title: { zh: '垃圾池、下水道、厕所每日消毒', en: 'Refuse point, drains and toilets daily' },
   demand: {
-    zh: '垃圾池、下水道、厕所每天各消毒至少一次',
-    en: 'Refuse point, drains and toilets are each disinfected at least once a day',
+    zh: '垃圾池、下水道、厕所等场所，每天至少消毒一次',
+    en: 'Refuse point, drains, toilets and the like are disinfected at least once a day',
   },
   advice: {
     zh: '三处逐一记录；没有的设施填入 premises.absent',
     en: 'Record each of the three; enter what the premises lack as premises.absent',
   },
   reading: {
-    zh: '写在消毒对象或场所里都算，写“全面”“全校”的不代替（工具的理解）',
-    en: 'each may be named as the object or as the place; a row for the whole site does not stand for them (toolkit reading)',
+    zh: '“每日”按开放日理解：停训、休息的日子不算；只查点名的三处，“等”里的其他不查；写在消毒对象或场所里都算，写“全面”“全校”的不代替',
+    en: '"every day" means every open day, without days off and stops; only the three that are named are looked for; each may be named as the object or as the place; a row for the whole site does not stand for them',
   },
   messages: {
     none: { zh: '{day} 没有消毒记录写到：{places}', en: 'no record of {day} names these: {places}' },

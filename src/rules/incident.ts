@@ -23,16 +23,16 @@ const symptomaticToFeverClinic = rule({
   limits: ['fever', 'referralHours'],
   title: { zh: '送发热门诊', en: 'To the fever clinic' },
   demand: {
-    zh: '有发热、干咳、乏力等症状的人，立即送附近的发热门诊',
-    en: 'Whoever has fever, a dry cough, fatigue or the like is taken to a nearby fever clinic at once',
+    zh: '培训鉴定期间发现师生有发热、干咳、乏力等症状的，立即送附近发热门诊就诊',
+    en: 'Whoever is found with fever, a dry cough, fatigue or the like during training or assessment is taken to a nearby fever clinic at once',
   },
   advice: {
     zh: '马上送诊，在处置记录里写明医疗机构和送诊时间',
     en: 'Take the person there at once; enter clinic and time in the incident log',
   },
   reading: {
-    zh: '“立即”没有时限：按当天有没有送诊记录看；当天以最后一次有效体温为准；在家的以当天到场为限；其他症状、送诊超时只提醒；没有给处置记录时照样提出并说明（工具的理解）',
-    en: '"at once" has no number: a referral on record that day is looked for; the last valid reading of the day counts; readings at home count on days when the person came; other symptoms and delays only warn; without an incident log the finding is raised and says so (toolkit reading)',
+    zh: '“立即”没有时限：按当天有没有送诊记录看，送诊过慢只提醒；“等”里的其他症状只提醒；当天以最后一次有效体温为准；在家的以当天到场为限；没有给处置记录时照样提出并说明',
+    en: '"at once" has no time limit: a referral on record that day is looked for, a slow one only warns; other symptoms ("and the like") only warn; the last valid reading of the day counts; readings at home count on days when the person came; without an incident log the finding is raised and says so',
   },
   messages: {
     notReferred: {
@@ -45,8 +45,8 @@ const symptomaticToFeverClinic = rule({
     },
     beforeFound: { zh: '送诊时间早于发现时间', en: 'the referral is before the symptoms were found' },
     slow: {
-      zh: '从发现到送诊超过 {limit} 小时',
-      en: 'more than {limit} hours from finding the symptoms to the referral',
+      zh: '从发现到送诊超过 {limit} 小时（工具默认值，非预案规定）',
+      en: 'more than {limit} hours (toolkit default) from finding the symptoms to the referral',
     },
     nobody: { zh: '日志里没有有症状的人', en: 'the logs show nobody with symptoms' },
   },
@@ -94,16 +94,16 @@ const symptomaticReported = rule({
   limits: ['fever'],
   title: { zh: '疑似症状报告', en: 'Reporting symptoms' },
   demand: {
-    zh: '有疑似症状的，所在地人社部门和防控指挥部两处都要报到',
-    en: 'Symptoms are reported to both the local HR&SS department and the local headquarters',
+    zh: '培训鉴定期间发现师生有这些症状的，报属地人社部门和疫情防控指挥部',
+    en: 'Such symptoms during training or assessment are reported to the local HR&SS department and the local headquarters',
   },
   advice: {
     zh: '补报没有报的一处，在处置记录里写明报告时间',
     en: 'Report to the one that was left out and enter the time in the incident log',
   },
   reading: {
-    zh: '六列出的症状以外的只提醒；没有给处置记录时照样提出并说明（工具的理解）',
-    en: 'symptoms beyond those that 六 names only warn; without an incident log the finding is raised and says so (toolkit reading)',
+    zh: '六列出的症状以外的只提醒；没有给处置记录时照样提出并说明',
+    en: 'symptoms beyond those that 六 names only warn; without an incident log the finding is raised and says so',
   },
   messages: {
     notReported: {

@@ -60,8 +60,12 @@ const isolationRulesPosted = rule({
   checklist: true,
   needs: { profile: ['isolationRooms'] },
   title: { zh: '张贴隔离制度', en: 'Isolation rules posted' },
-  demand: { zh: '隔离室里张贴隔离制度', en: 'The isolation rules are posted in the isolation room' },
+  demand: { zh: '张贴隔离制度', en: 'The isolation rules are posted' },
   advice: { zh: '把隔离制度打印张贴', en: 'Print the isolation rules and put them up' },
+  reading: {
+    zh: '条款没有写贴在哪里：每间隔离室都看',
+    en: 'the clause does not say where: each isolation room is looked at',
+  },
   messages: {
     notPosted: { zh: '隔离室 {room} 没有张贴隔离制度', en: 'no isolation rules are posted in isolation room {room}' },
   },
@@ -88,17 +92,14 @@ const isolationRecordKept = rule({
   needs: { logs: ['L12', 'L3', 'L7', 'L13'] },
   limits: ['isolationWaitMinutes'],
   title: { zh: '隔离记录', en: 'Isolation record' },
-  demand: {
-    zh: '在机构内隔离过的人都有隔离记录',
-    en: 'Everyone who was held in isolation on site is in the isolation record',
-  },
+  demand: { zh: '有隔离记录', en: 'There is an isolation record' },
   advice: {
     zh: '在隔离观察记录里补登；没有人隔离的，留一份只有表头的记录',
     en: 'Enter the person in the isolation record; with nobody isolated, keep a record with its header only',
   },
   reading: {
-    zh: '晨午检写隔离观察的、日报告隔离观察人数算在机构内隔离；到场的人从发现症状到送诊超过时限的只提醒（工具的理解）',
-    en: 'held on site is who the check says is isolated, and the number in the daily report; someone on site who waited longer than the limit for the referral only warns (toolkit reading)',
+    zh: '在机构内隔离过的人逐一都有记录；晨午检写隔离观察的、日报告隔离观察人数算在机构内隔离；到场的人从发现症状到送诊超过时限的只提醒',
+    en: 'everyone held on site is in the record; held on site is who the check says is isolated, and the number in the daily report; someone on site who waited longer than the limit for the referral only warns',
   },
   messages: {
     notRecorded: {
@@ -106,8 +107,8 @@ const isolationRecordKept = rule({
       en: 'someone said to be isolated on {day} is not in the isolation record',
     },
     waited: {
-      zh: '{day} 从发现症状到送诊等了超过 {limit} 分钟的人没有隔离观察记录',
-      en: 'someone who waited more than {limit} minutes for the referral on {day} is not in the isolation record',
+      zh: '{day} 从发现症状到送诊等了超过 {limit} 分钟（工具默认值，非预案规定）的人没有隔离观察记录',
+      en: 'someone who waited more than {limit} minutes (toolkit default) for the referral on {day} is not in the isolation record',
     },
     tooFew: {
       zh: '{day} 日报告隔离观察 {reported} 人，隔离观察记录只有 {have} 人',
@@ -196,8 +197,8 @@ const isolationVentilated = rule({
     en: 'Use a room with windows that open, or install an exhaust of its own',
   },
   reading: {
-    zh: '能开窗或有独立排风即算通风（工具的理解），好不好须现场看',
-    en: 'windows or an own exhaust count as ventilation (toolkit reading); how good it is a person must see',
+    zh: '能开窗或有独立排风即算通风，好不好须现场看',
+    en: 'windows or an own exhaust count as ventilation; how good it is a person must see',
   },
   messages: {
     none: { zh: '隔离室 {room} 没有通风', en: 'isolation room {room} has no ventilation' },
@@ -227,13 +228,14 @@ const isolationIndependent = rule({
   checklist: true,
   needs: { profile: ['isolationRooms', 'classes'] },
   title: { zh: '隔离室独立', en: 'A room of its own' },
-  demand: {
-    zh: '隔离室单独设置，不与其他用途合用',
-    en: 'The isolation room is a room of its own and serves nothing else',
-  },
+  demand: { zh: '隔离室独立设置', en: 'The isolation room is a room of its own' },
   advice: {
     zh: '腾出一间专用；不合用的在 sharedWith 写“无”',
     en: 'Free a room for this use only; where it is shared with nothing, enter sharedWith: 无 (or none)',
+  },
+  reading: {
+    zh: '独立即单独一间、不与其他用途合用，班级也不在里面上课',
+    en: 'a room of its own is a separate one that serves nothing else and in which no class is held',
   },
   messages: {
     notIndependent: {
@@ -289,8 +291,8 @@ const isolationNoSharedAirflow = rule({
     en: 'Use a room with its own air, or close the vents, central air and return ducts to other rooms',
   },
   reading: {
-    zh: '能关上的门不算流通；中央空调、回风管算流通（工具的理解），实际情况须现场看',
-    en: 'a door that closes is no exchange, central air or a return duct is (toolkit reading); a person must see the room',
+    zh: '能关上的门不算流通；中央空调、回风管算流通；实际情况须现场看',
+    en: 'a door that closes is no exchange, central air or a return duct is; a person must see the room',
   },
   messages: {
     shared: {
@@ -330,7 +332,7 @@ const isolationOwnToiletWashing = rule({
   needs: { profile: ['isolationRooms'] },
   title: { zh: '隔离室卫生间和洗手设施', en: 'Own toilet and hand-washing' },
   demand: {
-    zh: '隔离室最好有单独的卫生间和洗手设施',
+    zh: '隔离室最好有单独使用的卫生间和洗手设施',
     en: 'Preferably the isolation room has its own toilet and hand-washing',
   },
   advice: {
@@ -397,8 +399,8 @@ const isolationEquipped = rule({
   },
   advice: { zh: '给隔离室配齐三样用品', en: 'Equip the room with all three' },
   reading: {
-    zh: '“最好”只指卫生间和洗手设施，三样用品必须有（工具的理解）',
-    en: '"preferably" covers only toilet and hand-washing; the three articles are required (toolkit reading)',
+    zh: '“最好”只指卫生间和洗手设施，三样用品必须有',
+    en: '"preferably" covers only toilet and hand-washing; the three articles are required',
   },
   messages: {
     tooFew: {
@@ -429,17 +431,21 @@ const isolationCapacity = rule({
   limits: ['isolationCapacity', 'isolationItemsPerPerson'],
   title: { zh: '隔离室容量', en: 'Capacity of the isolation room' },
   demand: {
-    zh: '床位或座位、体温计、口罩、消毒用品够隔离观察的人用',
-    en: 'Beds or seats, thermometers, masks and disinfectant suffice for those under observation',
+    zh: '隔离室所有设施设备的数量够隔离观察的人用',
+    en: 'All that the isolation room holds suffices for those under observation',
   },
   advice: {
     zh: '按计划容纳人数补足每样用品',
     en: 'Have as many of each article as the planned capacity',
   },
+  reading: {
+    zh: '设施设备查床位或座位、体温计、口罩、消毒用品四样；需求看计划容纳人数，有隔离记录的再看同时在室的人数',
+    en: 'beds or seats, thermometers, masks and disinfectant are looked at; the need is the planned capacity and, with an isolation record, the most people at one time',
+  },
   messages: {
     capacityTooSmall: {
-      zh: '隔离室 {room} 计划容纳 {have} 人，至少 {least} 人',
-      en: 'isolation room {room} is planned for {have} {have:person|people}; at least {least}',
+      zh: '隔离室 {room} 计划容纳 {have} 人，至少 {least} 人（工具默认值，非预案规定）',
+      en: 'isolation room {room} is planned for {have} {have:person|people}; at least {least} (toolkit default)',
     },
     tooFew: {
       zh: '{item}（{room}）{have}，计划容纳 {capacity} 人须 {least}',

@@ -34,8 +34,9 @@ const individualPortions = rule({
   checklist: true,
   needs: { profile: ['meals.provided', 'meals.mode'] },
   title: { zh: '分餐', en: 'Separate portions' },
-  demand: { zh: '供餐的，每人一份分开吃', en: 'Where meals are provided, everyone has a separate portion' },
+  demand: { zh: '实行分餐制', en: 'Meals are served in separate portions' },
   advice: { zh: '改为分餐，一人一份', en: 'Serve one separate portion to each person' },
+  reading: { zh: '机构供餐的才查', en: 'only where the institution provides meals' },
   messages: {
     noMeals,
     shared: { zh: '供餐方式是合餐，须为分餐', en: 'meals are shared; they must be served in separate portions' },
@@ -74,17 +75,14 @@ const staggeredMeals = rule({
   needs: { profile: ['meals.provided', 'meals.batches'], logs: ['L19'] },
   limits: ['mealBatches'],
   title: { zh: '分批用餐', en: 'Meals in batches' },
-  demand: {
-    zh: '供餐的，每餐分几批吃，时间错开',
-    en: 'Where meals are provided, each is taken in batches at different times',
-  },
+  demand: { zh: '分批用餐', en: 'Meals are taken in batches' },
   advice: {
     zh: '每餐至少排两批，前一批结束后一批才开始',
     en: 'Plan at least two batches for each meal, the next beginning once the one before has ended',
   },
   reading: {
-    zh: '分批理解为每餐至少两批；前一批结束的时刻后一批可以开始',
-    en: 'batches is read as at least two for each meal; the next may begin at the minute in which the one before ends',
+    zh: '机构供餐的才查；每餐的各批时间错开，前一批结束的时刻后一批可以开始',
+    en: 'only where the institution provides meals; the batches of a meal do not overlap, the next may begin at the minute in which the one before ends',
   },
   messages: {
     noMeals,
@@ -207,15 +205,13 @@ const alternateBeds = rule({
   needs: { profile: ['lodging', 'premises.absent'], logs: ['L19'] },
   limits: ['bedGap'],
   title: { zh: '隔床住宿', en: 'Alternate beds' },
-  demand: {
-    zh: '安排住宿的，相邻两张床不同时住人',
-    en: 'Where lodging is provided, of two adjacent beds only one is in use',
-  },
+  demand: { zh: '需要安排住宿的，必须隔床住宿', en: 'Where lodging is needed, beds must alternate' },
   advice: { zh: '让其中一人换到隔开的床位', en: 'Move one of the two to a bed with an empty one between' },
   reading: {
-    zh: '相邻指同一房间同一排位置相差1；同一床架的上铺和下铺也算相邻（工具默认值，非预案规定）；床位表按同一晚比，退宿当晚不算',
-    en: 'adjacent means one position apart in the same row of a room; the upper and lower bed of one frame are adjacent too (toolkit default); the log of beds is compared night by night, without that of the day of leaving',
+    zh: '相邻指同一房间同一排位置相差1；床位表按同一晚比，退宿当晚不算',
+    en: 'adjacent means one position apart in the same row of a room; the log of beds is compared night by night, without that of the day of leaving',
   },
+  default: { zh: '同一床架的上铺和下铺也算相邻', en: 'the upper and lower bed of one frame are adjacent too' },
   messages: {
     noLodging: { zh: '不安排住宿', en: 'no lodging is provided' },
     occupied: {

@@ -18,17 +18,14 @@ const staffCommitments = rule<StaffMessage>({
   checklist: true,
   needs: { profile: ['staff', 'commitments', 'selfCheck.date', 'application.date'] },
   title: { zh: '上岗承诺书', en: 'Staff commitments' },
-  demand: {
-    zh: '在职人员每人一份上岗承诺书，自查之后、申请之前签好',
-    en: 'Everyone on the staff has signed the on-duty commitment, after the self-check and before the application',
-  },
+  demand: { zh: '自查后与全体职工签上岗承诺书', en: 'All staff sign the on-duty commitment after the self-check' },
   advice: {
     zh: '请本人签上岗承诺书，签署日期如实填写',
     en: 'Have the person sign the on-duty commitment and enter the true date',
   },
   reading: {
-    zh: '自查当天和申请当天都可以签；自查以后才入职的，入职当天或以前签；还没有申请日期的，不比申请日期',
-    en: 'signing on the day of the self-check or of the application is in time; who was hired after the self-check signs by the day of hiring; without a date of application that side is not compared',
+    zh: '申请之前签好；自查当天和申请当天都可以签；自查以后才入职的，入职当天或以前签；还没有申请日期的，不比申请日期',
+    en: 'it is signed before the application; signing on the day of the self-check or of the application is in time; who was hired after the self-check signs by the day of hiring; without a date of application that side is not compared',
   },
   messages: {
     unsigned: { zh: '这名教职工没有上岗承诺书', en: 'this member of staff has no on-duty commitment' },
@@ -135,17 +132,14 @@ const traineeCommitments = rule({
   checklist: false,
   needs: { profile: ['classes', 'commitments'] },
   title: { zh: '参训承诺书', en: 'Trainee commitments' },
-  demand: {
-    zh: '学员每人一份参训承诺书，到训之前签好',
-    en: 'Every trainee has signed the trainee commitment by the first day present',
-  },
+  demand: { zh: '学员按要求签参训承诺书', en: 'Trainees sign the trainee commitment as required' },
   advice: {
     zh: '请学员签参训承诺书，签署日期如实填写；以后的学员到训前先签',
     en: 'Have the trainee sign and enter the true date; have later trainees sign before they come',
   },
   reading: {
-    zh: '到训当天签也可以；没有首次到训日期的，按开班日期比',
-    en: 'signing on the first day is in time; without a first day present the first day of the class counts',
+    zh: '每名学员到训之前签，到训当天也可以；没有首次到训日期的，按开班日期比',
+    en: 'each trainee signs by the first day present; without it the first day of the class counts',
   },
   messages: {
     noTrainees: { zh: '没有学员', en: 'there are no trainees' },

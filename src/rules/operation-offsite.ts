@@ -1,9 +1,10 @@
 /** 五（十）: training outside the institution. */
+
 import type { RowOf } from '../logs/kinds/index.js';
 import type { Logs } from '../logs/logs.js';
+import { sameArea } from '../plan/areas.js';
 import type { Profile } from '../profile/profile.types.js';
 import { type Rule, rule } from './rule.js';
-import { sameArea } from './shared/areas.js';
 import { byItself, byNobody, byOther, inspectedBy } from './shared/inspector.js';
 import { share, UNITS } from './shared/measure.js';
 import { offsiteSessions } from './shared/offsite.js';
@@ -34,16 +35,16 @@ const offsiteApplication = rule({
   needs: { profile: ['offsite', 'classes'] },
   title: { zh: '校外班申请', en: 'Application for off-site classes' },
   demand: {
-    zh: '在外面办班，开班之前向场地所在县（区）人社部门申请',
-    en: 'For a class held elsewhere, apply before it starts to the department of the county or district where it is held',
+    zh: '到机构外培训的，向培训所在地人社部门提交申请',
+    en: 'For training off site, apply to the HR&SS department of the place of training',
   },
   advice: {
-    zh: '向场地所在县（区）人社部门递交开班申请，在外面的课等批准再上',
-    en: 'Apply to the department where the venue is, and hold no lesson there until it agrees',
+    zh: '向培训所在地人社部门递交开班申请，经检查合格再上课',
+    en: 'Apply to the department where the venue is, and hold no lesson there until its inspection is passed',
   },
   reading: {
-    zh: '条款没有写几天前申请：开班当天申请不算迟；县（区）名前有没有市名都一样；开班前还没有申请的，未到（工具的理解）',
-    en: 'the clause does not say how long before: applying on the first day is in time; area names are the same with or without the name of the city; before the first day an application is not due yet (toolkit reading)',
+    zh: '所在地按县（区）理解，县（区）名前有没有市名、写简称或旧称都一样；条款没有写几天前申请：开班当天申请不算迟；开班前还没有申请的，未到',
+    en: 'the place is the county or district, with or without the name of the city, by its short or former name too; the clause does not say how long before: applying on the first day is in time; before the first day an application is not due yet',
   },
   messages: {
     noOffsite,
@@ -57,7 +58,7 @@ const offsiteApplication = rule({
     },
     late: { zh: '{applied} 申请，{start} 已开班', en: 'applied on {applied}, after the first day {start}' },
   },
-  *profile({ profile, asOf }) {
+  *profile({ profile, plan, asOf }) {
     const classes = profile.offsite ?? [];
     const unnamed = unnamedOf(profile);
     for (const at of unnamed) yield { at, message: 'unnamed' };
@@ -70,7 +71,7 @@ const offsiteApplication = rule({
       .sort();
     if (firstToCome !== undefined && classes.every(isToCome)) yield { notYet: firstToCome };
     const isApplied = ({ venue, application: { to, date } = {}, startDate }: OffsiteClass): boolean =>
-      to !== undefined && sameArea(to, venue?.area ?? '') && date !== undefined && date <= (startDate ?? '');
+      to !== undefined && sameArea(plan.area, to, venue?.area ?? '') && date !== undefined && date <= (startDate ?? '');
     yield* share(APPLIED, classes, isApplied, 'offsite');
     for (const [i, { venue, application, startDate }] of classes.entries()) {
       const at = `offsite[${i}]`;
@@ -84,7 +85,7 @@ const offsiteApplication = rule({
       const { to, date } = application;
       if (to === undefined) {
         yield { missing: `${at}.application.to` };
-      } else if (venue?.area !== undefined && !sameArea(to, venue.area)) {
+      } else if (venue?.area !== undefined && !sameArea(plan.area, to, venue.area)) {
         const related = [`${at}.venue.area`];
         yield { at: `${at}.application.to`, message: 'otherArea', params: { to, area: venue.area }, related };
       }
@@ -108,16 +109,16 @@ const offsiteInspectionBeforeStart = rule({
   needs: { profile: ['offsite'], logs: ['L17'] },
   title: { zh: '校外班先检查', en: 'Off-site classes inspected first' },
   demand: {
-    zh: '场地所在县（区）人社部门检查通过后，校外班才开班',
-    en: 'An off-site class starts only after the department where it is held has inspected and passed it',
+    zh: '经培训所在地人社部门检查合格后，才在机构外开展培训',
+    en: 'Training off site starts only after the HR&SS department of the place has inspected and passed it',
   },
   advice: {
     zh: '没有通过检查的先不开班；已经开的停下来等检查',
     en: 'Do not start before the inspection is passed; stop a class that has started and wait for it',
   },
   reading: {
-    zh: '检查通过当天开班可以；日志里不在本机构教室上的课算校外班的课（工具的理解）',
-    en: 'starting on the day of the inspection is in order; in the log, lessons of the class in no room of the institution count as off-site (toolkit reading)',
+    zh: '检查通过当天开班可以；日志里不在本机构教室上的课算校外班的课',
+    en: 'starting on the day of the inspection is in order; in the log, lessons of the class in no room of the institution count as off-site',
   },
   messages: {
     noOffsite,
@@ -209,16 +210,16 @@ const bureauOffsiteInspection = rule({
   needs: {},
   title: { zh: '检查校外班', en: 'Inspecting off-site classes' },
   demand: {
-    zh: '场地所在县（区）人社部门对每份校外班申请都去检查',
-    en: 'The department where the class is held inspects for every off-site application',
+    zh: '培训所在地人社部门检查机构外的培训',
+    en: 'The HR&SS department of the place inspects training off site',
   },
   advice: {
     zh: '对还没有检查的申请安排检查，并记下日期和结果',
     en: 'Arrange an inspection for each application without one; record its date and result',
   },
   reading: {
-    zh: '申请和检查看各机构概况里的 offsite；申请当天不算迟（工具的理解）',
-    en: 'applications and inspections are read from offsite in the profiles; the day of the application itself is not late (toolkit reading)',
+    zh: '每份申请都检查，申请当天不算迟；申请和检查看各机构概况里的 offsite',
+    en: 'every application is inspected, the day of the application itself is not late; applications and inspections are read from offsite in the profiles',
   },
   messages: {
     noInspection: {

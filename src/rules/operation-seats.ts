@@ -20,14 +20,14 @@ const seatSpacing = rule<Message>({
   needs: { profile: ['spaces'] },
   limits: ['seatSpacing', 'seatSpacingTolerance'],
   title: { zh: '座位间隔', en: 'Distance between seats' },
-  demand: { zh: '教室里任何两个座位相隔1米或更远', en: 'Any two seats of a classroom are 1 m or more apart' },
+  demand: { zh: '教室里人与人相隔1米或更远', en: 'People in a classroom are 1 m or more apart' },
   advice: {
     zh: '拉开排距、列距，或减少座位，再量一次',
     en: 'Move the rows and columns apart or take seats out, then measure again',
   },
   reading: {
-    zh: '按座位中心到中心量，先取整到毫米；网格、坐标、量得的最小间隔都填了的，按最小的判断；网格放不下只看座位中心（工具默认值，非预案规定）',
-    en: 'measured from centre to centre in whole millimetres; of grid, coordinates and measured spacing the smallest counts; whether a grid fits is judged by seat centres (toolkit default)',
+    zh: '用来上课的其他房间也算教室；按座位中心到中心量，先取整到毫米；网格、坐标、量得的最小间隔都填了的，按最小的判断；网格放不下只看座位中心',
+    en: 'other rooms in which a class is held are classrooms too; measured from centre to centre of the seats in whole millimetres; of grid, coordinates and measured spacing the smallest counts; whether a grid fits is judged by seat centres',
   },
   messages: {
     tooClose: {

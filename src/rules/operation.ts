@@ -23,14 +23,14 @@ const entryExitStatistics = rule({
   checklist: false,
   needs: { profile: ['lodging'], logs: ['L1', 'L3', 'L19b'] },
   title: { zh: '人员进出统计', en: 'Entry and exit statistics' },
-  demand: { zh: '进来的人和离开的人都要统计', en: 'Count people both coming in and going out' },
+  demand: { zh: '做好人员进出的统计', en: 'Keep statistics of people coming in and going out' },
   advice: {
     zh: '出入登记表逐人填进入时间和离开时间',
     en: 'Enter the time of arrival and of leaving for everyone in the register',
   },
   reading: {
-    zh: '一整天没有一个离开时间为不符合，个别人没有只提醒；住宿的人和核对当天不算（工具默认值，非预案规定）',
-    en: 'a day without any time of leaving fails, single rows without one only warn; boarders and the day of the check are exempt (toolkit default)',
+    zh: '进出以进入时间和离开时间为凭；一整天没有一个离开时间为不符合，个别人没有只提醒；住宿的人和核对当天不算',
+    en: 'times of arrival and of leaving show it; a day without any time of leaving fails, single rows without one only warn; boarders and the day of the check are exempt',
   },
   messages: {
     noneLeft: { zh: '{day} 没有一个人登记离开时间', en: 'on {day} no time of leaving is registered for anyone' },
@@ -84,16 +84,16 @@ const newTrainee14DayHistory = rule({
   needs: { profile: ['classes', 'operation.resumedOn'], logs: ['L1', 'L5'] },
   title: { zh: '新学员14天情况', en: '14 days of new trainees' },
   demand: {
-    zh: '每名新学员到训前14天的健康、出行和聚餐都有记录',
-    en: 'A record of health, travel and group meals in the 14 days before each new trainee arrives',
+    zh: '对新学员14天内的健康状况、假期出行和聚餐情况作记录',
+    en: 'The health, holiday travel and group meals of new trainees within 14 days are recorded',
   },
   advice: {
     zh: '新学员到训之前填好14天情况调查，三项都要填',
     en: 'Fill in the 14-day survey before a new trainee arrives, all three parts of it',
   },
   reading: {
-    zh: '14天指首次到训前一天往回数14天，到训当天不算；没有填首次到训日期的按第一次进入登记；恢复培训当天或以后到训的算新学员（工具的理解）',
-    en: 'the 14 days end on the day before the first day present, which itself is not counted; where the profile has none, it is that of the first entry; whoever first comes on or after the day of resumption is new (toolkit reading)',
+    zh: '14天指首次到训前一天往回数14天，到训当天不算；没有填首次到训日期的按第一次进入登记；恢复培训当天或以后到训的算新学员',
+    en: 'the 14 days end on the day before the first day present, which itself is not counted; where the profile has none, it is that of the first entry; whoever first comes on or after the day of resumption is new',
   },
   limits: ['historyDays'],
   messages: {
@@ -113,7 +113,7 @@ const newTrainee14DayHistory = rule({
       zh: '调查到 {to} 止，{day} 到训，须查到 {last}',
       en: 'the survey ends on {to}; with {day} as first day present it must run to {last}',
     },
-    gap: { zh: '调查的日子中间有空缺', en: 'days in between are lacking in the survey' },
+    gap: { zh: '调查的日子中间有空缺', en: 'days in between are missing in the survey' },
     checkedLate: {
       zh: '{checked} 才核查，{day} 已到训',
       en: 'checked on {checked}, after the first day present, {day}',
@@ -169,16 +169,16 @@ const venueDisinfectionDaily = rule({
   needs: { profile: ['spaces', 'classes', 'offsite'], logs: ['L8', 'L17'] },
   title: { zh: '场所每天消毒', en: 'Daily disinfection of venues' },
   demand: {
-    zh: '用来上课或鉴定的地方，当天至少消毒一次',
-    en: 'Each room used for classes or assessments is disinfected at least once that day',
+    zh: '培训鉴定场所必须消毒，每天一次',
+    en: 'Training and assessment venues must be disinfected, once a day',
   },
   advice: {
     zh: '用过的教室和鉴定场所当天消毒，并登记到房间或全场',
     en: 'Disinfect rooms on the day they are used and log it for the room or for the whole site',
   },
   reading: {
-    zh: '全校、全院和没有指明某一处的“全面”算全场；机构外上的课不算（工具的理解）',
-    en: 'a row for the whole site covers every room, and so does one for everything that names no single room; sessions off site are left out (toolkit reading)',
+    zh: '查当天用过的房间，有一次即可；全校、全院和没有指明某一处的“全面”算全场；机构外上的课不算',
+    en: 'the rooms in use that day are looked at, once or more; a row for the whole site covers every room, and so does one for everything that names no single room; sessions off site are left out',
   },
   messages: {
     none: {
@@ -220,7 +220,10 @@ const avoidPublicTransport = rule({
   checklist: false,
   needs: { logs: ['L4'] },
   title: { zh: '少乘公共交通', en: 'Little public transport' },
-  demand: { zh: '来去最好步行或坐私家车', en: 'Come on foot or by private car where possible' },
+  demand: {
+    zh: '参加培训鉴定尽量不乘公共交通工具，建议步行或乘私家车',
+    en: 'Avoid public transport where possible; walking or a private car is recommended',
+  },
   advice: {
     zh: '提醒学员和员工能不乘公共交通就不乘',
     en: 'Remind trainees and staff to avoid public transport where they can',
@@ -256,15 +259,15 @@ const maskOnPublicTransport = rule({
   checklist: false,
   needs: { logs: ['L4'] },
   title: { zh: '乘公共交通戴口罩', en: 'Masks on public transport' },
-  demand: { zh: '乘公共交通的人一路戴着口罩', en: 'Whoever takes public transport wears a mask all the way' },
+  demand: {
+    zh: '必须乘公共交通工具时，全程佩戴口罩',
+    en: 'Where public transport must be taken, a mask is worn all the way',
+  },
   advice: {
     zh: '向本人问清，提醒全程戴好口罩，并如实填写',
     en: 'Ask the person, remind them to wear the mask all the way, and record it as it is',
   },
-  reading: {
-    zh: '没有填写的只提醒（工具默认值，非预案规定）',
-    en: 'an empty entry only warns (toolkit default)',
-  },
+  default: { zh: '没有填写的只提醒', en: 'an empty entry only warns' },
   messages: {
     withoutMask: { zh: '乘公共交通没有全程戴口罩', en: 'public transport without a mask all the way' },
     notAsked: NOT_ASKED,

@@ -20,16 +20,16 @@ const unitEmergencyPlan = rule({
   needs: { profile: ['documents', 'leadingGroup.duties'] },
   title: { zh: '本单位应急预案', en: 'Own emergency plan' },
   demand: {
-    zh: '有本单位的应急预案，每项分工有负责人',
-    en: 'The institution has its own emergency plan, and every duty has a person',
+    zh: '有本单位的疫情防控应急预案，制度明确，责任到人',
+    en: 'The institution has its own emergency plan, with clear systems and a person for each duty',
   },
   advice: {
     zh: '制定应急预案并列入 documents（kind: emergency-plan），给每项分工填负责人',
     en: 'Draw up the plan, list it in documents (kind: emergency-plan), and name a person for every duty',
   },
   reading: {
-    zh: '责任到人只查已列出的分工',
-    en: 'only the duties that are listed are checked for a person',
+    zh: '责任到人只查已列出的分工，每项写明负责人；制度是否明确须人看',
+    en: 'of the duties that are listed each must name a person; whether the systems are clear a person must see',
   },
   messages: {
     none: { zh: '方案和制度里没有应急预案', en: 'no emergency plan among the documents' },
@@ -75,13 +75,14 @@ const leadingGroup = rule({
   limits: ['leadersPerTier'],
   title: { zh: '防控领导小组', en: 'Leading group' },
   demand: {
-    zh: '成立防控领导小组，三级责任人都有人',
-    en: 'A leading group is set up with people in all three tiers of responsibility',
+    zh: '成立防控领导工作小组，有第一负责人、主要责任人和直接责任人',
+    en: 'A leading group is set up, with first, main and directly responsible people',
   },
   advice: {
-    zh: '发文成立领导小组，填成立日期和三级责任人',
-    en: 'Set up the group by a written decision; enter its date and the people of the three tiers',
+    zh: '成立领导小组，填成立日期和三级责任人',
+    en: 'Set up the group; enter its date and the people of the three tiers',
   },
+  reading: { zh: '以写明成立日期为成立的凭据', en: 'the day on which it was set up shows that there is such a group' },
   messages: {
     tierTooSmall: {
       zh: '{tier} {have} 人，至少 {least} 人',
@@ -137,9 +138,10 @@ const leadingGroupTiers = rule({
     en: 'Make the principal leader first responsible, and enter the deputy in charge as main responsible',
   },
   reading: {
-    zh: '第一负责人只有一人；与主要责任人是同一人的只提醒（工具默认值，非预案规定）',
-    en: 'exactly one person is first responsible; the same person in both tiers only warns (toolkit default)',
+    zh: '第一负责人按只有一人理解；是不是主要领导看所填的职位',
+    en: 'exactly one person is first responsible; whether that is the principal leader goes by the position entered',
   },
+  default: { zh: '与主要责任人是同一人的只提醒', en: 'the same person in both tiers only warns' },
   messages: {
     notPrincipal: {
       zh: '第一负责人的职位不是主要领导',
@@ -189,11 +191,12 @@ const teachersDirectResponsible = rule({
   checklist: true,
   needs: { profile: ['leadingGroup.directResponsible', 'staff'] },
   title: { zh: '授课教师为直接责任人', en: 'Teachers directly responsible' },
-  demand: { zh: '每位在职教师都是直接责任人', en: 'Every teacher in service is directly responsible' },
+  demand: { zh: '授课教师是直接责任人', en: 'Those who teach are directly responsible' },
   advice: {
     zh: '把所标教师的编号或姓名加进 directResponsible；已离职的填离职日期',
     en: 'Add the marked teacher to directResponsible by id or name; for one who has left, enter leftOn',
   },
+  reading: { zh: '“授课教师”按每一位在职的教师理解', en: 'those who teach are read as every teacher in service' },
   messages: {
     noTeachers: { zh: '教职工里没有在职教师', en: 'no teacher is in service' },
     notListed: { zh: '这位教师不在直接责任人中', en: 'this teacher is not among the directly responsible' },
@@ -244,16 +247,16 @@ const liaisonFiveParties = rule({
   needs: { profile: ['liaison'] },
   title: { zh: '五类对接单位', en: 'Contacts with five parties' },
   demand: {
-    zh: '与人社、卫健、疾控、发热门诊、社区对接，各有联系人和电话',
-    en: 'Contact with HR&SS, health department, CDC, fever clinic and community, each with a person and a phone',
+    zh: '与属地人社部门、卫健部门、疾控机构、就近设有发热门诊的医疗机构和社区主动对接',
+    en: 'Working contact with the local HR&SS department, the health department, the CDC, the nearest hospital with a fever clinic and the community',
   },
   advice: {
     zh: '与所缺的单位取得联系，填联系人和电话',
-    en: 'Get in touch with the party that lacks, and enter its contact person and phone',
+    en: 'Get in touch with the party that is missing, and enter its contact person and phone',
   },
   reading: {
-    zh: '同类单位有几个的，有一个填全即可',
-    en: 'where several of a kind are listed, one with both person and phone is enough',
+    zh: '以写明联系人和电话为对接的凭据；同类单位有几个的，有一个填全即可',
+    en: 'a contact person with a phone shows the contact; where several of a kind are listed, one with both is enough',
   },
   messages: {
     none: { zh: '对接单位里没有{party}', en: '{party} is not among the contacts' },

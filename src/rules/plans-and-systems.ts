@@ -14,7 +14,7 @@ import { type LogRaised, type Rule, rule } from './rule.js';
 import { type AbsenceCase, absenceCases } from './shared/absence-cases.js';
 import { reasonOf } from './shared/absence-reasons.js';
 import { type CheckDay, type CheckGroup, checkDays, dueOf, needsOf, SLOTS, type Slot } from './shared/check-groups.js';
-import { documentsOf, measuredDocuments, withoutOwner } from './shared/documents.js';
+import { documentsOf, measuredDocuments, OWNED, withoutOwner } from './shared/documents.js';
 import { entriesInOrder, exact, stockOf } from './shared/ledger.js';
 import { lowStocks } from './shared/low-stock.js';
 import { share, UNITS } from './shared/measure.js';
@@ -38,10 +38,13 @@ const twoPlans = rule({
   checklist: true,
   needs: { profile: ['documents'] },
   title: { zh: '二案', en: 'The two plans' },
-  demand: { zh: '有防治工作方案和应急预案', en: 'There are a work plan and an emergency plan' },
+  demand: {
+    zh: '有防治新冠肺炎工作方案和疫情应急预案',
+    en: 'There are a work plan against COVID-19 and an emergency plan',
+  },
   advice: {
     zh: '制定所缺的方案，列入 documents（work-plan、emergency-plan）',
-    en: 'Draw up the plan that lacks and list it in documents (work-plan, emergency-plan)',
+    en: 'Draw up the plan that is missing and list it in documents (work-plan, emergency-plan)',
   },
   messages: {
     none: { zh: '方案和制度里没有{document}', en: 'no {document} among the documents' },
@@ -79,7 +82,7 @@ const workPlanThreeSubplans = rule({
   },
   advice: {
     zh: '补写所缺的分方案，在 documents 里各列一条',
-    en: 'Write the sub-plan that lacks and list each of the three in documents',
+    en: 'Write the sub-plan that is missing and list each of the three in documents',
   },
   messages: {
     none: { zh: '方案和制度里没有{document}', en: 'no {document} among the documents' },
@@ -121,10 +124,8 @@ function system({ id, groundPart, title, demand, advice, none }: SystemWords): R
     title,
     demand,
     advice,
-    reading: {
-      zh: '责任人按“责任到人”（四（一）1）必填；没有制定日期只提醒（工具默认值，非预案规定）',
-      en: 'the owner follows from 四（一）1; a missing day of adoption only warns (toolkit default)',
-    },
+    reading: OWNED,
+    default: { zh: '没有制定日期只提醒', en: 'a missing day of adoption only warns' },
     messages: {
       none,
       undated: { zh: '没有写制定日期', en: 'the day of adoption is not given' },
@@ -150,8 +151,8 @@ const systemReporting = system({
   id: 'system-reporting',
   title: { zh: '疫情报告制度', en: 'Reporting system' },
   demand: {
-    zh: '有传染病疫情和突发公共卫生事件的报告制度，有责任人',
-    en: 'A system for reporting infectious diseases and public-health events, with an owner',
+    zh: '有传染病疫情和突发公共卫生事件的报告制度',
+    en: 'There is a system for reporting infectious diseases and public-health events',
   },
   advice: {
     zh: '制定报告制度，写明谁向谁报、多久报，填责任人和制定日期',
@@ -164,7 +165,7 @@ const systemMorningNoonCheck = system({
   id: 'system-morning-noon-check',
   groundPart: 'morning-check',
   title: { zh: '晨午检制度', en: 'Morning and noon checks' },
-  demand: { zh: '有晨午检制度，有责任人', en: 'A system of morning and noon checks, with an owner' },
+  demand: { zh: '有晨午检制度', en: 'There is a system of morning and noon checks' },
   advice: {
     zh: '制定晨午检制度，写明谁检、何时检、异常怎么办，填责任人和制定日期',
     en: 'Lay down who checks, when, and what follows an abnormal reading; enter owner and day of adoption',
@@ -176,8 +177,8 @@ const systemAbsenceTracing = system({
   id: 'system-absence-tracing',
   title: { zh: '因病缺勤登记和病因追踪制度', en: 'Sick absence and cause tracing' },
   demand: {
-    zh: '有因病缺勤、缺课登记和病因追踪制度，有责任人',
-    en: 'A system for registering sick absence and tracing its cause, with an owner',
+    zh: '有因病缺勤、缺课登记和病因追踪制度',
+    en: 'There is a system for registering sick absence and tracing its cause',
   },
   advice: {
     zh: '制定缺勤登记和病因追踪制度，填责任人和制定日期',
@@ -193,7 +194,7 @@ const systemHealthManagement = system({
   id: 'system-health-management',
   groundPart: 'student-health',
   title: { zh: '健康管理制度', en: 'Health management' },
-  demand: { zh: '有健康管理制度，有责任人', en: 'A health-management system, with an owner' },
+  demand: { zh: '有健康管理制度', en: 'There is a health-management system' },
   advice: {
     zh: '制定健康管理制度，填责任人和制定日期',
     en: 'Lay down how the health of staff and trainees is followed; enter owner and day of adoption',
@@ -205,8 +206,8 @@ const systemHygieneDisinfection = system({
   id: 'system-hygiene-disinfection',
   title: { zh: '卫生检查通报和通风消毒制度', en: 'Hygiene inspection, ventilation, disinfection' },
   demand: {
-    zh: '有环境卫生检查通报和通风消毒制度，有责任人',
-    en: 'A system for hygiene inspections, their bulletins, ventilation and disinfection, with an owner',
+    zh: '有环境卫生检查通报和通风消毒制度',
+    en: 'There is a system for hygiene inspections, their bulletins, ventilation and disinfection',
   },
   advice: {
     zh: '制定卫生检查通报和通风消毒制度，填责任人和制定日期',
@@ -222,10 +223,7 @@ const systemHealthEducation = system({
   id: 'system-health-education',
   groundPart: 'etc',
   title: { zh: '防控健康教育制度', en: 'Health education' },
-  demand: {
-    zh: '有传染病防控的健康教育制度，有责任人',
-    en: 'A system of health education about infectious diseases, with an owner',
-  },
+  demand: { zh: '有传染病防控的健康教育制度', en: 'There is a system of health education about infectious diseases' },
   advice: {
     zh: '制定健康教育制度，填责任人和制定日期',
     en: 'Lay down who is taught what about infectious diseases; enter owner and day of adoption',
@@ -236,10 +234,10 @@ const systemHealthEducation = system({
 const systemSuppliesManagement = system({
   id: 'system-supplies-management',
   groundPart: 'etc',
-  title: { zh: '消杀物资统一管理制度', en: 'Management of disinfection supplies' },
+  title: { zh: '消杀物资统一集中管理制度', en: 'Central management of disinfection supplies' },
   demand: {
-    zh: '有消杀物资统一集中管理的制度，有责任人',
-    en: 'A system for the central management of disinfection supplies, with an owner',
+    zh: '有消杀物资统一集中管理的制度',
+    en: 'There is a system for the central management of disinfection supplies',
   },
   advice: {
     zh: '制定消杀物资管理制度，写明保管、领用、盘点，填责任人和制定日期',
@@ -261,17 +259,14 @@ const morningNoonCheckRun = rule({
   checklist: false,
   needs: { logs: ['L17', 'L3', 'L3s'] },
   title: { zh: '晨检、午检', en: 'Morning and noon checks held' },
-  demand: {
-    zh: '每个培训日，到训的人晨检、午检都有记录',
-    en: 'On every training day each person present has a morning and a noon check',
-  },
+  demand: { zh: '落实晨午检制度', en: 'The system of morning and noon checks is carried out' },
   advice: {
     zh: '在晨午检记录里补登所缺的人，或查明没有检的原因',
-    en: 'Enter the checks that lack in the log, or find out why they were not held',
+    en: 'Enter the missing checks in the log, or find out why they were not held',
   },
   reading: {
-    zh: '只有上午课的班不查午检，只有下午课的不查晨检，时间不明的都查；教师看自己的课，其他教职工看当天各班的课；填不出勤的算已查（工具的理解）',
-    en: 'classes held only before or after noon need one check, at unknown hours both; teachers go by their own lessons, other staff by those of the day; a person entered as absent counts as checked (toolkit reading)',
+    zh: '以每个培训日、到训的每个人都有晨检和午检记录为落实；只有上午课的班不查午检，只有下午课的不查晨检，时间不明的都查；教师看自己的课，其他教职工看当天各班的课；填不出勤的算已查',
+    en: 'carried out means a morning and a noon check on record for each person present on each training day; classes held only before or after noon need one check, at unknown hours both; teachers go by their own lessons, other staff by those of the day; a person entered as absent counts as checked',
   },
   messages: {
     noTraining: { zh: '日志期间没有培训日', en: 'there is no training day in the period of the logs' },
@@ -365,14 +360,14 @@ const absenceRegistered = rule({
   checklist: false,
   needs: { logs: ['L3', 'L3s', 'L6'] },
   title: { zh: '因病缺勤登记', en: 'Sick absences registered' },
-  demand: { zh: '因病缺勤、缺课的人逐一登记', en: 'Everyone absent for sickness is registered' },
+  demand: { zh: '因病缺勤、缺课的都登记', en: 'Every absence for sickness is registered' },
   advice: {
     zh: '把缺勤的人登进因病缺勤追踪记录；不是因病的写明原因',
     en: 'Enter the absent person in the absence log; where it is not sickness, state the reason',
   },
   reading: {
-    zh: '没有写原因的缺勤按因病处理，原因看不出是不是因病的只提醒；登记一次，到返训之前都算（工具的理解）',
-    en: 'an absence without a stated reason is treated as sickness, a reason that may or may not be sickness only warns; one entry covers the days up to the return (toolkit reading)',
+    zh: '逐人登记；没有写原因的缺勤按因病处理，原因看不出是不是因病的只提醒；登记一次，到返训之前都算',
+    en: 'each person is registered; an absence without a stated reason is treated as sickness, a reason that may or may not be sickness only warns; one entry covers the days up to the return',
   },
   messages: {
     noAbsence: { zh: '日志期间没有因病缺勤', en: 'nobody was absent for sickness in the period of the logs' },
@@ -482,14 +477,14 @@ const absenceCauseTraced = rule({
   checklist: false,
   needs: { logs: ['L6'] },
   title: { zh: '病因追踪', en: 'Cause of sickness traced' },
-  demand: { zh: '每次因病缺勤都追踪到有结论', en: 'The cause of every sick absence is followed to an outcome' },
+  demand: { zh: '因病缺勤的，追踪病因', en: 'The cause of a sick absence is traced' },
   advice: {
     zh: '联系本人，补记症状或诊断、追踪情况、转归和返训日期',
     en: 'Contact the person; enter symptoms or diagnosis, follow-up, outcome and day of return',
   },
   reading: {
-    zh: '写了转归（在治除外）或返训日期的算有结论；病因看主要症状、诊断或病因；没有结论而久未追踪的只提醒',
-    en: 'an outcome other than being under treatment, or a day of return, closes a case; its cause is told by symptoms, diagnosis or cause; an open case long without follow-up only warns',
+    zh: '追踪到有结论为止：写了转归（在治除外）或返训日期的算有结论；病因看主要症状、诊断或病因；没有结论而久未追踪的只提醒',
+    en: 'traced means followed to an outcome: any other than being under treatment, or a day of return, closes a case; its cause is told by symptoms, diagnosis or cause; an open case long without follow-up only warns',
   },
   limits: ['followUpDays'],
   messages: {
@@ -499,8 +494,8 @@ const absenceCauseTraced = rule({
       en: 'closed without symptoms, diagnosis or cause',
     },
     notFollowed: {
-      zh: '还没有结论，已有 {have} 天没有追踪，最多 {limit} 天',
-      en: 'still open, and not followed up for {have} {have:day|days}; at most {limit} are allowed',
+      zh: '还没有结论，已有 {have} 天没有追踪，最多 {limit} 天（工具默认值，非预案规定）',
+      en: 'still open, and not followed up for {have} {have:day|days}; at most {limit} (toolkit default) are allowed',
     },
   },
   *logs({ logs, limits, asOf }) {
@@ -550,8 +545,8 @@ const hygieneInspectionBulletin = rule({
     en: 'Make the result known after each inspection and log the day',
   },
   reading: {
-    zh: '没有规定多久一次：从未通报为不符合，间隔过长只提醒（工具默认值，非预案规定）',
-    en: 'the frequency is open: none at all fails, long gaps only warn (toolkit default)',
+    zh: '条款没有写多久一次：从未通报为不符合，间隔过长只提醒',
+    en: 'the clause does not say how often: none at all fails, long gaps only warn',
   },
   limits: ['bulletinDays'],
   messages: {
@@ -609,8 +604,8 @@ const healthEducationRun = rule({
     en: 'Hold a session of health education and log it',
   },
   reading: {
-    zh: '没有规定多久一次：日志期间有一次即可',
-    en: 'the frequency is open: one session in the period of the logs will do',
+    zh: '条款没有写多久一次：日志期间有一次即可',
+    en: 'the clause does not say how often: one session in the period of the logs will do',
   },
   messages: {
     none: { zh: '没有开展健康教育的记录', en: 'no session of health education is on record' },
@@ -637,17 +632,14 @@ const suppliesCentralisedLedger = rule({
   needs: { profile: ['supplies.keeper'], logs: ['L15'] },
   limits: ['masksPerClassroom', 'bleachBottles', 'sprayers', 'thermometerGuns'],
   title: { zh: '消杀物资台账和保管员', en: 'Ledger and keeper of the supplies' },
-  demand: {
-    zh: '消杀物资集中管理，有专人保管，台账结存对得上',
-    en: 'Disinfection supplies are kept centrally, by a keeper, with a ledger that adds up',
-  },
+  demand: { zh: '消杀物资统一集中管理', en: 'Disinfection supplies are managed centrally' },
   advice: {
     zh: '指定保管员填入 supplies.keeper，按台账逐笔核对结存',
     en: 'Appoint a keeper (supplies.keeper) and check the balances of the ledger entry by entry',
   },
   reading: {
-    zh: '品名、规格、单位、存放位置都相同的算同一种物资；盘点日期在台账里时才与概况比，不同只提醒，酒精和论包的口罩不比；四（六）的数量是开班前的储备，以后低于它只提醒（工具的理解）',
-    en: 'rows with the same name, specification, unit and store are one stock; the profile is compared only where its day of counting stands in the ledger, a difference warns, alcohol and masks in packs are left out; the numbers of 四（六） are the stock to begin with, falling below them later only warns (toolkit reading)',
+    zh: '以有保管员、台账结存对得上为凭；品名、规格、单位、存放位置都相同的算同一种物资；盘点日期在台账里时才与概况比，不同只提醒，酒精和论包的口罩不比；四（六）的数量是开班前的储备，以后低于它只提醒',
+    en: 'a keeper and a ledger that adds up show it; rows with the same name, specification, unit and store are one stock; the profile is compared only where its day of counting stands in the ledger, a difference warns, alcohol and masks in packs are left out; the numbers of 四（六） are the stock to begin with, falling below them later only warns',
   },
   messages: {
     negative: { zh: '“{column}”小于零', en: '"{column}" is below zero' },

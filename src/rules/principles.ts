@@ -20,22 +20,22 @@ const outbreakReportUpward = rule({
   limits: ['outbreakReportHours'],
   title: { zh: '突发疫情上报自治区', en: 'Outbreaks reported to the autonomous region' },
   demand: {
-    zh: '发生突发疫情，第一时间报自治区疫情防控指挥部和自治区人社厅',
-    en: 'An outbreak is reported at first instance to the headquarters and the HR&SS department of the autonomous region',
+    zh: '机构发生突发疫情，第一时间报自治区疫情防控指挥部和自治区人社厅',
+    en: 'An outbreak at the institution is reported at first instance to the headquarters and the HR&SS department of the autonomous region',
   },
   advice: {
-    zh: '立即上报，在疑似症状处置记录里填报指挥部和报人社厅的时间',
-    en: 'Report at once and log the times of both reports with the incident',
+    zh: '第一时间上报，在疑似症状处置记录里填报指挥部和报人社厅的时间',
+    en: 'Report at first instance and log the times of both reports with the incident',
   },
   reading: {
-    zh: '“第一时间”没有时限：先后颠倒为不符合，超过工具的时限只提醒（工具默认值，非预案规定）',
-    en: '"at first instance" has no time limit: a wrong order fails, more than the toolkit default only warns',
+    zh: '“区”指自治区；只看分类为突发疫情的处置记录；“第一时间”没有时限：早于发现的为不符合，超过工具的时限只提醒',
+    en: 'the region is the autonomous region; only incidents classified as an outbreak are looked at; "at first instance" has no time limit: a report before the finding fails, more than the toolkit\'s limit only warns',
   },
   messages: {
     beforeFound: { zh: '“{column}”早于发现时间', en: '{column} is before the outbreak was found' },
     slow: {
-      zh: '“{column}”比发现时间晚了超过 {limit} 小时',
-      en: '{column} is more than {limit} hours after the outbreak was found',
+      zh: '“{column}”比发现时间晚了超过 {limit} 小时（工具默认值，非预案规定）',
+      en: '{column} is more than {limit} hours (toolkit default) after the outbreak was found',
     },
     noOutbreak: { zh: '没有分类为突发疫情的处置记录', en: 'no incident is classified as an outbreak' },
   },
@@ -54,22 +54,22 @@ const headOnSite = rule({
   limits: ['headOnSiteHours'],
   title: { zh: '负责人到一线', en: 'The head on site' },
   demand: {
-    zh: '突发疫情时负责人立即到场，联系属地指挥部，启动联防联控',
-    en: 'On an outbreak the head goes on site at once, contacts the local headquarters and starts joint prevention',
+    zh: '机构突发疫情时，负责人立即到一线掌握情况，迅速联系属地疫情防控指挥部门，启动联防联控',
+    en: 'On an outbreak the head goes on site at once to take charge, quickly contacts the local headquarters and starts joint prevention',
   },
   advice: {
-    zh: '在疑似症状处置记录里填到场、联系指挥部、启动联防联控三个时间',
-    en: 'Log with the incident when the head arrived, when the headquarters was told and when joint prevention began',
+    zh: '立即到场、联系指挥部门、启动联防联控，在疑似症状处置记录里填三个时间',
+    en: 'Go on site at once, contact the headquarters, start joint prevention, and log the three times with the incident',
   },
   reading: {
-    zh: '“立即”没有时限：先后颠倒为不符合，超过工具的时限只提醒（工具默认值，非预案规定）',
-    en: '"at once" has no time limit: a wrong order fails, more than the toolkit default only warns',
+    zh: '只看分类为突发疫情的处置记录；报属地指挥部的时间就是联系的时间；“立即”“迅速”没有时限：早于发现的为不符合，超过工具的时限只提醒',
+    en: 'only incidents classified as an outbreak are looked at; the report to the local headquarters is the contact; "at once" and "quickly" have no time limit: a time before the finding fails, more than the toolkit\'s limit only warns',
   },
   messages: {
     beforeFound: { zh: '“{column}”早于发现时间', en: '{column} is before the outbreak was found' },
     slow: {
-      zh: '“{column}”比发现时间晚了超过 {limit} 小时',
-      en: '{column} is more than {limit} hours after the outbreak was found',
+      zh: '“{column}”比发现时间晚了超过 {limit} 小时（工具默认值，非预案规定）',
+      en: '{column} is more than {limit} hours (toolkit default) after the outbreak was found',
     },
     noOutbreak: { zh: '没有分类为突发疫情的处置记录', en: 'no incident is classified as an outbreak' },
   },
@@ -148,12 +148,12 @@ const bureauTerritorialResponse = rule({
   needs: {},
   title: { zh: '人社部门属地响应', en: 'Territorial response of the bureaus' },
   demand: {
-    zh: '市县人社部门在当地党委政府领导下及时响应，第一时间上报',
-    en: 'City and county departments respond under the local leadership and report upward at first instance',
+    zh: '市县人社部门在当地党委政府统一领导下及时响应，第一时间上报',
+    en: 'City and county departments respond promptly under the unified lead of the local authorities and report upward at first instance',
   },
   advice: {
-    zh: '由县（区）人社部门核对响应和上报的记录',
-    en: 'The county or district department checks its records of response and report',
+    zh: '由市县人社部门核对自己响应和上报的记录',
+    en: 'The city and county departments check their records of response and report',
   },
   messages: {},
 });
@@ -167,16 +167,13 @@ const bureauInstantMonitoring = rule({
   needs: { logs: ['L7'] },
   title: { zh: '人社部门即时监测', en: 'Instant monitoring by the bureaus' },
   demand: {
-    zh: '市县人社部门掌握每家机构每天的情况',
-    en: 'City and county departments know the state of every institution every day',
+    zh: '市县人社部门建立即时监测制度，全面掌握各机构的防控情况',
+    en: 'City and county departments set up instant monitoring and know the state of every institution',
   },
-  advice: {
-    zh: '催报当天没有日报告的机构',
-    en: 'Ask for the daily report of every institution that has sent none that day',
-  },
+  advice: { zh: '向没有日报告的机构催报', en: 'Ask for the daily report of every institution that has not sent it' },
   reading: {
-    zh: '每家已恢复的机构当天都有日报告，即为掌握（工具的理解）',
-    en: 'known means a daily report of that day from every approved institution (toolkit reading)',
+    zh: '每家已恢复的机构每天都有日报告，即为掌握',
+    en: 'known means a daily report of every day from every institution that has resumed',
   },
   messages: {
     noReports: {

@@ -13,7 +13,10 @@ const publicityBoard = rule({
   needs: { profile: ['publicityBoards'] },
   limits: ['publicityBoards'],
   title: { zh: '防控知识宣传栏', en: 'Epidemic-knowledge board' },
-  demand: { zh: '在显著位置设防控知识宣传栏', en: 'A board about epidemic prevention hangs in a conspicuous place' },
+  demand: {
+    zh: '在显著位置设疫情防控知识宣传栏',
+    en: 'A board about epidemic prevention hangs in a conspicuous place',
+  },
   advice: { zh: '设一块宣传栏，写明位置', en: 'Put up a board and state where it is' },
   reading: {
     zh: '工具只查写明位置的宣传栏有没有，是否显著须现场看',

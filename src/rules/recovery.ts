@@ -21,16 +21,16 @@ const suspensionDeepClean = rule({
   needs: { logs: ['L8', 'L20'] },
   title: { zh: '停训后彻底消毒', en: 'Thorough disinfection after a stop' },
   demand: {
-    zh: '因疫情停过训的，复训之前把有关场所彻底打扫、消毒好',
-    en: 'After an epidemic stop, the premises are thoroughly cleaned and disinfected before training resumes',
+    zh: '因突发疫情暂停培训鉴定的，有关场所彻底清扫、消毒',
+    en: 'After a stop because of an outbreak, the premises concerned are thoroughly cleaned and disinfected',
   },
   advice: {
     zh: '完成终末消毒，在停复训台账里写明完成日期，再复训',
     en: 'Complete the terminal disinfection, enter its date in the suspension log, then resume',
   },
   reading: {
-    zh: '原因写明是停电、台风之类的不算；还没有复训的不查；停训当天和复训当天完成都可以；消毒记录里没有终末或全面消毒的只提醒（工具的理解）',
-    en: 'a stop whose reason is a power cut, a storm or the like is left out; one that still lasts is not judged; the day of the stop and the day of resuming will do; no terminal or full disinfection in the disinfection log only warns (toolkit reading)',
+    zh: '复训之前完成；原因写明是停电、台风之类的不算；还没有复训的不查；停训当天和复训当天完成都可以；消毒记录里没有终末或全面消毒的只提醒',
+    en: 'it is done before training resumes; a stop whose reason is a power cut, a storm or the like is left out; one that still lasts is not judged; the day of the stop and the day of resuming will do; no terminal or full disinfection in the disinfection log only warns',
   },
   messages: {
     noStop: NO_STOP,
@@ -114,16 +114,16 @@ const resumeAfterAssessment = rule({
   needs: { logs: ['L17', 'L20'] },
   title: { zh: '研判后复训', en: 'Assessment before resuming' },
   demand: {
-    zh: '停训期间不上课，研判过形势才复训',
-    en: 'No lessons during a stop; training resumes once the situation has been assessed',
+    zh: '根据疫情形势科学研判后，有序恢复',
+    en: 'Training resumes in order, once the situation has been assessed scientifically',
   },
   advice: {
     zh: '先研判、写明研判日期，再定复训日期',
     en: 'Assess first and enter the date, then set the day of resumption',
   },
   reading: {
-    zh: '复训当天研判可以；停训当天和复训当天的课不算停训期间（工具的理解）',
-    en: 'an assessment on the day of resuming will do; lessons on the day of the stop or of resuming are not during the stop (toolkit reading)',
+    zh: '停训期间不上课；复训当天研判可以；停训当天和复训当天的课不算停训期间',
+    en: 'no lessons are held during a stop; an assessment on the day of resuming will do; lessons on the day of the stop or of resuming are not during the stop',
   },
   messages: {
     noStop: NO_STOP,
@@ -199,16 +199,16 @@ const returnClearance = rule({
   limits: ['fever'],
   title: { zh: '返岗返训证明', en: 'Clearance to return' },
   demand: {
-    zh: '有过发热、干咳、乏力或因疫情住院的人，康复且卫健部门认定不传染，才回来',
-    en: 'Whoever had fever, dry cough or fatigue, or was in hospital for it, comes back only recovered and found non-infectious by the health department',
+    zh: '有过发热、干咳、乏力等症状或因疫情住院治疗的职工、学员，恢复健康并经卫健部门确定无传染性后才返回',
+    en: 'Staff and trainees who had fever, dry cough, fatigue or the like, or were in hospital because of the epidemic, come back only recovered and found non-infectious by the health department',
   },
   advice: {
     zh: '没有证明的先不回来；请卫健部门或疾控机构出具结论后登记',
     en: 'Without proof the person stays away; obtain the finding of the health department or CDC and log it',
   },
   reading: {
-    zh: '疾控机构出具的也算；只有医院证明的提醒；发病当天和返回当天到场的不算；在门口、晨午检、隔离室或处置记录里出现这些症状，或因此病假的，返回前都要有查验记录（工具默认值，非预案规定）',
-    en: 'proof of the CDC will do; proof of a hospital alone warns; being there on the day of onset or of return is in order; whoever had these symptoms at the gate, at a check, in isolation or by the incident log, or was on sick leave with them, needs a clearance before the return (toolkit default)',
+    zh: '只查点名的三种症状，“等”里的其他不查；疾控机构出具的也算，只有医院证明的提醒；发病当天和返回当天到场的不算；在门口、晨午检、隔离室或处置记录里出现这些症状，或因此病假的，返回前都要有查验记录',
+    en: 'only the three symptoms that are named are looked for; proof of the CDC will do, proof of a hospital alone warns; being there on the day of onset or of return is in order; whoever had these symptoms at the gate, at a check, in isolation or by the incident log, or was on sick leave with them, needs a clearance before the return',
   },
   messages: {
     noCase: {
@@ -317,16 +317,20 @@ const rectifyIssues = rule({
   limits: ['rectificationDays'],
   title: { zh: '立即整改', en: 'Rectification at once' },
   demand: {
-    zh: '发现的问题、隐患和部门提的意见，立即整改，按要求的时间改好',
-    en: 'Problems, hazards and what the departments object to are put right at once, by the date set',
+    zh: '处置中发现的问题、卫生隐患和有关部门提出的整改意见，立即整改；部门有时间要求的，按时间完成',
+    en: 'Problems, hygiene hazards and what the departments object to are put right at once, and by the date where a department sets one',
   },
   advice: {
-    zh: '尽快改好并填完成日期；部门没有写明期限的，问清后填上',
-    en: 'Put it right soon and enter the date; where a department set no date, ask for one and enter it',
+    zh: '立即整改并填完成日期；部门没有写明期限的，问清后填上',
+    en: 'Put it right at once and enter the date; where a department set no date, ask for one and enter it',
   },
   reading: {
-    zh: '期限当天完成算按期；人社、卫健部门提的没有期限只提醒；自己发现的没有期限，拖过几天才提醒（工具默认值，非预案规定）',
-    en: 'done on the due date is in time; no date from a department only warns; what the institution found itself without one warns once it has been open for some days (toolkit default)',
+    zh: '“立即”没有天数：有期限的按期限看，期限当天完成算按期；人社、卫健部门提的没有期限只提醒；自查发现的问题也在内',
+    en: '"at once" has no number of days: where there is a due date it counts, done on that day is in time; no date from a department only warns; what a self-check found is included',
+  },
+  default: {
+    zh: '自己发现的没有期限，拖过几天才提醒',
+    en: 'what the institution found itself without a date warns once it has been open for some days',
   },
   messages: {
     nothing: { zh: '没有整改事项', en: 'there is nothing to rectify' },
@@ -390,16 +394,16 @@ const lessonsSummary = rule({
   needs: { profile: ['incidents', 'documents'] },
   title: { zh: '疫情处置总结', en: 'Summary of an outbreak' },
   demand: {
-    zh: '每起突发疫情结案后写出总结',
-    en: 'A summary of what was learnt is written once an outbreak is closed',
+    zh: '及时总结疫情与应急处置的经验',
+    en: 'What was learnt from an outbreak and its handling is summed up promptly',
   },
   advice: {
     zh: '写一份总结，列入 documents（kind: lessons），incident 写这起疫情的编号',
     en: 'Write a summary and list it in documents (kind: lessons) with the id of the incident',
   },
   reading: {
-    zh: '只结案一起时，任何一份总结都算它的；“及时”没有数字，不比日期',
-    en: 'with a single closed outbreak any summary is taken as its own; "timely" has no number, so no date is compared',
+    zh: '每起突发疫情结案后有一份总结；只结案一起时，任何一份总结都算它的；“及时”没有数字，不比日期',
+    en: 'there is a summary of each outbreak once it is closed; with a single closed outbreak any summary is taken as its own; "promptly" has no number, so no date is compared',
   },
   messages: {
     noOutbreak: { zh: '没有突发疫情', en: 'there was no outbreak' },

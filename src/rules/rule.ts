@@ -249,8 +249,10 @@ export interface Rule<Message extends string = string> {
   readonly demand: Wording;
   /** What to do about a finding. */
   readonly advice: Wording;
-  /** An assumption where the plan gives no number or is open; always shown with the rule. */
+  /** What the toolkit reads into the clause. Shown with the rule, behind a label that is no part of the words. */
   readonly reading?: Wording;
+  /** What the toolkit adds where the plan says nothing. Shown in the same way. */
+  readonly default?: Wording;
   readonly messages: Readonly<Record<Message, Wording>>;
   readonly profile?: ProfileCheck<NoInfer<Message>>;
   readonly rows?: RowChecks<NoInfer<Message>>;

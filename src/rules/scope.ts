@@ -1,17 +1,11 @@
 /** 二、适用范围: whom the plan applies to. Where it does not apply, no other rule is judged. */
-import type { Plan } from '../plan/plan.js';
+import { isWithin } from '../plan/areas.js';
 import { type Rule, rule } from './rule.js';
 import { isLaborDepartment } from './shared/departments.js';
 import { seen } from './shared/measure.js';
 
 const PERMIT = { zh: '办学许可证', en: 'permit' };
 const VALID_UNTIL = { zh: '许可证有效期至', en: 'permit valid until' };
-
-/** Returns whether the name of an authority begins with the plan's city or one of its districts. */
-function isWithin(area: Plan['area'], authority: string): boolean {
-  const name = authority.replace(/^广西(壮族自治区)?/, '');
-  return [area.city, ...area.districts].some((place) => name.startsWith(place));
-}
 
 const scopeHrssApproved = rule({
   id: 'scope-hrss-approved',
@@ -25,17 +19,18 @@ const scopeHrssApproved = rule({
   },
   title: { zh: '办学批准', en: 'Licence' },
   demand: {
-    zh: '机构由柳州市或其县（区）的人社部门批准，有办学许可证',
-    en: 'The institution is licensed by the human-resources department of Liuzhou or one of its counties or districts',
+    zh: '机构经柳州市某一级人社部门批准，可以开展职业技能培训',
+    en: 'The institution is approved for vocational training by an HR&SS department of Liuzhou, of whatever level',
   },
   advice: {
     zh: '按办学许可证填写批准机关全称（带市、县、区名）、许可证号和有效期；过期的先换证',
     en: 'Copy the full name of the authority (with city, county or district), permit number and expiry from the licence; renew an expired one',
   },
   reading: {
-    zh: '批准机关名称不以柳州市或其县（区）开头的，按不适用处理；许可证过期只提醒（工具默认值，非预案规定）',
-    en: 'an authority whose name begins with no place of Liuzhou is out of scope; an expired permit only warns (toolkit default)',
+    zh: '批准以办学许可证为凭，须有批准机关和许可证号；批准机关的名称不以柳州市或其县（区）开头的，按不适用处理',
+    en: 'the approval is shown by the licence, with its authority and number; an authority whose name begins with no place of Liuzhou is out of scope',
   },
+  default: { zh: '许可证过期只提醒', en: 'an expired permit only warns' },
   messages: {
     outside: {
       zh: '批准机关的名称不以柳州市或其县（区）开头，本预案不适用',

@@ -27,6 +27,10 @@ const alcoholPerClassroom = rule({
   title: { zh: '教室酒精消毒液', en: 'Alcohol for classrooms' },
   demand: { zh: '每间教室配一瓶酒精消毒液', en: 'One bottle of alcohol disinfectant per classroom' },
   advice: { zh: '每间教室放一瓶酒精消毒液', en: 'Put one bottle of alcohol disinfectant into each classroom' },
+  reading: {
+    zh: '用来上课的其他房间也算教室；条款没有写“至少”，多于1瓶也可以',
+    en: 'other rooms in which a class is held are classrooms too; the clause does not say "at least", more than one bottle will do',
+  },
   messages: {
     roomTooFew: {
       zh: '教室 {room} 有酒精消毒液 {have} 瓶，每间须 {least} 瓶',
@@ -148,9 +152,10 @@ const bleach84 = rule({
     en: 'Stock up on 500 g bottles of 84 bleach; replace what has expired',
   },
   reading: {
-    zh: '过期的不算（工具默认值，非预案规定）；瓶子不是500克但总量够的只提醒',
-    en: 'expired bottles do not count (toolkit default); other sizes with enough in total only warn',
+    zh: '大于500克的一瓶算一瓶；瓶数不够但总量够的只提醒',
+    en: 'a larger bottle counts as one; too few bottles with enough in total only warn',
   },
+  default: { zh: '过期的不算', en: 'expired bottles do not count' },
   messages: {
     tooFew: {
       zh: '未过期、每瓶 {size} 克以上的84消毒液 {have} 瓶，至少 {least} 瓶',
@@ -195,6 +200,7 @@ const backpackSprayer = rule({
   title: { zh: '喷雾器', en: 'Sprayer' },
   demand: { zh: '一台背负式电动喷雾器', en: 'One electric backpack sprayer' },
   advice: { zh: '备一台背负式、电动的喷雾器', en: 'Get a sprayer that is both electric and worn on the back' },
+  reading: { zh: '条款没有写“至少”，多于一台也可以', en: 'the clause does not say "at least", more than one will do' },
   messages: {
     tooFew: {
       zh: '背负式电动喷雾器 {have} 台，须 {least} 台（手动的、手提的不算）',
@@ -224,10 +230,14 @@ const maskStock = rule({
   needs: { profile: ['supplies.masks.pieces', 'spaces'] },
   limits: ['masksPerClassroom'],
   title: { zh: '口罩', en: 'Masks' },
-  demand: { zh: '口罩数大于教室数的15倍', en: 'More than 15 masks for each classroom' },
+  demand: { zh: '口罩数大于教室数的15倍', en: 'There are more masks than 15 times the number of classrooms' },
   advice: {
     zh: '补足口罩；成套防护用品里的口罩另算',
     en: 'Stock up on masks; those of the protective sets are not counted',
+  },
+  reading: {
+    zh: '用来上课的其他房间也算教室；成套防护用品里的口罩另算',
+    en: 'other rooms in which a class is held are classrooms too; masks of the protective sets are counted apart',
   },
   messages: {
     tooFew: {
@@ -335,7 +345,7 @@ const coldMedicine = rule({
   title: { zh: '感冒药', en: 'Cold medicine' },
   demand: { zh: '备有一定数量的感冒药', en: 'Some cold medicine in stock' },
   advice: { zh: '备一些未过期的感冒药', en: 'Have some cold medicine that has not expired' },
-  reading: { zh: '过期的不算（工具默认值，非预案规定）', en: 'expired packs do not count (toolkit default)' },
+  default: { zh: '过期的不算', en: 'expired packs do not count' },
   messages: {
     none: { zh: '没有未过期的感冒药', en: 'no unexpired cold medicine' },
   },

@@ -42,16 +42,16 @@ const staffEpidemicTraining = rule({
   needs: { profile: ['training.records', 'staff'], logs: ['L16'] },
   title: { zh: '全员防控培训', en: 'Training of all staff' },
   demand: {
-    zh: '全体教职工都受过培训，内容有方案、制度、个人防护和消毒四项',
-    en: 'All staff have been trained; the topics are plans, systems, personal protection and disinfection',
+    zh: '对全体人员开展防控方案、制度、个人防护与消毒知识的培训',
+    en: 'Everyone is trained in plans, systems, personal protection and disinfection',
   },
   advice: {
     zh: '给没参加的人补训，补上缺的主题，填入 training.records',
-    en: 'Train whoever did not attend, cover the lacking topics, and enter both in training.records',
+    en: 'Train whoever did not attend, cover the missing topics, and enter both in training.records',
   },
   reading: {
-    zh: `主题按字词认定，可分几次培训，概况里的和日志里的合起来算；条款举例的法规文件没有学习记录，只作说明（工具的理解）。${listed('zh')}`,
-    en: `topics are recognised by these words and may be spread over several trainings, those of profile and log together; where the study of the documents that the clause gives as examples is not on record, that is only remarked (toolkit reading). ${listed('en')}`,
+    zh: `全体人员指教职工；主题按字词认定，可分几次培训，概况里的和日志里的合起来算；条款举例的法规文件没有学习记录，只作说明。${listed('zh')}`,
+    en: `everyone means the staff; topics are recognised by these words and may be spread over several trainings, those of profile and log together; where the study of the documents that the clause gives as examples is not on record, that is only remarked. ${listed('en')}`,
   },
   messages: {
     none: { zh: '没有培训记录', en: 'no training is on record' },
@@ -154,7 +154,7 @@ const emergencyDrill = rule({
   needs: { profile: ['training.drills'], logs: ['L16'] },
   limits: ['drills'],
   title: { zh: '应急演练', en: 'Emergency drill' },
-  demand: { zh: '有条件的，组织一次应急演练', en: 'Where possible, an emergency drill is held' },
+  demand: { zh: '有条件的，组织防治新冠肺炎的应急演练', en: 'Where possible, an emergency drill is held' },
   advice: {
     zh: '按应急预案演练一次，桌面推演也可以',
     en: 'Rehearse the emergency plan once; a table-top drill will do',
@@ -186,13 +186,14 @@ const trainingDrillArchived = rule({
   checklist: true,
   needs: { profile: ['training.records', 'training.drills'], logs: ['L16'] },
   title: { zh: '培训演练存档', en: 'Training and drills on file' },
-  demand: {
-    zh: '每次培训、每次演练的材料都存档',
-    en: 'The material of every training and every drill is on file',
-  },
+  demand: { zh: '培训、演练的材料存档备案', en: 'The material of trainings and drills is on file' },
   advice: {
     zh: '把签到表、课件、照片归档，档号填入 archiveNo',
     en: 'File the attendance sheet, slides and photos, and enter the archive number as archiveNo',
+  },
+  reading: {
+    zh: '每次培训、每次演练以填写存档号为存档的凭据',
+    en: 'for each training and each drill the archive number shows it',
   },
   messages: {
     nothing: {

@@ -10,7 +10,7 @@ import { NOT_GIVEN } from '../../src/check/judge-profile.js';
 import { REASONS } from '../../src/check/reasons.js';
 import { CLAUSES, HEADINGS } from '../../src/plan/clauses.js';
 import { ITEMS } from '../../src/plan/items.js';
-import { type Limit, originOf } from '../../src/plan/limit.js';
+import { LABELS, type Limit, originOf } from '../../src/plan/limit.js';
 import { LIMITS, type LimitId, type Limits, READING_LIMITS } from '../../src/plan/limits.js';
 import { LIUZHOU_2020, type Plan } from '../../src/plan/plan.js';
 import { LIST_WORDS } from '../../src/profile/lists.js';
@@ -367,17 +367,21 @@ describe('the limits', () => {
     },
   );
 
-  const reading = PROFILE_RULES.filter((rule) => rule.reading);
-  test.each(reading.map((rule) => [rule.id, rule] as const))(
-    'every finding of %s says how it reads the plan',
+  const assuming = PROFILE_RULES.filter((rule) => rule.reading ?? rule.default);
+  test.each(assuming.map((rule) => [rule.id, rule] as const))(
+    'every finding of %s says how it reads the plan and what it adds, behind a label',
     (_, rule) => {
       const findings = casesOf(rule)
         .flatMap((each) => check(rule, each).findings)
         .filter((finding) => finding.rule === rule.id);
       expect(findings.length).toBeGreaterThan(0);
       for (const { note } of findings) {
-        expect(note?.zh).toContain(rule.reading?.zh);
-        expect(note?.en).toContain(rule.reading?.en);
+        for (const label of ['reading', 'default'] as const) {
+          const words = rule[label];
+          if (!words) continue;
+          expect(note?.zh).toContain(`${LABELS[label].zh}：${words.zh}`);
+          expect(note?.en).toContain(`${LABELS[label].en}: ${words.en}`);
+        }
       }
     },
   );
@@ -389,8 +393,10 @@ describe('the limits', () => {
     });
     expect(origins.length).toBeGreaterThan(0);
     for (const [isDefault, { zh, en }] of origins) {
-      expect(zh).toMatch(isDefault ? /^工具默认值，非预案规定：./ : /^工具对.+的理解：./);
-      expect(en).toMatch(isDefault ? /^toolkit default, not from the plan: ./ : /^toolkit reading of .+: ./);
+      expect(zh).toMatch(isDefault ? /^工具默认值，非预案规定：./ : /^.+，工具的理解，非预案原文：./);
+      expect(en).toMatch(
+        isDefault ? /^toolkit default, not from the plan: ./ : /^.+, toolkit reading, not the plan's own words: ./,
+      );
     }
   });
 });
@@ -523,6 +529,14 @@ describe('the words', () => {
     const filled = /\.messages\.|^(?:lists|report)\.|^not-given$/;
     const bare = ALL.filter(({ at, words }) => /[{}]/.test(words.zh + words.en) && !filled.test(at));
     expect(bare.map(({ at }) => at)).toEqual([]);
+  });
+
+  test('label a reading or a default nowhere by hand', () => {
+    const labels = /工具的理解|工具默认值|toolkit (?:reading|default)/;
+    const byHand = [...RULES.map(({ messages: _, ...rule }) => rule), ...Object.entries(LIMITS)].flatMap((each) =>
+      wordings(each, 'here').filter(({ words }) => labels.test(words.zh + words.en)),
+    );
+    expect(byHand).toEqual([]);
   });
 
   test('call nobody liable', () => {

@@ -349,7 +349,7 @@ describe('a finding', () => {
     expect(findingsOf(made({ profile: raising(WRONG) }))[0]).not.toHaveProperty('ground');
   });
 
-  test('says what it assumes: the reading of the rule, then what its limits owe to the toolkit, each once', () => {
+  test('says what it assumes: what the rule reads into the plan and adds, then what its limits owe to the toolkit, each once', () => {
     const reading = { zh: '只看登记', en: 'only what is entered counts' };
     const limits = [
       'maskBins',
@@ -358,18 +358,22 @@ describe('a finding', () => {
       'extinguisherYearsWater',
       'extinguisherYearsPowder',
     ] as const;
-    const note = findingsOf(made({ reading, limits, profile: raising(WRONG) }))[0]?.note;
+    const added = { zh: '旧的不算', en: 'what is old does not count' };
+    const note = findingsOf(made({ reading, default: added, limits, profile: raising(WRONG) }))[0]?.note;
     const noNumber = 'the clause asks for it without a number; read as at least one';
     expect(note?.en).toBe(
       [
-        'only what is entered counts',
-        `bins for used masks: toolkit reading of 四（五）5: ${noNumber}`,
-        `temperature checkpoints: toolkit reading of 四（七）: ${noNumber}`,
+        "toolkit reading, not the plan's own words: only what is entered counts",
+        'toolkit default, not from the plan: what is old does not count',
+        `bins for used masks: 四（五）5, toolkit reading, not the plan's own words: ${noNumber}`,
+        `temperature checkpoints: 四（七）, toolkit reading, not the plan's own words: ${noNumber}`,
         'service life of a water-based extinguisher, service life of a dry-powder extinguisher: toolkit default, not from ' +
           'the plan: estimated by type where only the date of manufacture is known',
       ].join('; '),
     );
-    expect(note?.zh).toContain('只看登记；废弃口罩专用收集桶：工具对四（五）5的理解：');
+    expect(note?.zh).toContain(
+      '工具的理解，非预案原文：只看登记；工具默认值，非预案规定：旧的不算；废弃口罩专用收集桶：四（五）5，工具的理解，非预案原文：',
+    );
     expect(note?.zh).toContain('水基型灭火器使用年限、干粉灭火器使用年限：工具默认值，非预案规定：');
   });
 

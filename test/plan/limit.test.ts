@@ -95,8 +95,8 @@ describe('the origin of a number', () => {
 
   test('is the toolkit’s reading of a clause without a number, with the clause and the reason', () => {
     expect(originOf({ clause: '四（七）', reading: why })).toEqual({
-      zh: '工具对四（七）的理解：量取误差',
-      en: 'toolkit reading of 四（七）: measuring error',
+      zh: '四（七），工具的理解，非预案原文：量取误差',
+      en: "四（七）, toolkit reading, not the plan's own words: measuring error",
     });
   });
 });

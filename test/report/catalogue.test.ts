@@ -40,7 +40,9 @@ describe('a limit', () => {
 
   test('is attributed to the toolkit where the plan does not', () => {
     expect(limitSource(LIMITS.seatSpacingTolerance, 'zh')).toBe('工具默认值，非预案规定：量取误差');
-    expect(limitSource(LIMITS.mealBatches, 'en')).toBe('toolkit reading of 五（四）: batches means at least two');
+    expect(limitSource(LIMITS.mealBatches, 'en')).toBe(
+      "五（四）, toolkit reading, not the plan's own words: batches means at least two",
+    );
   });
 });
 
@@ -65,8 +67,9 @@ describe('one rule in full', () => {
 阶段：准备
 依据：概况
 核对方式：程序核对
-数字：每间教室口罩 > 15 只 (四（六）4)
+数字：口罩总数平均到每间教室 > 15 只 (四（六）4)
 读取：supplies.masks.pieces, spaces
+说明：工具的理解，非预案原文：用来上课的其他房间也算教室；成套防护用品里的口罩另算
 办法：补足口罩；成套防护用品里的口罩另算
 
 通过的例子
@@ -82,7 +85,7 @@ describe('one rule in full', () => {
   test('says in English what it assumes, and the ground that it would match', () => {
     const text = ruleText(ruleOf('mask-bin-labelled'), LIUZHOU_2020, {}, 'en');
     expect(text).toContain(
-      'Number: bins for used masks ≥ 1 (toolkit reading of 四（五）5: the clause asks for it without a number; read as at least one)',
+      "Number: bins for used masks ≥ 1 (四（五）5, toolkit reading, not the plan's own words: the clause asks for it without a number; read as at least one)",
     );
     expect(text).toContain(
       'If an epidemic breaks out or spreads, not meeting this matches the listed ground 八·追责（二）',
@@ -100,7 +103,7 @@ describe('one rule in full', () => {
 describe('one clause in full', () => {
   test('names its rules, and what a person must look at', () => {
     expect(clauseText(clauseOf('四（八）'), RULES, 'zh')).toBe(
-      `四（八）  显著位置设宣传栏  (4.8)
+      `四（八）  显著位置设防控知识宣传栏，开展宣传和指导  (4.8)
   publicity-board  防控知识宣传栏
   须现场看  看宣传栏是否在显著位置
   仅供参照  开展防控知识宣传和指导

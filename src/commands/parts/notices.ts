@@ -1,4 +1,5 @@
 /** `generate notice --report`: a notice of rectification for each institution of an audit that has something to mend. */
+
 import { join } from 'node:path';
 import type { MendableFinding } from '../../audit/listed.js';
 import { type Breach, type ToMend, toMend } from '../../audit/notices.js';
@@ -8,7 +9,9 @@ import { UnusableError } from '../../errors.js';
 import { existing, shownPath, writeAll } from '../../io/files.js';
 import { safeName } from '../../io/names.js';
 import type { Session } from '../../io/session.js';
+import { LIUZHOU_2020 } from '../../plan/plan.js';
 import { forTerminal } from '../../report/escape.js';
+import { assumptionsOf } from '../../rules/assumptions.js';
 import { RULES } from '../../rules/index.js';
 import { fill } from '../../text/fill.js';
 import { redact } from '../../text/redact.js';
@@ -83,7 +86,8 @@ function paperOf({ institution, notSubmitted, breaches }: ToMend, asOf: string):
 }
 
 function itemsOf({ rule, findings }: Breach): NoticeItem[] {
-  const heading = { clause: rule?.clauses[0] ?? '', title: rule?.title.zh ?? FORM };
+  const assumed = rule !== undefined && assumptionsOf(rule, LIUZHOU_2020.limits) !== undefined;
+  const heading = { clause: rule?.clauses[0] ?? '', title: rule?.title.zh ?? FORM, assumed };
   if (findings.length === 0) return [{ ...heading, problem: UNLISTED, place: '', remedy: rule?.advice.zh ?? '' }];
   return findings.slice(0, MOST_ALIKE).map((finding) => ({
     ...heading,

@@ -8,7 +8,10 @@ export const KIND = {
   number: 'L7',
   name: 'daily-report',
   title: { zh: '疫情日报告', en: 'Daily epidemic report' },
-  purpose: { zh: '每天向上级报送的人数，没有也要报零', en: 'the counts reported every day, zeros included' },
+  purpose: {
+    zh: '每天向有关单位报送的人数，没有也要报零',
+    en: 'the counts reported every day to the bodies concerned, zeros included',
+  },
   due: { on: 'calendarDays', rule: 'daily-zero-report' },
   dated: 'date',
   key: [],

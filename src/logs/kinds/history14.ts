@@ -10,8 +10,8 @@ export const KIND = {
   name: 'history14',
   title: { zh: '14天调查', en: '14-day survey' },
   purpose: {
-    zh: '上岗或入学前14天的健康、出行、聚会聚餐和旅居情况',
-    en: 'health, travel, gatherings and stays in the 14 days before',
+    zh: '开班或到训前14天的健康、假期出行、聚会聚餐和旅居情况',
+    en: 'health, travel, gatherings and stays in the 14 days before class or the first day present',
   },
   dated: 'verified_on',
   key: ['group', 'category'],

@@ -73,7 +73,7 @@ export const KIND = {
 
 const DETAIL_MISSING = missingDetails({
   issue: { zh: '不合格，没有写是什么问题', en: 'it was not in order, and what was wrong is not stated' },
-  due: { zh: '要整改，没有写期限', en: 'it has to be mended, and by when is not stated' },
+  due: { zh: '要整改，没有写期限', en: 'it has to be put right, and by when is not stated' },
 });
 
 /** What was put right too late. */

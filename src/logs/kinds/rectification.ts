@@ -1,4 +1,4 @@
-/** L21 整改: what has to be mended, by whom and by when. */
+/** L21 整改: what has to be put right, by whom and by when. */
 import type { InputCheck } from '../../input-check.js';
 import { contradictions, type Judge } from '../contradictions.js';
 import type { LogKind } from '../kind.js';

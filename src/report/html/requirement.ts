@@ -1,6 +1,6 @@
 /** One requirement of the plan: its outcome, and folded below it what it asks, its numbers and what was found. */
 
-import { assumptionsOf } from '../../rules/assumptions.js';
+import { readingOf } from '../../rules/assumptions.js';
 import type { Finding, InstitutionReport, Outcome, RuleResult } from '../../types.js';
 import { limitSource, limitText } from '../catalogue.js';
 import { titleOf } from '../rule-text.js';
@@ -63,7 +63,7 @@ function requirement(result: RuleResult, findings: readonly Finding[], view: Vie
 export function demand(id: string, clauses: readonly string[], { rules, plan }: View): Markup {
   const rule = rules.get(id);
   const limits = (rule?.limits ?? []).map((name) => plan.limits[name]);
-  const note = rule && assumptionsOf({ ...rule, limits: [] }, plan.limits);
+  const note = rule && readingOf(rule);
   const texts = clauses.map((each) => [each, CLAUSE_TEXTS.get(each)] as const);
   return html`<dl class="demand">${rule && html`<div><dt>${both(PAGE_WORDS.demand)}</dt><dd>${both(rule.demand)}</dd></div>`}${
     limits.length > 0 &&
