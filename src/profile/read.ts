@@ -12,6 +12,7 @@ import { type InputCheck, inputCheck } from '../input-check.js';
 import { listOf } from '../logs/lists/index.js';
 import type { ListRefusal } from '../logs/lists/read.js';
 import type { ShowValues } from '../text/mask.js';
+import { isUnanswered, namesNobody } from '../text/placeholder.js';
 import type { Input, Location, Params, Severity } from '../types.js';
 import { excerpts, PLAIN_KEY } from './excerpt.js';
 import { type InputFinding, inputFinding } from './input-finding.js';
@@ -28,7 +29,6 @@ import {
 import { type Entry, entryAt, stepsOf } from './mistakes.js';
 import { namesOf } from './names.js';
 import { fullWidthColon, keyOf, parseYaml } from './parse.js';
-import { isUnanswered, namesNobody } from './placeholder.js';
 import type { Profile } from './profile.types.js';
 import { PROFILE_SCHEMA, pathOf, property, type SchemaNode, type Step, steps } from './schema.js';
 import { labelOf, SCHEMA, wordSchemaError } from './schema-errors.js';

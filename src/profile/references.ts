@@ -1,8 +1,8 @@
 /** Findings about references inside a profile: an id that occurs twice, a name that nobody in the list has. */
 import { inputCheck } from '../input-check.js';
+import { namesNobody } from '../text/placeholder.js';
 import { inputFinding } from './input-finding.js';
 import { namesOf } from './names.js';
-import { namesNobody } from './placeholder.js';
 import type { InputFinding, ProfileSource } from './read.js';
 import { PROFILE_SCHEMA, pathOf, property, type SchemaNode, type Step } from './schema.js';
 

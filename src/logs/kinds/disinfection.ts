@@ -31,6 +31,7 @@ export const KIND = {
       zh: '场所',
       aliases: ['消毒场所', '消毒部位', '消毒区域', '消毒地点', '地点', '区域'],
       type: 'text',
+      says: 'what',
       values: ['全校', '全院', '公共区域', '垃圾池', '下水道'],
       required: true,
     },
@@ -39,6 +40,7 @@ export const KIND = {
       zh: '消毒对象',
       aliases: ['对象', '消毒范围', '消毒物品', '物品'],
       type: 'list',
+      says: 'what',
       values: [
         '桌椅',
         '门把手',
@@ -124,6 +126,7 @@ export const KIND = {
       zh: '消毒剂',
       aliases: ['消毒剂名称', '消毒药品', '消毒液', '药品名称'],
       type: 'text',
+      says: 'what',
       required: true,
     },
     {
@@ -131,6 +134,7 @@ export const KIND = {
       zh: '浓度',
       aliases: ['配比', '比例', '消毒浓度', '消毒剂浓度'],
       type: 'text',
+      says: 'what',
       unit: 'mg/L, 1:n, %',
       requiredUnless: { column: 'method', is: '紫外线' },
     },
@@ -140,6 +144,7 @@ export const KIND = {
       zh: '消毒人',
       aliases: ['消毒员', '消毒人员', '消毒人员签名', '消毒操作员签字', '操作员', '操作员签字', '操作人', '执行人'],
       type: 'text',
+      says: 'who',
       required: true,
       personal: true,
     },
@@ -148,9 +153,10 @@ export const KIND = {
       zh: '验收人',
       aliases: ['验收人签字', '检查人', '负责人', '负责人签字'],
       type: 'text',
+      says: 'who',
       personal: true,
     },
-    { en: 'remark', zh: '备注', aliases: ['备注说明'], type: 'text', personal: true },
+    { en: 'remark', zh: '备注', aliases: ['备注说明'], type: 'text', says: 'whether', personal: true },
   ],
 } as const satisfies LogKind;
 

@@ -6,6 +6,8 @@ const NAMES_NOBODY = new Set([
   ...['none', 'nil', 'n/a', 'tbd', 'unknown'],
 ]);
 
+const LONGEST = 10;
+
 /** Returns whether a text is only a mark for "no answer": blank, a slash, dashes. */
 export function isUnanswered(text: string): boolean {
   return /^[\s/\\\-‐-―−ー─_]*$/.test(folded(text));
@@ -13,6 +15,7 @@ export function isUnanswered(text: string): boolean {
 
 /** Returns whether a text stands where a name, a thing or a place should and names none: 待定, ×××, n/a. */
 export function namesNobody(text: string): boolean {
+  if (text.length > LONGEST) return false;
   const word = folded(text);
   return NAMES_NOBODY.has(word) || /^(?:[×x*]{2,}|某+)$/.test(word);
 }
