@@ -26,7 +26,7 @@ export const KIND = {
     },
     { en: 'address', zh: '地址', aliases: ['机构地址', '办学地址'], type: 'text', says: 'what' },
     { en: 'legal_rep', zh: '法定代表人', aliases: ['法人', '法人代表'], type: 'text', says: 'who', personal: true },
-    { en: 'phone', zh: '电话', aliases: ['联系电话', '联系方式'], type: 'phone', personal: true },
+    { en: 'phone', zh: '电话', aliases: ['联系电话', '联系方式'], type: 'phone', says: 'what', personal: true },
     { en: 'permit_no', zh: '许可证号', aliases: ['办学许可证号', '许可证编号'], type: 'text', says: 'what' },
     {
       en: 'applied_on',

@@ -128,6 +128,7 @@ export const KIND = {
       type: 'text',
       says: 'what',
       required: true,
+      requiredUnless: { column: 'method', is: '紫外线' },
     },
     {
       en: 'concentration',

@@ -45,6 +45,7 @@ export const KIND = {
       zh: '证件号',
       aliases: ['证件号码', '身份证', '身份证号', '身份证号码', '身份证件号'],
       type: 'id',
+      says: 'who',
       personal: true,
     },
     {
@@ -52,6 +53,7 @@ export const KIND = {
       zh: '联系电话',
       aliases: ['电话', '手机', '手机号', '手机号码', '电话号码', '联系方式'],
       type: 'phone',
+      says: 'what',
       personal: true,
     },
     {
