@@ -10,7 +10,7 @@ import { type ProfileSource, UnreadableNode } from '../profile/read.js';
 import type { LogRaised, Rule } from '../rules/rule.js';
 import type { Location, Params, Severity, Wording } from '../types.js';
 import { type Draft, type Found, type Judged, ofRule, outcomeOf, without, wordsOf } from './draft.js';
-import { draftOf } from './judge-profile.js';
+import { draftOf, draftOfMissing } from './judge-profile.js';
 import { REASONS } from './reasons.js';
 import { shownNames } from './shown-names.js';
 
@@ -124,9 +124,10 @@ function draftOfRaised(
   source: ProfileSource | undefined,
   plan: Plan,
 ): Draft {
-  if ('at' in raised) {
-    if (!source) throw new Error(`rule ${rule.id} names ${raised.at}, but there is no profile`);
-    return draftOf(rule, raised, source, plan);
+  if ('at' in raised || 'missing' in raised) {
+    const path = 'at' in raised ? raised.at : raised.missing;
+    if (!source) throw new Error(`rule ${rule.id} names ${path}, but there is no profile`);
+    return 'at' in raised ? draftOf(rule, raised, source, plan) : draftOfMissing(rule, raised, source, plan);
   }
   const column = 'row' in raised ? raised.column : undefined;
   const placed = placeOf(rule, raised, logs);
@@ -152,7 +153,7 @@ function placeOf(
   rule: Rule,
   raised: Exclude<
     LogRaised,
-    { notGiven: unknown } | { notApplicable: unknown } | { notYet: unknown } | { at: unknown }
+    { notGiven: unknown } | { notApplicable: unknown } | { notYet: unknown } | { at: unknown } | { missing: unknown }
   >,
   logs: Logs,
 ): { location: Location; key: string; day?: string; kind?: string; index?: number } {

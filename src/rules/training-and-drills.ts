@@ -102,6 +102,7 @@ const staffEpidemicTraining = rule({
       }
     }
   },
+  logsDecide: true,
   *logs({ logs, profile, asOf }) {
     const rows = trainingsOf(logs, '培训', asOf);
     const records = profile?.training?.records ?? [];
@@ -168,6 +169,7 @@ const emergencyDrill = rule({
     if (drills.have === undefined) yield { missing: drills.path };
     else if (!drills.met) yield { at: drills.path, message: 'none' };
   },
+  logsDecide: true,
   *logs({ logs, profile, limits, asOf }) {
     const logged = trainingsOf(logs, '演练', asOf);
     const days = new Set(logged.map(({ date }) => date));
@@ -210,6 +212,7 @@ const trainingDrillArchived = rule({
     yield* missingFrom(records ?? [], 'training.records', ['archiveNo']);
     yield* missingFrom(drills, 'training.drills', ['archiveNo']);
   },
+  logsDecide: true,
   *logs({ logs, profile, asOf }) {
     const rows = logs.rows('training');
     const { records = [], drills = [] } = profile?.training ?? {};
@@ -220,6 +223,12 @@ const trainingDrillArchived = rule({
       if (row.archive_no === undefined || row.archive_no === '未存档')
         yield { row, column: 'archive_no', message: 'missing' };
     }
+    // a training that stands in the log too is filed by its row
+    const logged = new Set(rows.map(({ date, type }) => `${date} ${type === '演练'}`));
+    for (const [i, { on, archiveNo }] of records.entries())
+      if (archiveNo === undefined && !logged.has(`${on} false`)) yield { missing: `training.records[${i}].archiveNo` };
+    for (const [i, { on, archiveNo }] of drills.entries())
+      if (archiveNo === undefined && !logged.has(`${on} true`)) yield { missing: `training.drills[${i}].archiveNo` };
   },
 });
 

@@ -42,9 +42,7 @@ export function newTrainees(logs: Logs, profile: Profile, asOf: string): NewTrai
     }
   }
   const registered = logs.has('entry');
-  return [...found.values()].filter(({ first }) =>
-    first === undefined ? !registered : first >= resumed,
-  );
+  return [...found.values()].filter(({ first }) => (first === undefined ? !registered : first >= resumed));
 }
 
 const NEVER = '9999-12-31';
