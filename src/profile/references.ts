@@ -69,7 +69,7 @@ export function referenceFindings(source: ProfileSource): InputFinding[] {
         }),
       );
     }
-    const idSchema = schema.type === 'array' && schema.items ? property(schema.items, 'id') : undefined;
+    const idSchema = schema.items && property(schema.items, 'id');
     if (!idSchema || !Array.isArray(value)) return;
     const first = new Map<string, number>();
     itemsOf(value).forEach((item, i) => {
