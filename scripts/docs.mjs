@@ -55,16 +55,19 @@ function profileKeys() {
     if (name !== '') {
       const zh = node.description ? `${node.title}：${node.description}` : node.title;
       const en = node['x-en'].description ? `${node['x-en'].title}: ${node['x-en'].description}` : node['x-en'].title;
-      const leaf = node.items && !node.items.properties ? node.items : node;
+      const isShort = node.items && [node.items.type].flat().includes('string');
+      const leaf = node.items && (isShort || !node.items.properties) ? node.items : node;
       const value = leaf.enum
         ? leaf.enum.map((each) => `\`${each}\``).join(' ')
-        : leaf.properties
+        : leaf.properties && !isShort
           ? ''
           : [leaf.format ?? leaf.type].flat().join(' / ');
       if (!name.endsWith('[]'))
         lines.push(`| \`${name}\` | ${cell(zh)} | ${cell(en)} | ${cell(value)}${node['x-personal'] ? ' ●' : ''} |`);
     }
-    for (const [key, child] of Object.entries(node.properties ?? {})) walk(child, name === '' ? key : `${name}.${key}`);
+    // where a map may stand in place of a list of one, the keys are those of its items
+    const own = node.items ? {} : (node.properties ?? {});
+    for (const [key, child] of Object.entries(own)) walk(child, name === '' ? key : `${name}.${key}`);
     if (node.items?.properties) walk(node.items, `${name}[]`);
   };
   walk(schema, '');

@@ -160,7 +160,7 @@ function profileText(list) {
     'leadingGroup:',
     '  establishedOn: 2020-04-13',
     `  firstResponsible: { staff: ${otherId(1)}, position: 主要领导 }`,
-    `  mainResponsible: [${otherId(2)}, ${otherId(3)}]`,
+    `  mainResponsible: [${[2, 3].map((n) => `{ staff: ${otherId(n)}, position: 分管领导 }`).join(', ')}]`,
     `  directResponsible: [${teachers.join(', ')}]`,
     '  duties:',
     `    - { duty: 信息报告, person: ${otherId(2)} }`,

@@ -55,6 +55,8 @@ export interface Details {
   readonly key?: string;
   /** The day that it is about. */
   readonly day?: string;
+  /** The word in its cell that names nobody and nothing, which is why the cell counts as empty. */
+  readonly word?: string;
 }
 
 /** A finding as it is raised: plain data, so that a worker can hand it over. It is worded when it is reported. */

@@ -1,6 +1,7 @@
 /** Audits one institution: its profile, its logs, and both together. Whatever is broken is a finding, never the end. */
 import { check, inputsOfProfile } from '../check/check.js';
 import { NO_LOGS, OWN_WAIVERS, unusable } from '../check/handed-in.js';
+import { peopleCalledSo } from '../check/known.js';
 import { type Config, configuredPlan, configuredRules } from '../config/config.js';
 import { isWorded } from '../errors.js';
 import { shownPath } from '../io/files.js';
@@ -49,8 +50,9 @@ export function auditInstitution(task: InstitutionTask): InstitutionReport {
   };
   const files = attempt(() => institutionFiles(folder), folder);
   const loaded = files && attempt(() => loadProfile(files.profile), files.profile);
+  const people = loaded && peopleCalledSo(loaded.source.profile);
   const readings = (files?.logs ?? []).flatMap((path) => {
-    const options = { strict: task.strict, asOf, keepAll: false, temperatures: figures };
+    const options = { strict: task.strict, asOf, ...(people ? { people } : {}), keepAll: false, temperatures: figures };
     return attempt(() => readOneLog({ path, options, config }), path) ?? [];
   });
   const given = giveLogs(readings, loaded?.source.profile, asOf);

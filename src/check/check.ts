@@ -5,7 +5,7 @@ import { ifReadable, type ProfileSource } from '../profile/read.js';
 import { DUPLICATE_ID, UNKNOWN_REFERENCE } from '../profile/references.js';
 import type { Rule } from '../rules/rule.js';
 import { SEATS } from '../seats/check.js';
-import type { Finding, Input, InstitutionReport, RuleResult, Severity, Stage } from '../types.js';
+import type { Finding, Input, InstitutionReport, Outcome, RuleResult, Severity, Stage } from '../types.js';
 import { type Draft, type Judged, outcomeOf, without } from './draft.js';
 import { figuresOf } from './figures.js';
 import { fingerprints } from './fingerprint.js';
@@ -128,11 +128,23 @@ function judge(
   if (rule.class === 'county') return without('not-applicable', REASONS.county);
   const afterIncident = rule.phase === 'incident' || rule.phase === 'recover';
   if (!afterIncident && !phaseIsDue(rule.phase, stage)) return without('not-yet', REASONS[`from-${rule.phase}`]);
-  const byProfile =
-    profile && subject.judge !== 'logs' ? explained(rule, judgeProfile(rule, profile, options), options) : undefined;
+  const bare = profile && subject.judge !== 'logs' ? judgeProfile(rule, profile, options) : undefined;
   const byLogs = logs && (rule.logs ?? rule.rows) ? judgeLogs(rule, logs, profile, options) : undefined;
+  if (bare && byLogs && isShownByLogs(rule, bare, byLogs)) return byLogs;
+  const byProfile = bare && explained(rule, bare, options);
   if (!byProfile || !byLogs) return byLogs ?? byProfile ?? without('not-run', REASONS.noLogs);
   return together(rule, byProfile, byLogs);
+}
+
+/** Outcomes of a face that found what it asks for, or that it is not so. */
+const JUDGED: ReadonlySet<Outcome> = new Set(['pass', 'warn', 'fail', 'not-evidenced']);
+
+/** Whether the logs answer what the profile leaves open: what they show need not stand in the profile too. */
+function isShownByLogs(rule: Rule, byProfile: Judged, byLogs: Judged): boolean {
+  if (rule.logsDecide) return byProfile.drafts.length > 0 && JUDGED.has(byLogs.outcome);
+  if (rule.class !== 'log' || byProfile.outcome !== 'not-evidenced') return false;
+  const isMet = byLogs.outcome === 'pass' || byLogs.outcome === 'warn';
+  return isMet && byProfile.drafts.every(({ kind }) => kind === 'missing');
 }
 
 /** Lets findings in the profile say what that is no evidence has made them. */
@@ -149,11 +161,6 @@ function explained(
 
 /** Puts the two faces of a rule together: findings count from both; else what was judged counts before what was not. */
 function together(rule: Rule, byProfile: Judged, byLogs: Judged): Judged {
-  // what the logs show need not stand in the profile too
-  const isShown = byLogs.outcome === 'pass' || byLogs.outcome === 'warn';
-  const isHeld = rule.class === 'log' || (rule.class === 'document' && rule.also.includes('log'));
-  const shown = isShown && isHeld && byProfile.outcome === 'not-evidenced';
-  if (shown && byProfile.drafts.every(({ kind }) => kind === 'missing')) return byLogs;
   const both = {
     drafts: [...byProfile.drafts, ...byLogs.drafts],
     ...(byLogs.unlisted ? { unlisted: byLogs.unlisted } : {}),

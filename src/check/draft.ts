@@ -7,7 +7,8 @@ import type { Plan } from '../plan/plan.js';
 import { assumptionsOf } from '../rules/assumptions.js';
 import type { Missing, Rule } from '../rules/rule.js';
 import { columnLetter } from '../text/column-letter.js';
-import type { Finding, FindingKind, Location, Measure, Outcome, Severity, Wording } from '../types.js';
+import { fillBoth } from '../text/fill.js';
+import type { Finding, FindingKind, Location, Measure, Outcome, Params, Severity, Wording } from '../types.js';
 
 /**
  * A finding without its fingerprint. `key` tells it apart from others of its rule at the same place; `about` is the log
@@ -30,6 +31,8 @@ type Optional<Keys extends keyof Draft> = { readonly [Key in Keys]?: Draft[Key] 
 
 /** What a finding has besides its rule and its words: where it is, and what tells it apart. */
 export interface Found extends Optional<'severity' | 'path' | 'day' | 'about' | 'params' | 'related' | 'key'> {
+  /** The word in its cell that names nobody and nothing. */
+  readonly word?: string | undefined;
   readonly location: Location;
   /** The position of the cell, from 0, and the name of its column. */
   readonly cell?: { readonly index: number; readonly header?: Wording | undefined } | undefined;
@@ -39,7 +42,7 @@ function draftOf(
   kind: FindingKind,
   by: Pick<Raiser, 'id' | 'severity'>,
   message: Wording,
-  { location, severity = by.severity, path, day, about, cell, params = {}, related = [], key = '' }: Found,
+  { location, severity = by.severity, path, day, about, cell, word, params = {}, related = [], key = '' }: Found,
 ): Draft {
   return {
     rule: by.id,
@@ -50,11 +53,23 @@ function draftOf(
     ...(day === undefined ? {} : { day }),
     ...(about === undefined ? {} : { about }),
     ...(cell ? { cell: { letter: columnLetter(cell.index), ...(cell.header ? { header: cell.header } : {}) } } : {}),
-    message,
-    params,
+    ...withWord(message, params, word),
     related,
     key,
   };
+}
+
+/** What a finding at a cell says that counts as empty because its word names nobody and nothing. */
+const NO_ANSWER: Wording = { zh: '这里写的“{word}”不算填写：{said}', en: '"{word}" is no answer here: {said}' };
+
+/** Returns the words of a finding, with the word in its cell where that names nobody and nothing. */
+export function withWord(
+  message: Wording,
+  params: Params,
+  word: string | undefined,
+): { readonly message: Wording; readonly params: Params } {
+  if (word === undefined) return { message, params };
+  return { message: NO_ANSWER, params: { ...params, word, said: fillBoth(message, params) } };
 }
 
 /** Returns a finding of a check of the input, by the name of its message. */

@@ -2,14 +2,15 @@
 import type { LogKind, LogNumber, LogSource, RowPlace } from '../logs/kind.js';
 import { KINDS, KINDS_BY_NAME, type KindName, kindByName } from '../logs/kinds/index.js';
 import type { Logs } from '../logs/logs.js';
-import { cellPlace } from '../logs/read/cells.js';
+import { cellPlace, splitRecord } from '../logs/read/cells.js';
+import { wordIn } from '../logs/read/missing.js';
 import type { LogFinding, LogReading } from '../logs/summary.js';
 import type { Plan } from '../plan/plan.js';
 import { type ProfileSource, UnreadableNode } from '../profile/read.js';
 import type { LogRaised, Rule } from '../rules/rule.js';
 import type { Location, Params, Severity, Wording } from '../types.js';
 import { type Draft, type Found, type Judged, ofRule, outcomeOf, without, wordsOf } from './draft.js';
-import { draftOf } from './judge-profile.js';
+import { draftOf, draftOfMissing } from './judge-profile.js';
 import { REASONS } from './reasons.js';
 import { shownNames } from './shown-names.js';
 
@@ -100,12 +101,13 @@ function draftOfRowFinding(rule: Rule, finding: LogFinding, plan: Plan): Draft {
 
 /** What the reader of a log found, as findings have it. */
 export function foundInRow(finding: LogFinding): Found {
-  const { severity, file, line, column, endLine, endColumn, cell, params, key, message, day } = finding;
+  const { severity, file, line, column, endLine, endColumn, cell, params, key, message, day, word } = finding;
   return {
     severity,
     location: { file, line, column, endLine, endColumn },
     day,
     cell: cell && { index: cell.index, header: headerIn(params) },
+    word,
     params,
     key: `${message} ${key}`,
   };
@@ -122,9 +124,10 @@ function draftOfRaised(
   source: ProfileSource | undefined,
   plan: Plan,
 ): Draft {
-  if ('at' in raised) {
-    if (!source) throw new Error(`rule ${rule.id} names ${raised.at}, but there is no profile`);
-    return draftOf(rule, raised, source, plan);
+  if ('at' in raised || 'missing' in raised) {
+    const path = 'at' in raised ? raised.at : raised.missing;
+    if (!source) throw new Error(`rule ${rule.id} names ${path}, but there is no profile`);
+    return 'at' in raised ? draftOf(rule, raised, source, plan) : draftOfMissing(rule, raised, source, plan);
   }
   const column = 'row' in raised ? raised.column : undefined;
   const placed = placeOf(rule, raised, logs);
@@ -138,6 +141,7 @@ function draftOfRaised(
     day: raised.day ?? placed.day,
     about: raised.about,
     cell: placed.index === undefined ? undefined : { index: placed.index, header: headerIn(params) },
+    word: 'row' in raised ? wordAt(raised.row, column) : undefined,
     params,
     related: (raised.related ?? []).map(({ at }) => locationOf(at)),
     key: `${raised.message} ${raised.key ?? placed.key} ${column ?? ''}`.trimEnd(),
@@ -149,7 +153,7 @@ function placeOf(
   rule: Rule,
   raised: Exclude<
     LogRaised,
-    { notGiven: unknown } | { notApplicable: unknown } | { notYet: unknown } | { at: unknown }
+    { notGiven: unknown } | { notApplicable: unknown } | { notYet: unknown } | { at: unknown } | { missing: unknown }
   >,
   logs: Logs,
 ): { location: Location; key: string; day?: string; kind?: string; index?: number } {
@@ -188,6 +192,15 @@ export function locationOf({ log, line, record }: RowPlace, index?: number): Loc
     endLine: line + at.endLine,
     endColumn: at.endColumn,
   };
+}
+
+/** The word in an empty cell of a row that names nobody and nothing, where there is one. */
+function wordAt(row: { readonly at: RowPlace }, name: string | undefined): string | undefined {
+  const { log, record } = row.at;
+  const column = kindByName(log.kind)?.columns.find(({ en }) => en === name);
+  if (!column || (row as unknown as Readonly<Record<string, unknown>>)[column.en] !== undefined) return undefined;
+  const cells = splitRecord(record, log.delimiter, record.includes('"'));
+  return cells === 'bad-quote' ? undefined : wordIn(cells[log.positions.get(column.en) ?? -1], column).word;
 }
 
 /** What identifies a row apart from its line: its date and the columns that its kind names. Never a person's value. */

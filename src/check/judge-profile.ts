@@ -66,7 +66,8 @@ export function draftOf(rule: Rule, breach: Breach<string>, source: ProfileSourc
   });
 }
 
-function draftOfMissing(rule: Rule, missing: Missing, source: ProfileSource, plan: Plan): Draft {
+/** Places what the profile does not say. */
+export function draftOfMissing(rule: Rule, missing: Missing, source: ProfileSource, plan: Plan): Draft {
   if (!schemaAt(missing.missing))
     throw new Error(`rule ${rule.id} misses ${missing.missing}, which is not in the schema`);
   const found = {

@@ -5,6 +5,7 @@ import type { Enrolled } from '../logs/people.js';
 import type { Profile } from '../profile/profile.types.js';
 import { ifReadable } from '../profile/read.js';
 import { offsiteSessions } from '../rules/shared/offsite.js';
+import { namesNobody } from '../text/placeholder.js';
 
 const WEEKDAYS = ['周日', '周一', '周二', '周三', '周四', '周五', '周六'] as const;
 
@@ -34,6 +35,12 @@ export function knownOf(profile: Profile): Known {
 function isWithin(day: string, entry: string): boolean {
   const [from = '', to = from] = entry.split('..');
   return from <= day && day <= to;
+}
+
+/** Returns the names and numbers of people of the lists that otherwise name nobody: someone may be called 无. */
+export function peopleCalledSo(profile: Profile): ReadonlySet<string> {
+  const people = ifReadable(() => [...peopleOf(profile)]) ?? [];
+  return new Set(people.flatMap(({ name, number }) => [name, number]).filter(namesNobody));
 }
 
 /** The institution's own lists of people. */

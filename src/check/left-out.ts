@@ -4,7 +4,7 @@ import { type Doubt, type Evidence, evidenceOf, type LeftOut } from '../profile/
 import type { ProfileSource } from '../profile/read.js';
 import { labelAt, schemaAt, steps } from '../profile/schema.js';
 import type { Rule } from '../rules/rule.js';
-import { fill } from '../text/fill.js';
+import { fillBoth } from '../text/fill.js';
 import type { Wording } from '../types.js';
 import { type Draft, ofCheck } from './draft.js';
 
@@ -103,7 +103,7 @@ export class Explaining {
 
   private placed(draft: Draft, { at, doubt, day = '' }: LeftOut): Draft {
     const { message, params, location, related } = draft;
-    const said = { zh: fill(message, params, 'zh'), en: fill(message, params, 'en') };
+    const said = fillBoth(message, params);
     return {
       ...draft,
       location: this.locate(at),

@@ -1,5 +1,6 @@
 /** `lint`: the daily logs of an institution against the plan, against one another, and against its profile. */
 import { check, inputsOfProfile } from '../check/check.js';
+import { peopleCalledSo } from '../check/known.js';
 import { REPORT_FORMATS } from '../command-line/formats.js';
 import type { OptionsOf } from '../command-line/options.js';
 import { oneOf } from '../command-line/values.js';
@@ -58,6 +59,7 @@ export async function lint(paths: readonly string[], options: OptionsOf<'lint'>,
       ...(encoding === undefined ? {} : { encoding }),
       ...(year === undefined ? {} : { year }),
       strict: options.strict ?? false,
+      ...(profile ? { people: peopleCalledSo(profile.source.profile) } : {}),
       asOf,
       keepAll: options.rejects !== undefined,
       temperatures: figures,

@@ -63,24 +63,32 @@ export function viewOf(profile: Profile, report: (path: string) => void): View {
   const names = new Map(['staff', 'spaces', 'classes'].map((list) => [list, namesIn(profile, list)]));
 
   function wrap(value: unknown, schema: SchemaNode, path: string): unknown {
+    if (schema.items && value !== undefined) {
+      const { items } = schema;
+      const list = Array.isArray(value) ? value : [value];
+      return list.map((item, i) => wrap(item, items, `${path}[${i}]`));
+    }
+    const list = schema['x-ref'];
+    if (list) return nameOf(value, schema, list);
     if (schema.properties) {
       const node = viewNode({});
       for (const [key, child] of Object.entries(schema.properties)) {
         const inner = (value as Record<string, unknown> | undefined)?.[key];
         const at = path === '' ? key : `${path}.${key}`;
-        if (inner !== undefined || child.properties) node[key] = wrap(inner, child, at);
-        else addAbsent(node, key, child.type === 'array' ? [] : BLANK, () => report(at));
+        if (inner !== undefined || (child.properties && !child.items)) node[key] = wrap(inner, child, at);
+        else addAbsent(node, key, child.items ? [] : BLANK, () => report(at));
       }
       return node;
     }
-    if (schema.items && Array.isArray(value)) {
-      const { items } = schema;
-      return value.map((item, i) => wrap(item, items, `${path}[${i}]`));
-    }
-    if (schema.format === 'date' && typeof value === 'string') return officialDate(value);
-    const list = schema['x-ref'];
-    if (list && typeof value === 'string') return names.get(list)?.get(value) ?? value;
-    return value;
+    return schema.format === 'date' && typeof value === 'string' ? officialDate(value) : value;
+  }
+
+  /** Whom or what a reference means, also one that stands in a map with more. */
+  function nameOf(value: unknown, { properties }: SchemaNode, list: string): unknown {
+    if (typeof value === 'string') return names.get(list)?.get(value) ?? value;
+    const key = Object.keys(properties ?? {}).find((each) => properties?.[each]?.['x-ref'] === list);
+    const inner = key === undefined ? undefined : (value as Record<string, unknown>)[key];
+    return typeof inner === 'string' ? nameOf(inner, {} as SchemaNode, list) : '';
   }
   return wrap(profile, PROFILE_SCHEMA, '') as View;
 }

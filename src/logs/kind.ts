@@ -60,6 +60,11 @@ export interface Column {
   readonly rule?: string;
   /** What the cell names: something of a list of the profile, one of its staff, or a thing of the plan. */
   readonly refersTo?: Reference;
+  /**
+   * What a word in the cell says. Of text, lists and names every column has been decided about: `who` and `what` (a thing,
+   * a place, an organisation) are not said by a word such as 待定; 无 answers `whether` there was any.
+   */
+  readonly says?: 'who' | 'what' | 'whether' | 'anything';
   /** Values tied to a person: never shown unless asked for. */
   readonly personal?: true;
 }

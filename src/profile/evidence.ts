@@ -2,7 +2,7 @@
  * What a profile shows on a day. An act dated later has not happened, someone who is not in service holds no office, and
  * a word such as 待定 names nobody: each is left out, so that every rule judges as if it were not there.
  */
-import { namesNobody } from './placeholder.js';
+import { namesNobody } from '../text/placeholder.js';
 import type { Profile, StaffMember } from './profile.types.js';
 import type { ProfileSource } from './read.js';
 import { PROFILE_SCHEMA, pathOf, property, type SchemaNode, type Step, steps } from './schema.js';

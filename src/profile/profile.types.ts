@@ -687,11 +687,32 @@ export interface LeadingGroup {
     position?: '主要领导' | '分管领导' | '教师' | '其他';
   };
   /**
-   * 主要责任人 · 分管领导 · Main responsible
-   *
-   * Items: 人员 · Person
+   * 主要责任人 · 分管领导，写编号或姓名；连职位一起写的，每人一项 staff 和 position · Main responsible
    */
-  mainResponsible?: string[];
+  mainResponsible?:
+    | (
+        | string
+        | {
+            /**
+             * 人员 · 写 staff 里的编号或姓名 · Person
+             */
+            staff?: string;
+            /**
+             * 职位 · Position
+             */
+            position?: '主要领导' | '分管领导' | '教师' | '其他';
+          }
+      )[]
+    | {
+        /**
+         * 人员 · 写 staff 里的编号或姓名 · Person
+         */
+        staff?: string;
+        /**
+         * 职位 · Position
+         */
+        position?: '主要领导' | '分管领导' | '教师' | '其他';
+      };
   /**
    * 直接责任人 · 全部授课教师 · Directly responsible
    *

@@ -12,6 +12,7 @@ import { type InputCheck, inputCheck } from '../input-check.js';
 import { listOf } from '../logs/lists/index.js';
 import type { ListRefusal } from '../logs/lists/read.js';
 import type { ShowValues } from '../text/mask.js';
+import { isUnanswered, namesNobody } from '../text/placeholder.js';
 import type { Input, Location, Params, Severity } from '../types.js';
 import { excerpts, PLAIN_KEY } from './excerpt.js';
 import { type InputFinding, inputFinding } from './input-finding.js';
@@ -28,9 +29,8 @@ import {
 import { type Entry, entryAt, stepsOf } from './mistakes.js';
 import { namesOf } from './names.js';
 import { fullWidthColon, keyOf, parseYaml } from './parse.js';
-import { isUnanswered, namesNobody } from './placeholder.js';
 import type { Profile } from './profile.types.js';
-import { PROFILE_SCHEMA, pathOf, property, type SchemaNode, type Step, steps } from './schema.js';
+import { mayBeText, PROFILE_SCHEMA, pathOf, property, type SchemaNode, type Step, steps } from './schema.js';
 import { labelOf, SCHEMA, wordSchemaError } from './schema-errors.js';
 import { suggestKey } from './suggest.js';
 import { UnreadableNode } from './unreadable.js';
@@ -114,7 +114,7 @@ export function readProfile(text: string, file: string, readList?: ReadList): Pr
         const key = keyOf(pair);
         const child = property(schema, key);
         if (!child) {
-          if (schema.type === 'object') reportUnknownKey(pair, schema, parts);
+          if (schema.properties) reportUnknownKey(pair, schema, parts);
           continue;
         }
         const inner = read(pair.value as Node | null, child, [...parts, key]);
@@ -134,7 +134,7 @@ export function readProfile(text: string, file: string, readList?: ReadList): Pr
     if (typeof node.value === 'string' && isUnanswered(node.value)) return null;
     // a word for none where a number is wanted: there is no number, rather than one that is not well formed
     if (schema['x-name'] && schema.format && typeof node.value === 'string' && namesNobody(node.value)) return null;
-    if (schema.type !== 'string' || node.value === null) return node.value;
+    if (!mayBeText(schema) || node.value === null) return node.value;
     return typeof node.value === 'string' ? node.value : (node.source ?? '');
   }
 

@@ -1,8 +1,8 @@
 /** Findings about references inside a profile: an id that occurs twice, a name that nobody in the list has. */
 import { inputCheck } from '../input-check.js';
+import { namesNobody } from '../text/placeholder.js';
 import { inputFinding } from './input-finding.js';
 import { namesOf } from './names.js';
-import { namesNobody } from './placeholder.js';
 import type { InputFinding, ProfileSource } from './read.js';
 import { PROFILE_SCHEMA, pathOf, property, type SchemaNode, type Step } from './schema.js';
 
@@ -69,7 +69,7 @@ export function referenceFindings(source: ProfileSource): InputFinding[] {
         }),
       );
     }
-    const idSchema = schema.type === 'array' && schema.items ? property(schema.items, 'id') : undefined;
+    const idSchema = schema.items && property(schema.items, 'id');
     if (!idSchema || !Array.isArray(value)) return;
     const first = new Map<string, number>();
     itemsOf(value).forEach((item, i) => {

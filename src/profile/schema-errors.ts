@@ -48,6 +48,11 @@ export function labelOf(schema: SchemaNode | undefined): Wording {
   return schema ? { zh: schema.title, en: schema['x-en'].title } : { zh: '', en: '' };
 }
 
+function typesInWords(types: readonly string[]): Wording {
+  const words = types.map((type) => TYPE_WORDS[type] ?? { zh: type, en: type });
+  return { zh: words.map(({ zh }) => zh).join('，或'), en: words.map(({ en }) => en).join(', or ') };
+}
+
 /** Returns the name of the message for what the validator says of a node, and what it is about. */
 export function wordSchemaError(
   keyword: string,
@@ -63,7 +68,7 @@ export function wordSchemaError(
       : { zh: `，例如 ${String(example)}`, en: `, for example ${String(example)}` };
   switch (keyword) {
     case 'type': {
-      const expected = schema?.['x-file'] ? LIST_OR_FILE : (TYPE_WORDS[String(params.type)] ?? String(params.type));
+      const expected = schema?.['x-file'] ? LIST_OR_FILE : typesInWords([params.type].flat().map(String));
       return { message: 'wrongType', params: { label, expected, suffix } };
     }
     case 'enum':

@@ -2,6 +2,8 @@
 import schemaJson from '../../schemas/profile.schema.json' with { type: 'json' };
 import type { Language, Wording } from '../types.js';
 
+type ValueType = 'object' | 'array' | 'string' | 'number' | 'integer' | 'boolean';
+
 /** The parts of a JSON Schema node that this project uses. */
 export interface SchemaNode {
   readonly title: string;
@@ -25,7 +27,8 @@ export interface SchemaNode {
   readonly 'x-present'?: boolean | string;
   /** The kind of list that may stand in a CSV file, of which the profile then gives the path. */
   readonly 'x-file'?: string;
-  readonly type: 'object' | 'array' | 'string' | 'number' | 'integer' | 'boolean';
+  /** Several where the same may be said in a short form: a text in place of a map, a map in place of a list of one. */
+  readonly type: ValueType | readonly ValueType[];
   readonly format?: string;
   readonly pattern?: string;
   readonly enum?: readonly string[];
@@ -87,6 +90,11 @@ export function steps(path: string): Step[] {
 /** Joins steps into a path as findings show it. */
 export function pathOf(parts: readonly Step[]): string {
   return parts.map((part, i) => (typeof part === 'number' ? `[${part}]` : i === 0 ? part : `.${part}`)).join('');
+}
+
+/** Returns whether a node may be a text. */
+export function mayBeText({ type }: SchemaNode): boolean {
+  return type === 'string' || (Array.isArray(type) && type.includes('string'));
 }
 
 /** Returns the property of a schema node, never one inherited from Object.prototype. */

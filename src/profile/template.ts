@@ -38,7 +38,7 @@ function entry(
 ): string[] {
   const head = `${prefix}${indent}${key}:`;
   const comment = ` # ${words(node, language, filled)}`;
-  if (node.properties) {
+  if (node.properties && !node.items) {
     const inner = Object.entries(node.properties).flatMap(([name, child]) =>
       entry(name, child, prefix, `${indent}  `, language, filled),
     );

@@ -3,7 +3,7 @@
  * as they are. The only report that holds what people wrote: it is made when it is asked for, beside the others.
  */
 import { stringify } from 'csv-stringify/sync';
-import { wordsOf } from '../check/draft.js';
+import { withWord, wordsOf } from '../check/draft.js';
 import { wordsOf as inputWordsOf } from '../logs/input-checks.js';
 import type { Column, LogSource } from '../logs/kind.js';
 import { kindByName } from '../logs/kinds/index.js';
@@ -59,18 +59,16 @@ export function toRejects(readings: readonly LogReading[], rules: readonly Rule[
 }
 
 function about(finding: LogFinding, rule: Rule | undefined, language: Language): string[] {
-  const { file, line, cell, params } = finding;
+  const { file, line, cell, word } = finding;
+  const params = { ...finding.params, ...(cell ? { letter: columnLetter(cell.index) } : {}) };
+  const said = withWord(rule ? wordsOf(rule, finding.message) : inputWordsOf(finding), params, word);
   return [
     file,
     String(line),
     cell ? columnLetter(cell.index) : '',
     finding.rule,
     rule?.clauses[0] ?? '',
-    fill(
-      rule ? wordsOf(rule, finding.message) : inputWordsOf(finding),
-      { ...params, ...(cell ? { letter: columnLetter(cell.index) } : {}) },
-      language,
-    ),
+    fill(said.message, said.params, language),
     (rule?.advice ?? MEND)[language],
   ];
 }

@@ -92,8 +92,8 @@ const newTrainee14DayHistory = rule({
     en: 'Fill in the 14-day survey before a new trainee arrives, all three parts of it',
   },
   reading: {
-    zh: '14天指首次到训前一天往回数14天，到训当天不算；没有填首次到训日期的按第一次进入登记；恢复培训当天或以后到训的算新学员',
-    en: 'the 14 days end on the day before the first day present, which itself is not counted; where the profile has none, it is that of the first entry; whoever first comes on or after the day of resumption is new',
+    zh: '14天指首次到训前一天往回数14天，到训当天不算；没有填首次到训日期的按第一次进入登记，还没有开的班按开班日期；恢复培训当天或以后到训的算新学员',
+    en: 'the 14 days end on the day before the first day present, which itself is not counted; where the profile has none, it is that of the first entry, of a class to come its start; whoever first comes on or after the day of resumption is new',
   },
   limits: ['historyDays'],
   messages: {
@@ -130,6 +130,11 @@ const newTrainee14DayHistory = rule({
       yield { notApplicable: 'noneNew' };
       return;
     }
+    const firstDays = trainees.map(({ first = '' }) => first).sort();
+    if (firstDays.every((day) => day > asOf)) {
+      yield { notYet: firstDays[0] };
+      return;
+    }
     if (!logs.has('history14')) {
       yield { notGiven: ['history14'] };
       return;
@@ -138,7 +143,7 @@ const newTrainee14DayHistory = rule({
     const uncertain = uncertainPeople(logs, ['history14', 'entry']);
     const columns = ['health', 'travel', 'meals', 'verified_on'] as const;
     for (const { people, path, class: id, first: day } of trainees) {
-      if (day === undefined || people.some((person) => uncertain.has(person))) continue;
+      if (day === undefined || day > asOf || people.some((person) => uncertain.has(person))) continue;
       const rows = people.flatMap((person) => surveys.get(person) ?? []);
       if (rows.length === 0) {
         yield { at: path, message: 'noRow', params: { class: id, day } };

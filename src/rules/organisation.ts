@@ -1,11 +1,11 @@
 /** 四（一）防控工作体系: the emergency plan, the leading group with its three tiers, the contacts. */
-import type { Contact } from '../profile/profile.types.js';
+import type { Contact, Profile, StaffMember } from '../profile/profile.types.js';
 import type { Wording } from '../types.js';
 import { type Rule, rule } from './rule.js';
 import { documentsOf, measuredDocuments } from './shared/documents.js';
 import { amount, enough, seen, share, UNITS } from './shared/measure.js';
 import { missingFrom } from './shared/missing.js';
-import { activeStaff, type ListedMember, refersTo, samePerson } from './shared/people.js';
+import { activeStaff, type ListedMember, memberOf, refersTo, samePerson } from './shared/people.js';
 
 const DUTIES = { what: { zh: '分工到人', en: 'duties with a person' }, unit: UNITS.point };
 
@@ -48,10 +48,22 @@ const unitEmergencyPlan = rule({
 });
 
 const FIRST_TIER = { zh: '第一负责人', en: 'first responsible' };
-const LOWER_TIERS: readonly { key: 'mainResponsible' | 'directResponsible'; name: Wording }[] = [
-  { key: 'mainResponsible', name: { zh: '主要责任人', en: 'main responsible' } },
-  { key: 'directResponsible', name: { zh: '直接责任人', en: 'directly responsible' } },
-];
+const LOWER_TIERS = {
+  mainResponsible: { zh: '主要责任人', en: 'main responsible' },
+  directResponsible: { zh: '直接责任人', en: 'directly responsible' },
+} as const satisfies Readonly<Record<string, Wording>>;
+
+/** Returns who is main responsible, and where each stands. An entry without a person names nobody. */
+function mainResponsible({ leadingGroup }: Profile) {
+  const given = leadingGroup?.mainResponsible;
+  if (given === undefined) return undefined;
+  const path = 'leadingGroup.mainResponsible';
+  const entries = Array.isArray(given) ? given : [given];
+  return entries.flatMap((entry, i) => {
+    const { staff, position = undefined } = typeof entry === 'string' ? { staff: entry } : entry;
+    return staff === undefined ? [] : [{ staff, position, path: Array.isArray(given) ? `${path}[${i}]` : path }];
+  });
+}
 
 const ESTABLISHED = { zh: '成立', en: 'established on' };
 const peopleOf = (what: Wording) => ({ what, unit: UNITS.person });
@@ -103,9 +115,11 @@ const leadingGroup = rule({
     if (group.firstResponsible?.staff === undefined) yield { missing: 'leadingGroup.firstResponsible.staff' };
     else
       yield { measured: amount(peopleOf(FIRST_TIER), 1, limits.leadersPerTier, 'leadingGroup.firstResponsible.staff') };
-    for (const { key, name } of LOWER_TIERS) {
-      const people = amount(peopleOf(name), group[key]?.length, limits.leadersPerTier, `leadingGroup.${key}`);
-      yield* enough(people, 'tierTooSmall', { tier: name });
+    const tiers = { mainResponsible: mainResponsible(profile), directResponsible: group.directResponsible };
+    for (const key of ['mainResponsible', 'directResponsible'] as const) {
+      const tier = LOWER_TIERS[key];
+      const people = amount(peopleOf(tier), tiers[key]?.length, limits.leadersPerTier, `leadingGroup.${key}`);
+      yield* enough(people, 'tierTooSmall', { tier });
     }
   },
 });
@@ -134,14 +148,17 @@ const leadingGroupTiers = rule({
     en: 'The principal leader is first responsible; the deputy in charge is main responsible',
   },
   advice: {
-    zh: '第一负责人改由主要领导担任，主要责任人另填分管领导',
-    en: 'Make the principal leader first responsible, and enter the deputy in charge as main responsible',
+    zh: '第一负责人改由主要领导担任，主要责任人另填分管领导，写明职位',
+    en: 'Make the principal leader first responsible, and enter the deputy in charge as main responsible, with the position',
   },
   reading: {
     zh: '第一负责人按只有一人理解；是不是主要领导看所填的职位',
     en: 'exactly one person is first responsible; whether that is the principal leader goes by the position entered',
   },
-  default: { zh: '与主要责任人是同一人的只提醒', en: 'the same person in both tiers only warns' },
+  default: {
+    zh: '与主要责任人是同一人的只提醒，没有写明主要责任人职位的只作说明',
+    en: 'the same person in both tiers only warns, and that the position of a main responsible is not given is only remarked',
+  },
   messages: {
     notPrincipal: {
       zh: '第一负责人的职位不是主要领导',
@@ -151,6 +168,14 @@ const leadingGroupTiers = rule({
       zh: '主要责任人 {have} 人，至少 {least} 人',
       en: '{have} {have:person is|people are} main responsible; at least {least} needed',
     },
+    notDeputy: {
+      zh: '主要责任人的职位不是分管领导',
+      en: 'the main responsible is not a deputy in charge',
+    },
+    positionOpen: {
+      zh: '没有写明这位主要责任人的职位，看不出是不是分管领导',
+      en: 'the position of this main responsible is not given, so whether it is a deputy in charge does not show',
+    },
     sameAsFirst: {
       zh: '主要责任人与第一负责人是同一人',
       en: 'the main responsible is also the first responsible',
@@ -158,7 +183,7 @@ const leadingGroupTiers = rule({
   },
   *profile({ profile, limits }) {
     const first = profile.leadingGroup?.firstResponsible;
-    const main = profile.leadingGroup?.mainResponsible;
+    const main = mainResponsible(profile);
     if (first?.staff === undefined) yield { missing: 'leadingGroup.firstResponsible.staff' };
     if (first?.position === undefined) yield { missing: 'leadingGroup.firstResponsible.position' };
     else {
@@ -168,14 +193,12 @@ const leadingGroupTiers = rule({
     }
     const path = 'leadingGroup.mainResponsible';
     yield* enough(amount(peopleOf(MAIN_TIER), main?.length, limits.leadersPerTier, path), 'mainTooFew');
-    for (const [i, person] of (main ?? []).entries()) {
-      if (first?.staff === undefined || !samePerson(profile, person, first.staff)) continue;
-      yield {
-        at: `leadingGroup.mainResponsible[${i}]`,
-        message: 'sameAsFirst',
-        severity: 'warning',
-        related: ['leadingGroup.firstResponsible.staff'],
-      };
+    for (const { staff, position, path: at } of main ?? []) {
+      if (position === undefined) yield { at, message: 'positionOpen', severity: 'info' };
+      else if (position !== '分管领导') yield { at: `${at}.position`, message: 'notDeputy' };
+      if (first?.staff === undefined || !samePerson(profile, staff, first.staff)) continue;
+      const related = ['leadingGroup.firstResponsible.staff'];
+      yield { at, message: 'sameAsFirst', severity: 'warning', related };
     }
   },
 });
@@ -189,7 +212,9 @@ const teachersDirectResponsible = rule({
   phase: 'prep',
   class: 'profile',
   checklist: true,
-  needs: { profile: ['leadingGroup.directResponsible', 'staff'] },
+  needs: {
+    profile: ['leadingGroup', 'staff', 'classes'],
+  },
   title: { zh: '授课教师为直接责任人', en: 'Teachers directly responsible' },
   demand: { zh: '授课教师是直接责任人', en: 'Those who teach are directly responsible' },
   advice: {
@@ -200,6 +225,10 @@ const teachersDirectResponsible = rule({
   messages: {
     noTeachers: { zh: '教职工里没有在职教师', en: 'no teacher is in service' },
     notListed: { zh: '这位教师不在直接责任人中', en: 'this teacher is not among the directly responsible' },
+    responsibleAlready: {
+      zh: '这位授课的人已是第一责任人或主要责任人，没有列入直接责任人（只提醒，工具的理解）',
+      en: 'this person, who teaches, is first or main responsible already, but is not among the directly responsible (only a warning, toolkit reading)',
+    },
   },
   *profile({ profile, asOf }) {
     const active = activeStaff(profile, asOf);
@@ -209,7 +238,12 @@ const teachersDirectResponsible = rule({
     }
     const unstated = active.filter(({ member }) => member.role === undefined);
     for (const { index } of unstated) yield { missing: `staff[${index}].role` };
-    const teachers = active.filter(({ member }) => member.role === '教师');
+    const ofClasses = (profile.classes ?? []).flatMap(({ teacher, endDate }) =>
+      teacher === undefined || (endDate !== undefined && endDate < asOf) ? [] : [teacher],
+    );
+    const teaches = (member: StaffMember): boolean =>
+      member.role === '教师' || ofClasses.some((reference) => memberOf(profile, reference) === member);
+    const teachers = active.filter(({ member }) => teaches(member));
     if (teachers.length === 0) {
       if (unstated.length === 0) yield { notApplicable: 'noTeachers' };
       return;
@@ -221,9 +255,15 @@ const teachersDirectResponsible = rule({
     }
     const isListed = ({ member }: ListedMember): boolean => direct.some((reference) => refersTo(reference, member));
     yield* share(TEACHERS_LISTED, teachers, isListed, 'leadingGroup.directResponsible');
-    for (const teacher of teachers) {
-      if (isListed(teacher)) continue;
-      yield { at: `staff[${teacher.index}]`, message: 'notListed', related: ['leadingGroup.directResponsible'] };
+    const isAbove = (member: StaffMember): boolean => {
+      const main = (mainResponsible(profile) ?? []).map(({ staff }) => staff);
+      const above = [profile.leadingGroup?.firstResponsible?.staff ?? [], main].flat();
+      return above.some((reference) => memberOf(profile, reference) === member);
+    };
+    for (const { member, index } of teachers.filter((each) => !isListed(each))) {
+      const place = { at: `staff[${index}]`, related: ['leadingGroup.directResponsible'] };
+      if (isAbove(member)) yield { ...place, message: 'responsibleAlready', severity: 'warning' };
+      else yield { ...place, message: 'notListed' };
     }
   },
 });

@@ -128,8 +128,9 @@ export interface NotGiven {
   readonly notGiven: readonly [KindName | 'profile', ...(KindName | 'profile')[]];
 }
 
-/** What a check of logs yields: also breaches that stand in the profile, where there is one. */
+/** What a check of logs yields: also what stands in the profile or is missing there, where there is one. */
 export type LogRaised<Message extends string = string> =
+  | Missing
   | RowBreach<Message>
   | DayBreach<Message>
   | MarkBreach<Message>
@@ -257,6 +258,8 @@ export interface Rule<Message extends string = string> {
   readonly profile?: ProfileCheck<NoInfer<Message>>;
   readonly rows?: RowChecks<NoInfer<Message>>;
   readonly logs?: LogCheck<NoInfer<Message>>;
+  /** Whether the check of logs also judges what the profile says of the same facts: it decides alone then. */
+  readonly logsDecide?: true;
   readonly county?: CountyCheck<NoInfer<Message>>;
 }
 

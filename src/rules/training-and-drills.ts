@@ -102,6 +102,7 @@ const staffEpidemicTraining = rule({
       }
     }
   },
+  logsDecide: true,
   *logs({ logs, profile, asOf }) {
     const rows = trainingsOf(logs, '培训', asOf);
     const records = profile?.training?.records ?? [];
@@ -168,6 +169,7 @@ const emergencyDrill = rule({
     if (drills.have === undefined) yield { missing: drills.path };
     else if (!drills.met) yield { at: drills.path, message: 'none' };
   },
+  logsDecide: true,
   *logs({ logs, profile, limits, asOf }) {
     const logged = trainingsOf(logs, '演练', asOf);
     const days = new Set(logged.map(({ date }) => date));
@@ -211,6 +213,7 @@ const trainingDrillArchived = rule({
     yield* missingFrom(records ?? [], 'training.records', ['archiveNo']);
     yield* missingFrom(drills, 'training.drills', ['archiveNo']);
   },
+  logsDecide: true,
   *logs({ logs, profile, asOf }) {
     const rows = logs.rows('training');
     const { records = [], drills = [] } = profile?.training ?? {};
@@ -218,9 +221,15 @@ const trainingDrillArchived = rule({
     for (const row of rows) {
       // what was held on the day itself may still be on its way to the files
       if (row.date === undefined || row.date >= asOf) continue;
-      if (row.archive_no === undefined || /^(?:无|没有|暂无|未存档)$/.test(row.archive_no))
+      if (row.archive_no === undefined || row.archive_no === '未存档')
         yield { row, column: 'archive_no', message: 'missing' };
     }
+    // a training that stands in the log too is filed by its row
+    const logged = new Set(rows.map(({ date, type }) => `${date} ${type === '演练'}`));
+    for (const [i, { on, archiveNo }] of records.entries())
+      if (archiveNo === undefined && !logged.has(`${on} false`)) yield { missing: `training.records[${i}].archiveNo` };
+    for (const [i, { on, archiveNo }] of drills.entries())
+      if (archiveNo === undefined && !logged.has(`${on} true`)) yield { missing: `training.drills[${i}].archiveNo` };
   },
 });
 

@@ -103,6 +103,7 @@ function texts(node: SchemaNode): fc.Arbitrary<unknown> {
 
 /** The values of a node of the schema; a reference to an item of a list is a number. */
 function valuesOf(node: SchemaNode): fc.Arbitrary<unknown> {
+  if (Array.isArray(node.type)) return fc.oneof(...node.type.map((type) => valuesOf({ ...node, type })));
   switch (node.type) {
     case 'object': {
       const entries = Object.entries(node.properties ?? {}).map(([key, child]) => {
@@ -195,11 +196,14 @@ function editsBelow(node: SchemaNode, path: readonly string[], edits: Edits): Ed
 function apply(profile: unknown, { path, nth: [first, second], to }: Edit): void {
   let holders = [profile];
   for (const step of path.slice(0, -1)) {
-    holders = holders.flatMap((each) => (step === '[]' ? (each as unknown[]) : [(each as Fields)[step]]));
-    holders = holders.filter((each) => each !== undefined);
+    holders = holders.filter((each) => Array.isArray(each) === (step === '[]'));
+    holders = holders.flatMap((each) => (Array.isArray(each) ? each : [(each as Fields)[step]]));
+    holders = holders.filter((each) => typeof each === 'object' && each !== null);
   }
-  const holder = holders[first % holders.length];
   const key = path.at(-1) as string;
+  // what may be written in several ways is led to by the steps of each
+  holders = holders.filter((each) => Array.isArray(each) === (key === '[]'));
+  const holder = holders[first % holders.length];
   if (Array.isArray(holder)) {
     if (to !== undefined) holder[second % (holder.length + 1)] = to;
     else if (holder.length > 0) holder.splice(second % holder.length, 1);

@@ -38,6 +38,27 @@ test('dates of the profile are written out, references print the name of what th
   expect(paths).toEqual([]);
 });
 
+test.each([
+  ['texts', ['S01', '乙示例']],
+  ['maps with a position', [{ staff: 'S01', position: '分管领导' }, { staff: '乙示例' }]],
+  ['both', ['S01', { staff: '乙示例', position: '分管领导' }]],
+])('the main responsible print their names where they are given as %s', (_, mainResponsible) => {
+  const profile = { ...PROFILE, leadingGroup: { mainResponsible } } as unknown as Profile;
+  expect(
+    at(
+      viewOf(profile, () => {}),
+      'leadingGroup',
+      'mainResponsible',
+    ),
+  ).toEqual(['甲示例', '乙示例']);
+});
+
+test('one who is main responsible need not stand in a list', () => {
+  const leadingGroup = { mainResponsible: { staff: 'S01', position: '分管领导' } };
+  const view = viewOf({ ...PROFILE, leadingGroup } as unknown as Profile, () => {});
+  expect(at(view, 'leadingGroup', 'mainResponsible')).toEqual(['甲示例']);
+});
+
 test('false and 0 are given', () => {
   const { view, paths } = viewed();
   expect(at(view, 'isolationRooms', 0, 'independent')).toBe(false);

@@ -25,6 +25,7 @@ function read(bytes: Uint8Array, size: number, kind: string, fastPath: boolean):
     limits: LIMITS,
     keepAll: true,
     temperatures: true,
+    people: new Set(['某某']),
     onRow: rowChecks(RULES, LIMITS),
     fastPath,
   });
@@ -79,11 +80,11 @@ const CELLS: Readonly<Record<string, readonly string[]>> = {
   time_out: TIMES,
   time: TIMES,
   date_out: [...often('', '', ''), '2020-05-09', '2020-05-01'],
-  name: [...often('张示例', '李示例', '王示例'), ' 张示例', '', '="赵示例"'],
-  person_id: [...often('S01', 'S02', 'T01'), 'Ｓ01', ''],
+  name: [...often('张示例', '李示例', '王示例', '某某'), ' 张示例', '', '="赵示例"', '待定', '未知'],
+  person_id: [...often('S01', 'S02', 'T01', '无'), 'Ｓ01', '', 'TBD'],
   category: [...often('教职工', '学员'), '学生', '老鼠', '', '外来'],
-  group: [...often('C1', '教务'), ''],
-  class: [...often('C1', 'C2'), 'Ｃ1', ''],
+  group: [...often('C1', '教务', '待定'), '', '/'],
+  class: [...often('C1', 'C2', '无'), 'Ｃ1', ''],
   id_checked: [...often('是'), '√', '否', ''],
   phone: [...often('13800000001', '13800000002', ''), '1380000000', '0772-1234567', '138 0000 0001'],
   temperature_c: READINGS,
@@ -102,7 +103,7 @@ const CELLS: Readonly<Record<string, readonly string[]>> = {
   fever: [...often('否'), '是', ''],
   transport: [...often('步行', '私家车'), '公共交通', '飞机', ''],
   mask_all_way: [...often('是', ''), '否'],
-  recorder: [...often('李示例', '王示例'), '', '"李示例"', '李"示例'],
+  recorder: [...often('李示例', '王示例'), '', '"李示例"', '李"示例', '待定', '某某'],
 };
 /** Columns whose cells differ from row to row, not only from person to person. */
 const VARIED = new Set(['time_in', 'time', 'temperature_c', 'temp_am_c', 'temp_pm_c', 'slot']);

@@ -24,6 +24,18 @@ describe('a reference', () => {
     ]);
   });
 
+  test('stands at the person where the position is given too, in a list or alone', () => {
+    const person = (staff: string): string => `{ staff: ${staff}, position: 分管领导 }`;
+    const group = (main: string): string => `${STAFF}leadingGroup: { mainResponsible: ${main} }\n`;
+    expect(found(group(`[${person('S01')}, ${person('丙')}]`))).toEqual([
+      'input/unknown-reference leadingGroup.mainResponsible[1].staff 4:85-4:86',
+    ]);
+    expect(found(group(person('丙')))).toEqual([
+      'input/unknown-reference leadingGroup.mainResponsible.staff 4:45-4:46',
+    ]);
+    expect(found(group(person('乙')))).toEqual([]);
+  });
+
   test('says which list, in both languages, and quotes no one', () => {
     const source = readProfile(`${STAFF}supplies: { keeper: 卡娜丽 }\n`, 'profile.yaml');
     const [finding, ...others] = referenceFindings(source);

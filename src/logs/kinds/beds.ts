@@ -11,7 +11,14 @@ export const KIND = {
   person: { name: 'name' },
   ordered: [['from', 'to']],
   columns: [
-    { en: 'room', zh: '房号', aliases: ['宿舍', '宿舍号', '房间', '房间号', '寝室'], type: 'ref', required: true },
+    {
+      en: 'room',
+      zh: '房号',
+      aliases: ['宿舍', '宿舍号', '房间', '房间号', '寝室'],
+      type: 'ref',
+      says: 'what',
+      required: true,
+    },
     { en: 'row', zh: '排', aliases: ['排号'], type: 'int', required: true },
     { en: 'pos', zh: '床号', aliases: ['床位', '床位号'], type: 'int', required: true },
     {
@@ -23,7 +30,7 @@ export const KIND = {
       synonyms: { 上铺: '上', 上层: '上', 下铺: '下', 下层: '下', 单层: '单', 单人床: '单' },
       required: true,
     },
-    { en: 'name', zh: '姓名', aliases: ['入住人', '住宿人', '学员姓名'], type: 'text', personal: true },
+    { en: 'name', zh: '姓名', aliases: ['入住人', '住宿人', '学员姓名'], type: 'text', says: 'who', personal: true },
     { en: 'from', zh: '入住日期', aliases: ['入住', '入住时间'], type: 'date' },
     { en: 'to', zh: '退宿日期', aliases: ['退宿', '退宿时间'], type: 'date' },
   ],

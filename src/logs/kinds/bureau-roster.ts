@@ -16,11 +16,18 @@ export const KIND = {
   ],
   columns: [
     { en: 'month', zh: '月份', aliases: ['报送月份'], type: 'month', required: true },
-    { en: 'institution', zh: '机构名称', aliases: ['机构', '培训机构', '单位名称'], type: 'text', required: true },
-    { en: 'address', zh: '地址', aliases: ['机构地址', '办学地址'], type: 'text' },
-    { en: 'legal_rep', zh: '法定代表人', aliases: ['法人', '法人代表'], type: 'text', personal: true },
-    { en: 'phone', zh: '电话', aliases: ['联系电话', '联系方式'], type: 'phone', personal: true },
-    { en: 'permit_no', zh: '许可证号', aliases: ['办学许可证号', '许可证编号'], type: 'text' },
+    {
+      en: 'institution',
+      zh: '机构名称',
+      aliases: ['机构', '培训机构', '单位名称'],
+      type: 'text',
+      says: 'whether',
+      required: true,
+    },
+    { en: 'address', zh: '地址', aliases: ['机构地址', '办学地址'], type: 'text', says: 'what' },
+    { en: 'legal_rep', zh: '法定代表人', aliases: ['法人', '法人代表'], type: 'text', says: 'who', personal: true },
+    { en: 'phone', zh: '电话', aliases: ['联系电话', '联系方式'], type: 'phone', says: 'what', personal: true },
+    { en: 'permit_no', zh: '许可证号', aliases: ['办学许可证号', '许可证编号'], type: 'text', says: 'what' },
     {
       en: 'applied_on',
       zh: '申请日期',
@@ -41,7 +48,7 @@ export const KIND = {
     },
     { en: 'restored_on', zh: '恢复日期', aliases: ['恢复时间', '恢复培训日期'], type: 'date' },
     { en: 'submitted_on', zh: '报送日期', aliases: ['上报日期'], type: 'date' },
-    { en: 'remark', zh: '备注', aliases: ['备注说明'], type: 'text', personal: true },
+    { en: 'remark', zh: '备注', aliases: ['备注说明'], type: 'text', says: 'whether', personal: true },
   ],
 } as const satisfies LogKind;
 

@@ -18,7 +18,7 @@ export const KIND = {
   recorder: 'reporter',
   columns: [
     { en: 'date', zh: '日期', aliases: ['报告日期', '日报日期', '填报日期'], type: 'date', required: true },
-    { en: 'org', zh: '单位', aliases: ['单位名称', '机构名称', '填报单位'], type: 'text' },
+    { en: 'org', zh: '单位', aliases: ['单位名称', '机构名称', '填报单位'], type: 'text', says: 'what' },
     {
       en: 'staff_expected',
       zh: '教职工应到',
@@ -96,17 +96,25 @@ export const KIND = {
       required: true,
     },
     { en: 'nil', zh: '零报告', aliases: ['是否零报告'], type: 'bool', required: true },
-    { en: 'note', zh: '情况说明', aliases: ['说明', '备注'], type: 'text', personal: true },
-    { en: 'recipients', zh: '报送单位', aliases: ['报送部门', '报送对象', '上报单位'], type: 'list', required: true },
+    { en: 'note', zh: '情况说明', aliases: ['说明', '备注'], type: 'text', says: 'whether', personal: true },
+    {
+      en: 'recipients',
+      zh: '报送单位',
+      aliases: ['报送部门', '报送对象', '上报单位'],
+      type: 'list',
+      says: 'what',
+      required: true,
+    },
     {
       en: 'reporter',
       zh: '填报人',
       aliases: ['填表人', '报告人', '上报人', '填报人签名'],
       type: 'text',
+      says: 'who',
       required: true,
       personal: true,
     },
-    { en: 'reviewer', zh: '审核人', aliases: ['审核', '审批人', '负责人'], type: 'text', personal: true },
+    { en: 'reviewer', zh: '审核人', aliases: ['审核', '审批人', '负责人'], type: 'text', says: 'who', personal: true },
     {
       en: 'submitted_at',
       zh: '填报时间',
@@ -114,7 +122,7 @@ export const KIND = {
       type: 'datetime',
       required: true,
     },
-    { en: 'correction', zh: '更正说明', aliases: ['更正', '更正情况'], type: 'text', personal: true },
+    { en: 'correction', zh: '更正说明', aliases: ['更正', '更正情况'], type: 'text', says: 'whether', personal: true },
   ],
 } as const satisfies LogKind;
 

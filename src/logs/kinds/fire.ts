@@ -17,11 +17,11 @@ export const KIND = {
   recorder: 'inspector',
   columns: [
     { en: 'date', zh: '日期', aliases: ['检查日期'], type: 'date', required: true },
-    { en: 'place', zh: '部位', aliases: ['检查部位', '位置'], type: 'text', required: true },
+    { en: 'place', zh: '部位', aliases: ['检查部位', '位置'], type: 'text', says: 'what', required: true },
     { en: 'route_clear', zh: '通道畅通', aliases: ['疏散通道畅通'], type: 'bool', required: true },
     { en: 'signs_ok', zh: '指示标志', aliases: ['疏散指示标志'], type: 'bool', required: true },
     { en: 'maps_ok', zh: '示意图', aliases: ['疏散示意图'], type: 'bool' },
-    { en: 'ext_no', zh: '灭火器编号', type: 'text' },
+    { en: 'ext_no', zh: '灭火器编号', type: 'text', says: 'what' },
     {
       en: 'ext_type',
       zh: '灭火器类型',
@@ -39,12 +39,13 @@ export const KIND = {
     },
     { en: 'pressure_ok', zh: '压力正常', aliases: ['压力'], type: 'bool' },
     { en: 'expires', zh: '有效期', aliases: ['有效期至'], type: 'date' },
-    { en: 'issue', zh: '问题', aliases: ['存在问题'], type: 'text' },
+    { en: 'issue', zh: '问题', aliases: ['存在问题'], type: 'text', says: 'whether' },
     {
       en: 'inspector',
       zh: '检查人',
       aliases: ['检查人员', '检查人签名'],
       type: 'text',
+      says: 'who',
       required: true,
       personal: true,
     },

@@ -25,11 +25,19 @@ export const KIND = {
       zh: '姓名',
       aliases: ['学生姓名', '学员姓名', '教师姓名', '员工姓名', '人员姓名', '名字'],
       type: 'text',
+      says: 'who',
       required: true,
       personal: true,
     },
     { ...CATEGORY, required: true },
-    { en: 'class', zh: '班级', aliases: ['班级名称', '所属班级', '班别', '班级/部门'], type: 'ref', refersTo: 'class' },
+    {
+      en: 'class',
+      zh: '班级',
+      aliases: ['班级名称', '所属班级', '班别', '班级/部门'],
+      type: 'ref',
+      says: 'what',
+      refersTo: 'class',
+    },
     {
       en: 'temp_am_c',
       zh: '晨体温',
@@ -43,6 +51,7 @@ export const KIND = {
       zh: '症状',
       aliases: ['有无症状', '是否有症状', '主要症状', '有无发热/干咳/乏力'],
       type: 'list',
+      says: 'whether',
       required: true,
       personal: true,
     },
@@ -51,6 +60,7 @@ export const KIND = {
       zh: '共同居住人健康',
       aliases: ['共同居住人健康状况', '共同居住人身体状况', '同住人健康', '同住人健康状况', '家人健康状况'],
       type: 'text',
+      says: 'whether',
       personal: true,
     },
     {
@@ -58,6 +68,7 @@ export const KIND = {
       zh: '去向',
       aliases: ['外出去向', '当日去向', '外出情况', '是否外出/去向'],
       type: 'text',
+      says: 'what',
       personal: true,
     },
     {
@@ -113,7 +124,14 @@ export const KIND = {
       rule: 'mask-on-public-transport',
       personal: true,
     },
-    { en: 'reporter', zh: '填报人', aliases: ['填表人', '上报人', '登记人', '记录人'], type: 'text', personal: true },
+    {
+      en: 'reporter',
+      zh: '填报人',
+      aliases: ['填表人', '上报人', '登记人', '记录人'],
+      type: 'text',
+      says: 'who',
+      personal: true,
+    },
   ],
 } as const satisfies LogKind;
 

@@ -41,6 +41,7 @@ export const KIND = {
       zh: '班级',
       aliases: ['用餐班级', '就餐班级', '班别'],
       type: 'list',
+      says: 'what',
       refersTo: 'class',
       required: true,
     },

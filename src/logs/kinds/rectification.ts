@@ -18,12 +18,13 @@ export const KIND = {
     ['raised_on', 'closed_on'],
   ],
   columns: [
-    { en: 'no', zh: '编号', aliases: ['序号', '问题编号'], type: 'text', required: true },
+    { en: 'no', zh: '编号', aliases: ['序号', '问题编号'], type: 'text', says: 'what', required: true },
     {
       en: 'source',
       zh: '来源',
       aliases: ['问题来源'],
       type: 'enum',
+      says: 'what',
       values: ['自查', '人社', '卫健', '应急处置', '其他'],
       synonyms: {
         自检: '自查',
@@ -39,10 +40,25 @@ export const KIND = {
       },
       required: true,
     },
-    { en: 'issue', zh: '问题', aliases: ['存在问题', '问题描述', '隐患', '问题隐患'], type: 'text', required: true },
+    {
+      en: 'issue',
+      zh: '问题',
+      aliases: ['存在问题', '问题描述', '隐患', '问题隐患'],
+      type: 'text',
+      says: 'whether',
+      required: true,
+    },
     { en: 'raised_on', zh: '提出日期', aliases: ['发现日期', '提出时间'], type: 'date', required: true },
     { en: 'due_on', zh: '整改期限', aliases: ['期限', '整改时限'], type: 'date' },
-    { en: 'owner', zh: '责任人', aliases: ['负责人', '整改责任人'], type: 'text', required: true, personal: true },
+    {
+      en: 'owner',
+      zh: '责任人',
+      aliases: ['负责人', '整改责任人'],
+      type: 'text',
+      says: 'who',
+      required: true,
+      personal: true,
+    },
     { en: 'closed_on', zh: '完成日期', aliases: ['完成时间', '整改完成日期'], type: 'date' },
     {
       en: 'recheck',

@@ -14,8 +14,8 @@ export const KIND = {
   ordered: [['suspended_on', 'resumed_on']],
   columns: [
     { en: 'suspended_on', zh: '停训日期', aliases: ['停训时间', '停课日期'], type: 'date', required: true },
-    { en: 'reason', zh: '原因', aliases: ['停训原因'], type: 'text', required: true },
-    { en: 'spaces', zh: '涉及场所', aliases: ['场所', '涉及区域'], type: 'list', required: true },
+    { en: 'reason', zh: '原因', aliases: ['停训原因'], type: 'text', says: 'anything', required: true },
+    { en: 'spaces', zh: '涉及场所', aliases: ['场所', '涉及区域'], type: 'list', says: 'what', required: true },
     {
       en: 'deep_cleaned_on',
       zh: '清扫消毒完成日期',
@@ -24,9 +24,9 @@ export const KIND = {
       requiredWith: 'resumed_on',
     },
     { en: 'assessed_on', zh: '评估日期', aliases: ['研判日期'], type: 'date', requiredWith: 'resumed_on' },
-    { en: 'assessed_by', zh: '评估单位', aliases: ['研判单位'], type: 'text' },
+    { en: 'assessed_by', zh: '评估单位', aliases: ['研判单位'], type: 'text', says: 'what' },
     { en: 'resumed_on', zh: '复训日期', aliases: ['复训时间', '恢复日期', '复课日期'], type: 'date' },
-    { en: 'approved_by', zh: '批准', aliases: ['批准人', '批准单位'], type: 'text', personal: true },
+    { en: 'approved_by', zh: '批准', aliases: ['批准人', '批准单位'], type: 'text', says: 'who', personal: true },
   ],
 } as const satisfies LogKind;
 

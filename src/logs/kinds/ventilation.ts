@@ -21,6 +21,7 @@ export const KIND = {
       zh: '场所',
       aliases: ['教室', '房间', '地点', '通风场所', '通风部位'],
       type: 'ref',
+      says: 'what',
       refersTo: 'space',
       required: true,
     },
@@ -52,10 +53,11 @@ export const KIND = {
       zh: '责任人',
       aliases: ['负责人', '通风负责人', '通风负责人签字', '通风人', '操作人'],
       type: 'text',
+      says: 'who',
       required: true,
       personal: true,
     },
-    { en: 'remark', zh: '备注', aliases: ['备注说明'], type: 'text', personal: true },
+    { en: 'remark', zh: '备注', aliases: ['备注说明'], type: 'text', says: 'whether', personal: true },
   ],
   wide: [
     {

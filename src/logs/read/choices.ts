@@ -1,7 +1,7 @@
 /** Cells with words that are known: yes or no, one of the column's values, a list of them. */
 import type { Column } from '../kind.js';
 import { isSerial } from './dates.js';
-import { isMissing } from './missing.js';
+import { isMissing, isName } from './missing.js';
 import { type CellReading, type Leniency, unreadable, valued } from './reading.js';
 import { narrow, unwrap } from './widths.js';
 
@@ -75,6 +75,7 @@ export function readList(text: string, written: string, column: Column): CellRea
   if (letters !== letters.normalize('NFKC')) lenient.add('full-width');
   if (/[，,；;／/。\s]/.test(text)) lenient.add('separator');
   if (entries.every((entry) => NOTHING.has(entry))) {
+    if (isName(column)) return { lenient: ['missing-word'] };
     if (entries.some((entry) => entry !== '无')) lenient.add('synonym');
     return valued([], [...lenient]);
   }

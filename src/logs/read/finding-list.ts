@@ -95,7 +95,7 @@ export class FindingList {
   }
 
   private keep(
-    { rule, message, severity, params = {}, key = '', day }: RaisedFinding,
+    { rule, message, severity, params = {}, key = '', day, word }: RaisedFinding,
     at: { line: number; column: number; endLine: number; endColumn: number },
     index?: number,
     column?: string,
@@ -111,6 +111,7 @@ export class FindingList {
       params,
       key,
       ...(day === undefined ? {} : { day }),
+      ...(word === undefined ? {} : { word }),
       ...(this.keepAll && record !== undefined ? { record } : {}),
     });
   }

@@ -27,6 +27,8 @@ export interface ReadOptions {
   /** The last day that a row can be about, `YYYY-MM-DD`. */
   readonly asOf: string;
   readonly limits: Limits;
+  /** People of the institution's lists who are called by a word that otherwise names nobody. */
+  readonly people?: ReadonlySet<string>;
   /** Whether to keep every finding with its record. */
   readonly keepAll: boolean;
   /** Whether to count how often each temperature was read on a day. No if absent. */

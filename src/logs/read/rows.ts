@@ -12,6 +12,7 @@ import { splitRecord } from './cells.js';
 import { addMark, DayBook, StayBook } from './day-book.js';
 import type { FindingList } from './finding-list.js';
 import type { HeaderResult } from './header.js';
+import { wordIn } from './missing.js';
 import type { RaiseAtRow, ReadOptions } from './options.js';
 import { LENIENT, UNREADABLE, type Unreadable } from './reading.js';
 import { countedColumns, Tally } from './tally.js';
@@ -239,7 +240,9 @@ export class RowReader {
       this.findings.atLine(raised(WIDE_COMMA_USED, 'in-file', details), this.log.headerLine);
     }
     for (const { column, leniency, count, line } of this.lenient.values()) {
-      const details = { ...strictly, params: { column: nameOf(column), count }, key: column.en };
+      // nobody need write anything in an optional column
+      const isAllowed = leniency === 'missing-word' && !column.required;
+      const details = { ...(isAllowed ? {} : strictly), params: { column: nameOf(column), count }, key: column.en };
       this.findings.atLine(raised<string>(LENIENT[leniency], leniency, details), line);
     }
     if (this.overlooked > 0) {
@@ -305,7 +308,9 @@ export class RowReader {
       const column = kind.columns.find(({ en }) => en === where.column);
       const params = { ...(column ? { column: nameOf(column) } : {}), ...where.params };
       const { severity = by.severity } = where;
-      findings.atRow(raised(by, message, { severity, params, key, ...day }), place, index, where.column);
+      const isEmpty = column !== undefined && values[column.en] === undefined;
+      const word = isEmpty ? wordIn(cells[index ?? -1], column) : {};
+      findings.atRow(raised(by, message, { severity, params, key, ...day, ...word }), place, index, where.column);
     };
     const isRead = (column: string): boolean => !unreadable?.has(column);
     judgeCells(values, this.given, isRead, raise, options);

@@ -3,7 +3,7 @@ import type { CellType, Column } from '../kind.js';
 import { readBool, readEnum, readList, synonymOf } from './choices.js';
 import { isPlainDate, isPlainDatetime, joined, readDate, readDatetime, readMonth } from './dates.js';
 import { isMobile, isScientific, readId, readPhone } from './identity.js';
-import { isMissing } from './missing.js';
+import { isMissing, isName } from './missing.js';
 import { readDecimal, readInt } from './numbers.js';
 import { type CellReading, unreadable, valued, withLeniency } from './reading.js';
 import { plainTime, readTime } from './times.js';
@@ -17,8 +17,8 @@ const NO: CellReading = { value: false };
 
 /** Longer cells are no number, date or word of a list of values. */
 const LONGEST_TYPED = 64;
-/** The first characters of what is not simply text: words for "not given", and wrappings. */
-const UNUSUAL_STARTS = new Set([...'未缺无Nn同'].map((char) => char.charCodeAt(0)));
+/** The first characters of what is not simply text: words for "not given", and for nobody and nothing. */
+const UNUSUAL_STARTS = new Set([...'未缺无暂没待空不某同NnTtUuXx'].map((char) => char.charCodeAt(0)));
 /** In the plain signs, what a number in scientific notation has and few texts have besides. */
 const PLUS = 0x2b;
 /** The same as in the row above. */
@@ -28,11 +28,18 @@ const DITTO = new Set(['同上', '同左', '〃', '″', '′′', '"', '〞']);
  * Returns the value of a cell in its column, with every leniency that reading it took; `{}` for an empty cell; the
  * reason where it can't be read. Never throws.
  *
- * @param context - `year`: the year of dates that are written without one, if it is known
+ * @param context - `year`: the year of dates that are written without one, if it is known; `people`: those who are called
+ *   by a word that otherwise names nobody
  */
-export function readCell(text: string, column: Column, context: { readonly year?: number }): CellReading {
+export function readCell(text: string, column: Column, context: CellContext): CellReading {
   if (text === '') return NOT_GIVEN;
-  return readPlain(text, column) ?? readWritten(text, column, context.year);
+  return readPlain(text, column) ?? readWritten(text, column, context);
+}
+
+/** What is known besides the cell. */
+export interface CellContext {
+  readonly year?: number;
+  readonly people?: ReadonlySet<string>;
 }
 
 /**
@@ -42,7 +49,7 @@ export function readCell(text: string, column: Column, context: { readonly year?
 export function readMoment(
   text: string,
   column: Column,
-  context: { readonly year?: number; readonly day: string },
+  context: CellContext & { readonly day: string },
 ): CellReading | undefined {
   const time = context.day === '' ? NOT_GIVEN : readCell(text, { ...column, type: 'time' }, context);
   if (typeof time.value === 'number')
@@ -76,7 +83,8 @@ function readPlain(text: string, column: Column): CellReading | undefined {
       return synonym === undefined ? undefined : valued(synonym, ['synonym']);
     }
     case 'list':
-      return text === '无' ? { value: [] } : column.values?.includes(text) ? { value: [text] } : undefined;
+      if (text === '无') return isName(column) ? undefined : { value: [] };
+      return column.values?.includes(text) ? { value: [text] } : undefined;
     case 'phone':
       return isMobile(text) ? { value: text } : undefined;
     case 'text':
@@ -126,7 +134,7 @@ function isPlainText(text: string): boolean {
 }
 
 /** Reads a cell that is not in its plain form. */
-function readWritten(text: string, column: Column, year: number | undefined): CellReading {
+function readWritten(text: string, column: Column, { year, people }: CellContext): CellReading {
   const written = text.trim();
   const { type } = column;
   const plain = plainCharacters(written, type).trim();
@@ -137,7 +145,8 @@ function readWritten(text: string, column: Column, year: number | undefined): Ce
   if (!free && bare.length > LONGEST_TYPED) return unreadable(type);
 
   let reading = type === 'list' ? undefined : readPlain(bare, column);
-  if (reading === undefined && isMissing(bare, column)) return { lenient: ['missing-word'] };
+  if (isDitto(bare, column)) return unreadable('ditto');
+  if (reading === undefined && isMissing(bare, column, people)) return { lenient: ['missing-word'] };
   reading ??= readBare(bare, written, column, year);
   if (type === 'ref' ? plain !== written : type !== 'list' && type !== 'text' && type !== 'enum' && isWide(written)) {
     reading = withLeniency(reading, 'full-width');
@@ -177,15 +186,19 @@ function readBare(text: string, written: string, column: Column, year: number | 
       return readInt(text, column);
     case 'text':
     case 'ref':
-      return readText(text, column);
+      return readText(text);
   }
 }
 
+/** Reads a text. A number of a person that Excel has cut is the same for many. */
+function readText(text: string): CellReading {
+  return isScientific(text) ? unreadable('id-scientific') : { value: text };
+}
+
 /**
- * Reads a text. A number of a person that Excel has cut is the same for many, and whom or what 同上 means is known only
- * where the rows keep their order: it is refused where rows are told apart by the cell.
+ * Whether a cell says "as above". Whom or what that means is known only where the rows keep their order: it is refused
+ * where rows are told apart by the cell.
  */
-function readText(text: string, { type, required }: Column): CellReading {
-  if (isScientific(text)) return unreadable('id-scientific');
-  return (required || type === 'ref') && DITTO.has(text) ? unreadable('ditto') : { value: text };
+function isDitto(text: string, { type, required }: Column): boolean {
+  return (type === 'ref' || (type === 'text' && required === true)) && DITTO.has(text);
 }

@@ -1,4 +1,4 @@
-/** Which trainees came only after training had resumed, and on which day. */
+/** Which trainees come only after training has resumed, and on which day. */
 import type { Logs } from '../../logs/logs.js';
 import type { Person } from '../../logs/people.js';
 import { FLAG } from '../../logs/streamed.js';
@@ -13,12 +13,12 @@ export interface NewTrainee {
   /** The place in the profile. */
   readonly path: string;
   readonly class: string;
-  /** The first day present; `undefined` where neither the profile nor a register tells. */
+  /** The first day present, or that it is to be; `undefined` where neither the profile nor a register tells. */
   readonly first: string | undefined;
 }
 
 /**
- * Returns the trainees whose first day is on or after the resumption and before `asOf`, and those of whom it is not
+ * Returns the trainees whose first day is on or after the resumption, also one after `asOf`, and those of whom it is not
  * known. Whoever stands in the lists of two classes counts for the one begun first.
  */
 export function newTrainees(logs: Logs, profile: Profile, asOf: string): NewTrainee[] {
@@ -34,7 +34,7 @@ export function newTrainees(logs: Logs, profile: Profile, asOf: string): NewTrai
       const [one] = people;
       if (!one) continue;
       const entered = people.flatMap((person) => entries.get(person) ?? []).sort()[0];
-      const first = firstDay(trainee, each, { resumed, entered, registerBegins });
+      const first = firstDay(trainee, each, { resumed, entered, registerBegins, asOf });
       const known = found.get(one);
       if (!known || (first ?? NEVER) < (known.first ?? NEVER)) {
         found.set(one, { people, path, class: each.id ?? each.name ?? String(c + 1), first });
@@ -42,9 +42,7 @@ export function newTrainees(logs: Logs, profile: Profile, asOf: string): NewTrai
     }
   }
   const registered = logs.has('entry');
-  return [...found.values()].filter(({ first }) =>
-    first === undefined ? !registered : first >= resumed && first < asOf,
-  );
+  return [...found.values()].filter(({ first }) => (first === undefined ? !registered : first >= resumed));
 }
 
 const NEVER = '9999-12-31';
@@ -54,19 +52,21 @@ interface Known {
   readonly resumed: string;
   readonly entered: string | undefined;
   readonly registerBegins: string | undefined;
+  readonly asOf: string;
 }
 
-/** The first day in the profile, else in the register, unless that begins only after the class. */
+/** The first day in the profile, else in the register, unless that begins only after the class, else that of a class to come. */
 function firstDay(
   { firstDay: given, enrolledOn }: Trainee,
   { startDate }: TrainingClass,
-  { resumed, entered, registerBegins }: Known,
+  { resumed, entered, registerBegins, asOf }: Known,
 ): string | undefined {
   if (given !== undefined) return given;
   const begun = (enrolledOn ?? '') > (startDate ?? '') ? enrolledOn : startDate;
   // in a class since before the stop: not new, whenever the register begins
   if (begun !== undefined && begun < resumed) return begun;
-  return begun !== undefined && registerBegins !== undefined && registerBegins > begun ? begun : entered;
+  if (begun !== undefined && registerBegins !== undefined && registerBegins > begun) return begun;
+  return entered ?? (begun !== undefined && begun > asOf ? begun : undefined);
 }
 
 function firstEntries(logs: Logs): ReadonlyMap<Person, string> {

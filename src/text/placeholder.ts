@@ -6,13 +6,19 @@ const NAMES_NOBODY = new Set([
   ...['none', 'nil', 'n/a', 'tbd', 'unknown'],
 ]);
 
+const LONGEST = 10;
+
+/** Blanks, slashes and dashes of every width, written out: folding each cell first takes a tenth of the time of a log. */
+const NO_ANSWER = /^[\s/／\\＼﹨\-－﹣‐-―﹘︱︲−⁻₋ー─ｰ_＿︳︴﹍-﹏]*$/;
+
 /** Returns whether a text is only a mark for "no answer": blank, a slash, dashes. */
 export function isUnanswered(text: string): boolean {
-  return /^[\s/\\\-‐-―−ー─_]*$/.test(folded(text));
+  return NO_ANSWER.test(text);
 }
 
 /** Returns whether a text stands where a name, a thing or a place should and names none: 待定, ×××, n/a. */
 export function namesNobody(text: string): boolean {
+  if (text.length > LONGEST) return false;
   const word = folded(text);
   return NAMES_NOBODY.has(word) || /^(?:[×x*]{2,}|某+)$/.test(word);
 }
