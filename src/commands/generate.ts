@@ -7,14 +7,12 @@ import { ALL_DOCUMENTS, DOCUMENT_NAMES, DOCUMENTS } from '../documents/papers.js
 import { blockingRules, type RenderedPaper, renderPapers } from '../documents/render.js';
 import { UnusableError } from '../errors.js';
 import { existing, isFile, shownPath, writeAll } from '../io/files.js';
-import { sha256 } from '../io/hash.js';
 import { safeName } from '../io/names.js';
 import { dateInChina, type Session } from '../io/session.js';
 import { loadProfile } from '../load/profile.js';
-import { LIUZHOU_2020 } from '../plan/plan.js';
 import type { Profile } from '../profile/profile.types.js';
 import { labelAt } from '../profile/schema.js';
-import { RULES } from '../rules/index.js';
+import { runOf } from '../run/run.js';
 import { fill } from '../text/fill.js';
 import { nearest } from '../text/nearest.js';
 import type { Wording } from '../types.js';
@@ -53,15 +51,16 @@ export async function generate(
     );
   }
   const { profile } = source;
-  const { asOf } = dayOfCheck(options.asOf, source, dateInChina(session.now()));
-  const report = checkProfile(source, { plan: LIUZHOU_2020, rules: RULES, asOf, digest: sha256, encoding });
+  const run = runOf({ asOf: dayOfCheck(options.asOf, source, dateInChina(session.now())).asOf });
+  const { plan, rules, asOf } = run;
+  const report = checkProfile(source, { ...run, encoding });
   refuseUnknownPeople(profile, options.person ?? []);
   const papers = documents.flatMap((document) => DOCUMENTS[document] ?? []);
   const draft = options.draft === true;
-  const blocking = draft ? [] : blockingRules(report, RULES);
+  const blocking = draft ? [] : blockingRules(report, rules);
   if (blocking.length > 0 && papers.some((paper) => paper.gated)) {
     const lines = blocking.map((result) => {
-      const rule = RULES.find((each) => each.id === result.id);
+      const rule = rules.find((each) => each.id === result.id);
       return `  ${result.clauses[0]}  ${rule?.title[language] ?? result.id}  (${result.id})`;
     });
     const titles = [...new Set(papers.filter((paper) => paper.gated).map((paper) => paper.title))].join('、');
@@ -79,8 +78,8 @@ export async function generate(
   const { papers: rendered, missing } = renderPapers(papers, {
     profile,
     report,
-    rules: RULES,
-    limits: LIUZHOU_2020.limits,
+    rules,
+    plan,
     asOf,
     draft,
     source: templateSource(options.templates),
