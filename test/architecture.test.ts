@@ -120,6 +120,22 @@ function sourceFile(path: string): SourceFile {
   };
 }
 
+/** How deep statements stand in one another, counted anew in each function; `else if` is no step deeper. */
+function depthOf(node: ts.Node, outside = 0): number {
+  const isElse = node.parent && ts.isIfStatement(node.parent) && node.parent.elseStatement === node;
+  const nests =
+    ts.isIterationStatement(node, false) ||
+    ts.isSwitchStatement(node) ||
+    ts.isTryStatement(node) ||
+    ts.isIfStatement(node);
+  const own = ts.isFunctionLike(node) ? 0 : outside + (nests && !isElse ? 1 : 0);
+  let deepest = own;
+  ts.forEachChild(node, (child) => {
+    deepest = Math.max(deepest, depthOf(child, own));
+  });
+  return deepest;
+}
+
 const SOURCES = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' })
   .map((path) => path.split(sep).join('/'))
   .filter((path) => path.endsWith('.ts'))
@@ -230,6 +246,16 @@ describe('the files of src', () => {
     ...['Date.now', 'Math.random', 'Intl', 'localeCompare', 'toLocaleString', 'toLocaleDateString'],
     ...['getFullYear', 'getMonth', 'getDate', 'getDay', 'getHours', 'getTimezoneOffset'],
   ]);
+
+  /** A search that goes through rows and places, and bytes that are read one by one. */
+  const DEEP = ['logs/read/records.ts', 'seats/layouts.ts'];
+
+  test('nest no more than four deep', () => {
+    const deep = SOURCES.filter(
+      ({ path, text }) => depthOf(ts.createSourceFile(path, text, ts.ScriptTarget.ES2022, true)) > 4,
+    );
+    expect(deep.map(({ path }) => path)).toEqual(DEEP);
+  });
 
   test('import modules of Node only outside the pure folders, and node:fs only in io and commands', () => {
     const ofNode = SOURCES.flatMap(({ folder, path, modules }) =>
