@@ -4,6 +4,8 @@ export default {
   maxWorkers: 2,
   // milliseconds; only against tests that hang, no test is about time
   testTimeout: 300_000,
+  // what the build puts in
+  globals: { VERSION: '0.0.0', JUDGING_DIGEST: '0'.repeat(64) },
   testEnvironment: '<rootDir>/test/environment.mjs',
   reporters: ['default', '<rootDir>/scripts/closing-line.mjs'],
   // src too, where jest looks for the tests of changed files

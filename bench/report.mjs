@@ -35,14 +35,13 @@ try {
       contents: `
         export { reportPage } from './src/commands/parts/report-page.ts';
         export { whole } from './src/audit/merge.ts';
-        export { readPartial } from './src/audit/partial.ts';
+        export { readPartial } from './src/audit/read-partial.ts';
         export { reportOf } from './src/audit/report.ts';
-        export { LIUZHOU_2020 } from './src/plan/plan.ts';
-        export { RULES } from './src/rules/index.ts';`,
+        export { runOf } from './src/run/run.ts';`,
       resolveDir: root,
       loader: 'ts',
     },
-    define: { VERSION: '"bench"', PLAN_DIGEST: '"bench"' },
+    define: { VERSION: '"bench"', JUDGING_DIGEST: '"bench"' },
     alias: { yaml: join(root, 'node_modules/yaml/browser/dist/index.js') },
     bundle: true,
     platform: 'node',
@@ -55,15 +54,17 @@ try {
     module.exports,
     process.getBuiltinModule('module').createRequire(import.meta.url),
   );
-  const { reportPage, whole, readPartial, reportOf, LIUZHOU_2020, RULES } = module.exports;
-  const report = reportOf(whole(readPartial(readFileSync(part, 'utf8'), 'part.ndjson')));
+  const { reportPage, whole, readPartial, reportOf, runOf } = module.exports;
+  const merged = whole(readPartial(readFileSync(part, 'utf8'), 'part.ndjson'));
+  const run = runOf({ asOf: merged.asOf });
+  const report = reportOf(merged, run);
   const findings = report.institutions.reduce((sum, one) => sum + one.findings.length, 0);
   say(`institutions ${report.institutions.length}, findings ${findings}`);
 
   const file = join(folder, 'county.html');
   const written = Array.from({ length: TIMES }, () => {
     const [start, used] = [performance.now(), process.cpuUsage()];
-    writeFileSync(file, reportPage(report, { language: 'zh', rules: RULES, plan: LIUZHOU_2020 }));
+    writeFileSync(file, reportPage(report, { language: 'zh', rules: run.rules, plan: run.plan }));
     const { user, system } = process.cpuUsage(used);
     return { wall: performance.now() - start, cpu: (user + system) / 1000 };
   });

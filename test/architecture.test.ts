@@ -28,7 +28,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   report: ['types', 'input-check', 'plan', 'rules', 'check', 'text', 'logs', 'seats'],
   documents: ['types', 'errors', 'text', 'plan', 'profile', 'rules', 'seats'],
   io: ['types', 'errors'],
-  load: ['types', 'errors', 'plan', 'profile', 'logs', 'rules', 'check', 'config', 'text', 'io', 'waivers'],
+  run: ['types', 'plan', 'logs', 'rules', 'check', 'config', 'io'],
+  load: ['types', 'errors', 'profile', 'logs', 'rules', 'check', 'config', 'run', 'text', 'io', 'waivers'],
   audit: [
     'types',
     'errors',
@@ -38,7 +39,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'logs',
     'rules',
     'check',
-    'config',
+    'run',
     'text',
     'io',
     'load',
@@ -57,13 +58,14 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'config',
     'report',
     'documents',
+    'run',
     'text',
     'io',
     'load',
     'audit',
     'command-line',
   ],
-  cli: ['types', 'errors', 'text', 'report', 'io', 'command-line', 'commands'],
+  cli: ['types', 'errors', 'text', 'report', 'io', 'run', 'command-line', 'commands'],
 };
 
 /** The packages that each folder may import. */
@@ -118,6 +120,22 @@ function sourceFile(path: string): SourceFile {
   };
 }
 
+/** How deep statements stand in one another, counted anew in each function; `else if` is no step deeper. */
+function depthOf(node: ts.Node, outside = 0): number {
+  const isElse = node.parent && ts.isIfStatement(node.parent) && node.parent.elseStatement === node;
+  const nests =
+    ts.isIterationStatement(node, false) ||
+    ts.isSwitchStatement(node) ||
+    ts.isTryStatement(node) ||
+    ts.isIfStatement(node);
+  const own = ts.isFunctionLike(node) ? 0 : outside + (nests && !isElse ? 1 : 0);
+  let deepest = own;
+  ts.forEachChild(node, (child) => {
+    deepest = Math.max(deepest, depthOf(child, own));
+  });
+  return deepest;
+}
+
 const SOURCES = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' })
   .map((path) => path.split(sep).join('/'))
   .filter((path) => path.endsWith('.ts'))
@@ -155,6 +173,18 @@ describe('the folders of src', () => {
       expect(others).toEqual([]);
     },
   );
+
+  test('take the plan, its clauses and its rules from the run that is handed down', () => {
+    const importers = (file: string, names: RegExp): string[] => {
+      const takes = new RegExp(`^(?:im|ex)port (?!type)[^;]*\\b(?:${names.source})\\b[^;]* from`, 'm');
+      return SOURCES.filter(({ files, text }) => files.includes(file) && takes.test(text)).map(({ path }) => path);
+    };
+    expect(importers('plan/plan.ts', /LIUZHOU_2020/)).toEqual(['run/plan.ts']);
+    expect(importers('plan/clauses.ts', /CLAUSES|HEADINGS/)).toEqual(['plan/citation.ts', 'plan/plan.ts']);
+    // the others list the rules, and judge by none
+    const listing = ['completion', 'explain', 'parts/notices', 'rules'].map((name) => `commands/${name}.ts`);
+    expect(importers('rules/index.ts', /RULES/)).toEqual([...listing, 'load/config.ts', 'run/run.ts']);
+  });
 
   test('import from outside src only schemas and what is built', () => {
     const outside = SOURCES.flatMap(({ files }) => files.filter((file) => file.startsWith('../')));
@@ -216,6 +246,16 @@ describe('the files of src', () => {
     ...['Date.now', 'Math.random', 'Intl', 'localeCompare', 'toLocaleString', 'toLocaleDateString'],
     ...['getFullYear', 'getMonth', 'getDate', 'getDay', 'getHours', 'getTimezoneOffset'],
   ]);
+
+  /** A search that goes through rows and places, and bytes that are read one by one. */
+  const DEEP = ['logs/read/records.ts', 'seats/layouts.ts'];
+
+  test('nest no more than four deep', () => {
+    const deep = SOURCES.filter(
+      ({ path, text }) => depthOf(ts.createSourceFile(path, text, ts.ScriptTarget.ES2022, true)) > 4,
+    );
+    expect(deep.map(({ path }) => path)).toEqual(DEEP);
+  });
 
   test('import modules of Node only outside the pure folders, and node:fs only in io and commands', () => {
     const ofNode = SOURCES.flatMap(({ folder, path, modules }) =>

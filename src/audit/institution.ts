@@ -2,41 +2,21 @@
 import { check, inputsOfProfile } from '../check/check.js';
 import { NO_LOGS, OWN_WAIVERS, unusable } from '../check/handed-in.js';
 import { peopleCalledSo } from '../check/known.js';
-import { type Config, configuredPlan, configuredRules } from '../config/config.js';
 import { isWorded } from '../errors.js';
 import { shownPath } from '../io/files.js';
-import { sha256 } from '../io/hash.js';
 import { institutionFiles } from '../load/institution-files.js';
 import { giveLogs, inputsOf, readOneLog } from '../load/logs.js';
 import { loadProfile } from '../load/profile.js';
-import { LIUZHOU_2020 } from '../plan/plan.js';
 import { evidenceOf } from '../profile/evidence.js';
-import { RULES } from '../rules/index.js';
+import { type Run, runOf } from '../run/run.js';
 import type { Finding, InstitutionReport, Stage } from '../types.js';
-import type { Waiver } from '../waivers/waiver.js';
 import type { Found } from './discover.js';
 import { factsOf } from './facts.js';
 import { findingOf, startOf, withFindings } from './finding.js';
 
-/** An institution to audit, and how: plain data, so that a worker can be sent it. */
-export interface InstitutionTask {
-  readonly institution: Found;
-  readonly asOf: string;
-  readonly stage?: Stage;
-  readonly strict: boolean;
-  readonly hints: boolean;
-  /** Whether to give what pictures are drawn from. No if absent. */
-  readonly figures?: boolean;
-  /** The county's configuration. An institution's own may only say where its files are. */
-  readonly config?: Config;
-  /** The county's waivers. Those of an institution itself are shown, not applied. */
-  readonly waivers?: readonly Waiver[];
-}
-
 /** Audits an institution. */
-export function auditInstitution(task: InstitutionTask): InstitutionReport {
-  const { institution, asOf, stage, config, figures = false } = task;
-  const { folder, id } = institution;
+export function auditInstitution({ folder, id }: Found, run: Run): InstitutionReport {
+  const { asOf } = run;
   const broken: Finding[] = [];
   const attempt = <Value>(read: () => Value, file: string): Value | undefined => {
     try {
@@ -52,8 +32,8 @@ export function auditInstitution(task: InstitutionTask): InstitutionReport {
   const loaded = files && attempt(() => loadProfile(files.profile), files.profile);
   const people = loaded && peopleCalledSo(loaded.source.profile);
   const readings = (files?.logs ?? []).flatMap((path) => {
-    const options = { strict: task.strict, asOf, ...(people ? { people } : {}), keepAll: false, temperatures: figures };
-    return attempt(() => readOneLog({ path, options, config }), path) ?? [];
+    const options = { keepAll: false, ...(people ? { people } : {}) };
+    return attempt(() => readOneLog({ path, options }, run), path) ?? [];
   });
   const given = giveLogs(readings, loaded?.source.profile, asOf);
   const checked = check(
@@ -64,16 +44,7 @@ export function auditInstitution(task: InstitutionTask): InstitutionReport {
       judge: loaded ? 'both' : 'logs',
       inputs: [...(loaded ? inputsOfProfile(loaded) : []), ...inputsOf(readings)],
     },
-    {
-      plan: configuredPlan(LIUZHOU_2020, config),
-      rules: configuredRules(RULES, config),
-      asOf,
-      ...(stage ? { stage } : {}),
-      digest: sha256,
-      hints: task.hints && (config?.hints ?? true),
-      figures,
-      ...(task.waivers ? { waivers: { list: task.waivers, shared: true } } : {}),
-    },
+    run,
   );
   const report = loaded
     ? { ...checked, facts: factsOf(evidenceOf(loaded.source, asOf).source.profile, given.logs) }
@@ -99,9 +70,6 @@ function notApplied(id: string, path: string): Finding {
 
 /** Returns the report of an institution that nothing could be said of, such as one that handed in nothing. */
 export function unreported(id: string, name: string | undefined, stage: Stage, finding: Finding): InstitutionReport {
-  const empty = check(
-    { id, judge: 'logs', inputs: [] },
-    { plan: LIUZHOU_2020, rules: [], asOf: '1970-01-01', stage, digest: sha256 },
-  );
+  const empty = check({ id, judge: 'logs', inputs: [] }, { ...runOf({ asOf: '1970-01-01', stage }), rules: [] });
   return withFindings({ ...empty, ...(name === undefined ? {} : { name }) }, [finding]);
 }

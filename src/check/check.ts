@@ -1,5 +1,5 @@
 /** Runs the rules over an institution: gives every rule its outcome, and every finding its place, words and fingerprint. */
-import { CLAUSES } from '../plan/clauses.js';
+import type { Plan } from '../plan/plan.js';
 import { evidenceOf } from '../profile/evidence.js';
 import { ifReadable, type ProfileSource } from '../profile/read.js';
 import { DUPLICATE_ID, UNKNOWN_REFERENCE } from '../profile/references.js';
@@ -91,7 +91,7 @@ export function check(given: Subject, options: CheckOptions): InstitutionReport 
   if (explaining) drafts.push(...explaining.rest());
   const order = new Map(rules.map((rule, i) => [rule.id, i]));
   results.sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
-  if (subject.judge !== 'logs') results.push(...onSite(inScope));
+  if (subject.judge !== 'logs') results.push(...onSite(options.plan, inScope));
   const found = fingerprints(drafts, { institution, profile: source?.profile }, options.digest).sort(inOrder);
   // a log that could not be read, or not in full, may hold what nobody has seen: nothing passes on its account
   const isWrong = ({ kind, severity }: Draft): boolean => kind === 'input' && severity === 'error';
@@ -177,8 +177,8 @@ function together(rule: Rule, byProfile: Judged, byLogs: Judged): Judged {
 }
 
 /** The matters that a person must look at. */
-function onSite(inScope: boolean): RuleResult[] {
-  return CLAUSES.flatMap((clause) =>
+function onSite({ clauses }: Plan, inScope: boolean): RuleResult[] {
+  return clauses.flatMap((clause) =>
     clause.statements
       .filter((statement) => statement.verification === 'on-site')
       .map((statement) => ({

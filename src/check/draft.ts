@@ -2,7 +2,6 @@
 import type { InputCheck, Raiser } from '../input-check.js';
 import type { KindName } from '../logs/kinds/index.js';
 import { CELL_EMPTY } from '../logs/read/cell-checks.js';
-import { ITEMS } from '../plan/items.js';
 import type { Plan } from '../plan/plan.js';
 import { assumptionsOf } from '../rules/assumptions.js';
 import type { Missing, Rule } from '../rules/rule.js';
@@ -99,7 +98,7 @@ export function ofRule(
   plan: Plan,
   { kind = 'rule', get }: { readonly kind?: 'rule' | 'missing'; readonly get?: Missing['get'] | undefined } = {},
 ): Draft {
-  const item = get && ITEMS[get.item];
+  const item = get && plan.items[get.item];
   const note = assumptionsOf(rule, plan.limits);
   return {
     ...draftOf(kind, rule, words, found),

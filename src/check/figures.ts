@@ -47,7 +47,7 @@ export function figuresOf(checked: Checked): Figures {
     period,
     calendars: calendarsOf(given, period, checked),
     temperatures: temperaturesOf(given.logs, period),
-    stock: stockLines(given.logs, profile?.profile, plan.limits, period),
+    stock: stockLines(given.logs, profile?.profile, plan, period),
     rooms,
   };
 }

@@ -5,8 +5,9 @@ import type { CountyBreach, KnownInstitution, RosterEntry, Rule } from '../rules
 import { groupedBy } from '../rules/shared/grouped-by.js';
 import type { Finding, Input, InstitutionReport, Location, Outcome, RuleResult } from '../types.js';
 import { type Draft, type Found, ofRule, outcomeOf, wordsOf } from './draft.js';
-import { type Digest, fingerprints } from './fingerprint.js';
+import { fingerprints } from './fingerprint.js';
 import { REASONS } from './reasons.js';
+import type { CheckOptions } from './subject.js';
 import { summarise } from './summary.js';
 
 /** The county's own list, as it was read. */
@@ -28,7 +29,7 @@ const COUNTY = { id: 'county', name: '县（区）人社部门' };
 export function judgeCounty(
   institutions: readonly InstitutionReport[],
   list: CountyList | undefined,
-  options: { readonly plan: Plan; readonly rules: readonly Rule[]; readonly asOf: string; readonly digest: Digest },
+  options: Pick<CheckOptions, 'plan' | 'rules' | 'asOf' | 'digest'>,
 ): InstitutionReport {
   const { plan, asOf, digest } = options;
   const facts = list && { ...joined(institutions, list.entries), limits: plan.limits, asOf };

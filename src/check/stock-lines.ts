@@ -1,9 +1,9 @@
 /** How much there was of each thing in the ledger, day by day, beside what 四（六） asks for. */
 import { itemOf, type SupplyUnit, unitOf } from '../logs/items.js';
 import type { Logs } from '../logs/logs.js';
-import { ITEMS, type ItemId } from '../plan/items.js';
+import type { ItemId } from '../plan/items.js';
 import { type Limit, leastWhole } from '../plan/limit.js';
-import type { Limits } from '../plan/limits.js';
+import type { Plan } from '../plan/plan.js';
 import type { Profile } from '../profile/profile.types.js';
 import { ifReadable } from '../profile/read.js';
 import { type Entry, entriesInOrder, stockLevels } from '../rules/shared/ledger.js';
@@ -14,18 +14,18 @@ import type { Figures, StockLine } from '../types.js';
 export function stockLines(
   logs: Logs,
   profile: Profile | undefined,
-  limits: Limits,
+  { items, limits }: Plan,
   period: NonNullable<Figures['period']>,
 ): StockLine[] {
   const needed = ifReadable(() => neededStocks(profile, limits)) ?? neededStocks(undefined, limits);
   const entries = entriesInOrder(logs);
-  return (Object.keys(ITEMS) as ItemId[]).flatMap((item) => {
+  return (Object.keys(items) as ItemId[]).flatMap((item) => {
     const own = entries.filter(({ row }) => itemOf(row.item ?? '') === item);
     const { unit, limit } = needed.find((each) => each.item === item) ?? {};
     const days = isComparable(own, unit) ? levelsWithin(own, period) : [];
     if (days.length === 0) return [];
     const minimum = limit && minimumOf(limit);
-    return [{ item: ITEMS[item].name, unit: ITEMS[item].unit, ...(minimum ? { minimum } : {}), days }];
+    return [{ item: items[item].name, unit: items[item].unit, ...(minimum ? { minimum } : {}), days }];
   });
 }
 

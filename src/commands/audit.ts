@@ -4,10 +4,8 @@ import { readBureau } from '../audit/bureau.js';
 import { type Found, findInstitutions } from '../audit/discover.js';
 import { readExpected } from '../audit/expected.js';
 import { findingOf, startOf, withFindings } from '../audit/finding.js';
-import { auditInstitution, type InstitutionTask, unreported } from '../audit/institution.js';
-import { whole } from '../audit/merge.js';
+import { auditInstitution, unreported } from '../audit/institution.js';
 import { type Partial, writePartial } from '../audit/partial.js';
-import { reportOf } from '../audit/report.js';
 import { sameLogs } from '../audit/same-logs.js';
 import { shardOf } from '../audit/shard.js';
 import { sharing } from '../audit/share.js';
@@ -15,7 +13,7 @@ import { CRASHED } from '../check/handed-in.js';
 import { NO_SUCH_FORMAT, PART_FORMATS, REPORT_FORMATS } from '../command-line/formats.js';
 import type { OptionsOf } from '../command-line/options.js';
 import { oneOf } from '../command-line/values.js';
-import { type Config, configuredPlan, configuredRules, settingsOf } from '../config/config.js';
+import { type Config, settingsOf } from '../config/config.js';
 import { isWorded } from '../errors.js';
 import { shownPath, sizeOf } from '../io/files.js';
 import { sha256 } from '../io/hash.js';
@@ -26,17 +24,24 @@ import { collectSooner } from '../io/v8-flag.js';
 import { filesOfConfig, loadConfig } from '../load/config.js';
 import { type InstitutionFiles, institutionFiles } from '../load/institution-files.js';
 import { loadWaivers } from '../load/waivers.js';
-import { LIUZHOU_2020 } from '../plan/plan.js';
-import { RULES } from '../rules/index.js';
+import { type Asked, type Run, runOf } from '../run/run.js';
 import { fill } from '../text/fill.js';
 import type { InstitutionReport, Wording } from '../types.js';
-import { exitCodeOf } from './parts/exit-code.js';
-import { RULES_DIGEST, TOOL_VERSION } from './parts/identity.js';
-import { notePassedOver, noteUnused } from './parts/left-aside.js';
-import { keepInputs, pairOutputs, pathsOf, writeOutputs } from './parts/outputs.js';
-import { drawsFigures, renderReport } from './parts/render-report.js';
+import type { AuditFormat } from './parts/finish.js';
+import { finishAudit } from './parts/finish-audit.js';
+import { notePassedOver } from './parts/left-aside.js';
+import { keepInputs, type Output, pairOutputs, pathsOf, writeOutputs } from './parts/outputs.js';
+import { drawsFigures } from './parts/render-report.js';
 
 const AUDITED: Wording = { zh: '已审核 {count}/{all} 家机构', en: '{count} of {all} institutions audited' };
+
+/** What an audit looks at, and who should be there. */
+interface Audited extends Pick<Partial, 'expected' | 'waivers' | 'bureau'> {
+  /** All that were found, and those of this part. */
+  readonly found: readonly Found[];
+  readonly own: readonly Found[];
+  readonly run: Run;
+}
 
 /** Audits the institutions, writes the report, and returns the exit code. */
 export async function audit(
@@ -44,124 +49,123 @@ export async function audit(
   options: OptionsOf<'audit'>,
   session: Session,
 ): Promise<number> {
-  const { shard, stage, jobs = processors(), asOf = dateInChina(session.now()) } = options;
-  const partOutputs = shard ? pairOutputs(PART_FORMATS, asked(PART_FORMATS, options.format), options.output) : [];
-  const outputs = shard ? [] : pairOutputs(REPORT_FORMATS, asked(REPORT_FORMATS, options.format), options.output);
+  const outputs = outputsOf(options);
+  const audited = await load(patterns, options, outputs, session);
+  const partial = partOf(audited, await judge(audited, options, session), options);
+  // which files hold lists, the profiles say
+  keepInputs(
+    outputs,
+    partial.institutions.flatMap(({ inputs }) => pathsOf(inputs)),
+  );
+  if (!options.shard) return finishAudit(partial, audited.run, outputs, options, session);
+  await writeOutputs(outputs, () => writePartial(partial), session);
+  return 0;
+}
+
+/** What is written, in formats that with a shard are others than without. */
+function outputsOf({ shard, format = [], output }: OptionsOf<'audit'>): Output<AuditFormat>[] {
+  const known: readonly [AuditFormat, ...AuditFormat[]] = shard ? PART_FORMATS : REPORT_FORMATS;
+  const formats = format.map((each) => oneOf(known, each, '--format', NO_SUCH_FORMAT));
+  return pairOutputs(known, formats, output);
+}
+
+async function load(
+  patterns: readonly string[],
+  options: OptionsOf<'audit'>,
+  outputs: readonly Output<AuditFormat>[],
+  session: Session,
+): Promise<Audited> {
+  const { shard, stage, strict, hints, asOf = dateInChina(session.now()) } = options;
   const config = options.config === undefined ? undefined : loadConfig(options.config, '.');
   const { found, passedOver } = findInstitutions(patterns);
   if (!options.quiet) await notePassedOver(passedOver, session);
-  keepInputs([...outputs, ...partOutputs], everyInput(patterns, options, config, found));
+  keepInputs(outputs, everyInput(patterns, options, config, found));
   const expected = options.expect === undefined ? [] : readExpected(options.expect);
-  const bureau =
-    options.bureau === undefined ? undefined : readBureau(options.bureau, { asOf, strict: options.strict ?? false });
+  const bureau = options.bureau === undefined ? undefined : readBureau(options.bureau, { asOf, strict });
   const waivers = options.waivers === undefined ? undefined : loadWaivers(options.waivers);
-  const settings = { stage, strict: options.strict ?? false, hints: options.hints ?? true };
-  const alike = settings.hints
-    ? sameLogs(found.map(({ id, folder }) => ({ id, folder, logs: logsOf(folder) })))
-    : undefined;
-  const how: Omit<InstitutionTask, 'institution'> = {
-    asOf,
-    strict: settings.strict,
-    hints: settings.hints,
-    figures: shard !== undefined || drawsFigures(outputs),
-    ...(stage ? { stage } : {}),
-    ...(config ? { config } : {}),
-    ...(waivers ? { waivers } : {}),
-  };
-  const tasks = found
-    .filter(({ id }) => !shard || shardOf(id, shard.count) === shard.index)
-    .map((institution): InstitutionTask => ({ institution, ...how }));
-  const { language } = session;
-  const words = (count: number): string => fill(AUDITED, { count, all: tasks.length }, language);
-  const progress = startProgress(options, session, words, { plain: true });
-  const audited = await auditAll(tasks, jobs, session.workerFile, progress).finally(progress.end);
-  // which files hold lists, the profiles say
-  keepInputs(
-    [...outputs, ...partOutputs],
-    audited.flatMap(({ inputs }) => pathsOf(inputs)),
-  );
-  const configDigest = sha256(settingsOf(config));
-  const partial: Partial = {
-    formatVersion: 1,
-    tool: { name: 'resume-check', version: TOOL_VERSION },
-    plan: { id: LIUZHOU_2020.id, digest: RULES_DIGEST },
-    asOf,
-    options: sha256(JSON.stringify([settings, configDigest, expected, waivers])),
-    config: configDigest,
-    of: shard?.count ?? 1,
-    shards: [shard?.index ?? 1],
-    found: found.map(({ id }) => id),
+  const shared = waivers && { list: waivers, shared: true };
+  const figures = shard !== undefined || drawsFigures(outputs);
+  return {
+    found,
+    own: found.filter(({ id }) => !shard || shardOf(id, shard.count) === shard.index),
     expected,
     ...(waivers ? { waivers } : {}),
     ...(bureau ? { bureau } : {}),
-    institutions: audited.map((report, i) => {
-      const same = alike?.get(tasks[i]?.institution.folder ?? '') ?? [];
-      return same.length > 0 ? withFindings(report, same) : report;
-    }),
+    run: runOf({ asOf, stage, config, waivers: shared, strict, hints, figures }),
   };
-  if (shard) {
-    await writeOutputs(partOutputs, () => writePartial(partial), session);
-    return 0;
-  }
-  const report = reportOf(whole(partial));
-  if (waivers && !options.quiet) await noteUnused(waivers, report.institutions, partial.found, session);
-  const rules = configuredRules(RULES, config);
-  const context = {
-    rules,
-    plan: configuredPlan(LIUZHOU_2020, config),
-    quiet: options.quiet ?? false,
-    ...(options.maxFindings === undefined ? {} : { maxFindings: options.maxFindings }),
-    isAudit: true,
-  };
-  await writeOutputs(
-    outputs,
-    (format, toFile) => renderReport(format, report, { ...context, toFile }, session),
-    session,
-  );
-  return exitCodeOf(report, options);
 }
 
-/** The formats asked for, which with a shard are others than without. */
-function asked<Format extends string>(known: readonly Format[], formats: readonly string[] = []): Format[] {
-  return formats.map((format) => oneOf(known, format, '--format', NO_SUCH_FORMAT));
+/** Audits the institutions, and compares their logs with those of all that were found. */
+async function judge(
+  { found, own, run }: Audited,
+  { jobs = processors(), hints = true, ...options }: OptionsOf<'audit'>,
+  session: Session,
+): Promise<InstitutionReport[]> {
+  const alike = hints ? sameLogs(found.map(({ id, folder }) => ({ id, folder, logs: logsOf(folder) }))) : undefined;
+  const words = (count: number): string => fill(AUDITED, { count, all: own.length }, session.language);
+  const progress = startProgress(options, session, words, { plain: true });
+  const threads = { jobs, workerFile: session.workerFile, progress };
+  const reports = await auditAll(own, run, threads).finally(progress.end);
+  return reports.map((report, i) => {
+    const same = alike?.get(own[i]?.folder ?? '') ?? [];
+    return same.length > 0 ? withFindings(report, same) : report;
+  });
+}
+
+/** Returns what was found as a part of the audit, or as all of it. */
+function partOf(
+  { found, own: _, run, ...lists }: Audited,
+  institutions: readonly InstitutionReport[],
+  { shard, stage, strict = false, hints = true }: OptionsOf<'audit'>,
+): Partial {
+  const config = sha256(settingsOf(run.asked.config));
+  const { expected, waivers } = lists;
+  return {
+    formatVersion: 1,
+    ...run.identity,
+    options: sha256(JSON.stringify([{ stage, strict, hints }, config, expected, waivers])),
+    config,
+    of: shard?.count ?? 1,
+    shards: [shard?.index ?? 1],
+    found: found.map(({ id }) => id),
+    ...lists,
+    institutions,
+  };
 }
 
 /** Audits each institution, in worker threads where there are several. */
 async function auditAll(
-  tasks: readonly InstitutionTask[],
-  jobs: number,
-  workerFile: string | undefined,
-  progress: Progress,
+  institutions: readonly Found[],
+  run: Run,
+  { jobs, workerFile, progress }: { jobs: number; workerFile: string | undefined; progress: Progress },
 ): Promise<InstitutionReport[]> {
   collectSooner();
   const kept = sharing();
   let count = 0;
-  if (workerFile === undefined || jobs < 2 || tasks.length < 2) {
-    return tasks.map((task) => {
-      const report = kept(survived(attempt(task), task));
+  if (workerFile === undefined || jobs < 2 || institutions.length < 2) {
+    return institutions.map((institution) => {
+      const report = kept(survived(attempt(institution, run), institution, run));
       progress.at(++count);
       return report;
     });
   }
-  const sizes = tasks.map(({ institution }) =>
-    logsOf(institution.folder).reduce((sum, { path }) => sum + sizeOf(path), 0),
-  );
+  const sizes = institutions.map(({ folder }) => logsOf(folder).reduce((sum, { path }) => sum + sizeOf(path), 0));
   const done = await progress.during(
-    runInWorkers<{ institution: InstitutionTask }, InstitutionReport>(
+    runInWorkers<{ institution: Found; asked: Asked }, InstitutionReport>(
       workerFile,
-      tasks.map((institution) => ({ institution })),
+      institutions.map((institution) => ({ institution, asked: run.asked })),
       jobs,
       () => progress.at(++count),
       { kept, sizes },
     ),
   );
-  return done.map((each, i) => survived(each, tasks[i] as InstitutionTask));
+  return done.map((each, i) => survived(each, institutions[i] as Found, run));
 }
 
 /** Audits an institution in this thread, where an error takes no more with it than it would in a worker. */
-function attempt(task: InstitutionTask): Done<InstitutionReport> {
+function attempt(institution: Found, run: Run): Done<InstitutionReport> {
   try {
-    return auditInstitution(task);
+    return auditInstitution(institution, run);
   } catch (error) {
     if (isWorded(error)) throw error;
     return new Crashed((error as NodeJS.ErrnoException).code ?? 'ERR_WORKER');
@@ -169,9 +173,8 @@ function attempt(task: InstitutionTask): Done<InstitutionReport> {
 }
 
 /** What came of an institution whose worker may have died of it. */
-function survived(done: Done<InstitutionReport>, { institution, stage = 'run' }: InstitutionTask): InstitutionReport {
+function survived(done: Done<InstitutionReport>, { id, folder }: Found, { stage = 'run' }: Run): InstitutionReport {
   if (!(done instanceof Crashed)) return done;
-  const { id, folder } = institution;
   const finding = findingOf(id, CRASHED, 'crashed', {
     location: startOf(shownPath(folder)),
     params: { code: done.code },

@@ -3,9 +3,9 @@ import examplesJson from '../../build/examples.json' with { type: 'json' };
 import { UnusableError } from '../errors.js';
 import type { Session } from '../io/session.js';
 import { readCitation } from '../plan/citation.js';
-import { LIUZHOU_2020 } from '../plan/plan.js';
 import { clauseText, rulesOf, ruleText } from '../report/catalogue.js';
 import { RULES, ruleById } from '../rules/index.js';
+import { PLAN } from '../run/plan.js';
 import { nearest } from '../text/nearest.js';
 import { redact } from '../text/redact.js';
 
@@ -15,8 +15,7 @@ const EXAMPLES = examplesJson as Readonly<Record<string, { readonly pass?: strin
 export async function explain(name: string, session: Session): Promise<number> {
   const { language } = session;
   const rule = ruleById(name);
-  const inFull = (each: (typeof RULES)[number]): string =>
-    ruleText(each, LIUZHOU_2020, EXAMPLES[each.id] ?? {}, language);
+  const inFull = (each: (typeof RULES)[number]): string => ruleText(each, PLAN, EXAMPLES[each.id] ?? {}, language);
   if (rule) {
     await session.out(inFull(rule));
     return 0;

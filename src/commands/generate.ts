@@ -1,27 +1,41 @@
 /** `generate`: the papers of an institution, as Word, HTML and PDF. */
 import { join } from 'node:path';
-import { checkProfile } from '../check/check.js';
+import { checkProfile, type LoadedProfile } from '../check/check.js';
 import type { PaperFormat } from '../command-line/formats.js';
 import type { OptionsOf } from '../command-line/options.js';
-import { ALL_DOCUMENTS, DOCUMENT_NAMES, DOCUMENTS } from '../documents/papers.js';
+import { ALL_DOCUMENTS, DOCUMENT_NAMES, DOCUMENTS, type Paper } from '../documents/papers.js';
 import { blockingRules, type RenderedPaper, renderPapers } from '../documents/render.js';
 import { UnusableError } from '../errors.js';
 import { existing, isFile, shownPath, writeAll } from '../io/files.js';
-import { sha256 } from '../io/hash.js';
 import { safeName } from '../io/names.js';
 import { dateInChina, type Session } from '../io/session.js';
 import { loadProfile } from '../load/profile.js';
-import { LIUZHOU_2020 } from '../plan/plan.js';
 import type { Profile } from '../profile/profile.types.js';
 import { labelAt } from '../profile/schema.js';
-import { RULES } from '../rules/index.js';
+import { type Run, runOf } from '../run/run.js';
 import { fill } from '../text/fill.js';
 import { nearest } from '../text/nearest.js';
-import type { Wording } from '../types.js';
+import type { InstitutionReport, Language, Params, Wording } from '../types.js';
 import { dayOfCheck } from './parts/as-of.js';
 import { notices } from './parts/notices.js';
 import { bytesOf } from './parts/paper-bytes.js';
 import { templateSource } from './parts/template-files.js';
+
+/** What is said instead of writing papers. */
+const HELD_BACK: Wording = {
+  zh: '不能写 {titles}：准备阶段还有这些要求没有达到或没有填写\n{lines}\n用 validate 看详情；要先看样子加 --draft（每页标“草稿”）。没有写任何文件。',
+  en: 'not written: {titles}. These requirements of the preparation stage are not met or not evidenced\n{lines}\nvalidate shows details; --draft writes them marked as drafts. Nothing was written.',
+};
+const MISSING: Wording = {
+  zh: '概况缺少 {count} 项，没有写任何文件：\n{lines}\n补填后再试；要留空手填加 --on-missing blank。',
+  en: 'the profile lacks {count} {count:field|fields}, nothing was written:\n{lines}\nfill {count:it|them} in and try again; --on-missing blank leaves lines to fill in by hand.',
+};
+/** What is said of what was written. */
+const WRITTEN: Wording = { zh: '写好 {count} 个文件：\n{list}', en: '{count} {count:file|files} written:\n{list}' };
+const LEFT_BLANK: Wording = {
+  zh: '有 {count} 项留空，请手填',
+  en: '{count} {count:field was|fields were} left to fill in by hand',
+};
 
 /** Writes the documents named, or all; returns 1 if something of the profile stands in the way. */
 export async function generate(
@@ -30,7 +44,6 @@ export async function generate(
   session: Session,
 ): Promise<number> {
   const { language } = session;
-  const say = (wording: Wording, params = {}): string => fill(wording, params, language);
   const formats = [...new Set(options.format)];
   const folder = options.output ?? (language === 'zh' ? '文书' : 'papers');
   if (options.report !== undefined) {
@@ -38,50 +51,23 @@ export async function generate(
     return notices({ ...options, report: options.report, formats, folder }, session);
   }
   const { documents, profilePath } = splitNames(names);
-  const { source, encoding } = loadProfile(profilePath);
-  const wrong = source.findings.filter(({ severity = 'error' }) => severity === 'error');
-  if (wrong.length > 0) {
-    const [first] = wrong;
-    throw new UnusableError(
-      'generate/form',
-      {
-        zh: '概况有写法不对的地方，先用 validate 改正',
-        en: 'the profile has errors of form; mend them with validate first',
-      },
-      {},
-      first?.location,
-    );
-  }
+  const { source, encoding } = loadWellFormed(profilePath);
   const { profile } = source;
-  const { asOf } = dayOfCheck(options.asOf, source, dateInChina(session.now()));
-  const report = checkProfile(source, { plan: LIUZHOU_2020, rules: RULES, asOf, digest: sha256, encoding });
+  const run = runOf({ asOf: dayOfCheck(options.asOf, source, dateInChina(session.now())).asOf });
+  const report = checkProfile(source, { ...run, encoding });
   refuseUnknownPeople(profile, options.person ?? []);
   const papers = documents.flatMap((document) => DOCUMENTS[document] ?? []);
   const draft = options.draft === true;
-  const blocking = draft ? [] : blockingRules(report, RULES);
-  if (blocking.length > 0 && papers.some((paper) => paper.gated)) {
-    const lines = blocking.map((result) => {
-      const rule = RULES.find((each) => each.id === result.id);
-      return `  ${result.clauses[0]}  ${rule?.title[language] ?? result.id}  (${result.id})`;
-    });
-    const titles = [...new Set(papers.filter((paper) => paper.gated).map((paper) => paper.title))].join('、');
-    await session.note(
-      `${say(
-        {
-          zh: '不能写 {titles}：准备阶段还有这些要求没有达到或没有填写\n{lines}\n用 validate 看详情；要先看样子加 --draft（每页标“草稿”）。没有写任何文件。',
-          en: 'not written: {titles}. These requirements of the preparation stage are not met or not evidenced\n{lines}\nvalidate shows details; --draft writes them marked as drafts. Nothing was written.',
-        },
-        { titles, lines: lines.join('\n') },
-      )}\n`,
-    );
+  const refuse = async (wording: Wording, params: Params): Promise<1> => {
+    await session.note(`${fill(wording, params, language)}\n`);
     return 1;
-  }
+  };
+  const held = draft ? undefined : heldBack(papers, report, run, language);
+  if (held) return refuse(HELD_BACK, held);
   const { papers: rendered, missing } = renderPapers(papers, {
+    ...run,
     profile,
     report,
-    rules: RULES,
-    limits: LIUZHOU_2020.limits,
-    asOf,
     draft,
     source: templateSource(options.templates),
     ...(options.person ? { people: options.person } : {}),
@@ -90,16 +76,7 @@ export async function generate(
     const lines = [...missing].map(
       ([path, titles]) => `  ${path}  ${labelAt(path)[language]}  <- ${[...titles].join('、')}`,
     );
-    await session.note(
-      `${say(
-        {
-          zh: '概况缺少 {count} 项，没有写任何文件：\n{lines}\n补填后再试；要留空手填加 --on-missing blank。',
-          en: 'the profile lacks {count} {count:field|fields}, nothing was written:\n{lines}\nfill {count:it|them} in and try again; --on-missing blank leaves lines to fill in by hand.',
-        },
-        { count: missing.size, lines: lines.join('\n') },
-      )}\n`,
-    );
-    return 1;
+    return refuse(MISSING, { count: missing.size, lines: lines.join('\n') });
   }
   if (rendered.length === 0) {
     throw new UnusableError('generate/nothing', {
@@ -108,30 +85,69 @@ export async function generate(
     });
   }
   const files = plannedFiles(rendered, formats, folder, documents.includes('packet') && documents.length === 1);
-  const taken = existing(files.map((file) => file.path));
-  if (taken.length > 0 && !options.force) {
-    throw new UnusableError(
-      'generate/exists',
-      {
-        zh: '已经有 {files}，没有写任何文件；要覆盖请加 --force',
-        en: '{files} exist already, nothing was written; --force overwrites',
-      },
-      { files: taken.map(shownPath).join(', ') },
-    );
-  }
+  if (!options.force) keepExisting(files);
   const written = new Map<string, Uint8Array>();
   for (const file of files) written.set(file.path, await bytesOf(file.paper, file.format, draft));
   writeAll(written);
   const list = [...written.keys()].map((path) => `  ${shownPath(path)}`).join('\n');
-  await session.out(
-    `${say({ zh: '写好 {count} 个文件：\n{list}', en: '{count} {count:file|files} written:\n{list}' }, { count: written.size, list })}\n`,
-  );
-  if (options.onMissing === 'blank' && missing.size > 0) {
-    await session.note(
-      `${say({ zh: '有 {count} 项留空，请手填', en: '{count} {count:field was|fields were} left to fill in by hand' }, { count: missing.size })}\n`,
-    );
-  }
+  await session.out(`${fill(WRITTEN, { count: written.size, list }, language)}\n`);
+  if (missing.size > 0) await session.note(`${fill(LEFT_BLANK, { count: missing.size }, language)}\n`);
   return 0;
+}
+
+/**
+ * Reads a profile of which papers can be made.
+ *
+ * @throws {UnusableError} if it has errors of form.
+ */
+function loadWellFormed(path: string): LoadedProfile {
+  const loaded = loadProfile(path);
+  const wrong = loaded.source.findings.find(({ severity = 'error' }) => severity === 'error');
+  if (!wrong) return loaded;
+  throw new UnusableError(
+    'generate/form',
+    {
+      zh: '概况有写法不对的地方，先用 validate 改正',
+      en: 'the profile has errors of form; mend them with validate first',
+    },
+    {},
+    wrong.location,
+  );
+}
+
+/** Returns which papers are not written yet, and for which requirements, if any. */
+function heldBack(
+  papers: readonly Paper[],
+  report: InstitutionReport,
+  { rules }: Run,
+  language: Language,
+): { titles: string; lines: string } | undefined {
+  const gated = papers.filter((paper) => paper.gated);
+  const blocking = blockingRules(report, rules);
+  if (gated.length === 0 || blocking.length === 0) return undefined;
+  const lines = blocking.map((result) => {
+    const rule = rules.find((each) => each.id === result.id);
+    return `  ${result.clauses[0]}  ${rule?.title[language] ?? result.id}  (${result.id})`;
+  });
+  return { titles: [...new Set(gated.map(({ title }) => title))].join('、'), lines: lines.join('\n') };
+}
+
+/**
+ * Makes sure that nothing is written over.
+ *
+ * @throws {UnusableError} naming the files that are there.
+ */
+function keepExisting(files: readonly PlannedFile[]): void {
+  const taken = existing(files.map((file) => file.path));
+  if (taken.length === 0) return;
+  throw new UnusableError(
+    'generate/exists',
+    {
+      zh: '已经有 {files}，没有写任何文件；要覆盖请加 --force',
+      en: '{files} exist already, nothing was written; --force overwrites',
+    },
+    { files: taken.map(shownPath).join(', ') },
+  );
 }
 
 function onlyNotices(): UnusableError {

@@ -1,123 +1,112 @@
 /** `lint`: the daily logs of an institution against the plan, against one another, and against its profile. */
-import { check, inputsOfProfile } from '../check/check.js';
+import { check, inputsOfProfile, type LoadedProfile } from '../check/check.js';
 import { peopleCalledSo } from '../check/known.js';
-import { REPORT_FORMATS } from '../command-line/formats.js';
+import { REPORT_FORMATS, type ReportFormat } from '../command-line/formats.js';
 import type { OptionsOf } from '../command-line/options.js';
 import { oneOf } from '../command-line/values.js';
-import { configuredPlan, configuredRules } from '../config/config.js';
 import { writeWhole } from '../io/files.js';
 import { folderName } from '../io/folders.js';
-import { sha256 } from '../io/hash.js';
 import { processors } from '../io/pool.js';
 import { startProgress } from '../io/progress.js';
 import { dateInChina, type Session } from '../io/session.js';
 import { filesOfConfig, loadConfig } from '../load/config.js';
-import { bytesOf, findLogs, giveLogs, inputsOf, readLogs } from '../load/logs.js';
+import { bytesOf, type FoundLogs, findLogs, giveLogs, inputsOf, readLogs } from '../load/logs.js';
 import { loadProfile } from '../load/profile.js';
 import { ownWaivers } from '../load/waivers.js';
 import { KINDS } from '../logs/kinds/index.js';
-import { LIUZHOU_2020 } from '../plan/plan.js';
+import type { LogReading } from '../logs/summary.js';
 import { toRejects } from '../report/rejects.js';
-import { RULES } from '../rules/index.js';
+import { type Run, runOf } from '../run/run.js';
 import { fill } from '../text/fill.js';
-import type { Language, Report } from '../types.js';
+import type { InstitutionReport, Language } from '../types.js';
 import { dayOfCheck } from './parts/as-of.js';
-import { exitCodeOf } from './parts/exit-code.js';
-import { RULES_DIGEST, TOOL_VERSION } from './parts/identity.js';
-import { keepApart, keepInputs, pairOutputs, pathsOf, writeOutputs } from './parts/outputs.js';
-import { drawsFigures, renderReport } from './parts/render-report.js';
+import { finish, reportOn } from './parts/finish.js';
+import { keepApart, keepInputs, type Output, pairOutputs, pathsOf } from './parts/outputs.js';
+import { drawsFigures } from './parts/render-report.js';
 import { type Excerpt, shownRows } from './parts/shown-rows.js';
+
+/** What a lint looks at. */
+interface Linted {
+  readonly found: FoundLogs;
+  readonly readings: readonly LogReading[];
+  readonly profile: LoadedProfile | undefined;
+  readonly run: Run;
+}
 
 /** Checks the logs, writes the report, and returns the exit code. */
 export async function lint(paths: readonly string[], options: OptionsOf<'lint'>, session: Session): Promise<number> {
   const outputs = pairOutputs(REPORT_FORMATS, options.format, options.output);
-  const { stage, showValues, encoding, year } = options;
+  const linted = await load(paths, options, outputs, session);
+  const { readings, run } = linted;
+  const report = reportOn([judge(linted)], run);
+  if (options.rejects !== undefined) writeWhole(options.rejects, toRejects(readings, run.rules, session.language));
+  const excerpts = (draw: (excerpt: Excerpt) => Promise<unknown>) => linesShown(linted, options, draw);
+  const exitCode = await finish(report, run, outputs, { ...options, excerpts }, session);
+  return readings.every(({ summary }) => summary === undefined) ? 2 : exitCode;
+}
+
+/** Reads the logs, and the profile that belongs to them. */
+async function load(
+  paths: readonly string[],
+  options: OptionsOf<'lint'>,
+  outputs: readonly Output<ReportFormat>[],
+  session: Session,
+): Promise<Linted> {
+  const { stage, encoding, year, strict, rejects } = options;
   const names = KINDS.map(({ name }) => name);
   const kind = options.kind === undefined ? undefined : oneOf(names, options.kind, '--kind');
   const found = findLogs(paths);
   const path = options.profile === false ? undefined : (options.profile ?? found.profile);
   const config = loadConfig(options.config, found.folder);
-  const inputs = [...found.files, ...(path === undefined ? [] : [path]), ...filesOfConfig(config)];
-  keepInputs(outputs, inputs);
-  const figures = drawsFigures(outputs);
-  if (options.rejects !== undefined) keepApart(options.rejects, outputs, inputs);
-  const [plan, rules] = [configuredPlan(LIUZHOU_2020, config), configuredRules(RULES, config)];
+  const keep = (inputs: readonly string[]): void => {
+    keepInputs(outputs, inputs);
+    if (rejects !== undefined) keepApart(rejects, outputs, inputs);
+  };
+  keep([...found.files, ...(path === undefined ? [] : [path]), ...filesOfConfig(config)]);
   const waivers = ownWaivers(config);
-  const jobs = options.jobs ?? processors();
   const profile = path === undefined ? undefined : loadProfile(path);
-  const ofProfile = profile ? inputsOfProfile(profile) : [];
-  keepInputs(outputs, pathsOf(ofProfile));
-  if (options.rejects !== undefined) keepApart(options.rejects, outputs, pathsOf(ofProfile));
-  const { asOf, isAhead } = dayOfCheck(options.asOf, profile?.source, dateInChina(session.now()));
+  keep(profile ? pathsOf(inputsOfProfile(profile)) : []);
+  const { asOf, isAhead: asOfIsAhead } = dayOfCheck(options.asOf, profile?.source, dateInChina(session.now()));
+  const figures = drawsFigures(outputs);
+  const run = runOf({ asOf, asOfIsAhead, stage, config, waivers, strict, hints: options.hints, figures });
   const words = megabytesRead(bytesOf(found.files), session.language);
   const progress = startProgress(options, session, words, { plain: false });
-  const readings = await readLogs(
-    found.files,
-    {
-      ...(kind === undefined ? {} : { kind }),
-      ...(options.map ? { map: new Map(options.map) } : {}),
-      ...(encoding === undefined ? {} : { encoding }),
-      ...(year === undefined ? {} : { year }),
-      strict: options.strict ?? false,
-      ...(profile ? { people: peopleCalledSo(profile.source.profile) } : {}),
-      asOf,
-      keepAll: options.rejects !== undefined,
-      temperatures: figures,
-    },
-    config,
-    { jobs, workerFile: session.workerFile, progress },
-  ).finally(progress.end);
-  const institution = check(
+  const reading = {
+    ...(kind === undefined ? {} : { kind }),
+    ...(options.map ? { map: new Map(options.map) } : {}),
+    ...(encoding === undefined ? {} : { encoding }),
+    ...(year === undefined ? {} : { year }),
+    ...(profile ? { people: peopleCalledSo(profile.source.profile) } : {}),
+    keepAll: rejects !== undefined,
+  };
+  const threads = { jobs: options.jobs ?? processors(), workerFile: session.workerFile, progress };
+  const readings = await readLogs(found.files, reading, run, threads).finally(progress.end);
+  return { found, readings, profile, run };
+}
+
+function judge({ found, readings, profile, run }: Linted): InstitutionReport {
+  return check(
     {
       id: folderName(found.folder),
       ...(profile ? { profile: profile.source } : {}),
-      logs: giveLogs(readings, profile?.source.profile, asOf),
+      logs: giveLogs(readings, profile?.source.profile, run.asOf),
       judge: 'logs',
-      inputs: [...ofProfile, ...inputsOf(readings)],
+      inputs: [...(profile ? inputsOfProfile(profile) : []), ...inputsOf(readings)],
     },
-    {
-      plan,
-      rules,
-      asOf,
-      asOfIsAhead: isAhead,
-      hints: options.hints !== false && (config?.hints ?? true),
-      ...(stage ? { stage } : {}),
-      digest: sha256,
-      figures,
-      ...(waivers.length > 0 ? { waivers: { list: waivers, shared: false } } : {}),
-    },
+    run,
   );
-  const report: Report = {
-    formatVersion: 1,
-    tool: { name: 'resume-check', version: TOOL_VERSION },
-    plan: { id: LIUZHOU_2020.id, digest: RULES_DIGEST },
-    asOf,
-    institutions: [institution],
-    summary: { institutions: 1, files: institution.inputs.length, ...institution.summary },
-  };
-  if (options.rejects !== undefined) writeWhole(options.rejects, toRejects(readings, rules, session.language));
-  const context = {
-    rules,
-    plan,
-    quiet: options.quiet ?? false,
-    showsValues: showValues === 'full',
-    ...(options.maxFindings === undefined ? {} : { maxFindings: options.maxFindings }),
-  };
-  const rowsOfProfile: Excerpt = (file, line) =>
-    file === profile?.source.file ? profile.source.excerpt(line, showValues) : undefined;
-  await writeOutputs(
-    outputs,
-    async (format, toFile) => {
-      const draw = (excerpt?: Excerpt): Promise<string> =>
-        renderReport(format, report, { ...context, toFile, ...(excerpt ? { excerpt } : {}) }, session);
-      if (format !== 'text' || showValues === 'none') return draw();
-      const ofLogs = await shownRows(draw, found.files, readings, showValues);
-      return draw((file, line) => ofLogs(file, line) ?? rowsOfProfile(file, line));
-    },
-    session,
-  );
-  if (readings.every(({ summary }) => summary === undefined)) return 2;
-  return exitCodeOf(report, options);
+}
+
+/** Returns what gives the lines of the logs and of the profile. */
+async function linesShown(
+  { found, readings, profile }: Linted,
+  { showValues }: OptionsOf<'lint'>,
+  draw: (excerpt: Excerpt) => Promise<unknown>,
+): Promise<Excerpt> {
+  if (showValues === 'none') return () => undefined;
+  const ofLogs = await shownRows(draw, found.files, readings, showValues);
+  const source = profile?.source;
+  return (file, line) => ofLogs(file, line) ?? (file === source?.file ? source.excerpt(line, showValues) : undefined);
 }
 
 /** Words how many bytes of all were read. */

@@ -2,28 +2,24 @@
  * `merge`: the parts of a sharded audit → one report, the same as one run would have written; some of the parts → one part
  * that is merged with the others later.
  */
-import { mergeSome, missingParts, whole } from '../audit/merge.js';
+import { mergeSome, missingParts } from '../audit/merge.js';
 import { type Partial, writePartial } from '../audit/partial.js';
 import { readPartial } from '../audit/read-partial.js';
-import { reportOf } from '../audit/report.js';
 import { PART_FORMATS, REPORT_FORMATS } from '../command-line/formats.js';
 import type { OptionsOf } from '../command-line/options.js';
-import { configuredPlan, configuredRules, settingsOf } from '../config/config.js';
+import { settingsOf } from '../config/config.js';
 import { UnfinishedError, UnusableError } from '../errors.js';
 import { isSameFile, readInput, shownPath } from '../io/files.js';
 import { expandGlobs } from '../io/folders.js';
 import { sha256 } from '../io/hash.js';
 import type { Session } from '../io/session.js';
 import { loadConfig } from '../load/config.js';
-import { LIUZHOU_2020 } from '../plan/plan.js';
-import { RULES } from '../rules/index.js';
+import { type Run, runOf } from '../run/run.js';
 import { fill } from '../text/fill.js';
 import type { Wording } from '../types.js';
-import { exitCodeOf } from './parts/exit-code.js';
-import { RULES_DIGEST, TOOL_VERSION } from './parts/identity.js';
-import { noteUnused } from './parts/left-aside.js';
+import type { AuditFormat } from './parts/finish.js';
+import { finishAudit } from './parts/finish-audit.js';
 import { keepInputs, pairOutputs, writeOutputs } from './parts/outputs.js';
-import { renderReport } from './parts/render-report.js';
 
 const OTHER: Wording = {
   zh: '各部分用的不是这份配置，没有合并；--config 给审核时用的那份，没有就不写',
@@ -52,9 +48,25 @@ export async function merge(
   options: OptionsOf<'merge'>,
   session: Session,
 ): Promise<number> {
-  const outputs = pairOutputs([...REPORT_FORMATS, ...PART_FORMATS], options.format, options.output);
+  const outputs = pairOutputs<AuditFormat>([...REPORT_FORMATS, ...PART_FORMATS], options.format, options.output);
   const paths = expandGlobs(patterns);
   keepInputs(outputs, paths);
+  const { merged, run } = load(paths, options);
+  const { shards, of } = merged;
+  if (missingParts(merged).length === 0 || outputs.some(({ format }) => format !== 'partial'))
+    return finishAudit(merged, run, outputs, options, session);
+  await writeOutputs(outputs, () => writePartial(merged), session);
+  if (!options.quiet) await session.note(`${fill(SOME, { count: shards.length, of }, session.language)}\n`);
+  return 0;
+}
+
+/**
+ * Returns the parts put together, and the run of which they are.
+ *
+ * @throws {UnusableError} if there is none, one is named twice, or they were made with another configuration.
+ * @throws {UnfinishedError} if one is of another audit, or of another version of the program.
+ */
+function load(paths: readonly string[], options: OptionsOf<'merge'>): { merged: Partial; run: Run } {
   const twice = paths.find((path, i) => paths.slice(0, i).some((other) => isSameFile(path, other)));
   if (twice !== undefined) {
     throw new UnusableError(
@@ -75,31 +87,10 @@ export async function merge(
   }
   const config = options.config === undefined ? undefined : loadConfig(options.config, '.');
   const merged = mergeSome([first, ...rest]);
-  if (merged.tool.version !== TOOL_VERSION || merged.plan.digest !== RULES_DIGEST)
+  const run = runOf({ asOf: merged.asOf, config });
+  const { tool, plan } = run.identity;
+  if (merged.tool.version !== tool.version || merged.plan.digest !== plan.digest)
     throw new UnfinishedError('merge/parts', FOREIGN, { version: merged.tool.version });
   if (merged.config !== sha256(settingsOf(config))) throw new UnusableError('merge/config', config ? OTHER : LACKING);
-  if (missingParts(merged).length > 0 && outputs.every(({ format }) => format === 'partial')) {
-    await writeOutputs(outputs, () => writePartial(merged), session);
-    const params = { count: merged.shards.length, of: merged.of };
-    if (!options.quiet) await session.note(`${fill(SOME, params, session.language)}\n`);
-    return 0;
-  }
-  const report = reportOf(whole(merged));
-  const { waivers, institutions, found } = merged;
-  if (waivers && !options.quiet) await noteUnused(waivers, institutions, found, session);
-  const [rules, plan] = [configuredRules(RULES, config), configuredPlan(LIUZHOU_2020, config)];
-  const context = {
-    rules,
-    plan,
-    quiet: options.quiet ?? false,
-    ...(options.maxFindings === undefined ? {} : { maxFindings: options.maxFindings }),
-    isAudit: true,
-  };
-  await writeOutputs(
-    outputs,
-    (format, toFile) =>
-      format === 'partial' ? writePartial(merged) : renderReport(format, report, { ...context, toFile }, session),
-    session,
-  );
-  return exitCodeOf(report, options);
+  return { merged, run };
 }

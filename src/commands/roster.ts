@@ -10,10 +10,10 @@ import type { Session } from '../io/session.js';
 import { fullName } from '../plan/areas.js';
 import { addMonths } from '../plan/days.js';
 import { keeps } from '../plan/limit.js';
-import { LIUZHOU_2020 } from '../plan/plan.js';
 import { forTerminal } from '../report/escape.js';
 import { toRosterCsv, toRosterText } from '../report/roster.js';
 import { drawTable } from '../report/table.js';
+import { PLAN } from '../run/plan.js';
 import { fill } from '../text/fill.js';
 import { redact } from '../text/redact.js';
 import type { Params, Roster, Wording } from '../types.js';
@@ -68,7 +68,7 @@ export async function roster(path: string, options: OptionsOf<'roster'>, session
   const month = options.month ?? monthBefore(report.asOf);
   const source = templateSource(options.templates);
   const list = rosterOf(report, month);
-  const { rosterDay } = LIUZHOU_2020.limits;
+  const { rosterDay } = PLAN.limits;
   const due = `${addMonths(month, 1)}-${String(rosterDay.value).padStart(2, '0')}`;
   const facts = { month, due, submitted: submittedOn ?? '', limit: rosterDay.value };
   const say = (words: Wording, params: Params = {}, as = language): string => fill(words, params, as);
@@ -87,7 +87,7 @@ export async function roster(path: string, options: OptionsOf<'roster'>, session
   const districts = [
     ...new Set(
       report.institutions.flatMap(({ facts }) =>
-        facts?.district === undefined ? [] : fullName(LIUZHOU_2020.area, facts.district),
+        facts?.district === undefined ? [] : fullName(PLAN.area, facts.district),
       ),
     ),
   ];

@@ -2,9 +2,9 @@
 import { LIST_FORMATS } from '../command-line/formats.js';
 import type { OptionsOf } from '../command-line/options.js';
 import type { Session } from '../io/session.js';
-import { LIUZHOU_2020 } from '../plan/plan.js';
 import { catalogueJson, catalogueMarkdown, catalogueText } from '../report/catalogue.js';
 import { RULES } from '../rules/index.js';
+import { PLAN } from '../run/plan.js';
 import { pairOutputs, writeOutputs } from './parts/outputs.js';
 
 /** Writes the catalogue in the formats asked for. */
@@ -15,11 +15,11 @@ export async function rules(options: OptionsOf<'rules'>, session: Session): Prom
     (format) => {
       switch (format) {
         case 'json':
-          return catalogueJson(RULES, LIUZHOU_2020);
+          return catalogueJson(RULES, PLAN);
         case 'markdown':
-          return catalogueMarkdown(RULES, LIUZHOU_2020, session.language);
+          return catalogueMarkdown(RULES, PLAN, session.language);
         case 'text':
-          return catalogueText(RULES, session.language);
+          return catalogueText(RULES, PLAN, session.language);
       }
     },
     session,

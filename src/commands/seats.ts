@@ -3,14 +3,12 @@ import { checkProfile } from '../check/check.js';
 import { SEAT_FORMATS } from '../command-line/formats.js';
 import type { OptionsOf } from '../command-line/options.js';
 import { UnusableError } from '../errors.js';
-import { sha256 } from '../io/hash.js';
 import type { Session } from '../io/session.js';
 import { loadProfile } from '../load/profile.js';
-import { LIUZHOU_2020 } from '../plan/plan.js';
 import type { Space } from '../profile/profile.types.js';
 import { ifReadable, type ProfileSource, readProfile } from '../profile/read.js';
 import { type SeatReport, type SeatRoom, toSeatsJson, toSeatsText } from '../report/seats.js';
-import { ruleById } from '../rules/index.js';
+import { runOf } from '../run/run.js';
 import { checkSeats } from '../seats/check.js';
 import { drawRooms, type NamedPlan } from '../seats/drawing.js';
 import { mapOf, seatMap } from '../seats/map.js';
@@ -19,10 +17,11 @@ import { DENSER, MOST_FIXTURES, propose } from '../seats/propose.js';
 import { DEFAULT_PLACE, LONGEST_SIDE, roomOf, type Seat } from '../seats/room.js';
 import { redact } from '../text/redact.js';
 import { type Finding, type Location, type RoomFixture, SEVERITIES, type SeatMap } from '../types.js';
-import { TOOL_VERSION } from './parts/identity.js';
 import { keepInputs, pairOutputs, writeOutputs } from './parts/outputs.js';
 
-const { limits } = LIUZHOU_2020;
+// nothing that is judged here depends on the day
+const RUN = runOf({ asOf: '2020-05-06' });
+const { limits } = RUN.plan;
 /** Pixels for a unit of the drawing: 96 for a metre. */
 const ZOOM = 2;
 
@@ -50,7 +49,7 @@ export async function seats(given: string | undefined, options: OptionsOf<'seats
     async (format) => {
       switch (format) {
         case 'json':
-          return toSeatsJson(report, { name: 'resume-check', version: TOOL_VERSION });
+          return toSeatsJson(report, RUN.identity.tool);
         case 'yaml':
           return profileBlocks(rooms, own !== undefined);
         case 'svg':
@@ -165,15 +164,8 @@ function findingsOf(
   { source, encoding }: { source: ProfileSource; encoding: string },
   indexes: readonly number[],
 ): Finding[] {
-  const rule = ruleById('seat-spacing');
-  const judged = checkProfile(source, {
-    plan: LIUZHOU_2020,
-    rules: rule ? [rule] : [],
-    // nothing that is judged here depends on the day
-    asOf: '2020-05-06',
-    digest: sha256,
-    encoding,
-  });
+  const rules = RUN.rules.filter(({ id }) => id === 'seat-spacing');
+  const judged = checkProfile(source, { ...RUN, rules, encoding });
   const spaces = ifReadable(() => source.profile.spaces) ?? [];
   const unread = [...spaces.keys()].filter((i) => ifReadable(() => whole(spaces[i] as Space)) === undefined);
   const about = (at: string, i: number): boolean => at === `spaces[${i}]` || at.startsWith(`spaces[${i}].`);

@@ -1,24 +1,18 @@
 /** `validate`: profiles against the plan. */
 import { dirname } from 'node:path';
-import { checkProfile, inputsOfProfile } from '../check/check.js';
-import { addUp } from '../check/summary.js';
-import { REPORT_FORMATS } from '../command-line/formats.js';
+import { checkProfile, inputsOfProfile, type LoadedProfile } from '../check/check.js';
+import { REPORT_FORMATS, type ReportFormat } from '../command-line/formats.js';
 import type { OptionsOf } from '../command-line/options.js';
-import { configuredPlan, configuredRules } from '../config/config.js';
 import { UnusableError } from '../errors.js';
-import { sha256 } from '../io/hash.js';
 import { dateInChina, type Session } from '../io/session.js';
 import { filesOfConfig, loadConfig, loadOwnConfig } from '../load/config.js';
 import { loadProfile } from '../load/profile.js';
 import { ownWaivers } from '../load/waivers.js';
-import { LIUZHOU_2020 } from '../plan/plan.js';
-import { RULES } from '../rules/index.js';
-import type { Report } from '../types.js';
+import { type Run, runOf } from '../run/run.js';
 import { dayOfCheck } from './parts/as-of.js';
-import { exitCodeOf } from './parts/exit-code.js';
-import { RULES_DIGEST, TOOL_VERSION } from './parts/identity.js';
-import { keepInputs, pairOutputs, pathsOf, writeOutputs } from './parts/outputs.js';
-import { drawsFigures, renderReport } from './parts/render-report.js';
+import { finish, reportOn } from './parts/finish.js';
+import { keepInputs, type Output, pairOutputs, pathsOf } from './parts/outputs.js';
+import { drawsFigures } from './parts/render-report.js';
 
 /** Checks the profiles, writes the report, and returns the exit code. */
 export async function validate(
@@ -27,62 +21,47 @@ export async function validate(
   session: Session,
 ): Promise<number> {
   const outputs = pairOutputs(REPORT_FORMATS, options.format, options.output);
-  const { stage, showValues } = options;
-  const inputs = paths.length > 0 ? paths : ['profile.yaml'];
+  const { profiles, shared } = load(paths.length > 0 ? paths : ['profile.yaml'], options, outputs, session);
+  const report = reportOn(
+    profiles.map(({ source, encoding, run }) => checkProfile(source, { ...run, encoding })),
+    shared,
+  );
+  const shown = new Map(profiles.map(({ source }) => [source.file, source]));
+  const excerpt = (file: string, line: number) => shown.get(file)?.excerpt(line, options.showValues);
+  const exitCode = await finish(report, shared, outputs, { ...options, excerpts: async () => excerpt }, session);
+  const nothingApplies = report.institutions.every(({ rules }) =>
+    rules.every((rule) => rule.outcome === 'not-applicable'),
+  );
+  return nothingApplies ? 2 : exitCode;
+}
+
+/** Returns the profiles, each with its own run, and the run by which the report on all of them is worded. */
+function load(
+  inputs: readonly string[],
+  options: OptionsOf<'validate'>,
+  outputs: readonly Output<ReportFormat>[],
+  session: Session,
+): { profiles: (LoadedProfile & { run: Run })[]; shared: Run } {
   const named = options.config === undefined ? undefined : loadConfig(options.config, '.');
   const configs = inputs.map((path) => named ?? loadOwnConfig(dirname(path)));
   keepInputs(outputs, [...inputs, ...configs.flatMap(filesOfConfig)]);
-  const sources = inputs.map((path) => loadProfile(path));
-  const read = sources.flatMap(inputsOfProfile);
-  keepInputs(outputs, pathsOf(read));
-  const days = sources.map(({ source }) => dayOfCheck(options.asOf, source, dateInChina(session.now())));
-  const dates = new Set(days.map((day) => day.asOf));
-  if (dates.size > 1) {
+  const loaded = inputs.map((path) => loadProfile(path));
+  keepInputs(outputs, pathsOf(loaded.flatMap(inputsOfProfile)));
+  const days = loaded.map(({ source }) => dayOfCheck(options.asOf, source, dateInChina(session.now())));
+  const [asOf = '', ...others] = new Set(days.map((day) => day.asOf));
+  if (others.length > 0) {
     throw new UnusableError('usage/as-of', {
       zh: '几份概况的 asOf 不同，请用 --as-of 给出同一天',
       en: 'the profiles have different asOf dates; give one day with --as-of',
     });
   }
-  const [asOf = ''] = dates;
-  const institutions = sources.map(({ source, encoding }, i) => {
-    const waivers = ownWaivers(configs[i]);
-    return checkProfile(source, {
-      plan: configuredPlan(LIUZHOU_2020, configs[i]),
-      rules: configuredRules(RULES, configs[i]),
-      asOf,
-      asOfIsAhead: days[i]?.isAhead ?? false,
-      ...(stage ? { stage } : {}),
-      digest: sha256,
-      figures: drawsFigures(outputs),
-      encoding,
-      ...(waivers.length > 0 ? { waivers: { list: waivers, shared: false } } : {}),
-    });
+  const figures = drawsFigures(outputs);
+  const profiles = loaded.map((profile, i) => {
+    const config = configs[i];
+    const { stage } = options;
+    const asked = { asOf, asOfIsAhead: days[i]?.isAhead ?? false, stage, config, waivers: ownWaivers(config), figures };
+    return { ...profile, run: runOf(asked) };
   });
-  const summary = addUp(institutions.map((each) => each.summary));
-  const report: Report = {
-    formatVersion: 1,
-    tool: { name: 'resume-check', version: TOOL_VERSION },
-    plan: { id: LIUZHOU_2020.id, digest: RULES_DIGEST },
-    asOf,
-    institutions,
-    summary: { institutions: institutions.length, files: read.length, ...summary },
-  };
-  const shown = new Map(sources.map(({ source }) => [source.file, source]));
   // of several profiles, each may have a configuration of its own: the words that all share are the plan's
-  const config = named ?? (configs.length === 1 ? configs[0] : undefined);
-  const context = {
-    rules: configuredRules(RULES, config),
-    plan: configuredPlan(LIUZHOU_2020, config),
-    quiet: options.quiet ?? false,
-    ...(options.maxFindings === undefined ? {} : { maxFindings: options.maxFindings }),
-    excerpt: (file: string, line: number) => shown.get(file)?.excerpt(line, showValues),
-    showsValues: showValues === 'full',
-  };
-  await writeOutputs(
-    outputs,
-    (format, toFile) => renderReport(format, report, { ...context, toFile }, session),
-    session,
-  );
-  if (institutions.every((each) => each.rules.every((rule) => rule.outcome === 'not-applicable'))) return 2;
-  return exitCodeOf(report, options);
+  return { profiles, shared: runOf({ asOf, config: named ?? (configs.length === 1 ? configs[0] : undefined) }) };
 }

@@ -1,8 +1,8 @@
 /** What papers need beyond the profile's own keys: counts, tables, check results. Added to the view for templates. */
 
-import { CLAUSES, type HeadingKey } from '../plan/clauses.js';
+import type { HeadingKey } from '../plan/clauses.js';
 import { leastWhole } from '../plan/limit.js';
-import type { Limits } from '../plan/limits.js';
+import { headingOf, type Plan } from '../plan/plan.js';
 import type { Profile, StaffMember, TrainingClass } from '../profile/profile.types.js';
 import { assumptionsOf } from '../rules/assumptions.js';
 import type { Rule } from '../rules/rule.js';
@@ -20,7 +20,7 @@ export interface Facts {
   readonly view: View;
   readonly report: InstitutionReport;
   readonly rules: readonly Rule[];
-  readonly limits: Limits;
+  readonly plan: Plan;
   readonly seatPlans: SeatPlans;
   /** `YYYY-MM-DD`. */
   readonly asOf: string;
@@ -38,7 +38,7 @@ export function addDerived(facts: Facts): void {
   const ofKind = (kind: string): number => spaces.filter((space) => space.kind === kind).length;
   Object.assign(view, {
     labels: labelsView(),
-    limits: viewNode(Object.fromEntries(Object.entries(facts.limits).map(([id, { value }]) => [id, value]))),
+    limits: viewNode(Object.fromEntries(Object.entries(facts.plan.limits).map(([id, { value }]) => [id, value]))),
     counts: viewNode({
       classrooms: ofKind('classroom'),
       offices: ofKind('office'),
@@ -71,7 +71,7 @@ export function addDerived(facts: Facts): void {
     notSubmitted: false,
     omittedItems: 0,
     seatPlans: facts.seatPlans.plans.map((each) => each.view),
-    seatPlanSpacing: leastWhole(facts.limits.seatSpacing) / 1000,
+    seatPlanSpacing: leastWhole(facts.plan.limits.seatSpacing) / 1000,
     roomsWithoutPlan: [...facts.seatPlans.lacking],
   });
 }
@@ -190,8 +190,8 @@ function classRow(each: TrainingClass, i: number, facts: Facts): View {
 }
 
 /** A row for each rule of 四（六） with a number to reach. */
-function supplyRows({ report, rules, missing }: Facts): View[] {
-  const supplies = rules.filter((rule) => headingOf(rule) === 'supplies' && rule.limits.length > 0);
+function supplyRows({ report, plan, rules, missing }: Facts): View[] {
+  const supplies = rules.filter((rule) => headingOf(plan, rule) === 'supplies' && rule.limits.length > 0);
   return supplies.map((rule, i) => {
     const { outcome = 'not-run', measures = [] } = report.rules.find(({ id }) => id === rule.id) ?? {};
     const [all] = measures;
@@ -237,19 +237,12 @@ const RESULT: Readonly<Record<Outcome, string>> = {
   waived: '否',
 };
 
-const HEADINGS = new Map<string, HeadingKey>(CLAUSES.map((clause) => [clause.citation, clause.heading]));
-
-/** The heading under which the clause of a rule stands. */
-function headingOf(rule: Rule): HeadingKey | undefined {
-  return HEADINGS.get(rule.clauses[0]);
-}
-
-function checklistOf({ rules, report, limits }: Facts): { checklistGroups: View[]; checklistVerdict: string } {
+function checklistOf({ plan, rules, report }: Facts): { checklistGroups: View[]; checklistVerdict: string } {
   const results = new Map(report.rules.map((result) => [result.id, result]));
   let no = 0;
   const groups = CHECKLIST_GROUPS.map(([title, members]) => {
     const own = rules.filter(
-      (rule) => rule.checklist && (members.includes(rule.id) || members.includes(headingOf(rule) ?? '')),
+      (rule) => rule.checklist && (members.includes(rule.id) || members.includes(headingOf(plan, rule) ?? '')),
     );
     const rows = own.map((rule) => {
       no++;
@@ -263,7 +256,7 @@ function checklistOf({ rules, report, limits }: Facts): { checklistGroups: View[
         result: RESULT[outcome],
         measured: outcome === 'not-applicable' ? (reason?.zh ?? '') : measuredText(measures, findings),
         recommended: rule.severity !== 'error',
-        assumed: assumptionsOf(rule, limits) !== undefined,
+        assumed: assumptionsOf(rule, plan.limits) !== undefined,
       });
     });
     return viewNode({ title, rows });

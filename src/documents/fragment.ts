@@ -105,7 +105,24 @@ export function printable(text: string): string {
  */
 export function readFragment(html: string, template: string, figures: readonly Figure[] = []): Section[] {
   const fragment = parseFragment(html.replace(FORBIDDEN, ''), { sourceCodeLocationInfo: true });
-  const refuseText = (node: Node): void => {
+  return new FragmentReader(template, figures).sections(fragment.childNodes);
+}
+
+/** Reads what a template rendered, element by element. */
+class FragmentReader {
+  constructor(
+    private readonly template: string,
+    private readonly figures: readonly Figure[],
+  ) {}
+
+  sections(nodes: readonly Node[]): Section[] {
+    return this.elementsOf(nodes).map((element) => {
+      if (element.tagName !== 'section') return this.refuse(element);
+      return { landscape: hasClass(element, 'landscape'), blocks: this.blocks(element.childNodes) };
+    });
+  }
+
+  private refuseText(node: Node): void {
     if (!('value' in node) || node.value.trim() === '') return;
     throw new UnusableError(
       'template/loose-text',
@@ -113,15 +130,17 @@ export function readFragment(html: string, template: string, figures: readonly F
         zh: '模板 {template} 里有文字不在段落或单元格之内（输出第 {line} 行）',
         en: 'template {template} has text outside of paragraphs and cells (line {line} of its output)',
       },
-      { template, line: lineOfText(node.value, node.sourceCodeLocation?.startLine ?? 1) },
+      { template: this.template, line: lineOfText(node.value, node.sourceCodeLocation?.startLine ?? 1) },
     );
-  };
+  }
+
   /** The elements among the nodes, where no text may stand. */
-  const elementsOf = (nodes: readonly Node[]): Element[] => {
-    nodes.forEach(refuseText);
+  private elementsOf(nodes: readonly Node[]): Element[] {
+    for (const node of nodes) this.refuseText(node);
     return nodes.filter(isElement);
-  };
-  const refuse = (element: Element): never => {
+  }
+
+  private refuse(element: Element): never {
     const line = element.sourceCodeLocation?.startLine ?? 1;
     throw new UnusableError(
       'template/tag',
@@ -129,11 +148,11 @@ export function readFragment(html: string, template: string, figures: readonly F
         zh: '模板 {template} 里不能用 <{tag}>（输出第 {line} 行）',
         en: 'template {template} must not use <{tag}> (line {line} of its output)',
       },
-      { template, tag: element.tagName, line },
+      { template: this.template, tag: element.tagName, line },
     );
-  };
+  }
 
-  function inlines(nodes: readonly Node[], bold = false, underline = false, depth = 0): Inline[] {
+  private inlines(nodes: readonly Node[], bold = false, underline = false, depth = 0): Inline[] {
     return nodes.flatMap((node): Inline[] => {
       if ('value' in node) {
         // a reference such as &#1; brings a character back
@@ -141,32 +160,34 @@ export function readFragment(html: string, template: string, figures: readonly F
         return text === '' ? [] : [{ kind: 'text', text, bold, underline }];
       }
       if (!isElement(node)) return [];
-      if (depth > MOST_DEPTH) refuse(node);
+      if (depth > MOST_DEPTH) this.refuse(node);
       switch (node.tagName) {
         case 'b':
-          return inlines(node.childNodes, true, underline, depth + 1);
+          return this.inlines(node.childNodes, true, underline, depth + 1);
         case 'u':
-          return inlines(node.childNodes, bold, true, depth + 1);
+          return this.inlines(node.childNodes, bold, true, depth + 1);
         case 'br':
           return [{ kind: 'break' }];
         case 'span':
           if (hasClass(node, 'blank'))
             return [{ kind: 'blank', characters: Number(attribute(node, 'data-chars') ?? 8) || 8 }];
           if (hasClass(node, 'seal')) return [{ kind: 'seal', text: textOf(node) }];
-          return inlines(node.childNodes, bold, underline, depth + 1);
+          return this.inlines(node.childNodes, bold, underline, depth + 1);
         default:
-          return refuse(node);
+          return this.refuse(node);
       }
     });
   }
 
-  const line = (element: Element): Inline[] => trim(inlines(element.childNodes));
+  private line(element: Element): Inline[] {
+    return trim(this.inlines(element.childNodes));
+  }
 
-  function table(element: Element): Block {
+  private table(element: Element): Block {
     const widths: number[] = [];
     const head: Cell[][] = [];
     const body: Cell[][] = [];
-    for (const part of elementsOf(element.childNodes)) {
+    for (const part of this.elementsOf(element.childNodes)) {
       switch (part.tagName) {
         case 'colgroup':
           for (const column of part.childNodes.filter(isElement)) {
@@ -175,13 +196,15 @@ export function readFragment(html: string, template: string, figures: readonly F
           break;
         case 'thead':
         case 'tbody':
-          for (const row of elementsOf(part.childNodes)) {
-            if (row.tagName !== 'tr') refuse(row);
-            (part.tagName === 'thead' ? head : body).push(elementsOf(row.childNodes).map(cell));
+          for (const row of this.elementsOf(part.childNodes)) {
+            if (row.tagName !== 'tr') this.refuse(row);
+            (part.tagName === 'thead' ? head : body).push(
+              this.elementsOf(row.childNodes).map((each) => this.cell(each)),
+            );
           }
           break;
         default:
-          refuse(part);
+          this.refuse(part);
       }
     }
     return {
@@ -193,55 +216,52 @@ export function readFragment(html: string, template: string, figures: readonly F
     };
   }
 
-  function cell(element: Element): Cell {
-    if (element.tagName !== 'td' && element.tagName !== 'th') refuse(element);
+  private cell(element: Element): Cell {
+    if (element.tagName !== 'td' && element.tagName !== 'th') this.refuse(element);
     return {
       header: element.tagName === 'th',
       left: hasClass(element, 'left'),
       columns: Number(attribute(element, 'colspan') ?? 1) || 1,
       rows: Number(attribute(element, 'rowspan') ?? 1) || 1,
-      inlines: line(element),
+      inlines: this.line(element),
     };
   }
 
-  function blocks(nodes: readonly Node[]): Block[] {
-    return elementsOf(nodes).flatMap((node): Block[] => {
+  private blocks(nodes: readonly Node[]): Block[] {
+    return this.elementsOf(nodes).flatMap((node): Block[] => {
       switch (node.tagName) {
         case 'h1':
         case 'h2':
         case 'h3':
         case 'h4':
-          return [{ kind: 'heading', level: Number(node.tagName.slice(1)) as 1 | 2 | 3 | 4, inlines: line(node) }];
+          return [{ kind: 'heading', level: Number(node.tagName.slice(1)) as 1 | 2 | 3 | 4, inlines: this.line(node) }];
         case 'p': {
           const style = PARAGRAPH_STYLES.find((name) => hasClass(node, name)) ?? 'body';
-          return [{ kind: 'paragraph', style, inlines: line(node) }];
+          return [{ kind: 'paragraph', style, inlines: this.line(node) }];
         }
         case 'table':
-          return [table(node)];
+          return [this.table(node)];
         case 'div':
-          if (!hasClass(node, 'sign')) return refuse(node);
+          if (!hasClass(node, 'sign')) return this.refuse(node);
           return [
             {
               kind: 'sign',
-              paragraphs: elementsOf(node.childNodes).map((each) => (each.tagName === 'p' ? line(each) : refuse(each))),
+              paragraphs: this.elementsOf(node.childNodes).map((each) =>
+                each.tagName === 'p' ? this.line(each) : this.refuse(each),
+              ),
             },
           ];
         case 'figure': {
-          const figure = figures[Number(attribute(node, 'data-plan') ?? -1)];
-          return figure ? [{ kind: 'figure', figure }] : refuse(node);
+          const figure = this.figures[Number(attribute(node, 'data-plan') ?? -1)];
+          return figure ? [{ kind: 'figure', figure }] : this.refuse(node);
         }
         case 'hr':
           return [{ kind: 'rule' }];
         default:
-          return refuse(node);
+          return this.refuse(node);
       }
     });
   }
-
-  return elementsOf(fragment.childNodes).map((element) => {
-    if (element.tagName !== 'section') return refuse(element);
-    return { landscape: hasClass(element, 'landscape'), blocks: blocks(element.childNodes) };
-  });
 }
 
 function textOf(element: Element): string {

@@ -1,5 +1,5 @@
 /** Renders the papers asked for: which block, which fields are missing, and the sections of each. */
-import type { Limits } from '../plan/limits.js';
+import type { Plan } from '../plan/plan.js';
 import type { Profile } from '../profile/profile.types.js';
 import type { Rule } from '../rules/rule.js';
 import type { InstitutionReport, RuleResult } from '../types.js';
@@ -26,7 +26,7 @@ export interface RenderInput {
   readonly profile: Profile;
   readonly report: InstitutionReport;
   readonly rules: readonly Rule[];
-  readonly limits: Limits;
+  readonly plan: Plan;
   readonly asOf: string;
   readonly draft: boolean;
   readonly source: TemplateSource;
@@ -63,7 +63,7 @@ export function renderPapers(papers: readonly Paper[], input: RenderInput): Rend
     missing.set(path, (missing.get(path) ?? new Set()).add(title));
   };
   const view = viewOf(input.profile, note);
-  const seatPlans = seatPlansOf(input.profile, input.limits);
+  const seatPlans = seatPlansOf(input.profile, input.plan.limits);
   const figures = seatPlans.plans.map((each) => each.figure);
   const facts: Facts = { ...input, view, seatPlans, missing: note };
   addDerived(facts);

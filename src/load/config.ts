@@ -3,8 +3,8 @@ import { dirname, join } from 'node:path';
 import { type Config, readConfig } from '../config/config.js';
 import { isFile, shownPath } from '../io/files.js';
 import { fileBeside } from '../io/folders.js';
-import { LIUZHOU_2020 } from '../plan/plan.js';
 import { RULES } from '../rules/index.js';
+import { PLAN } from '../run/plan.js';
 import { loadText } from './text.js';
 
 const MOST_BYTES = 256 * 1024;
@@ -37,7 +37,7 @@ export function waiversFile(config: Config | undefined): string | undefined {
 }
 
 function read(path: string): Config {
-  return readConfig(loadText(path, MOST_BYTES, NO_TEXT), shownPath(path), LIUZHOU_2020, RULES);
+  return readConfig(loadText(path, MOST_BYTES, NO_TEXT), shownPath(path), PLAN, RULES);
 }
 
 const NO_TEXT = {

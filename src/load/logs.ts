@@ -4,25 +4,22 @@ import { dirname } from 'node:path';
 import type { LogsGiven } from '../check/judge-logs.js';
 import { knownOf } from '../check/known.js';
 import { rowChecks } from '../check/row-checks.js';
-import { type Config, configuredPlan, configuredRules } from '../config/config.js';
 import { UnfinishedError, UnusableError } from '../errors.js';
 import { isFile, isFolder, readBlocks, realPath, shownPath, sizeOf } from '../io/files.js';
 import { expandGlobs, fileBeside } from '../io/folders.js';
 import { Crashed, runInWorkers } from '../io/pool.js';
 import type { Progress } from '../io/progress.js';
-import { KINDS } from '../logs/kinds/index.js';
 import { joinLogs } from '../logs/logs.js';
 import { readLog } from '../logs/read/log.js';
 import type { ReadOptions } from '../logs/read/options.js';
 import type { LogReading } from '../logs/summary.js';
-import { LIUZHOU_2020 } from '../plan/plan.js';
 import type { Profile } from '../profile/profile.types.js';
-import { RULES } from '../rules/index.js';
+import type { Asked, Run } from '../run/run.js';
 import type { Input } from '../types.js';
 import { institutionFiles, isInstitution, logsIn } from './institution-files.js';
 
-/** The options of reading that do not depend on the files. */
-export type ReadingOptions = Omit<ReadOptions, 'kinds' | 'onRow' | 'isText' | 'limits'>;
+/** How logs are read, besides what the run says. */
+export type ReadingOptions = Pick<ReadOptions, 'kind' | 'map' | 'encoding' | 'year' | 'keepAll'>;
 
 /** The logs that were found, and the profile that stands beside them. */
 export interface FoundLogs {
@@ -84,19 +81,21 @@ function isText(bytes: Uint8Array): boolean {
 export interface LogTask {
   readonly path: string;
   readonly options: ReadingOptions;
-  readonly config?: Config | undefined;
 }
 
 /** Reads one log. `onRead` is told after every block how many bytes of the file were read; a file may be read again. */
-export function readOneLog({ path, options, config }: LogTask, onRead?: (bytes: number) => void): LogReading {
-  const plan = configuredPlan(LIUZHOU_2020, config);
-  const onRow = rowChecks(configuredRules(RULES, config), plan.limits);
+export function readOneLog({ path, options }: LogTask, run: Run, onRead?: (bytes: number) => void): LogReading {
+  const { kinds, rules, strict, asOf, figures } = run;
+  const { limits } = run.plan;
   const open = (): Iterable<Uint8Array> => (onRead ? counted(readBlocks(path), onRead) : readBlocks(path));
   return readLog(shownPath(path), open, {
     ...options,
-    limits: plan.limits,
-    kinds: KINDS,
-    onRow,
+    kinds,
+    strict,
+    asOf,
+    limits,
+    temperatures: figures,
+    onRow: rowChecks(rules, limits),
     isText,
   });
 }
@@ -136,13 +135,13 @@ interface Threads {
 export async function readLogs(
   paths: readonly string[],
   options: ReadingOptions,
-  config: Config | undefined,
+  run: Run,
   { jobs, workerFile, progress }: Threads & { readonly progress: Progress },
 ): Promise<LogReading[]> {
-  const tasks = paths.map((path): LogTask => ({ path, options, config }));
+  const tasks = paths.map((path): LogTask => ({ path, options }));
   const sizes = paths.map(sizeOf);
   let done = 0;
-  const read = (task: LogTask): LogReading => readOneLog(task, (bytes) => progress.at(done + bytes));
+  const read = (task: LogTask): LogReading => readOneLog(task, run, (bytes) => progress.at(done + bytes));
   const isDone = (i: number): void => {
     done += sizes[i] as number;
     progress.at(done);
@@ -155,9 +154,9 @@ export async function readLogs(
     });
   }
   const results = await progress.during(
-    runInWorkers<{ log: LogTask }, LogReading>(
+    runInWorkers<{ log: LogTask; asked: Asked }, LogReading>(
       workerFile,
-      tasks.map((log) => ({ log })),
+      tasks.map((log) => ({ log, asked: run.asked })),
       jobs,
       isDone,
       { sizes, here: ({ log }) => read(log) },

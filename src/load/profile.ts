@@ -4,9 +4,9 @@ import type { LoadedProfile } from '../check/check.js';
 import { UnusableError } from '../errors.js';
 import { isFile, readInput, realPath, shownPath } from '../io/files.js';
 import { type ListRefusal, readList } from '../logs/lists/read.js';
-import { LIUZHOU_2020 } from '../plan/plan.js';
 import { MAX_LIST_BYTES, type ReadList } from '../profile/lists.js';
 import { MAX_PROFILE_BYTES, readProfile } from '../profile/read.js';
+import { PLAN } from '../run/plan.js';
 import { decode } from '../text/decode.js';
 import type { Wording } from '../types.js';
 
@@ -52,7 +52,7 @@ function listsIn(folder: string): ReadList {
       const reason = error.code.replace('input/', '') as ListRefusal;
       return { ok: false, reason, params: { most: MAX_LIST_BYTES } };
     }
-    return readList(shownPath(path), () => [bytes], list, LIUZHOU_2020.limits);
+    return readList(shownPath(path), () => [bytes], list, PLAN.limits);
   };
 }
 

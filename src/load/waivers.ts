@@ -1,4 +1,5 @@
 /** Reads waivers from disk. */
+import type { Waivers } from '../check/waive.js';
 import type { Config } from '../config/config.js';
 import { shownPath } from '../io/files.js';
 import { readWaivers } from '../waivers/read.js';
@@ -21,8 +22,9 @@ export function loadWaivers(path: string): Waiver[] {
   return readWaivers(loadText(path, MOST_BYTES, NO_TEXT), shownPath(path));
 }
 
-/** Returns the waivers that a configuration names, none if it names none. */
-export function ownWaivers(config: Config | undefined): Waiver[] {
+/** Returns the waivers that a configuration names, if it names any. */
+export function ownWaivers(config: Config | undefined): Waivers | undefined {
   const path = waiversFile(config);
-  return path === undefined ? [] : loadWaivers(path);
+  const list = path === undefined ? [] : loadWaivers(path);
+  return list.length > 0 ? { list, shared: false } : undefined;
 }

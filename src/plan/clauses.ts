@@ -579,3 +579,10 @@ export const CLAUSES: readonly Clause[] = [
   clause('附件6', 'annex-6', 'annexes', '恢复培训鉴定检查表', 'Checklist for resuming'),
   clause('附件7', 'annex-7', 'annexes', '校外培训开班申请', 'Application for an off-site class'),
 ];
+
+const places = new Map(CLAUSES.map(({ citation }, i) => [citation, i]));
+
+/** Returns where in the plan a clause is, from 0; what it does not have comes last. */
+export function placeOfClause(citation: string): number {
+  return places.get(citation) ?? CLAUSES.length;
+}

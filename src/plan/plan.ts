@@ -1,5 +1,7 @@
-/** The plan as one object: its identity, its limits and the area it applies to. */
+/** The plan as one object: its identity, its clauses, its limits, what it asks to have, and the area it applies to. */
 import type { Location } from '../types.js';
+import { CLAUSES, type Clause, HEADINGS, type HeadingKey } from './clauses.js';
+import { ITEMS } from './items.js';
 import type { Limit } from './limit.js';
 import { LIMITS, type Limits } from './limits.js';
 
@@ -9,6 +11,12 @@ export interface Plan {
   readonly title: { readonly zh: string; readonly en: string };
   /** Places whose human-resources departments can license an institution of this plan (二). */
   readonly area: { readonly city: string; readonly districts: readonly string[] };
+  /** Its parts, each with a title, in their order. */
+  readonly headings: typeof HEADINGS;
+  /** Its numbered items, in their order; and the same by their citation. */
+  readonly clauses: readonly Clause[];
+  readonly clauseOf: ReadonlyMap<string, Clause>;
+  readonly items: typeof ITEMS;
   readonly limits: Limits;
   /** The limits that a configuration changed, and where it says so. */
   readonly configured?: readonly { readonly limit: Limit; readonly at: Location }[];
@@ -39,5 +47,17 @@ export const LIUZHOU_2020: Plan = {
       '三江侗族自治县',
     ],
   },
+  headings: HEADINGS,
+  clauses: CLAUSES,
+  clauseOf: new Map(CLAUSES.map((clause) => [clause.citation, clause])),
+  items: ITEMS,
   limits: LIMITS,
 };
+
+/** Returns the heading under which a rule or its result is found: that of its first clause. */
+export function headingOf(
+  { clauseOf }: Plan,
+  { clauses: [first = ''] }: { readonly clauses: readonly string[] },
+): HeadingKey | undefined {
+  return clauseOf.get(first)?.heading;
+}

@@ -28,7 +28,7 @@ import {
 } from './lists.js';
 import { type Entry, entryAt, stepsOf } from './mistakes.js';
 import { namesOf } from './names.js';
-import { fullWidthColon, keyOf, parseYaml } from './parse.js';
+import { fullWidthColon, keyOf, type ParsedYaml, parseYaml } from './parse.js';
 import type { Profile } from './profile.types.js';
 import { mayBeText, PROFILE_SCHEMA, pathOf, property, type SchemaNode, type Step, steps } from './schema.js';
 import { labelOf, SCHEMA, wordSchemaError } from './schema-errors.js';
@@ -93,43 +93,77 @@ export interface ProfileSource {
  */
 export function readProfile(text: string, file: string, readList?: ReadList): ProfileSource {
   const yaml = parseYaml(text, file);
-  const { root, at } = yaml;
+  const reader = new ProfileReader(yaml, file, readList);
+  const { profile, findings, lists } = reader;
+  return {
+    file,
+    text,
+    profile,
+    findings,
+    lists: reader.inputs,
+    unlisted: addUp([...lists.values()].map((list) => list.unlisted)),
+    origin: (path) => path,
+    locate: (path) => reader.placeAt(steps(path)),
+    locateNearest: (path) => reader.placeNearest(steps(path)),
+    excerpt: excerpts(yaml, (list) => namesOf(profile, list)),
+  };
+}
 
-  const findings: InputFinding[] = [];
-  function find<Message extends string>(
+/** Reads a profile from its nodes, and notes what is wrong with them. */
+class ProfileReader {
+  readonly findings: InputFinding[] = [];
+  readonly lists = new Map<string, ListFile>();
+  readonly inputs: Input[] = [];
+  readonly profile: Profile;
+  private rows = 0;
+  private unknownKeys = 0;
+  /** Lists that could not be read as a whole. */
+  private readonly refused: { readonly parts: readonly Step[]; readonly location: Location }[] = [];
+
+  constructor(
+    private readonly yaml: ParsedYaml,
+    private readonly file: string,
+    private readonly readList: ReadList | undefined,
+  ) {
+    this.profile = this.read(yaml.root, PROFILE_SCHEMA, []) as Profile;
+    if (!validateProfile(this.profile)) this.refuseInvalid(validateProfile.errors ?? []);
+    for (const { parts, location } of this.refused) trap(this.profile, parts, location);
+  }
+
+  private find<Message extends string>(
     check: InputCheck<Message>,
     message: NoInfer<Message>,
     parts: readonly Step[],
     location: Location,
     params: Params = {},
   ): void {
-    findings.push(inputFinding(check, message, { path: pathOf(parts), location, params }));
+    this.findings.push(inputFinding(check, message, { path: pathOf(parts), location, params }));
   }
 
   /** The value of a node as the schema wants it read. Unknown keys are reported and left out. */
-  function read(node: Node | null, schema: SchemaNode, parts: Step[]): unknown {
+  private read(node: Node | null, schema: SchemaNode, parts: Step[]): unknown {
     if (isMap(node)) {
       const value: Record<string, unknown> = {};
       for (const pair of node.items) {
         const key = keyOf(pair);
         const child = property(schema, key);
         if (!child) {
-          if (schema.properties) reportUnknownKey(pair, schema, parts);
+          if (schema.properties) this.reportUnknownKey(pair, schema, parts);
           continue;
         }
-        const inner = read(pair.value as Node | null, child, [...parts, key]);
+        const inner = this.read(pair.value as Node | null, child, [...parts, key]);
         if (inner !== null) value[key] = inner;
       }
       return value;
     }
     if (isSeq(node)) {
       const items = schema.items;
-      return node.items.map((item, i) => (items ? read(item as Node | null, items, [...parts, i]) : null));
+      return node.items.map((item, i) => (items ? this.read(item as Node | null, items, [...parts, i]) : null));
     }
     if (!isScalar(node)) return null;
     if (schema['x-file'] !== undefined && typeof node.value === 'string' && isListPath(node.value)) {
       const [start, end] = node.range ?? [0, 0];
-      return readFile(node.value, schema, parts, at(start, end));
+      return this.readFile(node.value, schema, parts, this.yaml.at(start, end));
     }
     if (typeof node.value === 'string' && isUnanswered(node.value)) return null;
     // a word for none where a number is wanted: there is no number, rather than one that is not well formed
@@ -138,132 +172,112 @@ export function readProfile(text: string, file: string, readList?: ReadList): Pr
     return typeof node.value === 'string' ? node.value : (node.source ?? '');
   }
 
-  const lists = new Map<string, ListFile>();
-  const inputs: Input[] = [];
-  let rows = 0;
-  /** Lists that could not be read as a whole. */
-  const refused: { readonly parts: readonly Step[]; readonly location: Location }[] = [];
   /** The items of a list that stands in a file; none where it is refused. */
-  function readFile(name: string, schema: SchemaNode, parts: readonly Step[], location: Location): readonly unknown[] {
+  private readFile(name: string, schema: SchemaNode, parts: readonly Step[], location: Location): readonly unknown[] {
     const list = listOf(schema['x-file'] as string);
     const refuse = (reason: ListRefusal, params: Params = {}): readonly unknown[] => {
       const said = { ...params, label: labelOf(schema) };
-      if (reason === 'missing' || reason === 'outside') find(LIST_MISSING, reason, parts, location, said);
-      else find(LIST_UNREADABLE, reason, parts, location, said);
-      refused.push({ parts, location });
+      if (reason === 'missing' || reason === 'outside') this.find(LIST_MISSING, reason, parts, location, said);
+      else this.find(LIST_UNREADABLE, reason, parts, location, said);
+      this.refused.push({ parts, location });
       return [];
     };
     if (!staysInside(name)) return refuse('outside');
-    const reading = readList?.(name, list);
+    const reading = this.readList?.(name, list);
     if (!reading) return refuse('missing');
     if (!reading.ok) return refuse(reading.reason, reading.params);
     const { file, encoding } = reading.log;
-    inputs.push({ file, kind: list.name, encoding, rows: reading.rows.length });
-    rows += reading.rows.length;
-    if (rows > MAX_LIST_ROWS) return refuse('too-many', { most: MAX_LIST_ROWS });
-    const read = listFile(reading, list, parts);
-    lists.set(pathOf(parts), read);
-    findings.push(...read.findings);
-    if (read.incomplete) refused.push({ parts, location: read.incomplete });
-    return read.items;
+    this.inputs.push({ file, kind: list.name, encoding, rows: reading.rows.length });
+    this.rows += reading.rows.length;
+    if (this.rows > MAX_LIST_ROWS) return refuse('too-many', { most: MAX_LIST_ROWS });
+    const own = listFile(reading, list, parts);
+    this.lists.set(pathOf(parts), own);
+    this.findings.push(...own.findings);
+    if (own.incomplete) this.refused.push({ parts, location: own.incomplete });
+    return own.items;
   }
 
-  let unknownKeys = 0;
-  function reportUnknownKey(pair: Pair, schema: SchemaNode, parts: Step[]): void {
+  private reportUnknownKey(pair: Pair, schema: SchemaNode, parts: Step[]): void {
     const key = keyOf(pair);
     const [start, end] = (pair.key as Node).range ?? [0, 0];
-    const location = at(start, end);
+    const location = this.yaml.at(start, end);
     if (key === '<<') {
-      find(UNKNOWN_KEY, 'mergeKey', parts, location);
+      this.find(UNKNOWN_KEY, 'mergeKey', parts, location);
       return;
     }
-    const suggestion = unknownKeys++ < MOST_SUGGESTIONS ? suggestKey(key, schema) : undefined;
+    const suggestion = this.unknownKeys++ < MOST_SUGGESTIONS ? suggestKey(key, schema) : undefined;
     // A key may be a person's name or number: it is quoted only where it looks like a key.
     const quoted = PLAIN_KEY.test(key) ? ` ${key}` : '';
     const shown = { zh: quoted, en: quoted };
     if (suggestion === undefined) {
       const known = Object.keys(schema.properties ?? {});
       const listed = known.length > MOST_KEYS_LISTED ? [...known.slice(0, MOST_KEYS_LISTED), '...'] : known;
-      find(UNKNOWN_KEY, 'unknown', parts, location, { key: shown, known: listed.join(', ') });
+      this.find(UNKNOWN_KEY, 'unknown', parts, location, { key: shown, known: listed.join(', ') });
     } else {
-      find(UNKNOWN_KEY, 'near', parts, location, { key: shown, suggestion });
+      this.find(UNKNOWN_KEY, 'near', parts, location, { key: shown, suggestion });
     }
   }
 
-  const value = read(root, PROFILE_SCHEMA, []);
-  const profile = value as Profile;
-
-  /** A scalar is placed at itself, a map or list at its key, an item of a list at its beginning. */
-  function place(found: Entry): Location {
-    const { key, node } = found;
-    const target = isScalar(node) && node.value !== null ? node : (key ?? node);
-    if (!target?.range) return at(0, 0);
-    if (isMap(target) && target.items[0]) {
-      const first = target.items[0].key as Node;
-      return at(first.range?.[0] ?? 0, first.range?.[1] ?? 0);
-    }
-    return at(target.range[0], target.range[1]);
-  }
-
-  /** The place of a node, in the profile or in the file of a list. */
-  function placeAt(parts: readonly Step[]): Location | undefined {
-    for (let length = 1; length < parts.length && lists.size > 0; length++) {
-      const list = lists.get(pathOf(parts.slice(0, length)));
-      if (list) return list.locate(parts.slice(length));
-    }
-    const found = entryAt(root, parts);
-    return found && place(found);
-  }
-
-  const locate = (path: string): Location | undefined => placeAt(steps(path));
-  const locateNearest = (path: string): Location => {
-    const parts = steps(path);
-    for (let length = parts.length; length >= 0; length--) {
-      const found = placeAt(parts.slice(0, length));
-      if (found) return found;
-    }
-    return at(0, 0);
-  };
-
-  const isUnread = (path: string): boolean => [...lists.values()].some(({ unread }) => unread.has(path));
-  if (!validateProfile(value)) {
+  /** Says what the schema does not accept, each place once, and lets nothing read it. */
+  private refuseInvalid(errors: NonNullable<typeof validateProfile.errors>): void {
     const seen = new Set<string>();
-    for (const error of validateProfile.errors ?? []) {
+    for (const error of errors) {
       const parts = stepsOf(error.instancePath);
       const path = pathOf(parts);
       if (seen.has(path)) continue;
       seen.add(path);
-      const location = locateNearest(path);
-      trap(profile, parts, location);
+      const location = this.placeNearest(parts);
+      trap(this.profile, parts, location);
       const colon =
-        error.keyword === 'type' && error.params.type === 'object' && isScalar(entryAt(root, parts)?.node)
-          ? fullWidthColon(yaml.lines, location.line, file)
+        error.keyword === 'type' && error.params.type === 'object' && isScalar(entryAt(this.yaml.root, parts)?.node)
+          ? fullWidthColon(this.yaml.lines, location.line, this.file)
           : undefined;
       if (colon) {
-        find(SCHEMA, 'fullWidthColon', parts, colon);
+        this.find(SCHEMA, 'fullWidthColon', parts, colon);
         continue;
       }
       // the reader of the file has said why it is not there
-      if (error.keyword === 'required' && isUnread(pathOf([...parts, String(error.params.missingProperty)]))) continue;
+      if (error.keyword === 'required' && this.isUnread(pathOf([...parts, String(error.params.missingProperty)])))
+        continue;
       const { message, params } = wordSchemaError(error.keyword, error.params, parts);
-      find(SCHEMA, message, parts, location, params);
+      this.find(SCHEMA, message, parts, location, params);
     }
   }
 
-  for (const { parts, location } of refused) trap(profile, parts, location);
+  private isUnread(path: string): boolean {
+    return [...this.lists.values()].some(({ unread }) => unread.has(path));
+  }
 
-  return {
-    file,
-    text,
-    profile,
-    findings,
-    lists: inputs,
-    unlisted: addUp([...lists.values()].map((list) => list.unlisted)),
-    origin: (path) => path,
-    locate,
-    locateNearest,
-    excerpt: excerpts(yaml, (list) => namesOf(profile, list)),
-  };
+  /** A scalar is placed at itself, a map or list at its key, an item of a list at its beginning. */
+  private place(found: Entry): Location {
+    const { key, node } = found;
+    const target = isScalar(node) && node.value !== null ? node : (key ?? node);
+    if (!target?.range) return this.yaml.at(0, 0);
+    if (isMap(target) && target.items[0]) {
+      const first = target.items[0].key as Node;
+      return this.yaml.at(first.range?.[0] ?? 0, first.range?.[1] ?? 0);
+    }
+    return this.yaml.at(target.range[0], target.range[1]);
+  }
+
+  /** The place of a node, in the profile or in the file of a list. */
+  placeAt(parts: readonly Step[]): Location | undefined {
+    for (let length = 1; length < parts.length && this.lists.size > 0; length++) {
+      const list = this.lists.get(pathOf(parts.slice(0, length)));
+      if (list) return list.locate(parts.slice(length));
+    }
+    const found = entryAt(this.yaml.root, parts);
+    return found && this.place(found);
+  }
+
+  /** The place of a node, or of the nearest one around it. */
+  placeNearest(parts: readonly Step[]): Location {
+    for (let length = parts.length; length >= 0; length--) {
+      const found = this.placeAt(parts.slice(0, length));
+      if (found) return found;
+    }
+    return this.yaml.at(0, 0);
+  }
 }
 
 /** Puts a throwing getter in place of a refused node, so that only rules that read it are not run. */

@@ -22,31 +22,31 @@ export function commentedProfile(language: Language, schemaPath: string, file: s
   const lines = [`# yaml-language-server: $schema=${schemaPath}`];
   for (const line of INTRODUCTION[language]) lines.push(`# ${line.replace('{file}', file)}`);
   for (const [key, node] of Object.entries(PROFILE_SCHEMA.properties ?? {})) {
-    lines.push('', ...entry(key, node, '', '', language, false));
+    lines.push('', ...entry(key, node, language, { prefix: '', indent: '', filled: false }));
   }
   return `${lines.join('\n')}\n`;
 }
 
-/** The lines of one key. Inside a commented-out example (`filled`) the keys have their example values. */
-function entry(
-  key: string,
-  node: SchemaNode,
-  prefix: string,
-  indent: string,
-  language: Language,
-  filled: boolean,
-): string[] {
+/** Where a key is written. Inside a commented-out example (`filled`) the keys have their example values. */
+interface Place {
+  readonly prefix: string;
+  readonly indent: string;
+  readonly filled: boolean;
+}
+
+/** The lines of one key. */
+function entry(key: string, node: SchemaNode, language: Language, { prefix, indent, filled }: Place): string[] {
   const head = `${prefix}${indent}${key}:`;
   const comment = ` # ${words(node, language, filled)}`;
   if (node.properties && !node.items) {
     const inner = Object.entries(node.properties).flatMap(([name, child]) =>
-      entry(name, child, prefix, `${indent}  `, language, filled),
+      entry(name, child, language, { prefix, indent: `${indent}  `, filled }),
     );
     return [head + comment, ...inner];
   }
   if (node.items?.properties) {
     const lines = Object.entries(node.items.properties).flatMap(([name, child]) =>
-      entry(name, child, '#', `${indent}    `, language, true),
+      entry(name, child, language, { prefix: '#', indent: `${indent}    `, filled: true }),
     );
     const first = lines[0] ?? '';
     const dashed = `#${indent}  - ${first.slice(1 + indent.length + 4)}`;

@@ -2,7 +2,8 @@
 
 import { Chalk, type ChalkInstance } from 'chalk';
 import { SAME_ID, SAME_LOG } from '../check/handed-in.js';
-import { CLAUSES, HEADINGS, type HeadingKey } from '../plan/clauses.js';
+import type { HeadingKey } from '../plan/clauses.js';
+import { headingOf, type Plan } from '../plan/plan.js';
 import type { Rule } from '../rules/rule.js';
 import { groupedBy } from '../rules/shared/grouped-by.js';
 import { fill } from '../text/fill.js';
@@ -31,7 +32,7 @@ export interface AuditTextOptions {
   /** Only those that do not pass. */
   readonly quiet: boolean;
   readonly rules: readonly Rule[];
-  readonly planTitle: Wording;
+  readonly plan: Plan;
   readonly drawTable: typeof drawTable;
 }
 
@@ -67,8 +68,6 @@ const REASONS_SHOWN = 3;
 const RULES_SHOWN = 10;
 const COPIES_SHOWN = 20;
 
-const headingOf = new Map<string, HeadingKey>(CLAUSES.map((clause) => [clause.citation, clause.heading]));
-
 /** A column of the matrix. */
 interface Column {
   readonly head: string;
@@ -92,8 +91,8 @@ function failing(one: InstitutionReport): RuleResult[] {
   return one.rules.filter(({ outcome }) => outcome === 'fail' || outcome === 'not-evidenced');
 }
 
-function countIn(one: InstitutionReport, key: HeadingKey): number {
-  return failing(one).filter(({ clauses }) => headingOf.get(clauses[0] ?? '') === key).length;
+function countIn(one: InstitutionReport, key: HeadingKey, plan: Plan): number {
+  return failing(one).filter((result) => headingOf(plan, result) === key).length;
 }
 
 function nameOf(one: InstitutionReport): string {
@@ -120,7 +119,7 @@ class Page {
   text(): string {
     const { institutions, asOf } = this.report;
     this.add(this.chalk.bold(this.say(WORDS.title, { count: institutions.length, asOf })));
-    this.add(this.options.planTitle[this.options.language]);
+    this.add(this.options.plan.title[this.options.language]);
     if (this.shown.length > 0) this.matrix();
     this.reasons(this.shown.filter((one) => !mayResume(one)));
     this.alike();
@@ -133,7 +132,8 @@ class Page {
   /** Institutions and chapters: as many columns as fit beside the names, the rest in further tables below. */
   private matrix(): void {
     this.heading(this.say(WORDS.matrix));
-    const chapters = HEADINGS.filter(({ key }) => this.shown.some((one) => countIn(one, key) > 0));
+    const { plan } = this.options;
+    const chapters = plan.headings.filter(({ key }) => this.shown.some((one) => countIn(one, key, plan) > 0));
     const columns: Column[] = [
       {
         head: this.say(WORDS.verdict),
@@ -145,7 +145,7 @@ class Page {
       })),
       ...chapters.map(({ key, citation }) => ({
         head: citation.replace(/[（）]/g, '').replace('八·', '八'),
-        cell: (one: InstitutionReport) => this.count(countIn(one, key)),
+        cell: (one: InstitutionReport) => this.count(countIn(one, key, plan)),
       })),
     ];
     for (const [i, table] of this.tablesOf(columns).entries()) {

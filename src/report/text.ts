@@ -1,6 +1,6 @@
 /** The report as people read it in a terminal: by chapter of the plan, then what to get and do, then the verdict. */
 import { Chalk, type ChalkInstance } from 'chalk';
-import { CLAUSES, HEADINGS, type HeadingKey } from '../plan/clauses.js';
+import { headingOf, type Plan } from '../plan/plan.js';
 import { readingOf } from '../rules/assumptions.js';
 import type { Rule } from '../rules/rule.js';
 import { groupedBy } from '../rules/shared/grouped-by.js';
@@ -34,8 +34,7 @@ export interface TextOptions {
   /** Only errors, and nothing that passed. */
   readonly quiet: boolean;
   readonly rules: readonly Rule[];
-  /** The title of the plan. */
-  readonly planTitle: Wording;
+  readonly plan: Plan;
   /** Returns the title of a kind of log by its name. */
   readonly kindTitle?: (name: string) => Wording;
   /** Returns a line of an input with personal values masked, or `undefined` if it is not at hand. */
@@ -54,8 +53,6 @@ const MOST_ALIKE = 20;
 const LEAST_COLUMNS = 40;
 /** The order in which outcomes stand inside a chapter: what needs work first. */
 const LISTED: readonly Outcome[] = ['fail', 'not-evidenced', 'warn', 'not-run', 'waived'];
-
-const headingOf = new Map<string, HeadingKey>(CLAUSES.map((clause) => [clause.citation, clause.heading]));
 
 /** Returns the report as text. */
 export function toText(report: Report, options: TextOptions): string {
@@ -88,8 +85,9 @@ class Page {
     // where logs were given, what lacks is told once, by the logs that it would need
     const hasLogs = logInputs(one.inputs).length > 0;
     const told = hasLogs ? one.rules.filter(({ outcome }) => outcome !== 'not-run') : one.rules;
-    for (const heading of HEADINGS) {
-      const results = told.filter((result) => headingOf.get(result.clauses[0] ?? '') === heading.key);
+    const { plan } = this.options;
+    for (const heading of plan.headings) {
+      const results = told.filter((result) => headingOf(plan, result) === heading.key);
       this.chapter(`${heading.citation} ${heading.title[this.options.language]}`, results, byRule);
     }
     const notRun = one.rules.filter(({ outcome }) => outcome === 'not-run');
@@ -115,7 +113,7 @@ class Page {
       [REPORT_WORDS.asOf, report.asOf],
     ] as const;
     this.wrapped(facts.map(([word, value]) => `${chalk.dim(this.say(word))} ${value}`).join('  '), '');
-    this.wrapped(`${chalk.dim(this.say(REPORT_WORDS.plan))} ${this.say(this.options.planTitle)}`, '');
+    this.wrapped(`${chalk.dim(this.say(REPORT_WORDS.plan))} ${this.say(this.options.plan.title)}`, '');
     const logs = logInputs(one.inputs);
     if (logs.length === 0) return;
     const listed = logs.map(({ file, kind, rows = 0 }) => {

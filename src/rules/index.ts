@@ -1,5 +1,5 @@
 /** The catalogue: every rule, in the order of the plan. */
-import { CLAUSES } from '../plan/clauses.js';
+import { placeOfClause } from '../plan/clauses.js';
 import { RULES as accountability } from './accountability.js';
 import { RULES as application } from './application.js';
 import { RULES as applicationCounty } from './application-county.js';
@@ -26,9 +26,6 @@ import type { Rule } from './rule.js';
 import { RULES as scope } from './scope.js';
 import { RULES as supplies } from './supplies.js';
 import { RULES as trainingAndDrills } from './training-and-drills.js';
-
-const place = new Map(CLAUSES.map((clause, i) => [clause.citation, i]));
-const placeOf = (rule: Rule): number => place.get(rule.clauses[0]) ?? CLAUSES.length;
 
 /** All rules: one file per heading of the plan, 五 and 八·流程 in several. */
 export const RULES: readonly Rule[] = [
@@ -59,7 +56,7 @@ export const RULES: readonly Rule[] = [
   accountability,
 ]
   .flat()
-  .sort((a, b) => placeOf(a) - placeOf(b));
+  .sort((a, b) => placeOfClause(a.clauses[0]) - placeOfClause(b.clauses[0]));
 
 /** Returns the rule of that id. */
 export function ruleById(id: string): Rule | undefined {

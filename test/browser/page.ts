@@ -82,7 +82,7 @@ function written(institution: InstitutionReport, asOf: string): Record<'json' | 
     colour: false,
     quiet: false,
     rules: RULES,
-    planTitle: LIUZHOU_2020.title,
+    plan: LIUZHOU_2020,
     drawTable,
     excerpt: () => undefined,
   } as Parameters<typeof toText>[1]);

@@ -7,8 +7,8 @@ import { mistakenLogs } from '../../scripts/mistaken-logs.mjs';
 import { check } from '../../src/check/check.js';
 import { giveLogs, readOneLog } from '../../src/load/logs.js';
 import { loadProfile } from '../../src/load/profile.js';
-import { LIUZHOU_2020 } from '../../src/plan/plan.js';
 import { RULES } from '../../src/rules/index.js';
+import { runOf } from '../../src/run/run.js';
 import type { InstitutionReport } from '../../src/types.js';
 
 const EXAMPLES = fileURLToPath(new URL('../../examples/', import.meta.url));
@@ -17,13 +17,13 @@ const EXAMPLES = fileURLToPath(new URL('../../examples/', import.meta.url));
 function lint(name: string, judge: 'logs' | 'both' = 'logs'): InstitutionReport {
   const folder = `${EXAMPLES}${name}`;
   const { source } = loadProfile(`${folder}/profile.yaml`);
-  const asOf = source.profile.asOf ?? '';
+  const run = runOf({ asOf: source.profile.asOf ?? '' });
   const readings = readdirSync(`${folder}/logs`)
     .filter((file) => file.endsWith('.csv'))
-    .map((file) => readOneLog({ path: `${folder}/logs/${file}`, options: { strict: false, asOf, keepAll: false } }));
+    .map((file) => readOneLog({ path: `${folder}/logs/${file}`, options: { keepAll: false } }, run));
   return check(
-    { id: name, profile: source, logs: giveLogs(readings, source.profile, asOf), judge, inputs: [] },
-    { plan: LIUZHOU_2020, rules: RULES, asOf, hints: true, digest: (text) => text },
+    { id: name, profile: source, logs: giveLogs(readings, source.profile, run.asOf), judge, inputs: [] },
+    run,
   );
 }
 

@@ -50,7 +50,7 @@ function papersOf(text: string) {
       profile,
       report,
       rules: RULES,
-      limits: LIUZHOU_2020.limits,
+      plan: LIUZHOU_2020,
       asOf: '2020-05-11',
       draft: true,
       source: templatesWith(),

@@ -43,7 +43,6 @@ function papers(yaml: string): Papers {
   const source = readProfile(yaml, 'profile.yaml');
   expect(source.findings).toEqual([]);
   const { profile } = source;
-  const { limits } = LIUZHOU_2020;
   const asOf = '2020-05-11';
   const digest = (text: string): string => text;
   const report = checkProfile(source, { plan: LIUZHOU_2020, rules: RULES, asOf, digest, encoding: 'utf-8' });
@@ -57,8 +56,8 @@ function papers(yaml: string): Papers {
     view,
     report,
     rules: RULES,
-    limits,
-    seatPlans: seatPlansOf(profile, limits),
+    plan: LIUZHOU_2020,
+    seatPlans: seatPlansOf(profile, LIUZHOU_2020.limits),
     asOf,
     missing: note,
   });

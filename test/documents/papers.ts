@@ -39,7 +39,7 @@ export function rendered(
       profile: source.profile,
       report,
       rules: RULES,
-      limits: LIUZHOU_2020.limits,
+      plan: LIUZHOU_2020,
       asOf,
       draft: false,
       source: templatesWith(),

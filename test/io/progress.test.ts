@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Progress, startProgress } from '../../src/io/progress.js';
 import { readLogs } from '../../src/load/logs.js';
+import { runOf } from '../../src/run/run.js';
 import { CLEAN } from '../scenarios/lint-logs.js';
 
 const words = (done: number): string => `${done} done`;
@@ -87,8 +88,11 @@ test('the progress of reading logs ends with the bytes of all of them', async ()
     const size = Buffer.byteLength(CLEAN);
     const said: number[] = [];
     const progress: Progress = { at: (done) => void said.push(done), during: (work) => work, end: () => {} };
-    const options = { strict: false, asOf: '2020-05-08', keepAll: false };
-    await readLogs(paths, options, undefined, { jobs: 1, workerFile: undefined, progress });
+    await readLogs(paths, { keepAll: false }, runOf({ asOf: '2020-05-08' }), {
+      jobs: 1,
+      workerFile: undefined,
+      progress,
+    });
     expect(said.at(-1)).toBe(2 * size);
     expect(new Set(said)).toEqual(new Set([size, 2 * size]));
   } finally {

@@ -63,7 +63,7 @@ function judge(text: string, stage: Stage = 'run'): InstitutionReport | undefine
     colour: false,
     quiet: false,
     rules: RULES,
-    planTitle: LIUZHOU_2020.title,
+    plan: LIUZHOU_2020,
     excerpt: (_, line) => source.excerpt(line, 'none'),
     drawTable,
   });

@@ -54,7 +54,7 @@ function textOf(text: string, rules: readonly Rule[], { file = 'profile.yaml', c
     colour: false,
     quiet: false,
     rules,
-    planTitle: LIUZHOU_2020.title,
+    plan: LIUZHOU_2020,
     drawTable,
     excerpt: (_, line) => source.excerpt(line, 'none'),
     ...shown,

@@ -25,15 +25,12 @@ export function checkCountyCase({ files, asOf, title }: LogFixtureCase, rule: Ru
     limits,
     keepAll: false,
   });
-  const list = countyListOf(reading, asOf);
+  const plan = { ...LIUZHOU_2020, limits };
+  const options = { plan, rules: [rule], asOf, digest: sha256 };
+  const list = countyListOf(reading, { ...options, hints: false });
   if (!list) throw new Error(`the list of the case "${title}" has no header`);
   const institutions = files.filter(({ name }) => name !== LIST).map(({ name, text }) => known(name, text));
-  return judgeCounty(institutions, list, {
-    plan: { ...LIUZHOU_2020, limits },
-    rules: [rule],
-    asOf,
-    digest: sha256,
-  });
+  return judgeCounty(institutions, list, options);
 }
 
 function known(id: string, text: string): InstitutionReport {

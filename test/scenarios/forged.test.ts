@@ -18,11 +18,11 @@ import { renderReport } from '../../src/commands/parts/render-report.js';
 import { isWorded } from '../../src/errors.js';
 import { sha256 } from '../../src/io/hash.js';
 import type { Session } from '../../src/io/session.js';
-import { LIUZHOU_2020 } from '../../src/plan/plan.js';
 import { toDiffMarkdown, toDiffText } from '../../src/report/diff.js';
 import { toRosterCsv, toRosterText } from '../../src/report/roster.js';
 import { drawTable } from '../../src/report/table.js';
 import { RULES } from '../../src/rules/index.js';
+import { runOf } from '../../src/run/run.js';
 import { projectFile, ROOT, run } from './run.js';
 
 const WAIVERS = `waivers:
@@ -163,15 +163,11 @@ test('a part: merge, in every format', async () => {
   const session = { language: 'zh', terminal: { columns: 80, colour: false } } as Session;
   const use = async (text: string): Promise<void> => {
     const part: Partial = readPartial(text, 'b');
-    const report = reportOf(whole(mergeTwo(part, readPartial(text, 'c'))));
+    const run = runOf({ asOf: part.asOf });
+    const report = reportOf(whole(mergeTwo(part, readPartial(text, 'c'))), run);
     for (const format of REPORT_FORMATS) {
       if (format !== 'github')
-        await renderReport(
-          format,
-          report,
-          { rules: RULES, plan: LIUZHOU_2020, quiet: false, toFile: true, isAudit: true },
-          session,
-        );
+        await renderReport(format, report, { ...run, quiet: false, toFile: true, isAudit: true }, session);
     }
   };
   const { count, refused, unforeseen } = await tryAll(changed(lines as Json), (value) => use(write(value)));

@@ -2,14 +2,14 @@
 import type { ReportFormat } from '../../command-line/formats.js';
 import { appendTo } from '../../io/files.js';
 import type { Session } from '../../io/session.js';
-import type { Plan } from '../../plan/plan.js';
 import { gravest } from '../../report/finding-text.js';
 import { toJson } from '../../report/json.js';
 import { judgedOf } from '../../report/judged.js';
-import type { Rule } from '../../rules/rule.js';
+import type { Run } from '../../run/run.js';
 import { redact } from '../../text/redact.js';
 import type { Finding, Report } from '../../types.js';
 import { kindTitle } from './kind-title.js';
+import type { Excerpt } from './shown-rows.js';
 
 /** Returns whether pictures are drawn in one of the formats. */
 export function drawsFigures(outputs: readonly { readonly format: string }[]): boolean {
@@ -17,9 +17,7 @@ export function drawsFigures(outputs: readonly { readonly format: string }[]): b
 }
 
 /** What rendering needs besides the report. */
-export interface RenderContext {
-  readonly rules: readonly Rule[];
-  readonly plan: Plan;
+export interface RenderContext extends Pick<Run, 'plan' | 'rules'> {
   readonly quiet: boolean;
   readonly toFile: boolean;
   /** How many findings formats for people show, the gravest; those for programs have all. */
@@ -27,7 +25,7 @@ export interface RenderContext {
   /** Whether the text is the overview of many institutions. */
   readonly isAudit?: boolean;
   /** Returns a line of an input with personal values masked, or `undefined` if it is not at hand. */
-  readonly excerpt?: (file: string, line: number) => string | undefined;
+  readonly excerpt?: Excerpt | undefined;
   /** Whether personal values were asked for, so that the last defence must let them through. */
   readonly showsValues?: boolean;
 }
@@ -83,7 +81,7 @@ async function render(format: ReportFormat, report: Report, context: RenderConte
         colour: session.terminal.colour && !toFile,
         quiet,
         rules,
-        planTitle: plan.title,
+        plan,
         drawTable,
       };
       if (isAudit) return (await import('../../report/audit-text.js')).toAuditText(report, drawing);

@@ -1,5 +1,6 @@
 /** The overview of an audit: who may resume, the matrix of institutions and chapters, what is missed most. */
 
+import { headingOf, type Plan } from '../../plan/plan.js';
 import { groupedBy } from '../../rules/shared/grouped-by.js';
 import { type InstitutionReport, type Outcome, type RuleResult, SEVERITIES, type Wording } from '../../types.js';
 import { AUDIT_VERDICT_WORDS, AUDIT_VERDICTS, type AuditVerdict } from '../audit-verdict.js';
@@ -14,7 +15,7 @@ import { badge, icon, OUTCOME_TONES, SEVERITY_TONES, type Tone } from './icons.j
 import { both, citation, citations, html, listed, type Markup, NONE } from './markup.js';
 import { onSite } from './parts.js';
 import { demand } from './requirement.js';
-import { anchor, CHAPTERS, headingKeyOf, section, type View } from './view.js';
+import { anchor, section, type View } from './view.js';
 import { PAGE_WORDS } from './words.js';
 
 /** The tone and the sign of each verdict. */
@@ -128,14 +129,15 @@ function why({ one }: Numbered, view: View): Markup {
 }
 
 function matrix(all: readonly Numbered[], view: View): Markup {
-  const chapters = CHAPTERS.filter(({ key }) =>
-    all.some(({ one }) => one.rules.some((result) => headingKeyOf(result) === key && result.outcome !== 'on-site')),
+  const { plan } = view;
+  const chapters = plan.headings.filter(({ key }) =>
+    all.some(({ one }) => one.rules.some((result) => headingOf(plan, result) === key && result.outcome !== 'on-site')),
   );
   const head = (label: Markup, kind: string): Markup =>
     html`<th scope="col" class="${kind}"><span class="label">${label}</span></th>`;
   const rows = all.map((each) => {
     const { verdict } = each;
-    const byChapter = groupedBy(each.one.rules, (result) => headingKeyOf(result) ?? '');
+    const byChapter = groupedBy(each.one.rules, (result) => headingOf(plan, result) ?? '');
     const cells = chapters.map(({ key }) => cell(byChapter.get(key) ?? [], each, key));
     const missed = chapters.filter(({ key }) => (byChapter.get(key) ?? []).some(isOpen)).map(({ key }) => key);
     return html`<tr data-verdict="${verdict}" data-chapters="${missed.join(' ')}" data-of="i${each.number}"><th scope="row">${nameOf(each)}</th><td data-v="${AUDIT_VERDICTS.indexOf(verdict)}">${verdictBadge(verdict)}</td>${SEVERITIES.slice(
@@ -170,7 +172,7 @@ function cell(results: readonly RuleResult[], { number, unfolds }: Numbered, key
 }
 
 /** Narrows the institutions. The script shows it; without it all are there. */
-function filter(all: readonly Numbered[], chapters: readonly (typeof CHAPTERS)[number][], { language }: View): Markup {
+function filter(all: readonly Numbered[], chapters: readonly Plan['headings'][number][], { language }: View): Markup {
   const there = AUDIT_VERDICTS.filter((verdict) => all.some((each) => each.verdict === verdict));
   return html`<form class="filter" data-filter="tbody tr" hidden>${textField(language)}<label><span>${both(PAGE_WORDS.verdict)}</span><select name="verdict">${option('', PAGE_WORDS.all, language)}${there.map(
     (verdict) => option(verdict, AUDIT_VERDICT_WORDS[verdict], language),
@@ -209,6 +211,7 @@ const FIRST_TOLD: readonly Outcome[] = ['fail', 'not-evidenced', 'warn', 'waived
 
 /** Returns every requirement once: what it asks, and who does not meet it. */
 export function catalogue(all: readonly Numbered[], view: View): Markup {
+  const { plan } = view;
   const results = new Map<string, RuleResult>();
   const outcomes = new Map<string, Set<Outcome>>();
   for (const result of all.flatMap(({ one }) => one.rules)) {
@@ -223,9 +226,9 @@ export function catalogue(all: readonly Numbered[], view: View): Markup {
   }
   const byChapter = groupedBy(
     [...results.values()].filter(({ outcome }) => outcome !== 'on-site'),
-    (result) => headingKeyOf(result) ?? '',
+    (result) => headingOf(plan, result) ?? '',
   );
-  const chapters = CHAPTERS.map(({ key, citation: cited, title }) => {
+  const chapters = plan.headings.map(({ key, citation: cited, title }) => {
     const own = byChapter.get(key) ?? [];
     if (own.length === 0) return NONE;
     return html`<details class="chapter"><summary><h3>${citation(cited)} ${both(title)}</h3><span class="score">${own.length}</span></summary>${own.map(

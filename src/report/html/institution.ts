@@ -1,5 +1,6 @@
 /** The folded section of one institution in an audit: what is open by chapter, and the rest in short. */
 
+import { headingOf, type Plan } from '../../plan/plan.js';
 import type { InstitutionReport, Outcome, RuleResult } from '../../types.js';
 import { toGet } from '../to-do.js';
 import { REPORT_WORDS, SEVERITY_WORDS, STAGE_WORDS } from '../words.js';
@@ -9,7 +10,7 @@ import { both, citation, citations, html, type Markup, NONE } from './markup.js'
 import { fileNames, notChecked } from './parts.js';
 import { briefRequirements, outcomeBadge } from './requirement.js';
 import { shoppingList, verdictOfOne } from './verdict.js';
-import { anchor, CHAPTERS, headingKeyOf, type View } from './view.js';
+import { anchor, type View } from './view.js';
 import { PAGE_WORDS } from './words.js';
 
 /** What is told requirement by requirement, and what only in short. */
@@ -28,9 +29,9 @@ export function institutionSection({ one, number, verdict }: Numbered, base: Vie
   }${summary.findings.warning > 0 && html`<span>${both(SEVERITY_WORDS.warning)} <b>${summary.findings.warning}</b></span>`}</span></summary>
 <div class="inside">${!isBare && verdictOfOne(one, base, false)}
 <p class="facts"><span>${both(REPORT_WORDS.stage)} <b>${both(STAGE_WORDS[one.stage])}</b></span> <span>${both(PAGE_WORDS.filesCount, filesAndRows(one))}</span></p>`;
-  const told = toldByChapter(one);
+  const told = toldByChapter(one, base);
   const foot = html`${shoppingList(toGet(one.findings))}
-${notChecked(one, base)}${inShort(one)}`;
+${notChecked(one, base)}${inShort(one, base)}`;
   const after = html`${fileNames(one)}</div></details>
 `;
   return (view) => {
@@ -48,12 +49,12 @@ export function filesAndRows({ inputs }: InstitutionReport): { files: number; ro
   return { files: inputs.length, rows: inputs.reduce((sum, { rows = 0 }) => sum + rows, 0) };
 }
 
-type Chapter = (typeof CHAPTERS)[number];
+type Chapter = Plan['headings'][number];
 
 /** The chapters with something to tell, each with the requirements that are told, what needs work first. */
-function toldByChapter(one: InstitutionReport): [Chapter, RuleResult[]][] {
-  return CHAPTERS.flatMap((chapter): [Chapter, RuleResult[]][] => {
-    const own = one.rules.filter((result) => headingKeyOf(result) === chapter.key);
+function toldByChapter(one: InstitutionReport, { plan }: View): [Chapter, RuleResult[]][] {
+  return plan.headings.flatMap((chapter): [Chapter, RuleResult[]][] => {
+    const own = one.rules.filter((result) => headingOf(plan, result) === chapter.key);
     const told = TOLD.flatMap((outcome) => own.filter((result) => result.outcome === outcome));
     return told.length === 0 ? [] : [[chapter, told]];
   });
@@ -71,11 +72,11 @@ function chapterOf(
 }
 
 /** The headings with nothing to be done, each with how many of its requirements. */
-function inShort(one: InstitutionReport): Markup {
+function inShort(one: InstitutionReport, { plan }: View): Markup {
   const lines = IN_SHORT.map((outcome) => {
     const results = one.rules.filter((result) => result.outcome === outcome);
-    const cites = CHAPTERS.flatMap(({ key, citation: cited }) => {
-      const own = results.filter((result) => headingKeyOf(result) === key).length;
+    const cites = plan.headings.flatMap(({ key, citation: cited }) => {
+      const own = results.filter((result) => headingOf(plan, result) === key).length;
       return own > 0 ? [own > 1 ? `${cited}×${own}` : cited] : [];
     });
     return (

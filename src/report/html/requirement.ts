@@ -8,7 +8,7 @@ import { OUTCOME_WORDS } from '../words.js';
 import { briefList, findingList, inBoth, MOST_OPEN } from './findings.js';
 import { badge, OUTCOME_TONES } from './icons.js';
 import { both, citation, citations, html, type Markup } from './markup.js';
-import { anchor, CLAUSE_TEXTS, findingsByRule, type View } from './view.js';
+import { anchor, findingsByRule, type View } from './view.js';
 import { PAGE_WORDS } from './words.js';
 
 /** What needs work. */
@@ -64,7 +64,7 @@ export function demand(id: string, clauses: readonly string[], { rules, plan }: 
   const rule = rules.get(id);
   const limits = (rule?.limits ?? []).map((name) => plan.limits[name]);
   const note = rule && readingOf(rule);
-  const texts = clauses.map((each) => [each, CLAUSE_TEXTS.get(each)] as const);
+  const texts = clauses.map((each) => [each, plan.clauseOf.get(each)?.text] as const);
   return html`<dl class="demand">${rule && html`<div><dt>${both(PAGE_WORDS.demand)}</dt><dd>${both(rule.demand)}</dd></div>`}${
     limits.length > 0 &&
     html`<div><dt>${both(PAGE_WORDS.numbers)}</dt>${limits.map(

@@ -1,4 +1,5 @@
 /** The page of one institution: the verdict, what to do, the chapters of the plan with all their requirements. */
+import { headingOf } from '../../plan/plan.js';
 import { type InstitutionReport, OUTCOMES, type Outcome, type RuleResult } from '../../types.js';
 import { OUTCOME_WORDS, REPORT_WORDS } from '../words.js';
 import { bar, type Part } from './bar.js';
@@ -9,7 +10,7 @@ import { both, citation, html, type Markup, NONE } from './markup.js';
 import { files, notChecked, onSite } from './parts.js';
 import { OPEN_OUTCOMES, outcomeBadge, requirements } from './requirement.js';
 import { counts, verdictOfOne, work } from './verdict.js';
-import { anchor, CHAPTERS, headingKeyOf, section, type View } from './view.js';
+import { anchor, section, type View } from './view.js';
 import { PAGE_WORDS } from './words.js';
 
 /** The order of requirements in a chapter: what needs work first. What is to be looked at stands in a list of its own. */
@@ -43,8 +44,9 @@ ${section('files', both(PAGE_WORDS.files), files(one, view))}`;
 }
 
 function chapters(one: InstitutionReport, view: View): Markup {
-  return html`${CHAPTERS.map(({ key, citation: cited, title }) => {
-    const own = one.rules.filter((result) => headingKeyOf(result) === key);
+  const { plan } = view;
+  return html`${plan.headings.map(({ key, citation: cited, title }) => {
+    const own = one.rules.filter((result) => headingOf(plan, result) === key);
     const results = ORDER.flatMap((outcome) => own.filter((result) => result.outcome === outcome));
     if (results.length === 0) return NONE;
     const open = results.some(({ outcome }) => ['fail', 'not-evidenced', 'warn'].includes(outcome));

@@ -1,5 +1,4 @@
 /** What every part of the page is given. */
-import { CLAUSES, HEADINGS, type HeadingKey } from '../../plan/clauses.js';
 import type { Plan } from '../../plan/plan.js';
 import { groupedBy } from '../../rules/shared/grouped-by.js';
 import type { Finding, InstitutionReport, Language, Report, Wording } from '../../types.js';
@@ -20,21 +19,6 @@ export interface View {
   /** The anchors that were given, so that none is given twice. */
   readonly anchors: Set<string>;
 }
-
-const HEADING_OF = new Map<string, HeadingKey>(CLAUSES.map(({ citation, heading }) => [citation, heading]));
-
-/** Returns the heading under which a result stands. */
-export function headingKeyOf({ clauses }: { readonly clauses: readonly string[] }): HeadingKey | undefined {
-  return HEADING_OF.get(clauses[0] ?? '');
-}
-
-/** The text of each clause by its citation. */
-export const CLAUSE_TEXTS: ReadonlyMap<string, Wording> = new Map(
-  CLAUSES.map(({ citation, text }) => [citation, text]),
-);
-
-/** The headings in the order of the plan. */
-export const CHAPTERS = HEADINGS;
 
 /** Returns the listed findings of an institution by rule. */
 export function findingsByRule(one: InstitutionReport, { listing }: View): ReadonlyMap<string, Finding[]> {
