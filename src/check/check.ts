@@ -131,6 +131,8 @@ function judge(
   const byProfile =
     profile && subject.judge !== 'logs' ? explained(rule, judgeProfile(rule, profile, options), options) : undefined;
   const byLogs = logs && (rule.logs ?? rule.rows) ? judgeLogs(rule, logs, profile, options) : undefined;
+  // what is left open by the logs is not settled by what they only warn of
+  if (byLogs?.outcome === 'not-run' && !rule.profile) return byLogs;
   if (!byProfile || !byLogs) return byLogs ?? byProfile ?? without('not-run', REASONS.noLogs);
   return together(rule, byProfile, byLogs);
 }

@@ -3,12 +3,14 @@ import { type InputCheck, inputCheck } from '../input-check.js';
 import { LOG_CHECKS, wordsOf } from '../logs/input-checks.js';
 import { referenceFindings } from '../profile/references.js';
 import type { Severity } from '../types.js';
+import { beforeEpidemicDrafts } from './before-epidemic.js';
 import { clusterDrafts } from './cluster-hints.js';
 import { type Draft, ofCheck, ofInput } from './draft.js';
 import { foundInRow } from './judge-logs.js';
 import { knownOf } from './known.js';
 import { hintDrafts } from './log-hints.js';
 import { referenceDrafts } from './log-references.js';
+import { retestDrafts } from './retest-hints.js';
 import { seatDrafts } from './seat-findings.js';
 import type { CheckOptions, Subject } from './subject.js';
 
@@ -81,7 +83,13 @@ export function inputDrafts(
     const names = referenceDrafts(logs.logs, profile && knownOf(profile.profile), profile?.profile);
     drafts.push(...names.drafts);
     for (const [severity, count] of names.unlisted) unlisted.set(severity, (unlisted.get(severity) ?? 0) + count);
-    if (hints) drafts.push(...hintDrafts(logs.logs), ...clusterDrafts(logs.logs, plan.limits));
+    drafts.push(...beforeEpidemicDrafts(logs.logs));
+    if (hints)
+      drafts.push(
+        ...hintDrafts(logs.logs),
+        ...clusterDrafts(logs.logs, plan.limits),
+        ...retestDrafts(logs.logs, plan.limits),
+      );
   }
   return { drafts, unlisted };
 }

@@ -5,7 +5,15 @@ import type { Known } from './known.js';
 import { type Names, namesOf } from './names.js';
 import { joinPeople, type People, type Person } from './people.js';
 import { FLAG } from './streamed.js';
-import { type DaySummary, flagsOfMark, type LogSummary, lineOfMark } from './summary.js';
+import {
+  type DaySummary,
+  flagsOfMark,
+  type LogSummary,
+  lineOfMark,
+  mentionOfReading,
+  type ReadingTime,
+  timeOfReading,
+} from './summary.js';
 
 /** A person's mark of a day: what is known of the rows that are not kept. */
 export interface PersonDay {
@@ -43,6 +51,13 @@ export interface Logs {
    * long as reading it.
    */
   eachOn(kind: KindName, day: string, visit: Visit): void;
+  /** Calls back for the normal readings of these people in a streamed kind on a day, whatever rows are kept. */
+  eachNormal(
+    kind: KindName,
+    day: string,
+    people: { has(person: Person): boolean },
+    visit: (person: Person, time: ReadingTime) => void,
+  ): void;
   readonly people: People;
   /** Rooms, classes and bins by the ids of the profile. */
   readonly names: Names;
@@ -107,6 +122,17 @@ export function joinLogs(files: readonly LogSummary[], known: Known | undefined,
           packed = marks[mention] as number;
           const person = packed === 0 ? undefined : meant[mention];
           if (person) visit(person, flagsOfMark(packed), mark);
+        }
+      }
+    },
+    eachNormal: (kind, day, asked, visit) => {
+      for (const file of indexes(kind)) {
+        const { readings = [], normals = 0 } = files[file]?.days.get(day) ?? {};
+        const meant = people.in(file);
+        for (let i = 0; i < normals; i++) {
+          const packed = readings[i] as number;
+          const person = meant[mentionOfReading(packed)];
+          if (person && asked.has(person)) visit(person, timeOfReading(packed));
         }
       }
     },

@@ -381,6 +381,10 @@ const RAISING: readonly (readonly [Given, ...string[]])[] = [
     'input/person-renamed renamed',
     'input/person-ambiguous ambiguous',
   ],
+  [
+    { logs: { session: '日期,班级,课次,开始时间,结束时间,教室\n2020-01-23,C1,1,08:30,11:30,R1' } },
+    'input/before-epidemic before',
+  ],
   // hints
   [
     { logs: { entry: visits(20, (i) => `2020-05-06,08:00,17:00,人示例${i},学员,36.5,李示例`) } },
@@ -448,6 +452,22 @@ const RAISING: readonly (readonly [Given, ...string[]])[] = [
     'hint/entered-later batch',
     'hint/entered-later marked',
     'hint/entered-later belowLater',
+  ],
+  [
+    {
+      logs: {
+        entry: [
+          '日期,进入时间,离开时间,姓名,人员类别,体温,放行,登记人',
+          '2020-05-06,08:00,17:00,张示例,学员,37.8,是,李示例',
+          '2020-05-06,,17:00,王示例,学员,37.8,否,李示例',
+          '2020-05-06,,17:00,王示例,学员,36.5,是,李示例',
+        ].join('\n'),
+        check: '日期,时段,班级/部门,姓名,是否出勤,体温,检查人\n2020-05-06,晨,C1,张示例,是,36.5,李示例',
+      },
+    },
+    'hint/retest admitted',
+    'hint/retest noTime',
+    'hint/retest noOrder',
   ],
 ];
 
