@@ -15,6 +15,7 @@ import { AS_OF_AHEAD, CONFIGURED } from './input-findings.js';
 import { NOT_HAPPENED, NOT_IN_SERVICE } from './left-out.js';
 import { COPIED_DAY, ENTERED_LATER, FEW_READINGS, IDENTICAL_BLOCK, SAME_MINUTE } from './log-hints.js';
 import * as references from './log-references.js';
+import { NAMES_ALIKE } from './names-alike.js';
 import { RETEST } from './retest-hints.js';
 import { WAIVER_EXPIRED, WAIVER_UNUSED } from './waive.js';
 
@@ -34,6 +35,7 @@ const PROFILE = [
 const NAMES = [
   ...Object.values(references.NOT_IN_PROFILE),
   ...[references.PERSON_UNKNOWN, references.PERSON_RENAMED, references.PERSON_AMBIGUOUS],
+  NAMES_ALIKE,
   ...[references.RECORDER_UNKNOWN, references.ITEM_UNKNOWN],
 ];
 const HINTS = [IDENTICAL_BLOCK, COPIED_DAY, FEW_READINGS, SAME_MINUTE, ENTERED_LATER, CLUSTER, RETEST, SAME_LOG];

@@ -10,6 +10,7 @@ import { foundInRow } from './judge-logs.js';
 import { knownOf } from './known.js';
 import { hintDrafts } from './log-hints.js';
 import { referenceDrafts } from './log-references.js';
+import { namesAlikeDrafts } from './names-alike.js';
 import { retestDrafts } from './retest-hints.js';
 import { seatDrafts } from './seat-findings.js';
 import type { CheckOptions, Subject } from './subject.js';
@@ -80,7 +81,9 @@ export function inputDrafts(
     }
   }
   if (logs) {
-    const names = referenceDrafts(logs.logs, profile && knownOf(profile.profile), profile?.profile);
+    const known = profile && knownOf(profile.profile);
+    if (profile && known) drafts.push(...namesAlikeDrafts(profile, known));
+    const names = referenceDrafts(logs.logs, known, profile?.profile);
     drafts.push(...names.drafts);
     for (const [severity, count] of names.unlisted) unlisted.set(severity, (unlisted.get(severity) ?? 0) + count);
     drafts.push(...beforeEpidemicDrafts(logs.logs));

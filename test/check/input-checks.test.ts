@@ -385,6 +385,13 @@ const RAISING: readonly (readonly [Given, ...string[]])[] = [
     { logs: { session: '日期,班级,课次,开始时间,结束时间,教室\n2020-01-23,C1,1,08:30,11:30,R1' } },
     'input/before-epidemic before',
   ],
+  [
+    {
+      profile: "staff: [{ id: '007', name: 李示例 }, { id: '7', name: 王示例 }]",
+      logs: { visitor: '日期,姓名,来访事由,受访人,体温,健康码,进入时间,离开时间,登记人' },
+    },
+    'input/names-alike alike',
+  ],
   // hints
   [
     { logs: { entry: visits(20, (i) => `2020-05-06,08:00,17:00,人示例${i},学员,36.5,李示例`) } },

@@ -1,4 +1,6 @@
 /** Who needs which of the day's checks: the classes of every training day, by their hours, and the staff. */
+
+import { folded } from '../../logs/fold.js';
 import type { RowOf } from '../../logs/kinds/index.js';
 import type { Logs, PersonDay } from '../../logs/logs.js';
 import type { Person } from '../../logs/people.js';
@@ -111,7 +113,8 @@ export function* checkDays(logs: Logs, profile: Profile | undefined): Generator<
       const draft = draftOf(logs.names.class(row.class ?? ''), needsOf(row));
       if (row.appraisal !== true) draft.lessons.push(row);
       if (row.teacher !== undefined) {
-        teachers.set(row.teacher, either(teachers.get(row.teacher) ?? NONE, needsOf(row)));
+        const teacher = folded(row.teacher);
+        teachers.set(teacher, either(teachers.get(teacher) ?? NONE, needsOf(row)));
       }
     }
     const logged = new Set(classes.keys());
@@ -155,7 +158,7 @@ export function* checkDays(logs: Logs, profile: Profile | undefined): Generator<
     });
     const anyClass = [...classes.values()].reduce<Needs>((all, { needs }) => either(all, needs), NONE);
     const members = staff.map(({ place, mark, flags }): CheckedPerson => {
-      const teaching = place.names.map((name) => teachers.get(name)).find((needs) => needs !== undefined);
+      const teaching = place.names.map((name) => teachers.get(folded(name))).find((needs) => needs !== undefined);
       return { mark, flags, needs: left(teaching ?? anyClass, [STAFF, ...place.groups]) };
     });
     if (members.length > 0) {
