@@ -10,6 +10,7 @@ import { YAML } from '../profile/yaml-errors.js';
 import { SEATS } from '../seats/check.js';
 import { BEFORE_EPIDEMIC } from './before-epidemic.js';
 import { CLUSTER } from './cluster-hints.js';
+import { ROWS_COPIED, ROWS_DISAGREE } from './copied-rows.js';
 import { CRASHED, NO_LOGS, NOT_SUBMITTED, OWN_WAIVERS, SAME_ID, SAME_LOG, UNUSABLE_FILES } from './handed-in.js';
 import { AS_OF_AHEAD, CONFIGURED } from './input-findings.js';
 import { NOT_HAPPENED, NOT_IN_SERVICE } from './left-out.js';
@@ -47,7 +48,7 @@ export const INPUT_CHECKS: ReadonlyMap<string, InputCheck> = byId([
   SEATS,
   ...LOG_CHECKS.values(),
   ...NAMES,
-  ...[BEFORE_EPIDEMIC, CONFIGURED, WAIVER_EXPIRED, WAIVER_UNUSED, OWN_WAIVERS],
+  ...[ROWS_COPIED, ROWS_DISAGREE, BEFORE_EPIDEMIC, CONFIGURED, WAIVER_EXPIRED, WAIVER_UNUSED, OWN_WAIVERS],
   ...[NO_LOGS, NOT_SUBMITTED, SAME_ID, CRASHED],
   ...HINTS,
 ]);

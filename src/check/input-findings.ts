@@ -5,6 +5,7 @@ import { referenceFindings } from '../profile/references.js';
 import type { Severity } from '../types.js';
 import { beforeEpidemicDrafts } from './before-epidemic.js';
 import { clusterDrafts } from './cluster-hints.js';
+import { copiedRowDrafts } from './copied-rows.js';
 import { type Draft, ofCheck, ofInput } from './draft.js';
 import { foundInRow } from './judge-logs.js';
 import { knownOf } from './known.js';
@@ -86,7 +87,7 @@ export function inputDrafts(
     const names = referenceDrafts(logs.logs, known, profile?.profile);
     drafts.push(...names.drafts);
     for (const [severity, count] of names.unlisted) unlisted.set(severity, (unlisted.get(severity) ?? 0) + count);
-    drafts.push(...beforeEpidemicDrafts(logs.logs));
+    drafts.push(...copiedRowDrafts(logs.logs), ...beforeEpidemicDrafts(logs.logs));
     if (hints)
       drafts.push(
         ...hintDrafts(logs.logs),

@@ -1,5 +1,6 @@
 /** All logs of an institution, joined: what rules that look at more than one row read. */
 import { addDays } from '../plan/days.js';
+import { type Copies, copiesIn } from './copies.js';
 import type { KindName, RowOf } from './kinds/index.js';
 import type { Known } from './known.js';
 import { type Names, namesOf } from './names.js';
@@ -30,9 +31,11 @@ export type Visit = (person: Person, flags: number, mark: () => PersonDay) => vo
 /** The logs of one institution. Days are `YYYY-MM-DD`. */
 export interface Logs {
   readonly files: readonly LogSummary[];
+  /** The rows that several files have, which count once. */
+  readonly copies: Copies;
   /** Returns whether a file of the kind was given, even one without rows. */
   has(kind: KindName): boolean;
-  /** Returns the rows of a kind in the order of the files; of streamed kinds only those worth remembering. */
+  /** Returns the rows of a kind in the order of the files, copies left out; of streamed kinds only those worth remembering. */
   rows<Kind extends KindName>(kind: Kind): readonly RowOf<Kind>[];
   /** Returns the days on which a kind has rows, in order. */
   days(kind: KindName): readonly string[];
@@ -81,19 +84,30 @@ export function joinLogs(files: readonly LogSummary[], known: Known | undefined,
       ? undefined
       : { day, file: summary.log.file, line: lineOfMark(mark), flags: flagsOfMark(mark) };
   };
+  const copies = copiesIn(files);
   const rows = new Map<string, readonly unknown[]>();
   const calendarDays = judgedDays(files, known?.start, asOf);
   const trainingDays = new Set(daysWithTraining(files, known));
   return {
     files,
+    copies,
     has: (kind) => ofKind.has(kind),
     rows: <Kind extends KindName>(kind: Kind) => {
-      const known = rows.get(kind) ?? summaries(kind).flatMap((each) => each.rows);
+      const known =
+        rows.get(kind) ??
+        indexes(kind).flatMap((i) => {
+          const copied = copies.of[i]?.rows;
+          const own = files[i]?.rows ?? [];
+          return copied?.size ? own.filter((row) => !copied.has(row)) : own;
+        });
       rows.set(kind, known);
       return known as readonly RowOf<Kind>[];
     },
     days: (kind) => [...new Set(summaries(kind).flatMap((each) => [...each.days.keys()]))].sort(),
-    rowsOn: (kind, day) => summaries(kind).reduce((sum, each) => sum + (each.days.get(day)?.rows ?? 0), 0),
+    rowsOn: (kind, day) =>
+      indexes(kind)
+        .filter((i) => !copies.of[i]?.days.has(day))
+        .reduce((sum, i) => sum + (files[i]?.days.get(day)?.rows ?? 0), 0),
     placeOf: (kind, day) => {
       const found = summaries(kind);
       const first = day === undefined ? undefined : found.find((each) => each.days.has(day));

@@ -392,6 +392,18 @@ const RAISING: readonly (readonly [Given, ...string[]])[] = [
     },
     'input/names-alike alike',
   ],
+  [
+    {
+      logs: {
+        session:
+          '日期,班级,课次,开始时间,结束时间,教室\n2020-05-06,C1,1,08:30,11:30,R1\n2020-05-07,C1,2,08:30,11:30,R1',
+        'session 2':
+          '日期,班级,课次,开始时间,结束时间,教室\n2020-05-06,C1,1,08:30,11:30,R1\n2020-05-07,C1,2,08:30,11:30,R2',
+      },
+    },
+    'input/rows-copied copied',
+    'input/rows-disagree disagree',
+  ],
   // hints
   [
     { logs: { entry: visits(20, (i) => `2020-05-06,08:00,17:00,人示例${i},学员,36.5,李示例`) } },

@@ -259,8 +259,8 @@ function marked(logs: Logs, day: string): ReadonlyMap<Person, { mark: PersonDay;
 /** Returns how many rows of checks a day has beyond one for each name and slot. */
 function repeatedRows(logs: Logs, day: string): number {
   let repeated = logs.rowsOn('check', day);
-  for (const { log, days } of logs.files) {
-    if (log.kind !== 'check') continue;
+  for (const [i, { log, days }] of logs.files.entries()) {
+    if (log.kind !== 'check' || logs.copies.of[i]?.days.has(day)) continue;
     for (const mark of days.get(day)?.marks ?? []) {
       const flags = flagsOfMark(mark);
       for (const slot of [FLAG.morning, FLAG.noon, FLAG.evening]) if ((flags & slot) !== 0) repeated--;
