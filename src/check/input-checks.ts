@@ -9,6 +9,7 @@ import { SCHEMA } from '../profile/schema-errors.js';
 import { YAML } from '../profile/yaml-errors.js';
 import { SEATS } from '../seats/check.js';
 import { BEFORE_EPIDEMIC } from './before-epidemic.js';
+import { CLASH } from './clash-hints.js';
 import { CLUSTER } from './cluster-hints.js';
 import { ROWS_COPIED, ROWS_DISAGREE } from './copied-rows.js';
 import { CRASHED, NO_LOGS, NOT_SUBMITTED, OWN_WAIVERS, SAME_ID, SAME_LOG, UNUSABLE_FILES } from './handed-in.js';
@@ -39,7 +40,7 @@ const NAMES = [
   NAMES_ALIKE,
   ...[references.RECORDER_UNKNOWN, references.ITEM_UNKNOWN],
 ];
-const HINTS = [IDENTICAL_BLOCK, COPIED_DAY, FEW_READINGS, SAME_MINUTE, ENTERED_LATER, CLUSTER, RETEST, SAME_LOG];
+const HINTS = [IDENTICAL_BLOCK, COPIED_DAY, FEW_READINGS, SAME_MINUTE, ENTERED_LATER, CLUSTER, RETEST, CLASH, SAME_LOG];
 
 /** The checks of the input, by their ids. */
 export const INPUT_CHECKS: ReadonlyMap<string, InputCheck> = byId([

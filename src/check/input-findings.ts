@@ -1,9 +1,11 @@
 /** Findings about the input itself: how the profile and the logs are written, whatever the plan asks for. */
 import { type InputCheck, inputCheck } from '../input-check.js';
 import { LOG_CHECKS, wordsOf } from '../logs/input-checks.js';
+import { ifReadable } from '../profile/read.js';
 import { referenceFindings } from '../profile/references.js';
 import type { Severity } from '../types.js';
 import { beforeEpidemicDrafts } from './before-epidemic.js';
+import { clashDrafts } from './clash-hints.js';
 import { clusterDrafts } from './cluster-hints.js';
 import { copiedRowDrafts } from './copied-rows.js';
 import { type Draft, ofCheck, ofInput } from './draft.js';
@@ -93,6 +95,7 @@ export function inputDrafts(
         ...hintDrafts(logs.logs),
         ...clusterDrafts(logs.logs, plan.limits),
         ...retestDrafts(logs.logs, plan.limits),
+        ...(ifReadable(() => [...clashDrafts(logs.logs, profile?.profile)]) ?? []),
       );
   }
   return { drafts, unlisted };
