@@ -3,6 +3,9 @@ import { NOT_SUBMITTED } from '../check/handed-in.js';
 import { UnusableError } from '../errors.js';
 import { shownPath } from '../io/files.js';
 import { loadText } from '../load/text.js';
+import { foldingOf, plain } from '../logs/fold.js';
+import { isDestroyed } from '../logs/read/destroyed.js';
+import { isFooter } from '../logs/read/footer.js';
 import { textRecords } from '../logs/read/text-records.js';
 import type { InstitutionReport, Wording } from '../types.js';
 import { findingOf, startOf } from './finding.js';
@@ -44,7 +47,6 @@ export function readExpected(path: string): Expected[] {
   if (badQuote !== undefined) {
     throw new UnusableError('input/roster', BAD_QUOTE, {}, { ...startOf(file), line: badQuote, endLine: badQuote });
   }
-  const plain = (cell: string): string => cell.normalize('NFKC').replace(/\s/g, '').toLowerCase();
   const columnOf = (row: readonly string[], names: readonly string[]): number =>
     row.findIndex((cell) => names.includes(plain(cell)));
   const at = rows.findIndex(({ cells }) => columnOf(cells, ID_HEADERS) >= 0 || columnOf(cells, NAME_HEADERS) >= 0);
@@ -56,7 +58,8 @@ export function readExpected(path: string): Expected[] {
     const [id = '', name = ''] = [idAt, nameAt].map((index) =>
       (cells[index] ?? '').replace(/\s*[\r\n]+\s*/g, '').trim(),
     );
-    return id === '' && name === '' ? [] : [{ id, name, file, line }];
+    const saysNothing = (id === '' && name === '') || isFooter(cells) || [id, name].some(isDestroyed);
+    return saysNothing ? [] : [{ id, name, file, line }];
   });
 }
 
@@ -66,9 +69,13 @@ export function notSubmitted(
   given: readonly InstitutionReport[],
   folders: readonly string[],
 ): InstitutionReport[] {
-  const ids = new Set([...folders, ...given.flatMap(({ id, name }) => [id, name ?? id])]);
+  const listed = expected.flatMap(({ id, name }, i) =>
+    [id, name].filter((each) => each !== '').map((each) => [each, i] as const),
+  );
+  const { of } = foldingOf(listed);
+  const ids = new Set([...folders, ...given.flatMap(({ id, name }) => [id, name ?? id])].map(of));
   return expected
-    .filter(({ id, name }) => !ids.has(id) && !ids.has(name))
+    .filter(({ id, name }) => !(id !== '' && ids.has(of(id))) && !(name !== '' && ids.has(of(name))))
     .map(({ id, name, file, line }) => {
       const location = { ...startOf(file), line, endLine: line };
       const shown = id === '' ? name : id;

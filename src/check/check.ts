@@ -131,6 +131,8 @@ function judge(
   const bare = profile && subject.judge !== 'logs' ? judgeProfile(rule, profile, options) : undefined;
   const byLogs = logs && (rule.logs ?? rule.rows) ? judgeLogs(rule, logs, profile, options) : undefined;
   if (bare && byLogs && isShownByLogs(rule, bare, byLogs)) return byLogs;
+  // what is left open by the logs is not settled by what they only warn of
+  if (byLogs?.outcome === 'not-run' && !rule.profile) return byLogs;
   const byProfile = bare && explained(rule, bare, options);
   if (!byProfile || !byLogs) return byLogs ?? byProfile ?? without('not-run', REASONS.noLogs);
   return together(rule, byProfile, byLogs);

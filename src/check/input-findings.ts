@@ -1,14 +1,20 @@
 /** Findings about the input itself: how the profile and the logs are written, whatever the plan asks for. */
 import { type InputCheck, inputCheck } from '../input-check.js';
 import { LOG_CHECKS, wordsOf } from '../logs/input-checks.js';
+import { ifReadable } from '../profile/read.js';
 import { referenceFindings } from '../profile/references.js';
 import type { Severity } from '../types.js';
+import { beforeEpidemicDrafts } from './before-epidemic.js';
+import { clashDrafts } from './clash-hints.js';
 import { clusterDrafts } from './cluster-hints.js';
+import { copiedRowDrafts } from './copied-rows.js';
 import { type Draft, ofCheck, ofInput } from './draft.js';
 import { foundInRow } from './judge-logs.js';
 import { knownOf } from './known.js';
 import { hintDrafts } from './log-hints.js';
 import { referenceDrafts } from './log-references.js';
+import { namesAlikeDrafts } from './names-alike.js';
+import { retestDrafts } from './retest-hints.js';
 import { seatDrafts } from './seat-findings.js';
 import type { CheckOptions, Subject } from './subject.js';
 
@@ -78,10 +84,19 @@ export function inputDrafts(
     }
   }
   if (logs) {
-    const names = referenceDrafts(logs.logs, profile && knownOf(profile.profile), profile?.profile);
+    const known = profile && knownOf(profile.profile);
+    if (profile && known) drafts.push(...namesAlikeDrafts(profile, known));
+    const names = referenceDrafts(logs.logs, known, profile?.profile);
     drafts.push(...names.drafts);
     for (const [severity, count] of names.unlisted) unlisted.set(severity, (unlisted.get(severity) ?? 0) + count);
-    if (hints) drafts.push(...hintDrafts(logs.logs), ...clusterDrafts(logs.logs, plan.limits));
+    drafts.push(...copiedRowDrafts(logs.logs), ...beforeEpidemicDrafts(logs.logs));
+    if (hints)
+      drafts.push(
+        ...hintDrafts(logs.logs),
+        ...clusterDrafts(logs.logs, plan.limits),
+        ...retestDrafts(logs.logs, plan.limits),
+        ...(ifReadable(() => [...clashDrafts(logs.logs, profile?.profile)]) ?? []),
+      );
   }
   return { drafts, unlisted };
 }

@@ -1,4 +1,6 @@
 /** Judges the county's own duties, over all institutions and the county's list of them, as if it were an institution. */
+
+import { folded } from '../logs/fold.js';
 import { KIND as BUREAU_ROSTER } from '../logs/kinds/bureau-roster.js';
 import type { Plan } from '../plan/plan.js';
 import type { CountyBreach, KnownInstitution, RosterEntry, Rule } from '../rules/rule.js';
@@ -76,10 +78,10 @@ export function judgeCounty(
 /** Each institution with the rows that name it, by its name or its id; and those that only the list names. */
 function joined(institutions: readonly InstitutionReport[], entries: readonly RosterEntry[]) {
   const named = entries.filter(({ institution }) => institution !== undefined);
-  const byName = groupedBy(named, ({ institution = '' }) => plain(institution));
+  const byName = groupedBy(named, ({ institution = '' }) => folded(institution));
   const known = new Set<string>();
   const all = institutions.map(({ id, name = id, inputs, findings, facts }): KnownInstitution => {
-    const names = [...new Set([plain(name), plain(id)])];
+    const names = [...new Set([folded(name), folded(id)])];
     for (const each of names) known.add(each);
     const file = inputs.find(({ kind }) => kind === 'profile')?.file ?? inputs[0]?.file ?? findings[0]?.location.file;
     const own = names.flatMap((each) => byName.get(each) ?? []);
@@ -89,10 +91,6 @@ function joined(institutions: readonly InstitutionReport[], entries: readonly Ro
     .filter(([name]) => !known.has(name))
     .map(([id, own]): KnownInstitution => ({ id, name: own[0]?.institution ?? id, file: '', entries: own }));
   return { institutions: all, entries, strangers };
-}
-
-function plain(name: string): string {
-  return name.normalize('NFKC').replace(/\s/g, '').toLowerCase();
 }
 
 /** As for an institution: no duty is left unjudged by a list that could not be read in full. */

@@ -51,11 +51,13 @@ export function judgeLogs(
   const drafts: Draft[] = fromRows.map((finding) => draftOfRowFinding(rule, finding, plan));
   let notGiven: readonly (KindName | 'profile')[] | undefined;
   let exempt: Wording | undefined;
+  let undecided: Wording | undefined;
   let toCome: { readonly notYet: string | undefined } | undefined;
   try {
     for (const each of rule.logs?.({ logs, profile: source?.profile, plan, limits: plan.limits, asOf }) ?? []) {
       if ('notGiven' in each) notGiven = each.notGiven;
       else if ('notYet' in each) toCome = each;
+      else if ('notRun' in each) undecided = wordsOf(rule, each.notRun);
       else if ('notApplicable' in each) exempt = wordsOf(rule, each.notApplicable);
       else drafts.push(draftOfRaised(rule, each, given.logs, source, plan));
     }
@@ -66,6 +68,8 @@ export function judgeLogs(
   const unlisted = unlistedOf(rule, given.readings, fromRows);
   if (drafts.length === 0 && notGiven) return without('not-run', reasonOf(notGiven, logs));
   if (drafts.length === 0 && toCome) return without('not-yet', REASONS.ownDay(toCome.notYet));
+  if (undecided && !drafts.some(isGrave) && !unlisted.has('error'))
+    return { ...without('not-run', undecided), drafts, unlisted };
   if (drafts.length === 0 && exempt) return without('not-applicable', exempt);
   // a log that is filled in every day and has no rows shows nothing
   const there = kinds.filter((kind) => logs.has(kind));
@@ -73,6 +77,14 @@ export function judgeLogs(
   if (showsNothing && drafts.length === 0 && unlisted.size === 0)
     return without('not-run', REASONS.logEmpty(titlesOf(there)));
   return { outcome: outcomeOf(rule, { drafts, unlisted }), drafts, unlisted };
+}
+
+/** What a check yields that is about the rule as such. */
+type OfRule = { notGiven: unknown } | { notApplicable: unknown } | { notYet: unknown } | { notRun: unknown };
+
+/** Whether the rule is not met for it, whatever is left open. */
+function isGrave({ severity, kind }: Draft): boolean {
+  return severity === 'error' || kind === 'missing';
 }
 
 /** Whether a log that is no log of events has no rows: of events that is a nil record. */
@@ -119,7 +131,7 @@ function headerIn({ column }: Params): Wording | undefined {
 
 function draftOfRaised(
   rule: Rule,
-  raised: Exclude<LogRaised, { notGiven: unknown } | { notApplicable: unknown } | { notYet: unknown }>,
+  raised: Exclude<LogRaised, OfRule>,
   logs: Logs,
   source: ProfileSource | undefined,
   plan: Plan,
@@ -151,10 +163,7 @@ function draftOfRaised(
 
 function placeOf(
   rule: Rule,
-  raised: Exclude<
-    LogRaised,
-    { notGiven: unknown } | { notApplicable: unknown } | { notYet: unknown } | { at: unknown } | { missing: unknown }
-  >,
+  raised: Exclude<LogRaised, OfRule | { at: unknown } | { missing: unknown }>,
   logs: Logs,
 ): { location: Location; key: string; day?: string; kind?: string; index?: number } {
   if ('mark' in raised) {

@@ -1,5 +1,6 @@
 /** Names in the logs that nobody knows: rooms, classes, bins, people, things. */
 import { type InputCheck, inputCheck } from '../input-check.js';
+import { folded } from '../logs/fold.js';
 import { itemOf } from '../logs/items.js';
 import type { LogRow, Reference, RowPlace } from '../logs/kind.js';
 import { kindByName, type RowOf } from '../logs/kinds/index.js';
@@ -159,7 +160,9 @@ export function referenceDrafts(
     for (const { severity } of sort.slice(MOST_OF_A_SORT)) unlisted.set(severity, (unlisted.get(severity) ?? 0) + 1);
   };
   const elsewhere = ifReadable(() => roomsElsewhere(logs, profile)) ?? (() => () => false);
-  const candidates = new Set(ifReadable(() => (profile?.appraisals ?? []).flatMap(({ people = [] }) => people)) ?? []);
+  const candidates = new Set(
+    ifReadable(() => (profile?.appraisals ?? []).flatMap(({ people = [] }) => people.map(folded))) ?? [],
+  );
   for (const [i, file] of logs.files.entries()) {
     const kind = kindByName(file.log.kind);
     for (const { en, refersTo } of kind?.columns ?? []) {
@@ -198,10 +201,10 @@ export function referenceDrafts(
 function roomsElsewhere(logs: Logs, profile: Profile | undefined): (kind: string) => (row: LogRow) => boolean {
   const isOffsite = offsiteSessions(profile, logs.names);
   const offsite = profile?.offsite ?? [];
-  const venues = new Set(offsite.flatMap(({ venue }) => venue?.name ?? []));
+  const venues = new Set(offsite.flatMap(({ venue }) => venue?.name ?? []).map(folded));
   const classes = new Set(offsite.flatMap(({ class: name }) => (name === undefined ? [] : [logs.names.class(name)])));
   return (kind) => (row) => {
-    if (kind !== 'session') return venues.has(String(valuesOf(row).space ?? ''));
+    if (kind !== 'session') return venues.has(folded(String(valuesOf(row).space ?? '')));
     const session = row as unknown as RowOf<'session'>;
     return isOffsite(session) || classes.has(logs.names.class(session.class ?? ''));
   };
@@ -256,7 +259,7 @@ function* unknownPeople(
   const column = kindByName(log.kind)?.person?.name;
   for (const [i, { name, line, category }] of mentions.entries()) {
     const person = people.at(file, i);
-    if (!person || person.enrolled || told.has(person) || candidates.has(name)) continue;
+    if (!person || person.enrolled || told.has(person) || candidates.has(folded(name))) continue;
     const isGuest = person.mentions.some((each) => files[each.file]?.log.kind === 'visitor');
     const sort = isGuest ? undefined : sortOf(category === '' ? person.category : category, lists);
     if (sort === undefined) continue;
@@ -272,7 +275,8 @@ function* renamedPeople({ log, mentions }: LogSummary, file: number, { people }:
   for (const [i, { name, number, line }] of mentions.entries()) {
     const person = people.at(file, i);
     const listed = person?.enrolled;
-    if (!listed || name === '' || number === '' || number !== listed.number || told.has(person)) continue;
+    if (!listed || name === '' || number === '' || folded(number) !== folded(listed.number) || told.has(person))
+      continue;
     if (bareName(name) === bareName(listed.name)) continue;
     told.add(person);
     yield atLine(PERSON_RENAMED, 'renamed', { column }, log, line);
@@ -281,7 +285,7 @@ function* renamedPeople({ log, mentions }: LogSummary, file: number, { people }:
 
 /** A name without spaces and what stands in brackets after it: 张三（班长）. */
 function bareName(name: string): string {
-  return name.normalize('NFKC').replace(/\(.*\)|[\s·]/g, '');
+  return folded(name).replace(/\(.*\)|·/g, '');
 }
 
 /** In which list someone of the category would be, undefined where there is no such list. */
@@ -313,10 +317,13 @@ function* unknownStaff({ rows }: LogSummary, known: Known, column: 'teacher' | '
  */
 function staffOf({ people }: Known, byPost = false): ((cell: string) => boolean) | undefined {
   const listed = people.filter(({ kind }) => kind === 'staff');
-  const staff = new Set(listed.flatMap(({ name, number, groups }) => [name, number, ...(byPost ? groups : [])]));
+  const staff = new Set(
+    listed.flatMap(({ name, number, groups }) => [name, number, ...(byPost ? groups : [])].map(folded)),
+  );
   if (staff.size === 0) return undefined;
   // two may sign together
-  return (cell) => staff.has(cell) || cell.split(/[、，,;；/\s]+/).every((name) => name === '' || staff.has(name));
+  const isStaff = (name: string): boolean => staff.has(folded(name));
+  return (cell) => isStaff(cell) || cell.split(/[、，,;；/\s]+/).every((name) => name === '' || isStaff(name));
 }
 
 function* unknownRecorders({ log, recorders }: LogSummary, known: Known): Generator<Draft> {

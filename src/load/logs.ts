@@ -1,6 +1,7 @@
 /** Finds the logs that paths name, and reads them. */
 import { isUtf8 } from 'node:buffer';
 import { dirname } from 'node:path';
+import { foundOnce } from '../check/found-once.js';
 import type { LogsGiven } from '../check/judge-logs.js';
 import { knownOf } from '../check/known.js';
 import { rowChecks } from '../check/row-checks.js';
@@ -175,7 +176,8 @@ export async function readLogs(
 /** Joins what was read of an institution's logs. */
 export function giveLogs(readings: readonly LogReading[], profile: Profile | undefined, asOf: string): LogsGiven {
   const summaries = readings.flatMap(({ summary }) => summary ?? []);
-  return { readings, logs: joinLogs(summaries, profile && knownOf(profile), asOf) };
+  const logs = joinLogs(summaries, profile && knownOf(profile), asOf);
+  return { readings: foundOnce(readings, logs), logs };
 }
 
 /** The files as a report lists them. */

@@ -1,11 +1,20 @@
 /** All logs of an institution, joined: what rules that look at more than one row read. */
 import { addDays } from '../plan/days.js';
+import { type Copies, copiesIn } from './copies.js';
 import type { KindName, RowOf } from './kinds/index.js';
 import type { Known } from './known.js';
 import { type Names, namesOf } from './names.js';
 import { joinPeople, type People, type Person } from './people.js';
 import { FLAG } from './streamed.js';
-import { type DaySummary, flagsOfMark, type LogSummary, lineOfMark } from './summary.js';
+import {
+  type DaySummary,
+  flagsOfMark,
+  type LogSummary,
+  lineOfMark,
+  mentionOfReading,
+  type ReadingTime,
+  timeOfReading,
+} from './summary.js';
 
 /** A person's mark of a day: what is known of the rows that are not kept. */
 export interface PersonDay {
@@ -22,9 +31,11 @@ export type Visit = (person: Person, flags: number, mark: () => PersonDay) => vo
 /** The logs of one institution. Days are `YYYY-MM-DD`. */
 export interface Logs {
   readonly files: readonly LogSummary[];
+  /** The rows that several files have, which count once. */
+  readonly copies: Copies;
   /** Returns whether a file of the kind was given, even one without rows. */
   has(kind: KindName): boolean;
-  /** Returns the rows of a kind in the order of the files; of streamed kinds only those worth remembering. */
+  /** Returns the rows of a kind in the order of the files, copies left out; of streamed kinds only those worth remembering. */
   rows<Kind extends KindName>(kind: Kind): readonly RowOf<Kind>[];
   /** Returns the days on which a kind has rows, in order. */
   days(kind: KindName): readonly string[];
@@ -43,6 +54,13 @@ export interface Logs {
    * long as reading it.
    */
   eachOn(kind: KindName, day: string, visit: Visit): void;
+  /** Calls back for the normal readings of these people in a streamed kind on a day, whatever rows are kept. */
+  eachNormal(
+    kind: KindName,
+    day: string,
+    people: { has(person: Person): boolean },
+    visit: (person: Person, time: ReadingTime) => void,
+  ): void;
   readonly people: People;
   /** Rooms, classes and bins by the ids of the profile. */
   readonly names: Names;
@@ -66,19 +84,30 @@ export function joinLogs(files: readonly LogSummary[], known: Known | undefined,
       ? undefined
       : { day, file: summary.log.file, line: lineOfMark(mark), flags: flagsOfMark(mark) };
   };
+  const copies = copiesIn(files);
   const rows = new Map<string, readonly unknown[]>();
   const calendarDays = judgedDays(files, known?.start, asOf);
   const trainingDays = new Set(daysWithTraining(files, known));
   return {
     files,
+    copies,
     has: (kind) => ofKind.has(kind),
     rows: <Kind extends KindName>(kind: Kind) => {
-      const known = rows.get(kind) ?? summaries(kind).flatMap((each) => each.rows);
+      const known =
+        rows.get(kind) ??
+        indexes(kind).flatMap((i) => {
+          const copied = copies.of[i]?.rows;
+          const own = files[i]?.rows ?? [];
+          return copied?.size ? own.filter((row) => !copied.has(row)) : own;
+        });
       rows.set(kind, known);
       return known as readonly RowOf<Kind>[];
     },
     days: (kind) => [...new Set(summaries(kind).flatMap((each) => [...each.days.keys()]))].sort(),
-    rowsOn: (kind, day) => summaries(kind).reduce((sum, each) => sum + (each.days.get(day)?.rows ?? 0), 0),
+    rowsOn: (kind, day) =>
+      indexes(kind)
+        .filter((i) => !copies.of[i]?.days.has(day))
+        .reduce((sum, i) => sum + (files[i]?.days.get(day)?.rows ?? 0), 0),
     placeOf: (kind, day) => {
       const found = summaries(kind);
       const first = day === undefined ? undefined : found.find((each) => each.days.has(day));
@@ -107,6 +136,17 @@ export function joinLogs(files: readonly LogSummary[], known: Known | undefined,
           packed = marks[mention] as number;
           const person = packed === 0 ? undefined : meant[mention];
           if (person) visit(person, flagsOfMark(packed), mark);
+        }
+      }
+    },
+    eachNormal: (kind, day, asked, visit) => {
+      for (const file of indexes(kind)) {
+        const { readings = [], normals = 0 } = files[file]?.days.get(day) ?? {};
+        const meant = people.in(file);
+        for (let i = 0; i < normals; i++) {
+          const packed = readings[i] as number;
+          const person = meant[mentionOfReading(packed)];
+          if (person && asked.has(person)) visit(person, timeOfReading(packed));
         }
       }
     },

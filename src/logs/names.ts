@@ -1,5 +1,6 @@
 /** What the logs call rooms, classes and bins, brought to the ids of the profile. */
-import type { Known } from './known.js';
+import { type Folding, foldingOf } from './fold.js';
+import type { Known, Spellings } from './known.js';
 
 /** Returns for a name as it stands in a log the id of the profile, else the name itself. */
 export interface Names {
@@ -29,7 +30,7 @@ export function namesOf(known: Pick<Known, 'spaces' | 'classes' | 'bins' | 'entr
   const idOf =
     (what: keyof typeof tables) =>
     (name: string): string =>
-      tables[what]?.get(plain(name)) ?? name;
+      tables[what]?.get(name) ?? name;
   const space = idOf('space');
   return {
     space,
@@ -37,15 +38,15 @@ export function namesOf(known: Pick<Known, 'spaces' | 'classes' | 'bins' | 'entr
       const { space: known } = tables;
       // where no list tells, 和 and / may belong to a name: 和平楼101
       const parts = known ? partsOf(text) : text.split(/\s*[、，,;；]\s*/).filter((part) => part !== '');
-      const isOne = known?.has(plain(text)) ?? parts.length < 2;
-      const areKnown = parts.every((part) => known?.has(plain(part)) ?? true);
+      const isOne = known?.has(text) ?? parts.length < 2;
+      const areKnown = parts.every((part) => known?.has(part) ?? true);
       return isOne || parts.length === 0 || !areKnown ? [space(text)] : [...new Set(parts.map(space))];
     },
     class: idOf('class'),
     bin: idOf('bin'),
     entrance: idOf('entrance'),
-    has: (name) => Object.values(tables).some((each) => each?.has(plain(name))),
-    knows: (what, id) => tables[what]?.has(plain(id)) ?? true,
+    has: (name) => Object.values(tables).some((each) => each?.has(name)),
+    knows: (what, id) => tables[what]?.has(id) ?? true,
   };
 }
 
@@ -54,19 +55,30 @@ export function partsOf(text: string): string[] {
   return text.split(/[、，,;；/／+＋\s和及与]+/).filter((part) => part !== '');
 }
 
-/** Every way to write something → its id. A name that two have is the first one's. */
-function table(entries: readonly (readonly (string | undefined)[])[] | undefined): Map<string, string> | undefined {
-  if (!entries) return undefined;
-  const ids = new Map<string, string>();
-  for (const names of entries) {
-    const given = names.filter((name) => name !== undefined && name !== '') as string[];
-    const [id] = given;
-    if (id === undefined) continue;
-    for (const name of given) if (!ids.has(plain(name))) ids.set(plain(name), id);
-  }
-  return ids;
+/** Every way to write something → its id. */
+interface Table {
+  get(name: string): string | undefined;
+  has(name: string): boolean;
 }
 
-function plain(name: string): string {
-  return name.normalize('NFKC').replace(/\s+/g, '').toLowerCase();
+/** A name that two have is the first one's. */
+function table(entries: readonly Spellings[] | undefined): Table | undefined {
+  if (!entries) return undefined;
+  const folding = spellingsFolded(entries);
+  const ids = new Map<string, string>();
+  for (const names of entries) {
+    const given = givenOf(names);
+    const [id] = given;
+    for (const name of given) if (id !== undefined && !ids.has(folding.of(name))) ids.set(folding.of(name), id);
+  }
+  return { get: (name) => ids.get(folding.of(name)), has: (name) => ids.has(folding.of(name)) };
+}
+
+/** How the names and ids of a list of the profile are compared with those of the logs. */
+export function spellingsFolded(entries: readonly Spellings[]): Folding {
+  return foldingOf(entries.flatMap((names, i) => givenOf(names).map((name) => [name, i] as const)));
+}
+
+function givenOf(names: Spellings): string[] {
+  return names.filter((name) => name !== undefined && name !== '') as string[];
 }

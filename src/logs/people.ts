@@ -1,4 +1,5 @@
 /** Who is who: joins the ways in which files name people, by number first, identity number second, name last. */
+import { folded, foldingOf, plain } from './fold.js';
 import type { RowPlace } from './kind.js';
 import type { LogSummary, Mention } from './summary.js';
 
@@ -51,25 +52,35 @@ interface Entry {
 export function joinPeople(files: readonly LogSummary[], lists: readonly Enrolled[]): People {
   const entries: Entry[] = [];
   const byNumber = new Map<string, Entry>();
+  const byBareNumber = new Map<string, Entry>();
   const byIdNumber = new Map<string, Entry>();
   const byName = new Map<string, Entry[]>();
   const byPath = new Map<string, Entry>();
+  const { name: nameOf, number: numberOf, bareNumber: bareNumberOf } = foldingsOf(lists);
   const add = (name: string, entry: Entry): Entry => {
     entries.push(entry);
-    const same = byName.get(name);
+    const key = nameOf.of(name);
+    const same = byName.get(key);
     if (same) same.push(entry);
-    else byName.set(name, [entry]);
+    else byName.set(key, [entry]);
     return entry;
   };
+  const addNumber = (number: string, entry: Entry): void => {
+    if (number === '') return;
+    const [key, bare] = [numberOf.of(number), bareNumberOf.of(number)];
+    if (!byNumber.has(key)) byNumber.set(key, entry);
+    if (!byBareNumber.has(bare)) byBareNumber.set(bare, entry);
+  };
+  const namesakes = ({ name }: Mention): Entry[] => byName.get(nameOf.of(name)) ?? [];
   for (const each of lists) {
     const entry = add(each.name, {
       enrolled: each,
       number: each.number,
       category: each.kind === 'staff' ? '教职工' : '学员',
-      groups: new Set(each.groups),
+      groups: new Set(each.groups.map(folded)),
       mentions: [],
     });
-    if (each.number !== '') byNumber.set(each.number, entry);
+    addNumber(each.number, entry);
     if (each.idNumber !== '') byIdNumber.set(each.idNumber, entry);
     byPath.set(each.path, entry);
   }
@@ -84,25 +95,29 @@ export function joinPeople(files: readonly LogSummary[], lists: readonly Enrolle
   for (const [file, { mentions }] of files.entries()) {
     for (const [i, mention] of mentions.entries()) {
       if (mention.number === '' && mention.idNumber === '') continue;
-      const known = byNumber.get(mention.number) ?? byIdNumber.get(mention.idNumber);
+      const sameName = namesakes(mention);
+      const bare = byBareNumber.get(bareNumberOf.of(mention.number));
+      const known =
+        byNumber.get(numberOf.of(mention.number)) ??
+        // zeros at the front may be lost, but two people may also be numbered so: the name must agree
+        (bare && sameName.includes(bare) ? bare : byIdNumber.get(mention.idNumber));
       // a number of another person's is a slip of the pen or another numbering: the name decides then
-      const sameName = byName.get(mention.name) ?? [];
       const entry =
         known && sameName.includes(known)
           ? known
           : (sameName.find((each) => each.enrolled && fits(each, mention)) ??
             known ??
             add(mention.name, entryOf(mention)));
-      if (mention.number !== '' && !byNumber.has(mention.number)) byNumber.set(mention.number, entry);
+      addNumber(mention.number, entry);
       if (mention.idNumber !== '' && !byIdNumber.has(mention.idNumber)) byIdNumber.set(mention.idNumber, entry);
-      if (mention.group !== '') entry.groups.add(mention.group);
+      if (mention.group !== '') entry.groups.add(folded(mention.group));
       settle(file, i, entry);
     }
   }
   for (const [file, { mentions }] of files.entries()) {
     for (const [i, mention] of mentions.entries()) {
       if (mention.number !== '' || mention.idNumber !== '') continue;
-      const same = byName.get(mention.name) ?? [];
+      const same = namesakes(mention);
       const fitting = same.length > 1 ? same.filter((each) => fits(each, mention)) : same;
       if (fitting.length > 1) ambiguous.push({ file, mention });
       else settle(file, i, fitting[0] ?? add(mention.name, entryOf(mention)));
@@ -120,12 +135,22 @@ export function joinPeople(files: readonly LogSummary[], lists: readonly Enrolle
   };
 }
 
+/** How the names and numbers of the institution's lists are compared with those of the logs. */
+export function foldingsOf(lists: readonly Enrolled[]) {
+  const numbers = lists.map(({ number, path }) => [number, path] as const).filter(([number]) => number !== '');
+  return {
+    name: foldingOf(lists.map(({ name, path }) => [name, path])),
+    number: foldingOf(numbers, plain),
+    bareNumber: foldingOf(numbers),
+  };
+}
+
 function entryOf({ number, category, group }: Mention): Entry {
-  return { number, category, groups: new Set(group === '' ? [] : [group]), mentions: [] };
+  return { number, category, groups: new Set(group === '' ? [] : [folded(group)]), mentions: [] };
 }
 
 /** Whether what a mention says besides the name agrees with the person. */
 function fits(entry: Entry, { group, category }: Mention): boolean {
   if (category !== '' && entry.category !== '' && category !== entry.category) return false;
-  return group === '' || entry.groups.size === 0 || entry.groups.has(group);
+  return group === '' || entry.groups.size === 0 || entry.groups.has(folded(group));
 }

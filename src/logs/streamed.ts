@@ -25,8 +25,16 @@ export interface Streamed<Row> {
   flags(row: Row): number;
   /** Whether rules look at the row itself again. */
   remember(row: Row, limits: Limits): boolean;
-  /** Whether a reading is fever: when the person is measured again that day, in the same slot, that is remembered too. */
-  isFeverish(row: Row, limits: Limits): boolean;
+  /** The columns of readings, with the slot that each is of; 0 where the row itself says it. */
+  readonly readings: Readonly<Record<string, number>>;
+}
+
+/** The flags of slots. */
+export const SLOTS = FLAG.morning | FLAG.noon | FLAG.evening;
+
+/** Returns whether the reading is possible at all. */
+export function isPossible(reading: number, limits: Limits): boolean {
+  return keeps(limits.possibleLow, reading) && keeps(limits.possibleHigh, reading);
 }
 
 /** Returns whether the reading counts as fever. */

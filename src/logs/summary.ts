@@ -41,6 +41,9 @@ export interface DaySummary {
    * may be shorter than the list of mentions.
    */
   marks: Uint32Array;
+  /** Of streamed kinds: who had a normal reading, and when; see `normalAt`. Only the first `normals` are filled. */
+  readings: Uint32Array;
+  normals: number;
 }
 
 /** How many findings there were, by rule and severity, whatever was kept. */
@@ -117,6 +120,34 @@ export interface LogReading {
   readonly worst: WorstByDay;
   /** Absent if the file could not be read as a log. */
   readonly summary?: LogSummary;
+}
+
+/** A time in minutes, or the slots of a reading without one, is below this; the mention is above. */
+const TIMES = 4096;
+const UNTIMED = TIMES - 32;
+/** Mentions that fit. Rows of those beyond are kept. */
+export const MOST_READ = 2 ** 32 / TIMES;
+
+/** When a reading was taken: in minutes after midnight, or in which slots, as their flags. */
+export interface ReadingTime {
+  readonly minute: number | undefined;
+  readonly slots: number;
+}
+
+/** Packs who was read, and when. Without a time the slots count. */
+export function normalAt(mention: number, minute: number, slots: number): number {
+  return mention * TIMES + (minute < 0 ? UNTIMED + slots : Math.min(minute, UNTIMED - 1));
+}
+
+/** Returns the mention of a packed reading. */
+export function mentionOfReading(packed: number): number {
+  return Math.floor(packed / TIMES);
+}
+
+/** Returns when a packed reading was taken. */
+export function timeOfReading(packed: number): ReadingTime {
+  const time = packed % TIMES;
+  return time < UNTIMED ? { minute: time, slots: 0 } : { minute: undefined, slots: time - UNTIMED };
 }
 
 /** Flags of a mark are below this; the line is above. 2^26 lines fit, those beyond share the last. */

@@ -343,6 +343,18 @@ export const LIMITS = {
     unit: degrees,
     source: { default: { zh: '更高的一定是误填', en: 'anything higher was mistyped' } },
   },
+  retestMinutes: {
+    title: { zh: '发热读数到复测', en: 'from a fever reading to the one that sets it aside' },
+    value: 60,
+    operator: '<=',
+    unit: minutes,
+    source: {
+      default: {
+        zh: '预案没有写复测；休息后再测，隔得更久的不能说明前一次测错',
+        en: 'the plan does not speak of measuring again; after a rest it may show a slip, hours later it shows nothing',
+      },
+    },
+  },
   referralHours: {
     title: { zh: '发现症状到送诊', en: 'from finding symptoms to the fever clinic' },
     value: 2,
@@ -444,8 +456,8 @@ export const LIMITS = {
 } as const satisfies Record<string, Limit>;
 
 /**
- * The limits by which logs are read, whatever the rules do: what is fever and what no reading at all, and how many alike
- * cases are worth a hint.
+ * The limits by which logs are read, whatever the rules do: what is fever and what no reading at all, when one
+ * is taken again, and how many alike cases are worth a hint.
  */
 export const READING_LIMITS = [
   'fever',
@@ -453,6 +465,7 @@ export const READING_LIMITS = [
   'plausibleHigh',
   'possibleLow',
   'possibleHigh',
+  'retestMinutes',
   'clusterDay',
   'clusterThreeDays',
 ] as const satisfies readonly (keyof typeof LIMITS)[];

@@ -4,6 +4,7 @@ import type { RowOf } from '../logs/kinds/index.js';
 import type { Logs, PersonDay } from '../logs/logs.js';
 import { FLAG } from '../logs/streamed.js';
 import { sameArea } from '../plan/areas.js';
+import { EPIDEMIC_FROM } from '../plan/epidemic.js';
 import type { Profile, TrainingClass } from '../profile/profile.types.js';
 import { type Measured, type Rule, rule } from './rule.js';
 import { byItself, byNobody, byOther, inspectedBy } from './shared/inspector.js';
@@ -186,8 +187,8 @@ const noResumeBeforePass = rule({
     en: 'Stop until the inspection is passed; where a date is wrong, correct it, and enter which HR&SS department inspected',
   },
   reading: {
-    zh: '通过当天可以恢复；没有检查也没有开课的，没有可指出的；通过以前，核对日期之后的课算计划；防控工作开始之前的课不算；每个班只指出最早的一处，出入登记只指出最早到训的学员',
-    en: 'resuming on the day of the pass is in order; without inspection and start there is nothing to object to; before a pass, days after the check count as planned; what was before prevention work began does not count; only the earliest place of each class is shown, and of the register the first trainee',
+    zh: '通过当天可以恢复；没有检查也没有开课的，没有可指出的；通过以前，核对日期之后的课算计划；概况里防控工作开始之前的课不算，日志里的从 2020-01-24 起都算（工具默认值）；每个班只指出最早的一处，出入登记只指出最早到训的学员',
+    en: 'resuming on the day of the pass is in order; without inspection and start there is nothing to object to; before a pass, days after the check count as planned; in the profile what was before prevention work began does not count, in the logs every row from 2020-01-24 on does (toolkit default); only the earliest place of each class is shown, and of the register the first trainee',
   },
   messages: {
     beforePass: { zh: '{on} 已开始，检查 {passed} 才通过', en: 'began on {on}; the inspection was passed on {passed}' },
@@ -234,9 +235,8 @@ const noResumeBeforePass = rule({
     }
     const { result, date: passed } = profile.inspection ?? {};
     if (result === 'pass' && passed === undefined) return;
-    const start = profile.operation?.start ?? '';
     const isBefore = (on: string): boolean =>
-      on >= start && (result === 'pass' && passed !== undefined ? on < passed : on <= asOf);
+      on >= EPIDEMIC_FROM && (result === 'pass' && passed !== undefined ? on < passed : on <= asOf);
     let found = false;
     const said = (on: string) =>
       result === 'pass' && passed !== undefined

@@ -12,6 +12,7 @@ import { COMPARED, type ComparedColumn, type DayCounts, dayCounts, KNOWN_LATER, 
 import { documentsOf, measuredDocuments, OWNED, withoutOwner } from './shared/documents.js';
 import { amount, ONE, UNITS } from './shared/measure.js';
 import type { PlacedRow } from './shared/observations.js';
+import { UNDECIDED } from './shared/signs.js';
 import { listOf } from './shared/wording-list.js';
 
 const systemDailyZeroReport = rule({
@@ -259,7 +260,7 @@ const reportNotOmittedOrUnder = rule({
   class: 'log',
   checklist: false,
   needs: { logs: ['L7', 'L1', 'L3', 'L3s', 'L4', 'L5', 'L6', 'L12', 'L13'] },
-  limits: ['fever'],
+  limits: ['fever', 'retestMinutes'],
   title: { zh: '不漏报、不少报', en: 'Nothing left out, no numbers too low' },
   demand: { zh: '日报告不漏报、不少报', en: 'The daily report leaves nothing out and gives no number too low' },
   advice: {
@@ -267,10 +268,11 @@ const reportNotOmittedOrUnder = rule({
     en: 'Check the numbers against the other logs of that day and send a correction where needed',
   },
   reading: {
-    zh: '人数不少于其他日志里的人数；只与给出的日志比，重名分不清的不算；复测的以最后一次有效读数为准；疑似、确诊、返柳人员在当天或以后的报告里报了即可',
-    en: 'the numbers must not be below those of the other logs; compared only with the logs given, without names that could be several people; after a retest the last valid reading counts; suspected and confirmed cases and returnees may be in the report of that day or a later one',
+    zh: '人数不少于其他日志里的人数；只与给出的日志比，重名分不清的不算；本行复测或 60 分钟内（可配置）再测正常的不算发热；疑似、确诊、返柳人员在当天或以后的报告里报了即可',
+    en: 'the numbers must not be below those of the other logs; compared only with the logs given, without names that could be several people; fever counts unless it was taken again and normal, in the same row or within 60 minutes (configurable); suspected and confirmed cases and returnees may be in the report of that day or a later one',
   },
   messages: {
+    undecided: UNDECIDED,
     tooFew: {
       zh: '{day} 的日报告“{column}”{reported} 人，与当天其他日志（至少 {found} 人）不一致；查实的，预案称为{sin}',
       en: 'the report for {day} gives {reported} in column {column}, which does not agree with the other logs of that day ({found} at least); if confirmed, the plan calls it {sin} (under-reporting)',
@@ -281,7 +283,9 @@ const reportNotOmittedOrUnder = rule({
       yield { notGiven: logs.has('daily-report') ? OTHER_LOGS : ['daily-report'] };
       return;
     }
-    for (const { report, day, column, reported, found, rows } of shortfalls(logs, dayCounts(logs, limits))) {
+    const counts = dayCounts(logs, limits);
+    if (isLeftOpen(logs, counts, (reported) => reported > 0)) yield { notRun: 'undecided' };
+    for (const { report, day, column, reported, found, rows } of shortfalls(logs, counts)) {
       if (reported === 0) continue;
       const params = { day, reported, found, sin: '少报' };
       yield { row: report, column, message: 'tooFew', params, related: rows, key: day };
@@ -298,7 +302,7 @@ const reportNotConcealedOrFalse = rule({
   class: 'log',
   checklist: false,
   needs: { logs: ['L7', 'L1', 'L3', 'L3s', 'L4', 'L5', 'L6', 'L12', 'L13'] },
-  limits: ['fever'],
+  limits: ['fever', 'retestMinutes'],
   title: { zh: '不瞒报、不谎报', en: 'Nothing concealed, nothing false' },
   demand: { zh: '日报告不瞒报、不谎报', en: 'The daily report conceals nothing and states nothing false' },
   advice: {
@@ -314,6 +318,7 @@ const reportNotConcealedOrFalse = rule({
       zh: '{day} 的日报告“{column}”为 0，与当天其他日志（至少 {found} 人）不一致；查实的，预案称为{sin}',
       en: 'the report for {day} gives 0 in column {column}, which does not agree with the other logs of that day ({found} at least); if confirmed, the plan calls it {sin} (concealment)',
     },
+    undecided: UNDECIDED,
     tooMany: {
       zh: '{day} 的日报告“{column}”{reported} 人，与当天其他日志（至多 {found} 人）不一致；查实的，预案称为{sin}',
       en: 'the report for {day} gives {reported} in column {column}, which does not agree with the other logs of that day ({found} at most); if confirmed, the plan calls it {sin} (false reporting)',
@@ -342,6 +347,7 @@ const reportNotConcealedOrFalse = rule({
       return;
     }
     const counts = dayCounts(logs, limits);
+    if (isLeftOpen(logs, counts, (reported) => reported === 0)) yield { notRun: 'undecided' };
     for (const { report, day, column, reported, found, rows } of shortfalls(logs, counts)) {
       if (reported > 0) continue;
       yield { row: report, column, message: 'zero', params: { day, found, sin: '瞒报' }, related: rows, key: day };
@@ -373,6 +379,15 @@ interface Difference {
   readonly reported: number;
   readonly found: number;
   readonly rows: readonly PlacedRow[];
+}
+
+/** Whether a report of these is too low if those had fever of whom nothing tells whether it stands. */
+function isLeftOpen(logs: Logs, counts: DayCounts, concerns: (reported: number) => boolean): boolean {
+  return [...reportsByDay(logs).values()].some(({ day, effective: { fever } }) => {
+    if (fever === undefined || !concerns(fever)) return false;
+    const { least, undecided } = counts.of('fever', day);
+    return undecided > 0 && fever < least + undecided;
+  });
 }
 
 /** Yields where a report gives less than the other logs show. */

@@ -3,6 +3,7 @@ import type { RowOf } from '../logs/kinds/index.js';
 import type { Logs } from '../logs/logs.js';
 import type { Person } from '../logs/people.js';
 import { isFever } from '../logs/streamed.js';
+import { EPIDEMIC_FROM } from '../plan/epidemic.js';
 import { keeps } from '../plan/limit.js';
 import type { Limits } from '../plan/limits.js';
 import type { Severity } from '../types.js';
@@ -10,7 +11,7 @@ import { type Rule, rule } from './rule.js';
 import { attended } from './shared/attendance.js';
 import { minutesBetween } from './shared/minutes.js';
 import { oncePerLogs } from './shared/once.js';
-import { type Signs, signsIn } from './shared/signs.js';
+import { type Signs, signsIn, UNDECIDED } from './shared/signs.js';
 import { planSymptoms } from './shared/symptoms.js';
 
 const symptomaticToFeverClinic = rule({
@@ -20,7 +21,7 @@ const symptomaticToFeverClinic = rule({
   class: 'log',
   checklist: false,
   needs: { logs: ['L1', 'L3', 'L12', 'L13'] },
-  limits: ['fever', 'referralHours'],
+  limits: ['fever', 'retestMinutes', 'referralHours'],
   title: { zh: '送发热门诊', en: 'To the fever clinic' },
   demand: {
     zh: '培训鉴定期间发现师生有发热、干咳、乏力等症状的，立即送附近发热门诊就诊',
@@ -31,8 +32,8 @@ const symptomaticToFeverClinic = rule({
     en: 'Take the person there at once; enter clinic and time in the incident log',
   },
   reading: {
-    zh: '“立即”没有时限：按当天有没有送诊记录看，送诊过慢只提醒；“等”里的其他症状只提醒；当天以最后一次有效体温为准；在家的以当天到场为限；没有给处置记录时照样提出并说明',
-    en: '"at once" has no time limit: a referral on record that day is looked for, a slow one only warns; other symptoms ("and the like") only warn; the last valid reading of the day counts; readings at home count on days when the person came; without an incident log the finding is raised and says so',
+    zh: '“立即”没有时限：按当天有没有送诊记录看，送诊过慢只提醒；“等”里的其他症状只提醒；本行复测或 60 分钟内（可配置）再测正常的不算发热；在家的以当天到场为限；没有给处置记录时照样提出并说明',
+    en: '"at once" has no time limit: a referral on record that day is looked for, a slow one only warns; other symptoms ("and the like") only warn; fever counts unless it was taken again and normal, in the same row or within 60 minutes (configurable); readings at home count on days when the person came; without an incident log the finding is raised and says so',
   },
   messages: {
     notReferred: {
@@ -48,13 +49,15 @@ const symptomaticToFeverClinic = rule({
       zh: '从发现到送诊超过 {limit} 小时（工具默认值，非预案规定）',
       en: 'more than {limit} hours (toolkit default) from finding the symptoms to the referral',
     },
+    undecided: UNDECIDED,
     nobody: { zh: '日志里没有有症状的人', en: 'the logs show nobody with symptoms' },
   },
   *logs({ logs, limits }) {
     const signs = signsOnSite(logs, limits);
-    const incidents = logs.rows('incident');
+    const incidents = incidentsOf(logs);
     const lasting = signs.filter(({ fever, named, other }) => fever || named || other);
-    if (lasting.length === 0 && incidents.length === 0) yield { notApplicable: 'nobody' };
+    if (isLeftOpen(logs, signs)) yield { notRun: 'undecided' };
+    else if (lasting.length === 0 && incidents.length === 0) yield { notApplicable: 'nobody' };
     for (const { day, fever, named, rows } of notInIncidents(logs, lasting)) {
       const [row, ...related] = rows;
       const severity = fever || named ? 'error' : 'warning';
@@ -91,7 +94,7 @@ const symptomaticReported = rule({
   class: 'log',
   checklist: false,
   needs: { logs: ['L1', 'L3', 'L12', 'L13'] },
-  limits: ['fever'],
+  limits: ['fever', 'retestMinutes'],
   title: { zh: '疑似症状报告', en: 'Reporting symptoms' },
   demand: {
     zh: '培训鉴定期间发现师生有这些症状的，报属地人社部门和疫情防控指挥部',
@@ -115,13 +118,15 @@ const symptomaticReported = rule({
       en: 'someone had symptoms on {day}; no incident log was given that shows both reports',
     },
     beforeFound: { zh: '“{column}”早于发现时间', en: '{column} is before the symptoms were found' },
+    undecided: UNDECIDED,
     nobody: { zh: '日志里没有有症状的人', en: 'the logs show nobody with symptoms' },
   },
   *logs({ logs, limits }) {
     const signs = signsOnSite(logs, limits);
     const grave = signs.filter(({ fever, named }) => fever || named);
-    const incidents = logs.rows('incident');
-    if (grave.length === 0 && incidents.length === 0) yield { notApplicable: 'nobody' };
+    const incidents = incidentsOf(logs);
+    if (isLeftOpen(logs, signs)) yield { notRun: 'undecided' };
+    else if (grave.length === 0 && incidents.length === 0) yield { notApplicable: 'nobody' };
     for (const { day, rows } of notInIncidents(logs, grave)) {
       const [row, ...related] = rows;
       const message = logs.has('incident') ? 'notReported' : 'noLog';
@@ -141,11 +146,25 @@ const symptomaticReported = rule({
 
 const MINUTES_OF_AN_HOUR = 60;
 
+/** Whether someone may have had fever, and is not in the incident log. */
+function isLeftOpen(logs: Logs, signs: readonly Signs[]): boolean {
+  const [first] = notInIncidents(
+    logs,
+    signs.filter(({ undecided, named }) => undecided && !named),
+  );
+  return first !== undefined;
+}
+
 /** The signs of people who were there, also of a fever that did not last. */
 const signsOnSite = oncePerLogs((logs, limits: Limits): readonly Signs[] => {
   const kinds = ['health-daily', 'entry', 'check', 'isolation'] as const;
   return signsIn(logs, limits, { kinds, onSite: true });
 });
+
+/** The incidents of the epidemic. */
+function incidentsOf(logs: Logs): readonly RowOf<'incident'>[] {
+  return logs.rows('incident').filter(({ found_at: found }) => found === undefined || found >= EPIDEMIC_FROM);
+}
 
 /** Yields the signs of people who are known and not in the incident log of that day. */
 function* notInIncidents(logs: Logs, signs: readonly Signs[]): Generator<Signs> {

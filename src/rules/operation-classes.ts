@@ -1,5 +1,6 @@
 /** 五（五）, 五（六）: how large a class is, and what it begins with. */
 import type { RowOf } from '../logs/kinds/index.js';
+import { EPIDEMIC_FROM } from '../plan/epidemic.js';
 import { keeps } from '../plan/limit.js';
 import type { Appraisal, Profile, Session, TrainingClass } from '../profile/profile.types.js';
 import { type Rule, rule } from './rule.js';
@@ -63,12 +64,11 @@ const classSize = rule({
       }
     }
   },
-  *logs({ logs, profile, limits }) {
+  *logs({ logs, limits }) {
     const limit = limits.classSize;
-    const start = profile?.operation?.start ?? '';
     for (const row of logs.rows('session')) {
       const { date, attended: have } = row;
-      if (date === undefined || date < start || have === undefined || keeps(limit, have)) continue;
+      if (date === undefined || date < EPIDEMIC_FROM || have === undefined || keeps(limit, have)) continue;
       const name = row.class === undefined ? UNNAMED : logs.names.class(row.class);
       const params = { have, limit: limit.value };
       yield row.appraisal
@@ -120,8 +120,8 @@ const firstLessonEpidemic = rule({
     en: 'Put epidemic knowledge into the first lesson; if it is over, make up for it soon and record it as it was',
   },
   reading: {
-    zh: '第一课指恢复培训当天或以后最早的一次课；写了恢复日期的，以前的课不算；没有概况的看日志里最早的一次',
-    en: 'the first lesson is the earliest on or after the day of resumption; earlier ones do not count; without a profile it is the earliest of the log',
+    zh: '第一课指恢复培训当天或以后最早的一次课；概况里写了恢复日期的，以前的课不算；日志里看 2020-01-24 起最早的一次（工具默认值）',
+    en: 'the first lesson is the earliest on or after the day of resumption; in the profile earlier ones do not count; in the log it is the earliest from 2020-01-24 on (toolkit default)',
   },
   messages: {
     noLesson: { zh: '日志里没有开班第一课', en: 'the log has no first lesson of a class' },
@@ -162,7 +162,7 @@ const firstLessonEpidemic = rule({
     const firsts = new Map<string, Lesson>();
     for (const row of logs.rows('session')) {
       const { date, appraisal } = row;
-      if (date === undefined || row.class === undefined || appraisal === true || date < resumedOn) continue;
+      if (date === undefined || row.class === undefined || appraisal === true || date < EPIDEMIC_FROM) continue;
       const name = logs.names.class(row.class);
       const known = firsts.get(name);
       if (!known || isEarlier({ ...row, date }, known.session)) firsts.set(name, { row, session: { ...row, date } });

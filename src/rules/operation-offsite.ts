@@ -3,6 +3,7 @@
 import type { RowOf } from '../logs/kinds/index.js';
 import type { Logs } from '../logs/logs.js';
 import { sameArea } from '../plan/areas.js';
+import { EPIDEMIC_FROM } from '../plan/epidemic.js';
 import type { Profile } from '../profile/profile.types.js';
 import { type Rule, rule } from './rule.js';
 import { byItself, byNobody, byOther, inspectedBy } from './shared/inspector.js';
@@ -186,12 +187,11 @@ const offsiteInspectionBeforeStart = rule({
 /** Of each class its first session that was not in a room of the institution. */
 function firstSessions(logs: Logs, profile: Profile): ReadonlyMap<string, { row: RowOf<'session'>; day: string }> {
   const isOffsite = offsiteSessions(profile, logs.names);
-  const start = profile.operation?.start ?? '';
   const rooms = (profile.spaces ?? []).length > 0;
   const firsts = new Map<string, { row: RowOf<'session'>; day: string }>();
   for (const row of logs.rows('session')) {
     const { date: day, room } = row;
-    if (day === undefined || row.class === undefined || day < start) continue;
+    if (day === undefined || row.class === undefined || day < EPIDEMIC_FROM) continue;
     const isHome = rooms && room !== undefined && logs.names.knows('space', logs.names.space(room));
     if (isHome && !isOffsite(row)) continue;
     const name = logs.names.class(row.class);

@@ -8,6 +8,7 @@ import type { Wording } from '../types.js';
 import { type Rule, rule } from './rule.js';
 import { authorityOf, type Illness, illnessesIn, needsClearance, presenceIn } from './shared/clearances.js';
 import { outbreaks } from './shared/outbreaks.js';
+import { UNDECIDED } from './shared/signs.js';
 import { isUnreadable } from './shared/unreadable.js';
 
 const NO_STOP: Wording = { zh: '没有因疫情停训', en: 'there was no stop of training' };
@@ -196,7 +197,7 @@ const returnClearance = rule({
   also: ['document'],
   checklist: false,
   needs: { logs: ['L1', 'L3', 'L6', 'L12', 'L13', 'L14', 'L17'] },
-  limits: ['fever'],
+  limits: ['fever', 'retestMinutes'],
   title: { zh: '返岗返训证明', en: 'Clearance to return' },
   demand: {
     zh: '有过发热、干咳、乏力等症状或因疫情住院治疗的职工、学员，恢复健康并经卫健部门确定无传染性后才返回',
@@ -211,6 +212,7 @@ const returnClearance = rule({
     en: 'only the three symptoms that are named are looked for; proof of the CDC will do, proof of a hospital alone warns; being there on the day of onset or of return is in order; whoever had these symptoms at the gate, at a check, in isolation or by the incident log, or was on sick leave with them, needs a clearance before the return',
   },
   messages: {
+    undecided: UNDECIDED,
     noCase: {
       zh: '没有发热、干咳、乏力或住院的人返回',
       en: 'nobody with fever, dry cough or fatigue, or from a hospital, has returned',
@@ -244,6 +246,11 @@ const returnClearance = rule({
     }
     const illnesses = illnessesIn(logs, limits);
     const cases = logs.rows('clearance').filter((row) => needsClearance(row) || endsIllness(row, illnesses, logs));
+    const presence = presenceIn(logs, profile);
+    const isKnown = ({ person, since }: Illness): boolean =>
+      illnesses.some((each) => each.person === person && each.since === since);
+    const doubtful = illnessesIn(logs, limits, { undecided: true }).filter((each) => !isKnown(each));
+    if (doubtful.some(({ person, since, until }) => presence(person, since, until))) yield { notRun: 'undecided' };
     if (cases.length === 0 && illnesses.length === 0) {
       yield { notApplicable: 'noCase' };
       return;
@@ -258,7 +265,6 @@ const returnClearance = rule({
       if (authority === 'other') yield { row, column: 'issuer', message: 'otherIssuer' };
       if (conclusion === '其他') yield { row, column: 'conclusion', message: 'notCleared' };
     }
-    const presence = presenceIn(logs, profile);
     for (const row of cases) {
       const { onset, returned_on: returned } = row;
       const person = logs.people.of(row.at);

@@ -137,6 +137,7 @@ export type LogRaised<Message extends string = string> =
   | Breach<Message>
   | NotApplicable<Message>
   | NotYet
+  | NotRun<Message>
   | NotGiven;
 
 /** A check of all logs together. */
@@ -211,7 +212,7 @@ export interface CountyBreach<Message extends string> {
   readonly path?: string;
 }
 
-/** The rule cannot be judged; the reason is one of its messages. */
+/** The rule cannot be judged, or not of everything; the reason is one of its messages. */
 export interface NotRun<Message extends string> {
   readonly notRun: Message;
 }

@@ -1,4 +1,6 @@
 /** 四（四）人员培训及应急演练: who was trained in what, whether there was a drill, and what of it is on file. */
+
+import { folded, plain } from '../logs/fold.js';
 import type { RowOf } from '../logs/kinds/index.js';
 import type { Logs } from '../logs/logs.js';
 import { keeps } from '../plan/limit.js';
@@ -117,9 +119,9 @@ const staffEpidemicTraining = rule({
       yield { log: 'training', message: 'topicLacking', params: { topic: name }, key: name.en };
     }
     const ofRecords = records.flatMap((record) => record.attendees ?? []);
-    const attendees = new Set([...rows.flatMap((row) => row.attendees ?? []), ...ofRecords].map(plain));
+    const attendees = new Set([...rows.flatMap((row) => row.attendees ?? []), ...ofRecords].map(folded));
     const absent = (profile ? activeStaff(profile, asOf) : []).filter(
-      ({ member: { id = '', name = '' } }) => !attendees.has(plain(id)) && !attendees.has(plain(name)),
+      ({ member: { id = '', name = '' } }) => !attendees.has(folded(id)) && !attendees.has(folded(name)),
     );
     const unnamed = rows.filter(({ attendees: named = [] }) => named.every((each) => EVERYONE.test(each)));
     if (absent.length > 0) for (const row of unnamed) yield { row, column: 'attendees', message: 'unnamed' };
@@ -138,11 +140,6 @@ function trainingsOf(logs: Logs, type: RowOf<'training'>['type'], asOf: string):
 const EVERYONE = /^(?:全体|全部|全校|所有)/;
 /** What the clause gives as examples for the documents to be studied. */
 const STUDY = /防治法|应急(?:管理)?条例|自治区|文件/;
-
-/** A topic as it is compared: full-width and half-width forms and spaces make no difference. */
-function plain(text: string): string {
-  return text.normalize('NFKC').replace(/\s/g, '');
-}
 
 const emergencyDrill = rule({
   id: 'emergency-drill',

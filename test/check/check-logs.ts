@@ -2,7 +2,7 @@
 import { check } from '../../src/check/check.js';
 import { knownOf } from '../../src/check/known.js';
 import { KINDS } from '../../src/logs/kinds/index.js';
-import { joinLogs } from '../../src/logs/logs.js';
+import { joinLogs, type Logs } from '../../src/logs/logs.js';
 import { readLog } from '../../src/logs/read/log.js';
 import { LIMITS } from '../../src/plan/limits.js';
 import { LIUZHOU_2020 } from '../../src/plan/plan.js';
@@ -15,7 +15,11 @@ const AS_OF = '2020-06-01';
 /** Returns the findings about logs, given as text by the name of their kind, with a number behind it for a second one. */
 export function checkLogs(
   files: Readonly<Record<string, string>>,
-  { profile: yaml, hints }: { readonly profile?: string; readonly hints?: boolean } = {},
+  {
+    profile: yaml,
+    hints,
+    onLogs,
+  }: { readonly profile?: string; readonly hints?: boolean; readonly onLogs?: (logs: Logs) => void } = {},
 ): readonly Finding[] {
   const profile = yaml === undefined ? undefined : readProfile(yaml, 'profile.yaml');
   const readings = Object.entries(files).map(([name, text]) =>
@@ -29,11 +33,13 @@ export function checkLogs(
     }),
   );
   const summaries = readings.flatMap(({ summary }) => summary ?? []);
+  const logs = joinLogs(summaries, profile && knownOf(profile.profile), AS_OF);
+  onLogs?.(logs);
   const report = check(
     {
       id: 'case',
       ...(profile ? { profile } : {}),
-      logs: { readings, logs: joinLogs(summaries, profile && knownOf(profile.profile), AS_OF) },
+      logs: { readings, logs },
       judge: 'logs',
       inputs: [],
     },

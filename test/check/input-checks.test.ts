@@ -381,6 +381,29 @@ const RAISING: readonly (readonly [Given, ...string[]])[] = [
     'input/person-renamed renamed',
     'input/person-ambiguous ambiguous',
   ],
+  [
+    { logs: { session: '日期,班级,课次,开始时间,结束时间,教室\n2020-01-23,C1,1,08:30,11:30,R1' } },
+    'input/before-epidemic before',
+  ],
+  [
+    {
+      profile: "staff: [{ id: '007', name: 李示例 }, { id: '7', name: 王示例 }]",
+      logs: { visitor: '日期,姓名,来访事由,受访人,体温,健康码,进入时间,离开时间,登记人' },
+    },
+    'input/names-alike alike',
+  ],
+  [
+    {
+      logs: {
+        session:
+          '日期,班级,课次,开始时间,结束时间,教室\n2020-05-06,C1,1,08:30,11:30,R1\n2020-05-07,C1,2,08:30,11:30,R1',
+        'session 2':
+          '日期,班级,课次,开始时间,结束时间,教室\n2020-05-06,C1,1,08:30,11:30,R1\n2020-05-07,C1,2,08:30,11:30,R2',
+      },
+    },
+    'input/rows-copied copied',
+    'input/rows-disagree disagree',
+  ],
   // hints
   [
     { logs: { entry: visits(20, (i) => `2020-05-06,08:00,17:00,人示例${i},学员,36.5,李示例`) } },
@@ -448,6 +471,47 @@ const RAISING: readonly (readonly [Given, ...string[]])[] = [
     'hint/entered-later batch',
     'hint/entered-later marked',
     'hint/entered-later belowLater',
+  ],
+  [
+    {
+      logs: {
+        session: [
+          '日期,班级,课次,开始时间,结束时间,教室,教师,应到,实到',
+          '2020-05-06,C1,1,08:30,10:00,R1,李示例,2,1',
+          '2020-05-06,C2,1,09:00,10:00,R1,王示例,2,2',
+          '2020-05-06,C2,2,10:00,11:00,R1,李示例,2,2',
+          '2020-05-06,C3,1,10:30,11:00,R2,李示例,2,2',
+        ].join('\n'),
+        check: [
+          '日期,时段,班级/部门,人员类别,姓名,是否出勤,体温,检查人',
+          '2020-05-06,晨,C1,学员,张示例,是,36.5,李示例',
+          '2020-05-06,晨,C1,学员,周示例,是,36.4,李示例',
+          '2020-05-06,晨,C1,学员,赵示例,否,,李示例',
+          '2020-05-06,午,C1,学员,赵示例,否,,李示例',
+        ].join('\n'),
+        entry: '日期,进入时间,离开时间,姓名,人员类别,体温,登记人\n2020-05-06,08:00,17:00,赵示例,学员,36.5,李示例',
+      },
+    },
+    'hint/clash room',
+    'hint/clash teacher',
+    'hint/clash attended',
+    'hint/clash absent',
+  ],
+  [
+    {
+      logs: {
+        entry: [
+          '日期,进入时间,离开时间,姓名,人员类别,体温,放行,登记人',
+          '2020-05-06,08:00,17:00,张示例,学员,37.8,是,李示例',
+          '2020-05-06,,17:00,王示例,学员,37.8,否,李示例',
+          '2020-05-06,,17:00,王示例,学员,36.5,是,李示例',
+        ].join('\n'),
+        check: '日期,时段,班级/部门,姓名,是否出勤,体温,检查人\n2020-05-06,晨,C1,张示例,是,36.5,李示例',
+      },
+    },
+    'hint/retest admitted',
+    'hint/retest noTime',
+    'hint/retest noOrder',
   ],
 ];
 

@@ -48,6 +48,36 @@ const check = (slot: string, time: string, celsius: string, rest = ',,,,'): stri
   `${DAY},${slot},${time},C1,张示例,T001,是,${celsius},${rest},李示例`;
 const isolation = (rest: string): string => `${DAY},张示例,学员,${rest},李示例`;
 
+/** A fever at 08:00, and what was read afterwards, in rows and files of every order. */
+function minutesApart(): [string, unknown, Files][] {
+  const cases: [string, unknown, readonly string[]][] = [
+    ['an hour later', [0, 1], ['09:00 36.5']],
+    ['more than an hour later', [1, 1], ['09:01 36.5']],
+    ['after another fever', [1, 1], ['08:20 37.9', '08:40 36.5']],
+    ['in the minute of another fever', [1, 1], ['08:20 37.9', '08:20 36.5']],
+    ['in the same minute', [0, 1], ['08:00 36.5']],
+    ['before it', [1, 1], ['07:50 36.5']],
+    ['before another fever', [1, 1], ['08:20 36.5', '08:40 37.9']],
+    ['after each', [0, 1], ['08:20 36.5', '08:40 37.9', '08:50 36.6']],
+    ['and a second that is no possible reading', [1, 1], ['08:20 29.9']],
+    ['without a time, and without one in the other row', [0, 1], [' 36.5']],
+  ];
+  return cases.flatMap(([title, expected, later]) => {
+    const rows = ['08:00 37.5', ...later].map((each) => entry(...(each.split(' ') as [string, string])));
+    const orders: [string, string[][]][] = [
+      ['oldest first', [rows]],
+      ['newest first', [rows.toReversed()]],
+      ['a file each', rows.map((row) => [row])],
+      ['a file each, newest first', rows.toReversed().map((row) => [row])],
+    ];
+    return orders.map(([order, files]): [string, unknown, Files] => [
+      `taken again ${title}, ${order}`,
+      expected,
+      files.map((lines) => ['entry', ENTRY, ...lines]),
+    ]);
+  });
+}
+
 describe('fever', () => {
   const fever = (files: Files, limits: Limits = LIMITS): unknown => counted(files, limits).fever;
 
@@ -64,24 +94,24 @@ describe('fever', () => {
     ['written beside a reading that is none', [0, 1], [['entry', ENTRY, entry('08:00', '36.5', '', '发热')]]],
     ['written as people say', [1, 1], [['entry', ENTRY, entry('08:00', '', '', '发烧')]]],
     [
-      'the later of two entries, whatever their order',
-      [0, 1],
+      'an entry of the morning, whatever was read in the afternoon',
+      [1, 1],
       [['entry', ENTRY, entry('14:00', '37.5', '36.9'), entry('08:00', '37.5')]],
     ],
     ['the later of two entries', [1, 1], [['entry', ENTRY, entry('14:00', '37.5'), entry('08:00', '37.5', '36.9')]]],
     [
-      'two files of two gates',
-      [0, 1],
+      'the same in two files of two gates',
+      [1, 1],
       [
         ['entry', ENTRY, entry('14:00', '37.5', '36.9')],
         ['entry', ENTRY, entry('08:00', '37.5')],
       ],
     ],
     ['ticked at the check', [1, 1], [['check', CHECK, check('晨', '', '', '是,,,,')]]],
-    ['normal at noon', [0, 1], [['check', CHECK, check('晨', '', '37.5'), check('午', '', '36.5')]]],
+    ['normal at noon, hours later', [1, 1], [['check', CHECK, check('晨', '', '37.5'), check('午', '', '36.5')]]],
     [
       'normal at noon, in another file',
-      [0, 1],
+      [1, 1],
       [
         ['check', CHECK, check('晨', '', '37.5')],
         ['check', CHECK, check('午', '', '36.5')],
@@ -89,7 +119,7 @@ describe('fever', () => {
     ],
     [
       'normal in the evening',
-      [0, 1],
+      [1, 1],
       [['check', CHECK, check('晨', '', '37.5'), check('午', '', '37.5'), check('晚', '', '36.5')]],
     ],
     ['normal in the morning only', [1, 1], [['check', CHECK, check('午', '', '37.5'), check('晨', '', '36.5')]]],
@@ -100,13 +130,17 @@ describe('fever', () => {
     ],
     [
       'at noon with a cough and a normal reading',
-      [0, 1],
+      [1, 1],
       [['check', CHECK, check('晨', '', '37.5'), check('午', '', '36.5', ',是,,,')]],
     ],
-    ['a check of an unknown slot', [1, 1], [['check', CHECK, check('', '', '37.5'), check('午', '', '36.5')]]],
     [
-      'normal at the check after the gate: the check is not kept',
-      [1, 1],
+      'a check of an unknown slot, which may have been before or after',
+      [0, 1],
+      [['check', CHECK, check('', '', '37.5'), check('午', '', '36.5')]],
+    ],
+    [
+      'normal at the check after the gate, without its time',
+      [0, 1],
       [
         ['entry', ENTRY, entry('08:00', '37.5')],
         ['check', CHECK, check('晨', '', '36.5')],
@@ -129,8 +163,8 @@ describe('fever', () => {
       ],
     ],
     [
-      'normal on leaving isolation',
-      [0, 1],
+      'normal on leaving isolation, after a second fever',
+      [1, 1],
       [
         ['entry', ENTRY, entry('08:00', '37.5')],
         ['isolation', ISOLATION, isolation('08:10,37.5,无,李示例,08:40,37.6,09:10,36.8,返回')],
@@ -176,9 +210,10 @@ describe('fever', () => {
     ['at home in the morning', [1, 1], [['health-daily', HEALTH, `${DAY},张示例,学员,37.6,,无`]]],
     [
       'at home in the morning, not in the evening',
-      [0, 1],
+      [1, 1],
       [['health-daily', HEALTH, `${DAY},张示例,学员,37.6,36.5,无`]],
     ],
+    ...minutesApart(),
     ['at home in the evening', [1, 1], [['health-daily', HEALTH, `${DAY},张示例,学员,36.6,37.5,无`]]],
     ['in the register of absence', [1, 1], [['absence', ABSENCE, `${DAY},张示例,C1,病假,38.5,,,李示例`]]],
     ['in a leave', undefined, [['absence', ABSENCE, `${DAY},张示例,C1,事假,38.5,,,李示例`]]],

@@ -130,6 +130,13 @@ describe('an audit', () => {
     expect(text.stdout).toContain('未报送 2');
   });
 
+  test('footers and destroyed rows of a list are no institutions, and blanks in a name make nobody missing', async () => {
+    const roster = '编号,机构名称\n,示例 学校 school-01\nSCHOOL-02,\n#REF!,\n合计,2家\n负责人签字：,\n';
+    const files = { ...school('school-01'), ...school('school-02'), 'roster.csv': roster };
+    const { report } = await auditJson(['county', '--expect', 'roster.csv'], { files });
+    expect(report.institutions.map(({ id }) => id)).toEqual(['school-01', 'school-02']);
+  });
+
   test('reads a list whose cells have line breaks, and keeps the lines of those after them', async () => {
     const roster = '"机构\n编号",机构名称,备注\nschool-09,"缺席\n学校","电话\n不通"\nschool-10,另一学校,\n';
     const files = { ...school('school-01'), 'roster.csv': roster };

@@ -234,5 +234,5 @@ export const STREAMED: Streamed<LogRow<typeof KIND>> = {
     row.fatigue === true ||
     (row.other_symptoms?.length ?? 0) > 0 ||
     row.action !== undefined,
-  isFeverish: (row, limits) => isFever(row.temperature_c, limits),
+  readings: { temperature_c: 0 },
 };

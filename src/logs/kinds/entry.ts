@@ -188,5 +188,5 @@ export const STREAMED: Streamed<LogRow<typeof KIND>> = {
     (row.symptoms?.length ?? 0) > 0 ||
     row.admitted === false ||
     row.date_out !== undefined,
-  isFeverish: (row, limits) => isFever(row.temperature_c, limits),
+  readings: { temperature_c: 0 },
 };

@@ -171,5 +171,5 @@ export const STREAMED: Streamed<LogRow<typeof KIND>> = {
     isFever(row.temp_pm_c, limits) ||
     (row.symptoms?.length ?? 0) > 0 ||
     row.transport === '公共交通',
-  isFeverish: (row, limits) => isFever(row.temp_am_c, limits) || isFever(row.temp_pm_c, limits),
+  readings: { temp_am_c: FLAG.morning, temp_pm_c: FLAG.evening },
 };

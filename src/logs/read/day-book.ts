@@ -1,6 +1,6 @@
 /** Sums up the rows of each day while a file is read: how many, and for streamed kinds a mark for each person. */
 import type { DaySummary } from '../summary.js';
-import { flagsOfMark, markOf } from '../summary.js';
+import { flagsOfMark, markOf, normalAt } from '../summary.js';
 
 /** The days of one file. */
 export class DayBook {
@@ -21,7 +21,7 @@ export class DayBook {
   row(date: string, line: number): DaySummary {
     let day = this.find(date);
     if (!day) {
-      day = { rows: 0, line, lastLine: line, marks: NO_MARKS };
+      day = { rows: 0, line, lastLine: line, marks: NO_MARKS, readings: NO_MARKS, normals: 0 };
       this.days.set(date, day);
       this.last = day;
     }
@@ -48,6 +48,12 @@ export function addMark(day: DaySummary, mention: number, line: number, flags: n
   const old = flagsOfMark(before);
   day.marks[mention] = before - old + (old | flags);
   return old;
+}
+
+/** Keeps when someone's reading was normal. Packed, in the order of the rows: a register has millions. */
+export function addNormal(day: DaySummary, mention: number, minute: number, slots: number, people: number): void {
+  if (day.normals >= day.readings.length) day.readings = grown(day.readings, day.normals, people);
+  day.readings[day.normals++] = normalAt(mention, minute, slots);
 }
 
 /** Room for everyone who was met so far, and for more where the one at hand is new. */

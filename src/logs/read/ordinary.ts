@@ -41,7 +41,7 @@ type By = (typeof By)[keyof typeof By];
 interface Cell {
   readonly by: By;
   readonly column: Column | undefined;
-  /** Of times: where its minutes are put. Of persons: its place in the key. */
+  /** Of times: where its minutes are put. Of readings: the slot that they are of. */
   readonly slot: number;
   readonly known: { readonly bytes: Uint8Array; readonly value: unknown }[];
   /** The one that was met last. */
@@ -60,6 +60,8 @@ export class OrdinaryRows {
   private readonly readingCell: number;
   private readonly readingCells: readonly number[];
   private tenths = -1;
+  /** The slots of the readings of the row at hand, -1 where there is none. */
+  private slots = -1;
   /** Whether the row at hand is about the person who is expected. */
   private isExpected = false;
   /** Where each cell of the row at hand begins; the end of the last stands behind it. */
@@ -88,7 +90,7 @@ export class OrdinaryRows {
       if (person.includes(column.en)) return cell(By.person);
       if (column.type === 'time') return cell(By.time, times.push(column.en) - 1);
       // a row with a second measurement is looked at again, however ordinary it is
-      if (isTemperature(column) && column.en !== 'retest_c') return cell(By.reading);
+      if (isTemperature(column) && column.en !== 'retest_c') return cell(By.reading, reader.slotOf(column.en));
       return cell(column.type === 'phone' ? By.phone : By.memory);
     });
     this.personCells = this.cells.flatMap(({ by }, at) => (by === By.person ? [at] : []));
@@ -143,6 +145,7 @@ export class OrdinaryRows {
     const { cells, bounds, delimiter, minutes, people } = this;
     const width = cells.length;
     const { keys } = people;
+    this.slots = -1;
     // what is left of the key of the person who is expected; -1 where it is someone else
     let key = people.expectedKey();
     let at = start;
@@ -160,6 +163,7 @@ export class OrdinaryRows {
         case By.reading:
           if (this.isOrdinaryReading(bytes, at)) {
             if (i === this.readingCell) this.tenths = twoDigits(bytes, at) * 10 + (bytes[at + 3] as number) - ZERO;
+            this.slots = this.slots < 0 ? cell.slot : this.slots | cell.slot;
             at += 4;
           } else if (this.isBlank(cell, bytes, at, end)) {
             if (i === this.readingCell) this.tenths = -1;
@@ -219,7 +223,7 @@ export class OrdinaryRows {
     const date = this.cells[this.dateCell] as Cell;
     const day = date.known[date.last]?.value as string;
     const [from, to] = [minutes[this.timeIn] ?? -1, minutes[this.timeOut] ?? -1];
-    return this.reader.ordinary(day, mention, line, this.row as unknown as LogRow, from, to, this.tenths);
+    return this.reader.ordinary(day, mention, line, this.row as unknown as LogRow, from, to, this.tenths, this.slots);
   }
 
   /** Counts the temperatures of the row that was accepted last. */

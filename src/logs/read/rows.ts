@@ -5,11 +5,11 @@ import type { Column, LogKind, LogRow, LogSource, RowPlace } from '../kind.js';
 import { isOutsideSlot } from '../kinds/check.js';
 import { rowsOf } from '../kinds/index.js';
 import { Mentions } from '../mentions.js';
-import { FLAG, type Streamed } from '../streamed.js';
-import { type DaySummary, flagsOfMark, type LogSummary } from '../summary.js';
+import { FLAG, isFever, isPossible, SLOTS, type Streamed } from '../streamed.js';
+import { flagsOfMark, type LogSummary, MOST_READ } from '../summary.js';
 import { type GivenColumns, judgeCells, nameOf } from './cell-checks.js';
 import { splitRecord } from './cells.js';
-import { addMark, DayBook, StayBook } from './day-book.js';
+import { addMark, addNormal, DayBook, StayBook } from './day-book.js';
 import type { FindingList } from './finding-list.js';
 import type { HeaderResult } from './header.js';
 import { wordIn } from './missing.js';
@@ -97,7 +97,6 @@ const WIDE_COMMA = '，';
 
 /** Rows that are kept of one file. More are an error: what was not kept is not judged. */
 const MOST_ROWS = 500_000;
-const SLOTS = FLAG.morning | FLAG.noon | FLAG.evening;
 
 /** Reads the rows of one file. */
 export class RowReader {
@@ -108,6 +107,8 @@ export class RowReader {
   private readonly dayBook = new DayBook();
   private readonly stays = new StayBook();
   private readonly streamed: Streamed<LogRow> | undefined;
+  /** The columns of readings, each with its slot. */
+  private readonly readings: readonly (readonly [string, number])[];
   private readonly judges: readonly Judge<LogKind>[];
   private readonly tally: Tally | undefined;
   private readonly temperatureColumns: readonly string[];
@@ -116,8 +117,6 @@ export class RowReader {
   private readonly recorders = new Map<string, number>();
   private readonly lenient = new Map<string, { column: Column; leniency: Leniency; count: number; line: number }>();
   private readonly records = new Set<string>();
-  /** Of each day the mentions with fever, by the slot of a check: when they are measured again, it may be gone. */
-  private readonly feverish = new Map<DaySummary, Set<number>>();
   private overlooked = 0;
   private leniencies = 0;
 
@@ -135,6 +134,7 @@ export class RowReader {
     this.mentions = new Mentions(this.kind.person);
     const { streamed, judges } = rowsOf(this.kind.name);
     this.streamed = streamed;
+    this.readings = Object.entries(streamed?.readings ?? {});
     this.judges = judges;
     this.tally = this.streamed && new Tally((mention) => this.mentions.list[mention]?.name ?? '');
     this.counted = countedColumns(this.kind);
@@ -159,6 +159,7 @@ export class RowReader {
   /**
    * Counts a row whose cells are known to be clean. Returns false, and counts nothing, where something may be said of it
    * for what else is known of the person's day. Times are in minutes, the reading in tenths, -1 where there is none.
+   * `slots` are those of normal readings, -1 where there is none, 0 where the row says it.
    */
   ordinary(
     date: string,
@@ -168,9 +169,10 @@ export class RowReader {
     from: number,
     to: number,
     reading: number,
+    slots: number,
   ): boolean {
     const day = this.dayBook.find(date);
-    if (!day || !this.streamed) return false;
+    if (!day || !this.streamed || mention >= MOST_READ) return false;
     const own = this.streamed.flags(row);
     const flags = to < 0 ? own : (own & ~FLAG.open) | FLAG.left;
     const mark = day.marks[mention] ?? 0;
@@ -181,15 +183,20 @@ export class RowReader {
     if (mark !== 0) {
       if (isEntry ? this.stays.fit(date, mention, from, end) !== 'apart' : this.kind.name !== 'check') return false;
       if (!isEntry && (flagsOfMark(mark) & flags & SLOTS) !== 0) return false;
-      if (this.feverish.size > 0 && this.feverish.get(day)?.has(feverKey(mention, flags))) return false;
     }
     const people = this.mentions.list.length;
     if (isEntry && this.stays.add(date, mention, from, end, people) === 'unknown') this.overlooked++;
     day.rows++;
     day.lastLine = line;
     addMark(day, mention, line, flags, people);
+    if (slots >= 0) addNormal(day, mention, from, slots | (flags & SLOTS), people);
     this.count(date, flags, row, from, reading, mention, line);
     return true;
+  }
+
+  /** The slot of a column of readings. */
+  slotOf(column: string): number {
+    return this.streamed?.readings[column] ?? 0;
   }
 
   private rowsOf(record: string, cells: readonly string[], line: number): LogRow | undefined {
@@ -342,15 +349,16 @@ export class RowReader {
       this.keep(row, raise);
       return;
     }
+    const { time, reading } = this.counted;
+    const values = row as unknown as Readonly<Record<string, number | undefined>>;
+    const minute = (time === undefined ? undefined : values[time]) ?? -1;
     if (day) {
-      const { time, reading } = this.counted;
-      const values = row as unknown as Readonly<Record<string, number | undefined>>;
       const tenths = reading === undefined ? undefined : values[reading];
       this.count(
         date,
         this.streamed.flags(row),
         row,
-        (time === undefined ? undefined : values[time]) ?? -1,
+        minute,
         tenths === undefined ? -1 : Math.round(tenths * 10),
         at.mention,
         at.line,
@@ -362,15 +370,23 @@ export class RowReader {
       if (this.kind.name === 'entry') this.stay(row, date, raise);
       else if (before >= 0 && (this.kind.name !== 'check' || (before & flags & SLOTS) !== 0))
         raise(ROW_DUPLICATE, 'twice');
+      const slots = this.normalSlots(values);
+      if (slots >= 0 && at.mention < MOST_READ)
+        addNormal(day, at.mention, minute, slots | (flags & SLOTS), this.mentions.list.length);
     }
-    const key = feverKey(at.mention, this.streamed.flags(row));
-    const wasFeverish = day !== undefined && this.feverish.get(day)?.has(key) === true;
-    if (wasFeverish || this.streamed.remember(row, this.options.limits)) this.keep(row, raise);
-    if (day && at.mention >= 0 && this.streamed.isFeverish(row, this.options.limits)) {
-      const others = this.feverish.get(day);
-      if (others) others.add(key);
-      else this.feverish.set(day, new Set([key]));
+    if (at.mention >= MOST_READ || this.streamed.remember(row, this.options.limits)) this.keep(row, raise);
+  }
+
+  /** The slots of the row's normal readings: -1 where there is none, 0 where the row itself says it. */
+  private normalSlots(values: Readonly<Record<string, number | undefined>>): number {
+    let slots = -1;
+    const { limits } = this.options;
+    for (const [column, slot] of this.readings) {
+      const value = values[column];
+      if (value === undefined || !isPossible(value, limits) || isFever(value, limits)) continue;
+      slots = Math.max(slots, 0) | slot;
     }
+    return slots;
   }
 
   /** Counts a row for the hints. */
@@ -423,8 +439,3 @@ export class RowReader {
 }
 
 type HeaderLayoutPart = (HeaderResult & { ok: true })['layout']['wide'][number];
-
-/** A person in a slot; only checks have slots. */
-function feverKey(mention: number, flags: number): number {
-  return mention * 64 + (flags & SLOTS);
-}

@@ -1,4 +1,6 @@
 /** Who needs which of the day's checks: the classes of every training day, by their hours, and the staff. */
+
+import { folded } from '../../logs/fold.js';
 import type { RowOf } from '../../logs/kinds/index.js';
 import type { Logs, PersonDay } from '../../logs/logs.js';
 import type { Person } from '../../logs/people.js';
@@ -111,7 +113,8 @@ export function* checkDays(logs: Logs, profile: Profile | undefined): Generator<
       const draft = draftOf(logs.names.class(row.class ?? ''), needsOf(row));
       if (row.appraisal !== true) draft.lessons.push(row);
       if (row.teacher !== undefined) {
-        teachers.set(row.teacher, either(teachers.get(row.teacher) ?? NONE, needsOf(row)));
+        const teacher = folded(row.teacher);
+        teachers.set(teacher, either(teachers.get(teacher) ?? NONE, needsOf(row)));
       }
     }
     const logged = new Set(classes.keys());
@@ -155,7 +158,7 @@ export function* checkDays(logs: Logs, profile: Profile | undefined): Generator<
     });
     const anyClass = [...classes.values()].reduce<Needs>((all, { needs }) => either(all, needs), NONE);
     const members = staff.map(({ place, mark, flags }): CheckedPerson => {
-      const teaching = place.names.map((name) => teachers.get(name)).find((needs) => needs !== undefined);
+      const teaching = place.names.map((name) => teachers.get(folded(name))).find((needs) => needs !== undefined);
       return { mark, flags, needs: left(teaching ?? anyClass, [STAFF, ...place.groups]) };
     });
     if (members.length > 0) {
@@ -256,8 +259,8 @@ function marked(logs: Logs, day: string): ReadonlyMap<Person, { mark: PersonDay;
 /** Returns how many rows of checks a day has beyond one for each name and slot. */
 function repeatedRows(logs: Logs, day: string): number {
   let repeated = logs.rowsOn('check', day);
-  for (const { log, days } of logs.files) {
-    if (log.kind !== 'check') continue;
+  for (const [i, { log, days }] of logs.files.entries()) {
+    if (log.kind !== 'check' || logs.copies.of[i]?.days.has(day)) continue;
     for (const mark of days.get(day)?.marks ?? []) {
       const flags = flagsOfMark(mark);
       for (const slot of [FLAG.morning, FLAG.noon, FLAG.evening]) if ((flags & slot) !== 0) repeated--;

@@ -43,8 +43,9 @@ const NEVER = '9999-12-31';
 /**
  * Returns who was found with fever, dry cough or fatigue on site, or stayed away with them. What shows before a person
  * is cleared to return belongs to the same illness. People of whom a clearance can't be read or ascribed are left out.
+ * Those of whose fever nothing tells whether it stands are there only where `undecided` asks for them.
  */
-export function illnessesIn(logs: Logs, limits: Limits): Illness[] {
+export function illnessesIn(logs: Logs, limits: Limits, { undecided = false } = {}): Illness[] {
   const returns = new Map<Person, (string | undefined)[]>();
   for (const { at, returned_on: returned } of logs.rows('clearance')) {
     const person = logs.people.of(at);
@@ -55,7 +56,7 @@ export function illnessesIn(logs: Logs, limits: Limits): Illness[] {
   const uncertain = uncertainPeople(logs, ['clearance']);
   const known = new Map<Person, Illness>();
   const found: Illness[] = [];
-  for (const { person, since, row } of shownIn(logs, limits)) {
+  for (const { person, since, row } of shownIn(logs, limits, undecided)) {
     const cleared = returns.get(person) ?? [];
     if (since < (known.get(person)?.until ?? '') || uncertain.has(person) || cleared.includes(undefined)) continue;
     const until = cleared.flatMap((day) => (day !== undefined && day > since ? day : [])).sort()[0] ?? NEVER;
@@ -66,10 +67,14 @@ export function illnessesIn(logs: Logs, limits: Limits): Illness[] {
 }
 
 /** The days on which people show what asks for proof, in their order. */
-function shownIn(logs: Logs, limits: Limits): { person: Person; since: string; row: PlacedRow }[] {
+function shownIn(
+  logs: Logs,
+  limits: Limits,
+  withUndecided: boolean,
+): { person: Person; since: string; row: PlacedRow }[] {
   const signs = signsIn(logs, limits, { kinds: ['entry', 'check', 'incident', 'isolation'], onSite: true });
-  const shown = signs.flatMap(({ person, day, fever, named, rows }) =>
-    person && (fever || named) ? [{ person, since: day, row: rows[0] }] : [],
+  const shown = signs.flatMap(({ person, day, fever, undecided, named, rows }) =>
+    person && (fever || named || (withUndecided && undecided)) ? [{ person, since: day, row: rows[0] }] : [],
   );
   const add = (row: PlacedRow, day: string | undefined): void => {
     const person = logs.people.of(row.at);

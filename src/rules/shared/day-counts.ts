@@ -48,6 +48,8 @@ export const KNOWN_LATER: readonly ComparedColumn[] = ['key_area', 'suspected', 
 export interface DayCount {
   /** Distinct people who certainly belong there. */
   readonly least: number;
+  /** How many more there are if those of whom nothing tells whether their fever stands had fever. */
+  readonly undecided: number;
   /** Rows that show them: not all where they are many. */
   readonly rows: readonly PlacedRow[];
 }
@@ -63,6 +65,7 @@ export interface DayCounts {
 interface Tally {
   readonly certain: Map<Person, PlacedRow>;
   readonly possible: Set<Person>;
+  readonly undecided: Set<Person>;
   /** Rows whose person is not known for certain. */
   unknown: number;
   /** Counts of logs that name nobody: by class, one for each slot. */
@@ -76,12 +79,19 @@ export const dayCounts = oncePerLogs((logs, limits: Limits): DayCounts => {
   const tallies = new Map<string, Tally>();
   const tallyOf = (column: ComparedColumn, day: string): Tally => {
     const key = `${column} ${day}`;
-    const tally = tallies.get(key) ?? { certain: new Map(), possible: new Set(), unknown: 0, unnamed: new Map() };
+    const tally = tallies.get(key) ?? {
+      certain: new Map(),
+      possible: new Set(),
+      undecided: new Set(),
+      unknown: 0,
+      unnamed: new Map(),
+    };
     tallies.set(key, tally);
     return tally;
   };
-  for (const { column, day, person, row, isCertain } of shown(logs, limits)) {
+  for (const { column, day, person, row, isCertain, isUndecided } of shown(logs, limits)) {
     const tally = tallyOf(column, day);
+    if (person && isUndecided) tally.undecided.add(person);
     if (!person) tally.unknown++;
     else if (!isCertain) tally.possible.add(person);
     else if (!tally.certain.has(person)) tally.certain.set(person, row);
@@ -97,12 +107,13 @@ export const dayCounts = oncePerLogs((logs, limits: Limits): DayCounts => {
   return {
     of: (column, day) => {
       const tally = tallies.get(`${column} ${day}`);
-      if (!tally) return { least: 0, rows: [] };
+      if (!tally) return { least: 0, undecided: 0, rows: [] };
       const classes = [...tally.unnamed.values()].filter(({ counts }) => Math.max(...counts) > 0);
       const unnamed = classes.reduce((sum, { counts }) => sum + Math.max(...counts), 0);
       return {
         // a class may be in both sorts of log: nobody is counted twice
         least: Math.max(tally.certain.size, unnamed),
+        undecided: tally.undecided.size,
         rows: [...tally.certain.values(), ...classes.map(({ row }) => row)].slice(0, MOST_ROWS),
       };
     },
@@ -127,6 +138,7 @@ interface Shown {
   readonly person: Person | undefined;
   readonly row: PlacedRow;
   readonly isCertain: boolean;
+  readonly isUndecided?: boolean;
 }
 
 /** Yields whom each row shows in which column. */
@@ -135,9 +147,10 @@ function* shown(logs: Logs, limits: Limits): Generator<Shown> {
     ...{ column, day, row, isCertain },
     person: logs.people.of(row.at),
   });
-  for (const { day, person, fever, feverOnce, named, other, rows } of signsIn(logs, limits, { kinds: OBSERVING })) {
+  for (const signs of signsIn(logs, limits, { kinds: OBSERVING })) {
+    const { day, person, fever, undecided, feverOnce, named, other, rows } = signs;
     const [row] = rows;
-    if (feverOnce) yield { column: 'fever', day, person, row, isCertain: fever };
+    if (feverOnce) yield { column: 'fever', day, person, row, isCertain: fever, isUndecided: undecided };
     // who has fever too may be reported under fever only
     if (named || other) yield { column: 'symptomatic', day, person, row, isCertain: named && !feverOnce };
   }

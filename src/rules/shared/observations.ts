@@ -1,11 +1,11 @@
-/** What each row says of a person's health: readings in their order, and symptoms. */
+/** What each row says of a person's health: readings with their times, and symptoms. */
 import type { RowPlace } from '../../logs/kind.js';
 import type { RowOf } from '../../logs/kinds/index.js';
 import type { Logs } from '../../logs/logs.js';
-import { FLAG } from '../../logs/streamed.js';
+import { FLAG, SLOTS } from '../../logs/streamed.js';
 import { namedIn } from './symptoms.js';
 
-/** The kinds that hold readings or symptoms. Of two readings of one time, that of the later in this list counts. */
+/** The kinds that hold readings or symptoms. */
 export const OBSERVING = ['health-daily', 'absence', 'entry', 'check', 'incident', 'isolation'] as const;
 
 /** One of these kinds. */
@@ -21,10 +21,12 @@ export interface Reading {
   readonly celsius: number;
   /** Minutes after midnight, where the log says so. */
   readonly minute: number | undefined;
-  /** Minutes after midnight before which it was not taken, where the log does not say more. */
-  readonly notBefore: number;
-  /** Orders the readings of one log. */
-  readonly order: number;
+  /** The slots, as their flags, in which it may have been taken. */
+  readonly slots: number;
+  /** What 复测 of the same row has. */
+  readonly again?: Reading;
+  /** Whether its place in the row says that it was taken after another one there. */
+  readonly isLater?: true;
 }
 
 /** What one row says of a person on a day. */
@@ -34,29 +36,34 @@ export interface Observation {
   readonly row: PlacedRow;
   readonly readings: readonly Reading[];
   readonly symptoms: readonly string[];
-  /** Of a check: its slot, one of the flags of `FLAG`, 0 if it is not known. */
-  readonly slot?: number;
+  /** When the row was written, for what it says without a reading. */
+  readonly minute?: number | undefined;
+  readonly slots?: number;
   /** Of a check: the person was not there. */
   readonly absent?: boolean;
 }
 
-/** Where readings of a slot begin that have no time. Half days are all that matters: before or after isolation. */
-const SLOTS: Readonly<Record<string, { readonly flag: number; readonly notBefore: number }>> = {
-  晨: { flag: FLAG.morning, notBefore: 0 },
-  午: { flag: FLAG.noon, notBefore: 11 * 60 },
-  晚: { flag: FLAG.evening, notBefore: 17 * 60 },
-};
-const NO_SLOT = { flag: 0, notBefore: 0 };
-const EVENING = 17 * 60;
+const SLOT_FLAGS: Readonly<Record<string, number>> = { 晨: FLAG.morning, 午: FLAG.noon, 晚: FLAG.evening };
 
-/** More than the minutes of a day and of the night after it. */
-const LATEST = 10_000;
+/** Returns the slots in which a reading may have been taken: by its time, else by what the row says, else any. */
+export function slotsOf(minute: number | undefined, said: number): number {
+  if (minute === undefined) return said === 0 ? SLOTS : said;
+  const within = HOURS.filter(({ from, to }) => from <= minute && minute < to);
+  return within.reduce((flags, { flag }) => flags | flag, 0);
+}
+
+/** The hours of the slots, in minutes (toolkit default). Between 11:30 and 12:00 a check may be either. */
+const HOURS = [
+  { flag: FLAG.morning, from: 0, to: 12 * 60 },
+  { flag: FLAG.noon, from: 11 * 60 + 30, to: 17 * 60 },
+  { flag: FLAG.evening, from: 17 * 60, to: Number.POSITIVE_INFINITY },
+];
 
 function* ofHealthDaily(logs: Logs): Generator<Observation> {
   for (const row of logs.rows('health-daily')) {
     const { date: day, symptoms = [], temp_am_c: morning, temp_pm_c: evening } = row;
     if (day === undefined) continue;
-    const readings = [...taken(morning, { order: 0 }), ...taken(evening, { notBefore: EVENING, order: 1 })];
+    const readings = [...taken(morning, undefined, FLAG.morning), ...taken(evening, undefined, FLAG.evening)];
     yield { kind: 'health-daily', day, row, readings, symptoms };
   }
 }
@@ -65,8 +72,7 @@ function* ofHealthDaily(logs: Logs): Generator<Observation> {
 function* ofAbsence(logs: Logs): Generator<Observation> {
   for (const row of logs.rows('absence')) {
     if (row.date === undefined || row.type === '事假') continue;
-    const readings = taken(row.temperature_c, { order: 0 });
-    yield { kind: 'absence', day: row.date, row, readings, symptoms: [] };
+    yield { kind: 'absence', day: row.date, row, readings: taken(row.temperature_c, undefined), symptoms: [] };
   }
 }
 
@@ -74,8 +80,7 @@ function* ofEntry(logs: Logs): Generator<Observation> {
   for (const row of logs.rows('entry')) {
     const { date: day, time_in: minute, symptoms = [], temperature_c, retest_c } = row;
     if (day === undefined) continue;
-    const readings = [...taken(temperature_c, { minute }), ...taken(retest_c, { minute })];
-    yield { kind: 'entry', day, row, readings, symptoms };
+    yield { kind: 'entry', day, row, readings: withRetest(temperature_c, minute, retest_c, minute), symptoms, minute };
   }
 }
 
@@ -83,10 +88,10 @@ function* ofCheck(logs: Logs): Generator<Observation> {
   for (const row of logs.rows('check')) {
     const { date: day, time: minute, temperature_c } = row;
     if (day === undefined) continue;
-    const { flag: slot, notBefore } = SLOTS[row.slot ?? ''] ?? NO_SLOT;
-    const readings = taken(temperature_c, { minute, notBefore, order: slot * LATEST + (minute ?? 0) });
+    const slots = SLOT_FLAGS[row.slot ?? ''] ?? 0;
+    const readings = taken(temperature_c, minute, slots);
     const absent = row.present === false;
-    yield { kind: 'check', day, row, readings, symptoms: symptomsOfCheck(row), slot, absent };
+    yield { kind: 'check', day, row, readings, symptoms: symptomsOfCheck(row), minute, slots, absent };
   }
 }
 
@@ -101,28 +106,37 @@ function* ofIncident(logs: Logs): Generator<Observation> {
     const { found_at, symptoms = [], temperature_c } = row;
     if (found_at === undefined) continue;
     const minute = Number(found_at.slice(11, 13)) * 60 + Number(found_at.slice(14, 16));
-    yield { kind: 'incident', day: found_at.slice(0, 10), row, readings: taken(temperature_c, { minute }), symptoms };
+    const readings = taken(temperature_c, minute);
+    yield { kind: 'incident', day: found_at.slice(0, 10), row, readings, symptoms, minute };
   }
 }
 
 function* ofIsolation(logs: Logs): Generator<Observation> {
   for (const row of logs.rows('isolation')) {
-    const { date: day, symptoms = [], time_in, retest_at = time_in, time_out = retest_at } = row;
+    const { date: day, symptoms = [], time_in: minute, retest_at = minute, time_out } = row;
     if (day === undefined) continue;
     const readings = [
-      ...taken(row.temp_in_c, { minute: time_in }),
-      ...taken(row.retest_c, { minute: retest_at }),
-      ...taken(row.temp_out_c, { minute: time_out }),
+      ...withRetest(row.temp_in_c, minute, row.retest_c, retest_at),
+      ...taken(row.temp_out_c, time_out).map((reading) => ({ ...reading, isLater: true as const })),
     ];
-    yield { kind: 'isolation', day, row, readings, symptoms };
+    yield { kind: 'isolation', day, row, readings, symptoms, minute };
   }
 }
 
-function taken(
+function taken(celsius: number | undefined, minute: number | undefined, said = 0): Reading[] {
+  return celsius === undefined ? [] : [{ celsius, minute, slots: slotsOf(minute, said) }];
+}
+
+/** A reading, and the one that 复测 of the row has. */
+function withRetest(
   celsius: number | undefined,
-  { minute, notBefore = 0, order = minute ?? 0 }: { minute?: number | undefined; notBefore?: number; order?: number },
+  minute: number | undefined,
+  retest: number | undefined,
+  at: number | undefined,
 ): Reading[] {
-  return celsius === undefined ? [] : [{ celsius, minute, notBefore, order }];
+  const [again] = taken(retest, at).map((reading) => ({ ...reading, isLater: true as const }));
+  const first = taken(celsius, minute).map((reading) => (again ? { ...reading, again } : reading));
+  return again ? [...first, again] : first;
 }
 
 /** Yields what the rows of each kind say; of streamed kinds only those that are kept. */

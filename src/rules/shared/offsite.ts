@@ -1,4 +1,6 @@
 /** Which sessions were held away from the institution, where they use none of its rooms. */
+
+import { folded } from '../../logs/fold.js';
 import type { RowOf } from '../../logs/kinds/index.js';
 import type { Names } from '../../logs/names.js';
 import type { Profile, Session } from '../../profile/profile.types.js';
@@ -17,9 +19,9 @@ export function offsiteSessions(profile: Profile | undefined, names: Names): (ro
       else planned.set(key, [session]);
     }
   }
-  const venues = new Set((profile?.offsite ?? []).flatMap(({ venue }) => venue?.name ?? []));
+  const venues = new Set((profile?.offsite ?? []).flatMap(({ venue }) => venue?.name ?? []).map(folded));
   return (row) => {
-    if (row.room !== undefined && venues.has(row.room)) return true;
+    if (row.room !== undefined && venues.has(folded(row.room))) return true;
     const ofDay = planned.get(`${row.date ?? ''} ${names.class(row.class ?? '')}`) ?? [];
     const meant = ofDay.filter(({ no }) => no === undefined || row.no === undefined || no === row.no);
     return meant.length > 0 && meant.every(({ offsite }) => offsite === true);

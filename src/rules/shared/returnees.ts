@@ -1,4 +1,6 @@
 /** Compares the 14-day survey with the list of arrivals and returns. */
+
+import { folded } from '../../logs/fold.js';
 import type { RowOf } from '../../logs/kinds/index.js';
 import type { Returnee } from '../../profile/profile.types.js';
 
@@ -31,7 +33,7 @@ interface Identity {
 
 function identityOf(one: Row | Returnee): Identity {
   const id = 'at' in one ? one.id_no : one.idNumber;
-  return { name: (one.name ?? '').normalize('NFKC').replace(/\s/g, ''), id: (id ?? '').toUpperCase() };
+  return { name: folded(one.name ?? ''), id: (id ?? '').toUpperCase() };
 }
 
 /** Returns a function that tells whether someone is, or could be, one of these people. */

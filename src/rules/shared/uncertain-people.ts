@@ -1,4 +1,6 @@
 /** People of whom it can't be said that a log lacks them: rows that could mean them could mean others too. */
+
+import { folded } from '../../logs/fold.js';
 import type { KindName } from '../../logs/kinds/index.js';
 import type { Logs } from '../../logs/logs.js';
 import type { Person } from '../../logs/people.js';
@@ -7,12 +9,12 @@ import type { Person } from '../../logs/people.js';
 export function uncertainPeople(logs: Logs, kinds: readonly KindName[]): ReadonlySet<Person> {
   const names = new Set<string>();
   for (const { file, mention } of logs.people.ambiguous) {
-    if ((kinds as readonly string[]).includes(logs.files[file]?.log.kind ?? '')) names.add(mention.name);
+    if ((kinds as readonly string[]).includes(logs.files[file]?.log.kind ?? '')) names.add(folded(mention.name));
   }
   const people = new Set<Person>();
   if (names.size === 0) return people;
   for (const person of logs.people.all) {
-    if (namesOf(person, logs).some((name) => names.has(name))) people.add(person);
+    if (namesOf(person, logs).some((name) => names.has(folded(name)))) people.add(person);
   }
   return people;
 }

@@ -1,4 +1,6 @@
 /** Who entered without being in the lists of the profile, among the visitors, or part of an assessment. */
+
+import { folded } from '../../logs/fold.js';
 import type { Logs, PersonDay } from '../../logs/logs.js';
 import type { Person } from '../../logs/people.js';
 import { FLAG } from '../../logs/streamed.js';
@@ -52,18 +54,14 @@ function strangersOf(logs: Logs, profile: Profile | undefined): ReadonlyMap<Pers
   const { staff, classes } = profile ?? {};
   const isListed = staff !== undefined && classes?.every(({ trainees }) => trainees !== undefined) === true;
   const uncertain = uncertainPeople(logs, ['entry', 'visitor']);
-  const appraised = new Set((profile?.appraisals ?? []).flatMap(({ people }) => people ?? []).map(plain));
+  const appraised = new Set((profile?.appraisals ?? []).flatMap(({ people }) => people ?? []).map(folded));
   const strangers = new Map<Person, readonly string[]>();
   for (const person of logs.people.all) {
     if (person.enrolled || uncertain.has(person)) continue;
     const groups = person.mentions.flatMap(({ file, mention }) => logs.files[file]?.mentions[mention]?.category ?? []);
     if (!isListed && !groups.some((group) => OUTSIDERS.includes(group))) continue;
-    if (appraised.size > 0 && namesOf(person, logs).some((name) => appraised.has(plain(name)))) continue;
+    if (appraised.size > 0 && namesOf(person, logs).some((name) => appraised.has(folded(name)))) continue;
     strangers.set(person, groups);
   }
   return strangers;
-}
-
-function plain(name: string): string {
-  return name.normalize('NFKC').replace(/\s/g, '');
 }
