@@ -7,7 +7,7 @@ import type { Plan } from '../plan/plan.js';
 import { assumptionsOf } from '../rules/assumptions.js';
 import type { Missing, Rule } from '../rules/rule.js';
 import { columnLetter } from '../text/column-letter.js';
-import type { Finding, FindingKind, Location, Measure, Outcome, Severity, Wording } from '../types.js';
+import type { Finding, FindingKind, Location, Measure, Outcome, Severity, UnreadRows, Wording } from '../types.js';
 
 /**
  * A finding without its fingerprint. `key` tells it apart from others of its rule at the same place; `about` is the log
@@ -22,6 +22,8 @@ export interface Judged {
   readonly drafts: readonly Draft[];
   /** What the check of the profile measured. */
   readonly measures?: readonly Measure[];
+  /** What of the logs it reads could not be read. */
+  readonly unread?: UnreadRows;
   /** Findings that were counted and not kept. */
   readonly unlisted?: ReadonlyMap<Severity, number>;
 }

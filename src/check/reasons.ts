@@ -1,5 +1,5 @@
 /** Why a rule was not judged. */
-import type { Wording } from '../types.js';
+import type { UnreadRows, Wording } from '../types.js';
 
 /** The reasons, worded. */
 export const REASONS = {
@@ -33,6 +33,14 @@ export const REASONS = {
     zh: `日志没有一行记录：${zh}`,
     en: `the log has no rows: ${en}`,
   }),
+  unread: ({ rows, of, places: [first] }: UnreadRows, isClean: boolean): Wording => {
+    const at = first ? `${first.file}:${first.line}` : '';
+    const judged = of - rows;
+    return {
+      zh: `${of} 行里核对了 ${judged} 行${isClean ? '，没有发现问题' : ''}；有 ${rows} 行读不懂：${at}`,
+      en: `${judged} of ${of} rows judged${isClean ? ', nothing found' : ''}; ${rows} could not be read: ${at}`,
+    };
+  },
   unreadable: (line: number): Wording => ({
     zh: `要读的内容写法不对（第 ${line} 行）`,
     en: `what it reads is not well formed (line ${line})`,

@@ -23,6 +23,8 @@ export const FLAG = {
 export interface Streamed<Row> {
   /** The flags that the row adds to its person-day. */
   flags(row: Row): number;
+  /** The columns from which they are drawn. */
+  readonly flagged: readonly (keyof Row & string)[];
   /** Whether rules look at the row itself again. */
   remember(row: Row, limits: Limits): boolean;
   /** Whether a reading is fever: when the person is measured again that day, in the same slot, that is remembered too. */

@@ -88,9 +88,19 @@ export interface TemperatureCounts {
   readonly days: ReadonlyMap<string, Int32Array>;
 }
 
+/** A record that was not read as a row. */
+export interface LostRow {
+  readonly line: number;
+  /** Whether nobody knows how many rows follow that were not read either. */
+  readonly endless?: true;
+}
+
 /** A log that was read, for the rules. */
 export interface LogSummary {
   readonly log: LogSource;
+  /** All rows below the header, also those that are not kept or were not read. */
+  readonly rowCount: number;
+  readonly lost: readonly LostRow[];
   /** All rows; of streamed kinds only those worth remembering. */
   readonly rows: readonly LogRow[];
   readonly mentions: readonly Mention[];
@@ -117,6 +127,8 @@ export interface LogReading {
   readonly worst: WorstByDay;
   /** Absent if the file could not be read as a log. */
   readonly summary?: LogSummary;
+  /** Where it could not: the kinds of which it may be. */
+  readonly candidates?: readonly string[];
 }
 
 /** Flags of a mark are below this; the line is above. 2^26 lines fit, those beyond share the last. */

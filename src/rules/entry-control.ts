@@ -107,7 +107,7 @@ const entryIdentityTempRegister = rule({
     }
     for (const { day, lacking, at } of daysWithPeople(logs, profile)) {
       if (lacking > 0 && at)
-        yield { ...at, message: 'notRegistered', params: { day, count: lacking }, key: day, about: 'entry' };
+        yield { ...at, message: 'notRegistered', params: { day, count: lacking }, key: day, about: 'entry', unless: { each: 'count' } };
     }
   },
 });
@@ -149,7 +149,7 @@ const noUnrelatedEntry = rule({
       return;
     }
     for (const { day, count, mark } of unrelatedPeople(logs, profile, asOf)) {
-      yield { mark, message: 'unrelated', params: { day, count }, key: day };
+      yield { mark, message: 'unrelated', params: { day, count }, key: day, unless: { each: 'count' } };
     }
   },
 });

@@ -371,7 +371,7 @@ const entryMonitoringContinuous = rule({
       if (open.has(day) && logs.rowsOn('entry', day) === 0 && !allStay && !offsiteOnly) {
         yield { ...(at ?? { log: 'entry' }), message: 'noRows', params: { day }, key: day, day, about: 'entry' };
       } else if (lacking > 0 && at) {
-        yield { ...at, message: 'notEntered', params: { day, count: lacking }, key: day, about: 'entry' };
+        yield { ...at, message: 'notEntered', params: { day, count: lacking }, key: day, about: 'entry', unless: { each: 'count' } };
       }
     }
     if (!logs.has('check') && !logs.has('session')) yield { notGiven: ['check', 'session'] };
@@ -469,7 +469,7 @@ const enrolledMonitoringContinuous = rule({
         if (one && from <= day && day <= to && !people.some((person) => recorded.has(person))) lacking.add(one);
       }
       const count = lacking.size;
-      if (count > 0) yield { log: 'health-daily', day, message: 'noRecord', params: { day, count }, key: day };
+      if (count > 0) yield { log: 'health-daily', day, message: 'noRecord', params: { day, count }, key: day, unless: { each: 'count' } };
     }
   },
 });

@@ -248,6 +248,7 @@ const publicAreaDisinfectionRecorded = rule({
           params: { place, from, to, days },
           key: `${place} ${from}`,
           day: from,
+          unless: { anyDay: true },
         } as const;
         if (after) yield { row: after.row, ...found };
         else yield { log: 'disinfection', ...found };
@@ -434,10 +435,11 @@ const ventilation3x30 = rule({
       const minutes = leastWhole(limits.ventilationMinutes);
       const params = { room, day, have, minutes, least: leastWhole(limits.ventilationTimes) };
       const [first] = rows;
+      const unless = { kinds: ['ventilation'], rows: leastWhole(limits.ventilationTimes) - have } as const;
       const apart = windows.filter(longEnough).length;
       const message = keeps(limits.ventilationTimes, apart) ? 'joined' : halfDay ? 'halfDay' : 'tooFew';
-      if (first) yield { row: first, message, params, key: `${day} ${room}` };
-      else yield { log: 'ventilation', day, message: 'none', params: { room, day }, key: `${day} ${room}` };
+      if (first) yield { row: first, message, params, key: `${day} ${room}`, unless };
+      else yield { log: 'ventilation', day, message: 'none', params: { room, day }, key: `${day} ${room}`, unless };
     }
   },
 });
@@ -451,7 +453,9 @@ function* roomsInUse(logs: Logs, profile: Profile | undefined): Generator<RoomIn
   const isOffsite = offsiteSessions(profile, logs.names);
   const kinds = new Map(profile?.spaces?.map(({ id, name, kind }) => [id ?? name, kind]));
   const rows = logs.has('session')
-    ? logs.rows('session').flatMap((row) => (isOffsite(row) ? [] : { ...row, name: row.room }))
+    ? logs
+        .rows('session')
+        .flatMap((row) => (isOffsite(row) ? [] : { date: row.date, name: row.room, start: row.start, end: row.end }))
     : logs
         .rows('ventilation')
         .flatMap((row) =>

@@ -158,11 +158,12 @@ const firstLessonEpidemic = rule({
     const resumedOn = profile?.operation?.resumedOn ?? '';
     const firsts = new Map<string, Lesson>();
     for (const row of logs.rows('session')) {
-      const { date, appraisal } = row;
+      const { date, appraisal, start, no } = row;
       if (date === undefined || row.class === undefined || appraisal === true || date < resumedOn) continue;
       const name = logs.names.class(row.class);
       const known = firsts.get(name);
-      if (!known || isEarlier({ ...row, date }, known.session)) firsts.set(name, { row, session: { ...row, date } });
+      const session = { date, start, no };
+      if (!known || isEarlier(session, known.session)) firsts.set(name, { row, session });
     }
     const begun = logs.days('session')[0] ?? '';
     let judged = 0;
@@ -172,10 +173,10 @@ const firstLessonEpidemic = rule({
       const earlier = [each?.startDate, ...(each?.sessions ?? []).map(({ date }) => date)];
       if (earlier.some((day) => day !== undefined && day >= resumedOn && day < begun)) continue;
       judged++;
-      const key = name;
-      if (row.epidemic === undefined) yield { row, column: 'epidemic', message: 'unsaid', key };
-      else if (!row.epidemic)
-        yield { row, column: 'epidemic', message: 'without', params: { class: name, date: session.date }, key };
+      // the first of all may be one that could not be read
+      const found = { row, column: 'epidemic', key: name, unless: { anyDay: true } } as const;
+      if (row.epidemic === undefined) yield { ...found, message: 'unsaid' };
+      else if (!row.epidemic) yield { ...found, message: 'without', params: { class: name, date: session.date } };
     }
     if (judged === 0) yield { notApplicable: 'noLesson' };
   },

@@ -102,7 +102,28 @@ interface LogBreach<Message extends string> {
   readonly day?: string;
   /** The log that it is about, where it stands in another: that in which something is missing. */
   readonly about?: KindName;
+  /** Which rows might show that it is not so, had they been read. */
+  readonly unless?: Unless;
 }
+
+/**
+ * The rows that might show that a finding is not so, had they been read. Of a finding about a cell none, unless it says
+ * so; of any other those that the rule reads, of daily logs those of its day. `false`: none.
+ */
+export type Unless =
+  | false
+  | {
+      /** Those that the rule reads if absent. */
+      readonly kinds?: readonly KindName[];
+      /** Rows of other days too. */
+      readonly anyDay?: true;
+      /** Other rows only: what could not be read of its own row is of no account. */
+      readonly others?: true;
+      /** How many it takes; one if absent. */
+      readonly rows?: number;
+      /** The parameter that says how many lack: each unread row may be one of them. */
+      readonly each?: string;
+    };
 
 /** A row does not meet the rule, or one of its cells. */
 export interface RowBreach<Message extends string> extends LogBreach<Message> {

@@ -148,6 +148,7 @@ export const CONTRADICTIONS: readonly Judge<typeof KIND>[] = [monitored];
 /** What of its rows is kept. */
 export const STREAMED: Streamed<LogRow<typeof KIND>> = {
   flags: () => FLAG.present,
+  flagged: [],
   remember: (row, limits) =>
     isFever(row.temp_am_c, limits) ||
     isFever(row.temp_pm_c, limits) ||

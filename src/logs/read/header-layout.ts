@@ -26,6 +26,8 @@ export interface Placed {
   readonly explained: number;
   /** How many required columns are covered. */
   readonly required: number;
+  /** Required columns that are not. */
+  readonly missing: readonly string[];
   /** Cells with a name that a cell before them has: position → column. */
   readonly duplicates: ReadonlyMap<number, string>;
   /** Positions of cells that have no name of the kind. */
@@ -69,12 +71,14 @@ export function place(kind: LogKind, form: HeaderForm, map: ReadonlyMap<string, 
   const covered = new Set(positions.keys());
   for (const row of present)
     for (const column of [...row.positions.keys(), ...Object.keys(row.sets)]) covered.add(column);
+  const missing = names.required.filter((column) => !covered.has(column));
   return {
     kind,
     layout: { positions, wide: present, width: form.width },
     covered,
     explained: found.length - duplicates.size,
-    required: names.required.filter((column) => covered.has(column)).length,
+    required: names.required.length - missing.length,
+    missing,
     duplicates,
     unknown,
   };

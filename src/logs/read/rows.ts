@@ -6,7 +6,7 @@ import { isOutsideSlot } from '../kinds/check.js';
 import { rowsOf } from '../kinds/index.js';
 import { Mentions } from '../mentions.js';
 import { FLAG, type Streamed } from '../streamed.js';
-import { type DaySummary, flagsOfMark, type LogSummary } from '../summary.js';
+import { type DaySummary, flagsOfMark, type LogSummary, type LostRow } from '../summary.js';
 import { type GivenColumns, judgeCells, nameOf } from './cell-checks.js';
 import { splitRecord } from './cells.js';
 import { addMark, DayBook, StayBook } from './day-book.js';
@@ -44,6 +44,10 @@ export const ROW_LONG = inputCheck({
     long: {
       zh: '这一行有 {have} 格，比表头的 {width} 格多，可能少了引号或错了列',
       en: 'this row has {have} {have:cell|cells}, the header {width}; a quote may be missing, or the cells shifted',
+    },
+    shifted: {
+      zh: '这一行有 {have} 格，比表头的 {width} 格多，而且有的格读不懂，多半错了列，这一行没有核对。检查引号和逗号',
+      en: 'this row has {have} {have:cell|cells}, the header {width}, and some can not be read: the cells have probably shifted, and the row was not checked; look at its quotes and commas',
     },
   },
 });
@@ -115,6 +119,7 @@ export class RowReader {
   private readonly recorders = new Map<string, number>();
   private readonly lenient = new Map<string, { column: Column; leniency: Leniency; count: number; line: number }>();
   private readonly records = new Set<string>();
+  private readonly lost: LostRow[] = [];
   /** Of each day the mentions with fever, by the slot of a check: when they are measured again, it may be gone. */
   private readonly feverish = new Map<DaySummary, Set<number>>();
   private overlooked = 0;
@@ -197,11 +202,18 @@ export class RowReader {
     if (wideComma >= 0) {
       const place = { record, line, log: this.log, mention: -1 };
       this.findings.atRow(raised(WIDE_COMMA_USED, 'in-row'), place, wideComma);
+      this.lost.push({ line });
       return undefined;
     }
     if (cells.length > layout.width && cells.slice(layout.width).some((cell) => cell.trim() !== '')) {
       const params = { have: cells.length, width: layout.width };
-      this.findings.atRow(raised(ROW_LONG, 'long', { params }), { record, line, log: this.log, mention: -1 });
+      const isShifted = this.hasUnreadable(cells);
+      const found = raised(ROW_LONG, isShifted ? 'shifted' : 'long', { params });
+      this.findings.atRow(found, { record, line, log: this.log, mention: -1 });
+      if (isShifted) {
+        this.lost.push({ line });
+        return undefined;
+      }
     }
     const wide = layout.wide.filter((each) =>
       [...each.positions.values()].some((at) => (cells[at] ?? '').trim() !== ''),
@@ -248,10 +260,12 @@ export class RowReader {
     }
   }
 
-  /** What the file leaves for the rules. */
-  summary(): LogSummary {
+  /** What the file leaves for the rules; `rowCount` is that of all rows, `lost` are those that were not given to it. */
+  summary(rowCount: number, lost: readonly LostRow[]): LogSummary {
     return {
       log: this.log,
+      rowCount,
+      lost: [...lost, ...this.lost].sort((a, b) => a.line - b.line),
       rows: this.rows,
       mentions: this.mentions.list,
       days: this.dayBook.days,
@@ -310,6 +324,7 @@ export class RowReader {
     const isRead = (column: string): boolean => !unreadable?.has(column);
     judgeCells(values, this.given, isRead, raise, options);
     place.mention = this.mentions.of(values, line, date);
+    if (unreadable) place.unread = [...unreadable.keys()];
     const row = Object.assign(values, { at: place }) as unknown as LogRow;
     const recorder = kind.recorder === undefined ? undefined : values[kind.recorder];
     if (typeof recorder === 'string' && !this.recorders.has(recorder)) this.recorders.set(recorder, line);
@@ -360,7 +375,8 @@ export class RowReader {
     }
     const key = feverKey(at.mention, this.streamed.flags(row));
     const wasFeverish = day !== undefined && this.feverish.get(day)?.has(key) === true;
-    if (wasFeverish || this.streamed.remember(row, this.options.limits)) this.keep(row, raise);
+    const isWhole = at.unread === undefined && day !== undefined;
+    if (wasFeverish || !isWhole || this.streamed.remember(row, this.options.limits)) this.keep(row, raise);
     if (day && at.mention >= 0 && this.streamed.isFeverish(row, this.options.limits)) {
       const others = this.feverish.get(day);
       if (others) others.add(key);
@@ -396,6 +412,7 @@ export class RowReader {
     else if (this.rows.length === MOST_ROWS) {
       raise(TOO_MANY_ROWS, 'tooMany', { params: { most: MOST_ROWS } });
       this.rows.push(row);
+      this.lost.push({ line: row.at.line, endless: true });
     }
   }
 

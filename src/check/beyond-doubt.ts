@@ -1,0 +1,198 @@
+/** Of what a rule raises, what holds whatever stood in the cells and rows that could not be read. */
+import type { Column, LogRow } from '../logs/kind.js';
+import { KINDS_BY_NAME, type KindName } from '../logs/kinds/index.js';
+import type { Logs, PersonDay } from '../logs/logs.js';
+import type { Person } from '../logs/people.js';
+import { lineOfMark } from '../logs/summary.js';
+import type { UnreadRow } from '../logs/unread.js';
+import type { Breach, DayBreach, MarkBreach, RowBreach, Unless } from '../rules/rule.js';
+import type { Params } from '../types.js';
+
+/** A breach that a check of logs raises, in the logs or in the profile. */
+export type AnyBreach = RowBreach<string> | DayBreach<string> | MarkBreach<string> | Breach<string>;
+
+/** A breach that unread rows might show to be none. */
+interface Doubtful {
+  readonly breach: AnyBreach;
+  readonly unless: Exclude<Unless, false>;
+  readonly day: string | undefined;
+  readonly person: Person | undefined;
+  /** How many unread rows it still takes. */
+  lacking: number;
+}
+
+/**
+ * Returns the breaches of which no unread row can be the reason. A cell that could not be read is not empty; what is
+ * missing is missing only beyond the number of unread rows that could have been it. Of several breaches that an unread
+ * row may be, it is taken for that which is nearest to it.
+ */
+export function beyondDoubt(breaches: readonly AnyBreach[], unread: ReadonlySet<UnreadRow>, logs: Logs): AnyBreach[] {
+  if (unread.size === 0) return [...breaches];
+  const doubtful = new Map<AnyBreach, Doubtful>();
+  const lines = new Set([...unread].flatMap(({ file, line, row }) => (row ? `${file}:${line}` : [])));
+  const readable = breaches.filter((breach) => !isAtUnreadCell(breach, lines));
+  for (const breach of readable) {
+    const unless = unlessOf(breach);
+    if (!unless) continue;
+    const lacking = unless.each === undefined ? (unless.rows ?? 1) : Number(paramsOf(breach)[unless.each] ?? 1);
+    const day = unless.anyDay ? undefined : dayOf(breach);
+    doubtful.set(breach, { breach, unless, day, person: personOf(breach, logs), lacking });
+  }
+  // of so many rows any could be meant
+  if (unread.size > MOST_WEIGHED) return readable.filter((breach) => !doubtful.has(breach));
+  if (doubtful.size > 0) for (const row of unread) excuse([...doubtful.values()], row, logs);
+  return readable.flatMap((breach) => {
+    const doubt = doubtful.get(breach);
+    if (!doubt) return breach;
+    if (doubt.lacking <= 0) return [];
+    const { each } = doubt.unless;
+    return each === undefined ? breach : { ...breach, params: { ...breach.params, [each]: doubt.lacking } };
+  });
+}
+
+/** More unread rows than these are not weighed one by one. */
+const MOST_WEIGHED = 2000;
+
+/** Takes an unread row for the breaches that it may be, the nearest first. */
+function excuse(doubtful: readonly Doubtful[], unread: UnreadRow, logs: Logs): void {
+  let left = unread.rows;
+  const about = describe(unread, logs);
+  const near = doubtful
+    .filter((each) => each.lacking > 0 && couldBe(unread, about, each, logs))
+    .map((each) => ({ each, nearness: nearness(unread, about, each) }))
+    .sort((a, b) => b.nearness - a.nearness);
+  for (const { each } of near) {
+    if (left <= 0) return;
+    const taken = Math.min(left, each.lacking);
+    each.lacking -= taken;
+    left -= taken;
+  }
+}
+
+/** What could be read of an unread row. */
+interface Described {
+  readonly person: Person | undefined;
+  /** What its columns name, by what they refer to: the ids of rooms, classes, bins. */
+  readonly names: ReadonlyMap<string, readonly string[]>;
+  /** The days between which it stands in its file, where its own could not be read. */
+  readonly between: readonly [string, string];
+}
+
+function describe({ row, columns = [], kind, line, file }: UnreadRow, logs: Logs): Described {
+  const names = new Map<string, readonly string[]>();
+  const { person: who } = KINDS_BY_NAME[kind] as { person?: Readonly<Record<string, string>> };
+  const isRead = (column: string): boolean => row !== undefined && !columns.includes(column);
+  for (const { en, refersTo } of KINDS_BY_NAME[kind].columns as readonly Column[]) {
+    if (!refersTo || !row || !isRead(en)) continue;
+    const value: unknown = (row as unknown as Readonly<Record<string, unknown>>)[en];
+    if (typeof value === 'string') names.set(refersTo, idsOf(refersTo, value, logs));
+  }
+  const isNamed = row && who && Object.values(who).every(isRead);
+  return { names, between: neighbours(file, line, logs), person: isNamed ? logs.people.of(row.at) : undefined };
+}
+
+function idsOf(refersTo: string, value: string, { names }: Logs): readonly string[] {
+  if (refersTo === 'space') return names.spaces(value);
+  if (refersTo === 'class') return [names.class(value)];
+  if (refersTo === 'bin') return [names.bin(value)];
+  return [value];
+}
+
+/** The last day before a line, and the first after it. */
+function neighbours(file: string, line: number, logs: Logs): readonly [string, string] {
+  let [before, after] = ['', '9999-12-31'];
+  let [above, below] = [0, Number.POSITIVE_INFINITY];
+  for (const [day, { line: first, lastLine: last }] of logs.files.find(({ log }) => log.file === file)?.days ?? []) {
+    if (first <= line && line <= last) return [day, day];
+    if (last < line && last > above) [before, above] = [day, last];
+    if (first > line && first < below) [after, below] = [day, first];
+  }
+  return [before, after];
+}
+
+/** The parameters by which breaches name what columns refer to. */
+const NAMED_BY: Readonly<Record<string, readonly string[]>> = {
+  space: ['room', 'place', 'space'],
+  class: ['class'],
+  bin: ['bin'],
+};
+
+function couldBe(unread: UnreadRow, about: Described, doubt: Doubtful, logs: Logs): boolean {
+  const { kind, day } = unread;
+  const { unless, breach, person } = doubt;
+  if (unless.kinds && !unless.kinds.includes(kind)) return false;
+  if (unless.others && 'row' in breach && breach.row.at.log.file === unread.file && breach.row.at.line === unread.line)
+    return false;
+  if (isColumn(unread) && !concernsColumn(unread, doubt, logs)) return false;
+  const isDaily = 'due' in KINDS_BY_NAME[kind];
+  if (isDaily && doubt.day !== undefined && day !== undefined && doubt.day !== day) return false;
+  if (person && about.person && person !== about.person) return false;
+  const params = paramsOf(breach);
+  for (const [refersTo, ids] of about.names) {
+    for (const name of NAMED_BY[refersTo] ?? []) {
+      const named = params[name];
+      if (typeof named === 'string' && !ids.includes(idsOf(refersTo, named, logs)[0] ?? named)) return false;
+    }
+  }
+  return true;
+}
+
+/** Whether it is a column that the file does not have. */
+function isColumn({ row, columns }: UnreadRow): boolean {
+  return !row && columns !== undefined;
+}
+
+/** Whether a breach may come of a column that a file lacks: not if the file has no row of its day, or it is at another. */
+function concernsColumn({ file, kind, columns = [] }: UnreadRow, { breach, day }: Doubtful, logs: Logs): boolean {
+  if ('row' in breach && breach.column !== undefined) return false;
+  const { dated = '' } = KINDS_BY_NAME[kind] as { dated?: string };
+  if (day === undefined || columns.includes(dated)) return true;
+  return logs.files.some(({ log, days }) => log.file === file && days.has(day));
+}
+
+/** How near an unread row is to a breach: of the same day, about the same person or place. */
+function nearness({ day }: UnreadRow, { between: [from, to], person, names }: Described, doubt: Doubtful): number {
+  const isSameDay = doubt.day !== undefined && (day === undefined ? from <= doubt.day && doubt.day <= to : doubt.day === day);
+  const isSamePerson = person !== undefined && person === doubt.person;
+  const params = Object.values(paramsOf(doubt.breach));
+  const alike = [...names.values()].filter((ids) => ids.some((id) => params.includes(id))).length;
+  return (isSameDay ? 4 : 0) + (isSamePerson ? 2 : 0) + alike;
+}
+
+/** Whether a breach is at a cell that could not be read, or at a mark of a row that could not be read in full. */
+function isAtUnreadCell(breach: AnyBreach, lines: ReadonlySet<string>): boolean {
+  if ('mark' in breach) return lines.has(`${breach.mark.file}:${breach.mark.line}`);
+  return 'row' in breach && breach.column !== undefined && (breach.row.at.unread?.includes(breach.column) ?? false);
+}
+
+function unlessOf(breach: AnyBreach): Unless {
+  if ('at' in breach) return { anyDay: true };
+  return breach.unless ?? ('row' in breach && breach.column !== undefined ? false : {});
+}
+
+function paramsOf({ params = {} }: AnyBreach): Params {
+  return params;
+}
+
+function dayOf(breach: AnyBreach): string | undefined {
+  if ('at' in breach) return undefined;
+  if (breach.day !== undefined) return breach.day;
+  if ('mark' in breach) return breach.mark.day;
+  if ('log' in breach) return undefined;
+  const { dated = '' } = KINDS_BY_NAME[breach.row.at.log.kind as KindName] as { dated?: string };
+  const value: unknown = (breach.row as unknown as Readonly<Record<string, unknown>>)[dated];
+  return typeof value === 'string' ? value.slice(0, 10) : undefined;
+}
+
+function personOf(breach: AnyBreach, logs: Logs): Person | undefined {
+  if ('mark' in breach) return personOfMark(breach.mark, logs);
+  return 'row' in breach ? logs.people.of((breach.row as LogRow).at) : undefined;
+}
+
+/** Whose day it is: a mark keeps the line only. */
+function personOfMark({ file, day, line }: PersonDay, logs: Logs): Person | undefined {
+  const index = logs.files.findIndex(({ log }) => log.file === file);
+  const marks = logs.files[index]?.days.get(day)?.marks;
+  const mention = marks?.findIndex((mark) => mark !== 0 && lineOfMark(mark) === line) ?? -1;
+  return mention < 0 ? undefined : logs.people.at(index, mention);
+}
