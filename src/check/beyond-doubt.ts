@@ -4,12 +4,13 @@ import { KINDS_BY_NAME, type KindName } from '../logs/kinds/index.js';
 import type { Logs, PersonDay } from '../logs/logs.js';
 import type { Person } from '../logs/people.js';
 import { lineOfMark } from '../logs/summary.js';
-import type { UnreadRow } from '../logs/unread.js';
+import type { Asked, UnreadRow } from '../logs/unread.js';
 import type { Breach, DayBreach, MarkBreach, RowBreach, Unless } from '../rules/rule.js';
+import { isUnreadable } from '../rules/shared/unreadable.js';
 import type { Params } from '../types.js';
 
 /** A breach that a check of logs raises, in the logs or in the profile. */
-export type AnyBreach = RowBreach<string> | DayBreach<string> | MarkBreach<string> | Breach<string>;
+export type AnyBreach = RowBreach<string> | DayBreach<string> | MarkBreach<string> | (Breach<string> & { readonly unless?: Unless });
 
 /** A breach that unread rows might show to be none. */
 interface Doubtful {
@@ -17,6 +18,8 @@ interface Doubtful {
   readonly unless: Exclude<Unless, false>;
   readonly day: string | undefined;
   readonly person: Person | undefined;
+  /** What a single row can be: all of a group, one of several groups. A row is of one day. */
+  readonly group: string;
   /** How many unread rows it still takes. */
   lacking: number;
 }
@@ -26,17 +29,20 @@ interface Doubtful {
  * missing is missing only beyond the number of unread rows that could have been it. Of several breaches that an unread
  * row may be, it is taken for that which is nearest to it.
  */
-export function beyondDoubt(breaches: readonly AnyBreach[], unread: ReadonlySet<UnreadRow>, logs: Logs): AnyBreach[] {
-  if (unread.size === 0) return [...breaches];
+export function beyondDoubt(breaches: readonly AnyBreach[], { unread, days }: Asked, logs: Logs): AnyBreach[] {
+  if (unread.size === 0 && days.size === 0) return [...breaches];
   const doubtful = new Map<AnyBreach, Doubtful>();
-  const lines = new Set([...unread].flatMap(({ file, line, row }) => (row ? `${file}:${line}` : [])));
+  const lines = new Set([...unread].map(({ file, line, row }) => (row ? `${file}:${line}` : file)));
   const readable = breaches.filter((breach) => !isAtUnreadCell(breach, lines));
   for (const breach of readable) {
     const unless = unlessOf(breach);
     if (!unless) continue;
-    const lacking = unless.each === undefined ? (unless.rows ?? 1) : Number(paramsOf(breach)[unless.each] ?? 1);
+    // which days are judged is not certain
+    const isOpen = days.size > 0 && unless.anyDay;
+    const needed = unless.each === undefined ? (unless.rows ?? 1) : Number(paramsOf(breach)[unless.each] ?? 1);
     const day = unless.anyDay ? undefined : dayOf(breach);
-    doubtful.set(breach, { breach, unless, day, person: personOf(breach, logs), lacking });
+    const group = unless.whole ? '' : 'at' in breach ? breach.at : (day ?? '');
+    doubtful.set(breach, { breach, unless, day, person: personOf(breach, logs), group, lacking: isOpen ? 0 : needed });
   }
   // of so many rows any could be meant
   if (unread.size > MOST_WEIGHED) return readable.filter((breach) => !doubtful.has(breach));
@@ -53,20 +59,45 @@ export function beyondDoubt(breaches: readonly AnyBreach[], unread: ReadonlySet<
 /** More unread rows than these are not weighed one by one. */
 const MOST_WEIGHED = 2000;
 
-/** Takes an unread row for the breaches that it may be, the nearest first. */
+/** Takes an unread row for the breaches that it may be: all of the group that is nearest to it. */
 function excuse(doubtful: readonly Doubtful[], unread: UnreadRow, logs: Logs): void {
-  let left = unread.rows;
   const about = describe(unread, logs);
-  const near = doubtful
-    .filter((each) => each.lacking > 0 && couldBe(unread, about, each, logs))
-    .map((each) => ({ each, nearness: nearness(unread, about, each) }))
-    .sort((a, b) => b.nearness - a.nearness);
-  for (const { each } of near) {
-    if (left <= 0) return;
-    const taken = Math.min(left, each.lacking);
-    each.lacking -= taken;
-    left -= taken;
+  // a single row is one of those that are missing; what stands for many rows may be all of them
+  const share = unread.row ? 1 : unread.rows;
+  const groups = new Map<string, { near: number; members: Doubtful[] }>();
+  for (const each of doubtful) {
+    if (each.lacking <= 0 || !couldBe(unread, about, each, logs)) continue;
+    if (isReason(unread, each)) {
+      each.lacking = 0;
+      continue;
+    }
+    if (each.group === '') {
+      each.lacking -= share;
+      continue;
+    }
+    const near = nearness(unread, about, each);
+    const group = groups.get(each.group);
+    if (!group) groups.set(each.group, { near, members: [each] });
+    else {
+      group.near = Math.max(group.near, near);
+      group.members.push(each);
+    }
   }
+  const nearest = [...groups.values()].sort((a, b) => b.near - a.near).slice(0, unread.rows);
+  for (const { members } of nearest) for (const each of members) each.lacking -= share;
+}
+
+/** Whether the row is not one of those that are missing, but one that says that something is: such as its own row. */
+function isReason(unread: UnreadRow, { unless: { kinds, reasons = [] }, breach }: Doubtful): boolean {
+  const { kind } = unread;
+  if (reasons.includes(kind)) return true;
+  return kinds !== undefined && !kinds.includes(kind) && isOwn(unread, breach);
+}
+
+/** Whether it is the row of the breach, or a column that this lacks. */
+function isOwn(unread: UnreadRow, breach: AnyBreach): boolean {
+  if (!('row' in breach) || breach.row.at.log.file !== unread.file) return false;
+  return isColumn(unread) || breach.row.at.line === unread.line;
 }
 
 /** What could be read of an unread row. */
@@ -120,12 +151,10 @@ const NAMED_BY: Readonly<Record<string, readonly string[]>> = {
 function couldBe(unread: UnreadRow, about: Described, doubt: Doubtful, logs: Logs): boolean {
   const { kind, day } = unread;
   const { unless, breach, person } = doubt;
-  if (unless.kinds && !unless.kinds.includes(kind)) return false;
-  if (unless.others && 'row' in breach && breach.row.at.log.file === unread.file && breach.row.at.line === unread.line)
-    return false;
+  if (unless.kinds && !unless.kinds.includes(kind) && !isReason(unread, doubt)) return false;
+  if (isOwn(unread, breach)) return !unless.others;
   if (isColumn(unread) && !concernsColumn(unread, doubt, logs)) return false;
-  const isDaily = 'due' in KINDS_BY_NAME[kind];
-  if (isDaily && doubt.day !== undefined && day !== undefined && doubt.day !== day) return false;
+  if (isDaily(kind) && doubt.day !== undefined && day !== undefined && doubt.day !== day) return false;
   if (person && about.person && person !== about.person) return false;
   const params = paramsOf(breach);
   for (const [refersTo, ids] of about.names) {
@@ -137,16 +166,21 @@ function couldBe(unread: UnreadRow, about: Described, doubt: Doubtful, logs: Log
   return true;
 }
 
+/** Whether there are rows of the kind on every day: a row of another day says nothing then. */
+function isDaily(kind: KindName): boolean {
+  return 'due' in KINDS_BY_NAME[kind];
+}
+
 /** Whether it is a column that the file does not have. */
 function isColumn({ row, columns }: UnreadRow): boolean {
   return !row && columns !== undefined;
 }
 
-/** Whether a breach may come of a column that a file lacks: not if the file has no row of its day, or it is at another. */
+/** Whether a breach may come of a column that a file lacks: its own file, or one that has rows of its day. */
 function concernsColumn({ file, kind, columns = [] }: UnreadRow, { breach, day }: Doubtful, logs: Logs): boolean {
-  if ('row' in breach && breach.column !== undefined) return false;
+  if ('row' in breach && breach.row.at.log.file === file) return true;
   const { dated = '' } = KINDS_BY_NAME[kind] as { dated?: string };
-  if (day === undefined || columns.includes(dated)) return true;
+  if (day === undefined || columns.includes(dated) || !isDaily(kind)) return true;
   return logs.files.some(({ log, days }) => log.file === file && days.has(day));
 }
 
@@ -159,14 +193,14 @@ function nearness({ day }: UnreadRow, { between: [from, to], person, names }: De
   return (isSameDay ? 4 : 0) + (isSamePerson ? 2 : 0) + alike;
 }
 
-/** Whether a breach is at a cell that could not be read, or at a mark of a row that could not be read in full. */
+/** Whether a breach is at a cell that could not be read, or at a mark of a row, or a file, that could not be read in full. */
 function isAtUnreadCell(breach: AnyBreach, lines: ReadonlySet<string>): boolean {
-  if ('mark' in breach) return lines.has(`${breach.mark.file}:${breach.mark.line}`);
-  return 'row' in breach && breach.column !== undefined && (breach.row.at.unread?.includes(breach.column) ?? false);
+  if ('mark' in breach) return lines.has(breach.mark.file) || lines.has(`${breach.mark.file}:${breach.mark.line}`);
+  return 'row' in breach && breach.column !== undefined && isUnreadable(breach.row, breach.column);
 }
 
 function unlessOf(breach: AnyBreach): Unless {
-  if ('at' in breach) return { anyDay: true };
+  if ('at' in breach) return breach.unless ?? { anyDay: true };
   return breach.unless ?? ('row' in breach && breach.column !== undefined ? false : {});
 }
 

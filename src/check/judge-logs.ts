@@ -57,7 +57,7 @@ export function judgeLogs(
   const exempt = raised.notApplicable === undefined ? undefined : wordsOf(rule, raised.notApplicable);
   const drafts: Draft[] = [
     ...fromRows.map((finding) => draftOfRowFinding(rule, finding, plan)),
-    ...beyondDoubt(raised.breaches, asked.unread, logs).map((each) => draftOfRaised(rule, each, logs, source, plan)),
+    ...beyondDoubt(raised.breaches, asked, logs).map((each) => draftOfRaised(rule, each, logs, source, plan)),
   ];
   if (raised.unreadable && drafts.length === 0) {
     return without('not-run', REASONS.unreadable(raised.unreadable.location.line));

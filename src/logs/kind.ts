@@ -134,7 +134,7 @@ export interface LogSource {
   readonly headerLine: number;
   /** Column → position of its cell, from 0. A column that the file lacks has no entry. */
   readonly positions: ReadonlyMap<string, number>;
-  /** Columns that the kind requires and the file does not have. */
+  /** Columns that the file should have, by the kind or a rule, and does not. */
   readonly missing: readonly string[];
 }
 

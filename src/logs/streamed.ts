@@ -25,7 +25,9 @@ export interface Streamed<Row> {
   flags(row: Row): number;
   /** The columns from which they are drawn. */
   readonly flagged: readonly (keyof Row & string)[];
-  /** Whether rules look at the row itself again. */
+  /** The columns that decide whether rules look at the row itself again. */
+  readonly remembered: readonly (keyof Row & string)[];
+  /** Whether they do. */
   remember(row: Row, limits: Limits): boolean;
   /** Whether a reading is fever: when the person is measured again that day, in the same slot, that is remembered too. */
   isFeverish(row: Row, limits: Limits): boolean;

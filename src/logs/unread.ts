@@ -99,11 +99,18 @@ export class Unread {
     return this.ofKind.get(kind) ?? [];
   }
 
-  /** Notes that the rows of a kind are asked for: so are those that were lost as a whole. */
+  /**
+   * Notes that the rows of a kind are asked for: so are those that were lost as a whole, and those that would have been
+   * kept if the file had the columns by which that is decided.
+   */
   askRows(kind: KindName): void {
     if (!this.asking) return;
     this.asking.kinds.add(kind);
-    for (const each of this.of(kind)) if (!each.columns) this.asking.unread.add(each);
+    const remembered: readonly string[] = rowsOf(kind).streamed?.remembered ?? [];
+    for (const each of this.of(kind)) {
+      const isKept = each.columns && (each.row || !each.columns.some((column) => remembered.includes(column)));
+      if (!isKept) this.asking.unread.add(each);
+    }
   }
 
   /** Notes that somebody asks who has rows of a kind on a day, or on any: the date, the person, the flags. */
@@ -115,6 +122,24 @@ export class Unread {
       const isOfDay = day === undefined || each.day === undefined || each.day === day;
       if (isOfDay && (each.columns?.some((column) => marking.has(column)) ?? true)) this.asking.unread.add(each);
     }
+  }
+
+  /** Notes that somebody asks whom the rows of these kinds name. */
+  askPeople(kinds: readonly KindName[]): void {
+    for (const each of this.unnamed(kinds)) this.asking?.unread.add(each);
+  }
+
+  /** Returns whether there is a row of these kinds of which nobody knows for certain whom it names. */
+  isSomeoneUnnamed(kinds: readonly KindName[]): boolean {
+    return this.unnamed(kinds).length > 0;
+  }
+
+  private unnamed(kinds: readonly KindName[]): readonly UnreadRow[] {
+    return kinds.flatMap((kind) => {
+      const { person }: LogKind = KINDS_BY_NAME[kind];
+      const naming = new Set<string>(Object.values(person ?? {}));
+      return this.of(kind).filter(({ columns }) => columns?.some((column) => naming.has(column)) ?? true);
+    });
   }
 
   /** Notes that somebody asks on which days there are rows of these kinds. */

@@ -104,7 +104,7 @@ const dailyZeroReport = rule({
             message: 'notExplained',
             params: { day },
             key: `${day} ${row.submitted_at ?? ''}`,
-            unless: ANOTHER_REPORT,
+            unless: { kinds: ['daily-report'] },
           };
         }
       } else if (judged.has(day)) {
@@ -298,7 +298,7 @@ const reportNotOmittedOrUnder = rule({
     for (const { report, day, column, reported, found, rows } of shortfalls(logs, dayCounts(logs, limits))) {
       if (reported === 0) continue;
       const params = { day, reported, found, sin: '少报' };
-      yield { row: report, column, message: 'tooFew', params, related: rows, key: day, unless: {} };
+      yield { row: report, column, message: 'tooFew', params, related: rows, key: day, unless: { anyDay: true } };
     }
   },
 });
@@ -351,7 +351,7 @@ const reportNotConcealedOrFalse = rule({
         const before = ofDay.all[ofDay.all.indexOf(row) - 1];
         if (!before || sameCounts(before, row)) continue;
         const [params, key] = [{ day: ofDay.day }, `${ofDay.day} ${row.submitted_at ?? ''}`];
-        yield { row, column: 'correction', message: 'changed', params, related: [before], key, unless: ANOTHER_REPORT };
+        yield { row, column: 'correction', message: 'changed', params, related: [before], key, unless: { kinds: ['daily-report'] } };
       }
     }
     if (!OTHER_LOGS.some((kind) => logs.has(kind))) {
@@ -362,7 +362,7 @@ const reportNotConcealedOrFalse = rule({
     for (const { report, day, column, reported, found, rows } of shortfalls(logs, counts)) {
       if (reported > 0) continue;
       const params = { day, found, sin: '瞒报' };
-      yield { row: report, column, message: 'zero', params, related: rows, key: day, unless: {} };
+      yield { row: report, column, message: 'zero', params, related: rows, key: day, unless: { anyDay: true } };
     }
     for (const { report, day, column, reported, found } of surpluses(logs, counts)) {
       const params = { day, reported, found, sin: '谎报' };

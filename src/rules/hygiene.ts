@@ -13,6 +13,7 @@ import { amount, enough, share, tooFew, UNITS } from './shared/measure.js';
 import { missingFrom } from './shared/missing.js';
 import { offsiteSessions } from './shared/offsite.js';
 import { openDaysUnknown } from './shared/open-days.js';
+import { isUnreadable } from './shared/unreadable.js';
 import { joined, type Window } from './shared/windows.js';
 import { listOf } from './shared/wording-list.js';
 
@@ -435,7 +436,7 @@ const ventilation3x30 = rule({
       const minutes = leastWhole(limits.ventilationMinutes);
       const params = { room, day, have, minutes, least: leastWhole(limits.ventilationTimes) };
       const [first] = rows;
-      const unless = { kinds: ['ventilation'], rows: leastWhole(limits.ventilationTimes) - have } as const;
+      const unless = { kinds: ['ventilation'], reasons: ['session'], rows: leastWhole(limits.ventilationTimes) - have } as const;
       const apart = windows.filter(longEnough).length;
       const message = keeps(limits.ventilationTimes, apart) ? 'joined' : halfDay ? 'halfDay' : 'tooFew';
       if (first) yield { row: first, message, params, key: `${day} ${room}`, unless };
@@ -724,6 +725,7 @@ function binsOf({ bin }: RowOf<'mask-bin'>, logs: Logs, listed: readonly string[
 function isCollectedFirst(row: RowOf<'mask-bin'>): boolean {
   const { date, disinfected_at: disinfected, collected_on: on, collected_at: collected } = row;
   if (disinfected === undefined || collected === undefined) return false;
+  if (isUnreadable(row, 'date') || isUnreadable(row, 'collected_on')) return false;
   if (date === undefined || on === undefined || on === date) return collected < disinfected;
   // a date of collection before the row's own is reported as such; times from 24:00 on are those of the next day already
   if (on !== addDays(date, 1)) return false;

@@ -6,6 +6,7 @@ import { type Rule, rule } from './rule.js';
 import { amount, UNITS } from './shared/measure.js';
 import { missingFrom } from './shared/missing.js';
 import { memberOf, refersTo } from './shared/people.js';
+import { isUnreadable } from './shared/unreadable.js';
 
 const LARGEST = { what: { zh: '最多的班', en: 'largest class' }, unit: UNITS.person };
 
@@ -69,9 +70,11 @@ const classSize = rule({
     for (const row of logs.rows('session')) {
       const { date, attended: have } = row;
       if (date === undefined || date < start || have === undefined || keeps(limit, have)) continue;
+      const { appraisal } = row;
+      if (isUnreadable(row, 'appraisal')) continue;
       const name = row.class === undefined ? UNNAMED : logs.names.class(row.class);
       const params = { have, limit: limit.value };
-      yield row.appraisal
+      yield appraisal
         ? { row, column: 'attended', message: 'appraisalTooLarge', params: { appraisal: name, ...params } }
         : { row, column: 'attended', message: 'classTooLarge', params: { class: name, ...params } };
     }

@@ -2,7 +2,7 @@
 import type { RowOf } from '../logs/kinds/index.js';
 import type { Logs } from '../logs/logs.js';
 import type { Profile } from '../profile/profile.types.js';
-import { type Rule, rule } from './rule.js';
+import { type Rule, rule, type Unless } from './rule.js';
 import { sameArea } from './shared/areas.js';
 import { byItself, byNobody, byOther, inspectedBy } from './shared/inspector.js';
 import { share, UNITS } from './shared/measure.js';
@@ -173,14 +173,17 @@ const offsiteInspectionBeforeStart = rule({
       if (!first) continue;
       const { row, day } = first;
       if (inspection?.result !== 'pass') {
-        yield { row, column: 'date', message: 'notPassed', key: name ?? '' };
+        yield { row, column: 'date', message: 'notPassed', key: name ?? '', unless: ANY_ROW };
       } else if (inspection.date !== undefined && day < inspection.date) {
         const params = { passed: inspection.date, start: day };
-        yield { row, column: 'date', message: 'startedBefore', params, key: name ?? '' };
+        yield { row, column: 'date', message: 'startedBefore', params, key: name ?? '', unless: ANY_ROW };
       }
     }
   },
 });
+
+/** Whether it was off site is not certain where its room or class could not be read. */
+const ANY_ROW = { anyDay: true } as const satisfies Unless;
 
 /** Of each class its first session that was not in a room of the institution. */
 function firstSessions(logs: Logs, profile: Profile): ReadonlyMap<string, { row: RowOf<'session'>; day: string }> {

@@ -3,7 +3,7 @@ import type { Logs, PersonDay } from '../logs/logs.js';
 import type { Person } from '../logs/people.js';
 import { FLAG } from '../logs/streamed.js';
 import { flagsOfMark } from '../logs/summary.js';
-import { type Rule, rule } from './rule.js';
+import { type Rule, rule, type Unless } from './rule.js';
 import { boarders } from './shared/boarders.js';
 import { covers, disinfectedByDay } from './shared/disinfection.js';
 import { newTrainees } from './shared/new-trainees.js';
@@ -57,13 +57,17 @@ const entryExitStatistics = rule({
       });
       if (!first) continue;
       if (open.has(day) && !someoneLeft(logs, day)) {
-        yield { mark: first, message: 'noneLeft', params: { day }, key: day };
+        yield { mark: first, message: 'noneLeft', params: { day }, key: day, unless: ANY_ROW };
       } else {
-        yield { mark: first, message: 'someOpen', severity: 'warning', params: { day, count: people.size }, key: day };
+        const params = { day, count: people.size };
+        yield { mark: first, message: 'someOpen', severity: 'warning', params, key: day, unless: ANY_ROW };
       }
     }
   },
 });
+
+/** Who is there on the next day is a boarder: rows of other days count too. */
+const ANY_ROW = { anyDay: true } as const satisfies Unless;
 
 /** Whether the register has a time of leaving on the day, whoever it is that left. */
 function someoneLeft(logs: Logs, day: string): boolean {
@@ -152,7 +156,7 @@ const newTrainee14DayHistory = rule({
       const inTime = rows.filter(({ verified_on: checked = '' }) => checked <= day);
       if (inTime.length > 0 && surveyFaults(inTime, wanted).length === 0) continue;
       const params = { checked: late.verified_on ?? '', day };
-      yield { row: late, column: 'verified_on', message: 'checkedLate', params };
+      yield { row: late, column: 'verified_on', message: 'checkedLate', params, unless: { anyDay: true } };
     }
     if (trainees.some(({ first }) => first === undefined)) yield { notGiven: ['entry'] };
   },
@@ -204,7 +208,9 @@ const venueDisinfectionDaily = rule({
       if (seen.has(key)) continue;
       seen.add(key);
       if (byDay.get(day)?.some((each) => covers(each, room, kinds.get(room)))) continue;
-      yield { row, column: 'room', message: 'none', params: { room, day }, key, about: 'disinfection' };
+      const params = { room, day };
+      const unless = { kinds: ['disinfection'] } as const;
+      yield { row, column: 'room', message: 'none', params, key, about: 'disinfection', unless };
     }
   },
 });

@@ -119,6 +119,10 @@ export type Unless =
       readonly anyDay?: true;
       /** Other rows only: what could not be read of its own row is of no account. */
       readonly others?: true;
+      /** Kinds of which an unread row is not one of those that are missing, but may be why nothing is missing at all. */
+      readonly reasons?: readonly KindName[];
+      /** Whether a single row may be all that is missing, of whatever day or person. */
+      readonly whole?: true;
       /** How many it takes; one if absent. */
       readonly rows?: number;
       /** The parameter that says how many lack: each unread row may be one of them. */
@@ -154,7 +158,7 @@ export type LogRaised<Message extends string = string> =
   | RowBreach<Message>
   | DayBreach<Message>
   | MarkBreach<Message>
-  | Breach<Message>
+  | (Breach<Message> & { readonly unless?: Unless })
   | NotApplicable<Message>
   | NotYet
   | NotGiven;

@@ -30,7 +30,7 @@ test('x', () => {
             const r = report.rules.find((x) => x.id === id)!;
             const fresh = report.findings.filter((x) => x.rule === id && !known.has(x.fingerprint));
             if (GOOD.includes(r.outcome) && r.outcome !== was) out.push(`BETTER ${id} | ${each.line} | ${file.name}:${l + 1} ${cells[c]} | ${was} -> ${r.outcome}`);
-            if (fresh.length > 0) out.push(`NEW ${id} | ${each.line} | ${file.name}:${l + 1} ${l === 0 ? 'HEADER ' : ''}${cells[c]} | ${was} -> ${r.outcome} | ${fresh.map((x) => x.fingerprint).join(' ; ')}`);
+            if (fresh.length > 0) out.push(`NEW ${id} | ${each.line} | ${file.name}:${l + 1} ${l === 0 ? 'HEADER ' : ''}${cells[c]} | ${was} -> ${r.outcome} | ${fresh.map((x) => x.location.file+':'+x.location.line+' '+x.fingerprint.replace(/\n/g,'~')).join(' ; ')}`);
           }
         }
       }

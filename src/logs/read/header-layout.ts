@@ -26,7 +26,7 @@ export interface Placed {
   readonly explained: number;
   /** How many required columns are covered. */
   readonly required: number;
-  /** Required columns that are not. */
+  /** Columns that the file should have, by the kind or a rule, and does not. */
   readonly missing: readonly string[];
   /** Cells with a name that a cell before them has: position → column. */
   readonly duplicates: ReadonlyMap<number, string>;
@@ -71,13 +71,13 @@ export function place(kind: LogKind, form: HeaderForm, map: ReadonlyMap<string, 
   const covered = new Set(positions.keys());
   for (const row of present)
     for (const column of [...row.positions.keys(), ...Object.keys(row.sets)]) covered.add(column);
-  const missing = names.required.filter((column) => !covered.has(column));
+  const missing = names.awaited.filter((column) => !covered.has(column));
   return {
     kind,
     layout: { positions, wide: present, width: form.width },
     covered,
     explained: found.length - duplicates.size,
-    required: names.required.length - missing.length,
+    required: names.required.filter((column) => covered.has(column)).length,
     missing,
     duplicates,
     unknown,

@@ -2,6 +2,7 @@
 import { distance } from 'fastest-levenshtein';
 import { inputCheck, inputChecks } from '../../input-check.js';
 import type { LogKind } from '../kind.js';
+import { isDestroyed } from './destroyed.js';
 import { type Layout, type Placed, place } from './header-layout.js';
 import { allNames, namesOf, normaliseHeader } from './header-names.js';
 import { type HeaderForm, isUnitRow, oneRow, twoRows } from './header-rows.js';
@@ -102,7 +103,7 @@ export type HeaderResult =
       /** Number of records of the header: one or two of names, and one of units. */
       readonly rows: number;
       readonly layout: Layout;
-      /** Columns that the kind requires and the header does not have. */
+      /** Columns that the file should have, by the kind or a rule, and does not. */
       readonly missing: readonly string[];
       /** The position of a column that only numbers the rows, which nobody reads; -1 if there is none. */
       readonly numbering: number;
@@ -154,16 +155,34 @@ export function findHeader(
   const chosen = place(best.kind, form, map);
   const units = isUnitRow(records[form.row + 1] ?? [], best.kind) ? 1 : 0;
   const row = form.row + units;
+  const findings = findingsOf(form, chosen, records, row + 1);
   return {
     ok: true,
     kind: best.kind,
     row,
     rows: form.rows + units,
     layout: chosen.layout,
-    missing: chosen.missing,
+    missing: missingColumns(form, chosen, records, findings),
     numbering: numberingOf(form, chosen),
-    findings: findingsOf(form, chosen, records, row + 1),
+    findings,
   };
+}
+
+/**
+ * The columns that the file should have and does not, with those that a header seems to mean. What a destroyed header
+ * meant nobody knows: then all that there are not.
+ */
+function missingColumns(
+  { row, rows }: HeaderForm,
+  { kind, covered, missing }: Placed,
+  records: readonly (readonly string[])[],
+  findings: readonly HeaderFinding[],
+): readonly string[] {
+  const cells = records.slice(row - rows + 1, row + 1).flat();
+  const isAnyDestroyed = cells.some((cell) => isDestroyed(cell.trim()));
+  const lost = isAnyDestroyed ? kind.columns.map(({ en }) => en).filter((column) => !covered.has(column)) : [];
+  const meant = findings.flatMap(({ check, column }) => (check === 'header-unknown' && column ? [column] : []));
+  return [...new Set([...missing, ...meant, ...lost])];
 }
 
 /**
