@@ -10,7 +10,11 @@ import { isUnreadable } from '../rules/shared/unreadable.js';
 import type { Params } from '../types.js';
 
 /** A breach that a check of logs raises, in the logs or in the profile. */
-export type AnyBreach = RowBreach<string> | DayBreach<string> | MarkBreach<string> | (Breach<string> & { readonly unless?: Unless });
+export type AnyBreach =
+  | RowBreach<string>
+  | DayBreach<string>
+  | MarkBreach<string>
+  | (Breach<string> & { readonly unless?: Unless });
 
 /** A breach that unread rows might show to be none. */
 interface Doubtful {
@@ -186,7 +190,8 @@ function concernsColumn({ file, kind, columns = [] }: UnreadRow, { breach, day }
 
 /** How near an unread row is to a breach: of the same day, about the same person or place. */
 function nearness({ day }: UnreadRow, { between: [from, to], person, names }: Described, doubt: Doubtful): number {
-  const isSameDay = doubt.day !== undefined && (day === undefined ? from <= doubt.day && doubt.day <= to : doubt.day === day);
+  const isSameDay =
+    doubt.day !== undefined && (day === undefined ? from <= doubt.day && doubt.day <= to : doubt.day === day);
   const isSamePerson = person !== undefined && person === doubt.person;
   const params = Object.values(paramsOf(doubt.breach));
   const alike = [...names.values()].filter((ids) => ids.some((id) => params.includes(id))).length;

@@ -121,7 +121,9 @@ const MOST_PLACES = 20;
 
 /** Returns how much of what a rule has asked for could not be read, and where; `undefined` if it could read all. */
 function unreadOf({ kinds, unread, days }: Asked, logs: Logs): UnreadRows | undefined {
-  const all = [...new Set([...unread, ...days])].sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
+  const all = [...new Set([...unread, ...days])].sort((a, b) =>
+    a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1,
+  );
   if (all.length === 0) return undefined;
   const read = new Set<string>([...kinds, ...all.map(({ kind }) => kind)]);
   const files = logs.files.filter(({ log }) => read.has(log.kind));
@@ -140,7 +142,8 @@ function unreadOf({ kinds, unread, days }: Asked, logs: Logs): UnreadRows | unde
 function placeOfUnread({ file, kind, line, columns, row }: UnreadRow, logs: Logs): UnreadRows['places'][number] {
   const [column] = columns ?? [];
   const header = column === undefined ? undefined : headerOf(kind, column);
-  const index = column === undefined ? undefined : logs.files.find(({ log }) => log.file === file)?.log.positions.get(column);
+  const index =
+    column === undefined ? undefined : logs.files.find(({ log }) => log.file === file)?.log.positions.get(column);
   const at = row && index !== undefined ? locationOf(row.at, index) : { file, line, column: 1 };
   return {
     file: at.file,
@@ -219,7 +222,8 @@ function draftOfRaised(
     related: (raised.related ?? []).map(({ at }) => locationOf(at)),
     key: `${raised.message} ${raised.key ?? placed.key} ${column ?? ''}`.trimEnd(),
   };
-  return ofRule(rule, wordsOf(rule, raised.message), found, plan);
+  const kind = 'log' in raised && raised.notEvidenced ? 'missing' : 'rule';
+  return ofRule(rule, wordsOf(rule, raised.message), found, plan, { kind });
 }
 
 function placeOf(

@@ -166,7 +166,9 @@ function lastBefore(files: readonly LogSummary[], day: string): { file: string; 
  * operation is known, from there to the day before `asOf`. The as-of day itself is not over yet.
  */
 function judgedDays(files: readonly LogSummary[], start: string | undefined, asOf: string): string[] {
-  const dated = files.filter(({ log }) => (DAILY as readonly string[]).includes(log.kind)).flatMap(({ days }) => [...days.keys()]);
+  const dated = files
+    .filter(({ log }) => (DAILY as readonly string[]).includes(log.kind))
+    .flatMap(({ days }) => [...days.keys()]);
   const dates = [...new Set(dated)].sort();
   const yesterday = addDays(asOf, -1);
   const first = start ?? dates[0];

@@ -51,7 +51,8 @@ export class Unread {
     lost: readonly LostFile[],
   ) {
     for (const { file, candidates } of lost) {
-      for (const kind of candidates as readonly KindName[]) this.add({ file, kind, line: 1, rows: Number.POSITIVE_INFINITY });
+      for (const kind of candidates as readonly KindName[])
+        this.add({ file, kind, line: 1, rows: Number.POSITIVE_INFINITY });
     }
     for (const summary of files) this.rowsByFile.set(summary, this.watched(summary));
   }

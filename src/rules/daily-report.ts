@@ -351,7 +351,15 @@ const reportNotConcealedOrFalse = rule({
         const before = ofDay.all[ofDay.all.indexOf(row) - 1];
         if (!before || sameCounts(before, row)) continue;
         const [params, key] = [{ day: ofDay.day }, `${ofDay.day} ${row.submitted_at ?? ''}`];
-        yield { row, column: 'correction', message: 'changed', params, related: [before], key, unless: { kinds: ['daily-report'] } };
+        yield {
+          row,
+          column: 'correction',
+          message: 'changed',
+          params,
+          related: [before],
+          key,
+          unless: { kinds: ['daily-report'] },
+        };
       }
     }
     if (!OTHER_LOGS.some((kind) => logs.has(kind))) {

@@ -107,7 +107,14 @@ const entryIdentityTempRegister = rule({
     }
     for (const { day, lacking, at } of daysWithPeople(logs, profile)) {
       if (lacking > 0 && at)
-        yield { ...at, message: 'notRegistered', params: { day, count: lacking }, key: day, about: 'entry', unless: NOT_ENTERED };
+        yield {
+          ...at,
+          message: 'notRegistered',
+          params: { day, count: lacking },
+          key: day,
+          about: 'entry',
+          unless: NOT_ENTERED,
+        };
     }
   },
 });
@@ -142,7 +149,8 @@ const noUnrelatedEntry = rule({
   *logs({ logs, profile, asOf }) {
     for (const row of logs.rows('visitor')) {
       if (row.purpose === undefined) yield { row, column: 'purpose', message: 'missing' };
-      if (row.host === undefined && row.approved_by === undefined) yield { row, column: 'host', message: 'noHost', unless: {} };
+      if (row.host === undefined && row.approved_by === undefined)
+        yield { row, column: 'host', message: 'noHost', unless: {} };
     }
     if (!logs.has('entry') || !logs.has('visitor')) {
       yield { notGiven: [logs.has('entry') ? 'visitor' : 'entry'] };

@@ -331,7 +331,8 @@ const keyAreaReturneeList = rule({
     }
     const { notListed, notFlagged } = compareReturnees(logs.rows('history14'), profile.healthSurvey?.returnees ?? []);
     for (const row of notListed) yield { row, column: 'area_type', message: 'notListed', unless: {} };
-    for (const i of notFlagged) yield { at: `healthSurvey.returnees[${i}]`, message: 'notFlagged', unless: { anyDay: true, whole: true } };
+    for (const i of notFlagged)
+      yield { at: `healthSurvey.returnees[${i}]`, message: 'notFlagged', unless: { anyDay: true, whole: true } };
   },
 });
 
@@ -369,17 +370,32 @@ const entryMonitoringContinuous = rule({
     const open = new Set(logs.openDays);
     for (const { day, lacking, allStay, offsiteOnly, at } of daysWithPeople(logs, profile)) {
       if (open.has(day) && logs.rowsOn('entry', day) === 0 && !allStay && !offsiteOnly) {
-        yield { ...(at ?? { log: 'entry' }), message: 'noRows', params: { day }, key: day, day, about: 'entry', unless: NO_ENTRIES };
+        yield {
+          ...(at ?? { log: 'entry' }),
+          message: 'noRows',
+          params: { day },
+          key: day,
+          day,
+          about: 'entry',
+          unless: NO_ENTRIES,
+        };
       } else if (lacking > 0 && at) {
-        yield { ...at, message: 'notEntered', params: { day, count: lacking }, key: day, about: 'entry', unless: NOT_ENTERED };
+        yield {
+          ...at,
+          message: 'notEntered',
+          params: { day, count: lacking },
+          key: day,
+          about: 'entry',
+          unless: NOT_ENTERED,
+        };
       }
     }
     if (!logs.has('check') && !logs.has('session')) yield { notGiven: ['check', 'session'] };
   },
 });
 
-/** A session that could not be read in full may be one off site. */
-const NO_ENTRIES = { kinds: ['entry'], reasons: ['session'] } as const satisfies Unless;
+/** A stay that could not be read may last for days; a session that could not be read in full may be one off site. */
+const NO_ENTRIES = { kinds: ['entry'], reasons: ['session'], anyDay: true } as const satisfies Unless;
 
 const entryCodeAndTemperature = rule({
   id: 'entry-code-and-temperature',
@@ -472,7 +488,15 @@ const enrolledMonitoringContinuous = rule({
         if (one && from <= day && day <= to && !people.some((person) => recorded.has(person))) lacking.add(one);
       }
       const count = lacking.size;
-      if (count > 0) yield { log: 'health-daily', day, message: 'noRecord', params: { day, count }, key: day, unless: { each: 'count' } };
+      if (count > 0)
+        yield {
+          log: 'health-daily',
+          day,
+          message: 'noRecord',
+          params: { day, count },
+          key: day,
+          unless: { each: 'count' },
+        };
     }
   },
 });

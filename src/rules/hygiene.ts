@@ -436,7 +436,11 @@ const ventilation3x30 = rule({
       const minutes = leastWhole(limits.ventilationMinutes);
       const params = { room, day, have, minutes, least: leastWhole(limits.ventilationTimes) };
       const [first] = rows;
-      const unless = { kinds: ['ventilation'], reasons: ['session'], rows: leastWhole(limits.ventilationTimes) - have } as const;
+      const unless = {
+        kinds: ['ventilation'],
+        reasons: ['session'],
+        rows: leastWhole(limits.ventilationTimes) - have,
+      } as const;
       const apart = windows.filter(longEnough).length;
       const message = keeps(limits.ventilationTimes, apart) ? 'joined' : halfDay ? 'halfDay' : 'tooFew';
       if (first) yield { row: first, message, params, key: `${day} ${room}`, unless };

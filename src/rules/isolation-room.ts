@@ -150,7 +150,14 @@ const isolationRecordKept = rule({
     for (const { day, effective: row } of reportsByDay(logs).values()) {
       const { people, unknown } = isolated.get(day) ?? { people: new Set(), unknown: 0 };
       const [reported, have] = [row.isolated ?? 0, people.size + unknown];
-      if (reported > have) yield { row, column: 'isolated', message: 'tooFew', params: { day, reported, have }, unless: { anyDay: true, rows: reported - have } };
+      if (reported > have)
+        yield {
+          row,
+          column: 'isolated',
+          message: 'tooFew',
+          params: { day, reported, have },
+          unless: { anyDay: true, rows: reported - have },
+        };
     }
   },
 });

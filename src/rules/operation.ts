@@ -240,13 +240,12 @@ const avoidPublicTransport = rule({
     notAsked: NOT_ASKED,
   },
   *logs({ logs }) {
+    const rowsRead = logs.rows('health-daily');
     if (!asksTransport(logs)) {
       yield { notApplicable: 'notAsked' };
       return;
     }
-    const trips = logs
-      .rows('health-daily')
-      .filter(({ date, transport }) => date !== undefined && transport === '公共交通');
+    const trips = rowsRead.filter(({ date, transport }) => date !== undefined && transport === '公共交通');
     const [row] = trips;
     if (!row) return;
     const rows = logs.days('health-daily').reduce((sum, day) => sum + logs.rowsOn('health-daily', day), 0);

@@ -434,7 +434,14 @@ const absenceRegistered = rule({
       ).size;
       if (have >= absent) continue;
       const params = { class: name, day, absent, have };
-      yield { row, column: 'sick_absent', message: 'fewer', params, key: `${day} ${name}`, unless: { anyDay: true, rows: absent - have } };
+      yield {
+        row,
+        column: 'sick_absent',
+        message: 'fewer',
+        params,
+        key: `${day} ${name}`,
+        unless: { anyDay: true, rows: absent - have },
+      };
     }
   },
 });
@@ -514,7 +521,8 @@ const absenceCauseTraced = rule({
     for (const { rows, closing } of cases) {
       const latest = rows.at(-1) ?? rows[0];
       if (closing) {
-        if (!rows.some(tellsCause)) yield { row: closing, column: 'diagnosis', message: 'causeUnknown', unless: ANY_ROW };
+        if (!rows.some(tellsCause))
+          yield { row: closing, column: 'diagnosis', message: 'causeUnknown', unless: ANY_ROW };
         continue;
       }
       const on =
@@ -525,7 +533,14 @@ const absenceCauseTraced = rule({
       const have = daysBetween(on, today);
       if (keeps(limits.followUpDays, have)) continue;
       const params = { have, limit: limits.followUpDays.value };
-      yield { row: latest, column: 'follow_date', message: 'notFollowed', severity: 'warning', params, unless: ANY_ROW };
+      yield {
+        row: latest,
+        column: 'follow_date',
+        message: 'notFollowed',
+        severity: 'warning',
+        params,
+        unless: ANY_ROW,
+      };
     }
   },
 });
@@ -656,6 +671,10 @@ const suppliesCentralisedLedger = rule({
     en: 'rows with the same name, specification, unit and store are one stock; the profile is compared only where its day of counting stands in the ledger, a difference warns, alcohol and masks in packs are left out; the numbers of 四（六） are the stock to begin with, falling below them later only warns (toolkit reading)',
   },
   messages: {
+    noKeeper: {
+      zh: '看不出由谁保管：台账没有填保管员，概况也没有填 supplies.keeper',
+      en: 'who keeps the supplies is not stated: neither the ledger nor supplies.keeper in the profile names a keeper',
+    },
     negative: { zh: '“{column}”小于零', en: '"{column}" is below zero' },
     sum: {
       zh: '期初＋入库－出库是 {expected}，与结存 {have} 对不上',
@@ -678,6 +697,11 @@ const suppliesCentralisedLedger = rule({
     if (profile.supplies?.keeper === undefined) yield { missing: 'supplies.keeper' };
   },
   *logs({ logs, profile, limits }) {
+    const isKept =
+      profile?.supplies?.keeper !== undefined || logs.rows('supplies').some(({ keeper }) => keeper !== undefined);
+    if (!isKept && logs.has('supplies')) {
+      yield { log: 'supplies', message: 'noKeeper', notEvidenced: true, unless: { anyDay: true } };
+    }
     const entries = entriesInOrder(logs);
     const before = new Map<string, RowOf<'supplies'>>();
     for (const { row } of entries) {

@@ -271,7 +271,14 @@ const returnClearance = rule({
       if (!person || !seen || returned === undefined) continue;
       const { at, first, count } = seen;
       const params = { returned, count, first };
-      yield { ...at, message: 'presentBefore', params, related: [row], key: `${first} ${returned}`, unless: { anyDay: true } };
+      yield {
+        ...at,
+        message: 'presentBefore',
+        params,
+        related: [row],
+        key: `${first} ${returned}`,
+        unless: { anyDay: true },
+      };
     }
     for (const { person, since, row, until } of illnesses) {
       const seen = presence(person, since, until);

@@ -141,6 +141,8 @@ export interface RowBreach<Message extends string> extends LogBreach<Message> {
  */
 export interface DayBreach<Message extends string> extends LogBreach<Message> {
   readonly log: KindName;
+  /** Whether the log says nothing of what the rule needs, rather than something wrong. */
+  readonly notEvidenced?: true;
 }
 
 /** A person's day in a log whose rows are not kept. */

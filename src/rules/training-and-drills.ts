@@ -121,8 +121,10 @@ const staffEpidemicTraining = rule({
       ({ member: { id = '', name = '' } }) => !attendees.has(plain(id)) && !attendees.has(plain(name)),
     );
     const unnamed = rows.filter(({ attendees: named = [] }) => named.every((each) => EVERYONE.test(each)));
-    if (absent.length > 0) for (const row of unnamed) yield { row, column: 'attendees', message: 'unnamed', unless: ANY_ROW };
-    if (unnamed.length === 0) for (const { index } of absent) yield { at: `staff[${index}]`, message: 'notTrained', unless: ANY_ROW };
+    if (absent.length > 0)
+      for (const row of unnamed) yield { row, column: 'attendees', message: 'unnamed', unless: ANY_ROW };
+    if (unnamed.length === 0)
+      for (const { index } of absent) yield { at: `staff[${index}]`, message: 'notTrained', unless: ANY_ROW };
     const studied = trainingsOf(logs, '学习文件', asOf).length > 0 || topics.some((topic) => STUDY.test(topic));
     if (!studied) yield { log: 'training', message: 'noStudy', severity: 'info', key: 'study' };
   },

@@ -130,7 +130,11 @@ export function readLog(file: string, open: () => Iterable<Uint8Array>, options:
 }
 
 /** What there is of a file of which nothing could be read. */
-function unread(file: string, findings: FindingList, known: Pick<LogReading, 'encoding' | 'candidates'> = {}): LogReading {
+function unread(
+  file: string,
+  findings: FindingList,
+  known: Pick<LogReading, 'encoding' | 'candidates'> = {},
+): LogReading {
   const { kept, counts, worst } = findings;
   return { file, ...known, rowCount: 0, findings: kept, counts, worst };
 }

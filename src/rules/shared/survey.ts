@@ -75,9 +75,16 @@ export function surveyFaults(rows: readonly SurveyRow[], { day, days, asOf, colu
   const { from = '' } = begin;
   const { to = '' } = end;
   if (from > first) {
-    faults.push({ row: begin, column: 'from', message: 'beginsLate', params: { from, day, first, days: least }, unless: ANY_ROW });
+    faults.push({
+      row: begin,
+      column: 'from',
+      message: 'beginsLate',
+      params: { from, day, first, days: least },
+      unless: ANY_ROW,
+    });
   }
-  if (to < last) faults.push({ row: end, column: 'to', message: 'endsEarly', params: { to, day, last }, unless: ANY_ROW });
+  if (to < last)
+    faults.push({ row: end, column: 'to', message: 'endsEarly', params: { to, day, last }, unless: ANY_ROW });
   return faults.length > 0 ? faults : [{ row: begin, column: 'to', message: 'gap', unless: ANY_ROW }];
 }
 
