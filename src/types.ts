@@ -126,6 +126,21 @@ export interface Measure {
   readonly path: string;
 }
 
+/** Rows of logs that a rule reads and that could not be read, or not the cells that it reads. */
+export interface UnreadRows {
+  readonly rows: number;
+  /** How many rows there are of the logs that it reads. */
+  readonly of: number;
+  /** Where: the first of them. `letter` is the column as spreadsheets name it; a column that is missing has none. */
+  readonly places: readonly {
+    readonly file: string;
+    readonly line: number;
+    readonly column: number;
+    readonly letter?: string;
+    readonly header?: Wording;
+  }[];
+}
+
 /** The outcome of one rule for one institution. */
 export interface RuleResult {
   readonly id: string;
@@ -136,6 +151,8 @@ export interface RuleResult {
   readonly count: number;
   /** What its check of the profile measured. */
   readonly measures?: readonly Measure[];
+  /** What of the logs could not be read that it reads. */
+  readonly unread?: UnreadRows;
 }
 
 /** One file that was read. */

@@ -83,6 +83,7 @@ export function check(given: Subject, options: CheckOptions): InstitutionReport 
       ...(judged.reason ? { reason: judged.reason } : {}),
       count,
       ...(judged.measures?.length ? { measures: judged.measures } : {}),
+      ...(judged.unread ? { unread: judged.unread } : {}),
     };
     results.push(result);
     unwaived.push({ ...result, outcome: bare.outcome });
@@ -167,8 +168,12 @@ function together(rule: Rule, byProfile: Judged, byLogs: Judged): Judged {
     drafts: [...byProfile.drafts, ...byLogs.drafts],
     ...(byLogs.unlisted ? { unlisted: byLogs.unlisted } : {}),
     ...(byProfile.measures ? { measures: byProfile.measures } : {}),
+    ...(byLogs.unread ? { unread: byLogs.unread } : {}),
   };
   const outcome = outcomeOf(rule, both);
+  // what nobody has read may be what the rule forbids
+  if (byLogs.unread && outcome !== 'fail' && outcome !== 'not-evidenced')
+    return { outcome: 'not-run', ...(byLogs.reason ? { reason: byLogs.reason } : {}), ...both };
   if (outcome !== 'pass' && outcome !== 'on-site') return { outcome, ...both };
   if (!rule.profile) return byLogs;
   // a rule about daily running is not met by the profile alone; any other is met by whichever face was judged

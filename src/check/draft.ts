@@ -7,7 +7,17 @@ import { assumptionsOf } from '../rules/assumptions.js';
 import type { Missing, Rule } from '../rules/rule.js';
 import { columnLetter } from '../text/column-letter.js';
 import { fillBoth } from '../text/fill.js';
-import type { Finding, FindingKind, Location, Measure, Outcome, Params, Severity, Wording } from '../types.js';
+import type {
+  Finding,
+  FindingKind,
+  Location,
+  Measure,
+  Outcome,
+  Params,
+  Severity,
+  UnreadRows,
+  Wording,
+} from '../types.js';
 
 /**
  * A finding without its fingerprint. `key` tells it apart from others of its rule at the same place; `about` is the log
@@ -22,6 +32,8 @@ export interface Judged {
   readonly drafts: readonly Draft[];
   /** What the check of the profile measured. */
   readonly measures?: readonly Measure[];
+  /** What of the logs it reads could not be read. */
+  readonly unread?: UnreadRows;
   /** Findings that were counted and not kept. */
   readonly unlisted?: ReadonlyMap<Severity, number>;
 }

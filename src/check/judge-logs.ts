@@ -1,14 +1,18 @@
 /** Runs a rule's checks of the logs, and places what they find. */
-import type { LogKind, LogNumber, LogSource, RowPlace } from '../logs/kind.js';
+import type { LogKind, LogNumber, LogRow, LogSource, RowPlace } from '../logs/kind.js';
 import { KINDS, KINDS_BY_NAME, type KindName, kindByName } from '../logs/kinds/index.js';
 import type { Logs } from '../logs/logs.js';
 import { cellPlace, splitRecord } from '../logs/read/cells.js';
 import { wordIn } from '../logs/read/missing.js';
 import type { LogFinding, LogReading } from '../logs/summary.js';
+import type { Asked, UnreadRow } from '../logs/unread.js';
+import type { Limits } from '../plan/limits.js';
 import type { Plan } from '../plan/plan.js';
 import { type ProfileSource, UnreadableNode } from '../profile/read.js';
-import type { LogRaised, Rule } from '../rules/rule.js';
-import type { Location, Params, Severity, Wording } from '../types.js';
+import type { LogFacts, RaiseRow, Rule } from '../rules/rule.js';
+import { columnLetter } from '../text/column-letter.js';
+import type { Location, Params, Severity, UnreadRows, Wording } from '../types.js';
+import { type AnyBreach, beyondDoubt } from './beyond-doubt.js';
 import { type Draft, type Found, type Judged, ofRule, outcomeOf, without, wordsOf } from './draft.js';
 import { draftOf, draftOfMissing } from './judge-profile.js';
 import { REASONS } from './reasons.js';
@@ -48,25 +52,26 @@ export function judgeLogs(
   if (!kinds.some((kind) => logs.has(kind))) return without('not-run', REASONS.logNotGiven(titlesOf(kinds)));
   const { plan, asOf } = context;
   const fromRows = context.rowFindings.get(rule.id) ?? [];
-  const drafts: Draft[] = fromRows.map((finding) => draftOfRowFinding(rule, finding, plan));
-  let notGiven: readonly (KindName | 'profile')[] | undefined;
-  let exempt: Wording | undefined;
-  let undecided: Wording | undefined;
-  let toCome: { readonly notYet: string | undefined } | undefined;
-  try {
-    for (const each of rule.logs?.({ logs, profile: source?.profile, plan, limits: plan.limits, asOf }) ?? []) {
-      if ('notGiven' in each) notGiven = each.notGiven;
-      else if ('notYet' in each) toCome = each;
-      else if ('notRun' in each) undecided = wordsOf(rule, each.notRun);
-      else if ('notApplicable' in each) exempt = wordsOf(rule, each.notApplicable);
-      else drafts.push(draftOfRaised(rule, each, given.logs, source, plan));
-    }
-  } catch (error) {
-    if (!(error instanceof UnreadableNode)) throw error;
-    if (drafts.length === 0) return without('not-run', REASONS.unreadable(error.location.line));
+  const facts = { logs, profile: source?.profile, plan, limits: plan.limits, asOf };
+  const { value: raised, asked } = logs.unread.during(() => runRule(rule, facts));
+  const { notGiven, toCome } = raised;
+  const undecided = raised.notRun === undefined ? undefined : wordsOf(rule, raised.notRun);
+  const exempt = raised.notApplicable === undefined ? undefined : wordsOf(rule, raised.notApplicable);
+  const drafts: Draft[] = [
+    ...fromRows.map((finding) => draftOfRowFinding(rule, finding, plan)),
+    ...beyondDoubt(raised.breaches, asked, logs).map((each) => draftOfRaised(rule, each, logs, source, plan)),
+  ];
+  if (raised.unreadable && drafts.length === 0) {
+    return without('not-run', REASONS.unreadable(raised.unreadable.location.line));
   }
   const unlisted = unlistedOf(rule, given.readings, fromRows);
   if (drafts.length === 0 && notGiven) return without('not-run', reasonOf(notGiven, logs));
+  const unread = unreadOf(asked, logs);
+  if (unread) {
+    const outcome = outcomeOf(rule, { drafts, unlisted });
+    if (outcome === 'fail' || outcome === 'not-evidenced') return { outcome, drafts, unlisted, unread };
+    return { outcome: 'not-run', reason: REASONS.unread(unread, drafts.length === 0), drafts, unlisted, unread };
+  }
   if (drafts.length === 0 && toCome) return without('not-yet', REASONS.ownDay(toCome.notYet));
   if (undecided && !drafts.some(isGrave) && !unlisted.has('error'))
     return { ...without('not-run', undecided), drafts, unlisted };
@@ -79,12 +84,85 @@ export function judgeLogs(
   return { outcome: outcomeOf(rule, { drafts, unlisted }), drafts, unlisted };
 }
 
-/** What a check yields that is about the rule as such. */
-type OfRule = { notGiven: unknown } | { notApplicable: unknown } | { notYet: unknown } | { notRun: unknown };
-
 /** Whether the rule is not met for it, whatever is left open. */
 function isGrave({ severity, kind }: Draft): boolean {
   return severity === 'error' || kind === 'missing';
+}
+
+/** What the check of the logs came to. */
+interface RaisedInLogs {
+  readonly breaches: AnyBreach[];
+  notGiven?: readonly (KindName | 'profile')[];
+  notApplicable?: string;
+  notRun?: string;
+  toCome?: { readonly notYet: string | undefined };
+  unreadable?: UnreadableNode;
+}
+
+function runRule(rule: Rule, facts: LogFacts): RaisedInLogs {
+  const found: RaisedInLogs = { breaches: [] };
+  askRows(rule, facts);
+  try {
+    for (const each of rule.logs?.(facts) ?? []) {
+      if ('notGiven' in each) found.notGiven = each.notGiven;
+      else if ('notYet' in each) found.toCome = each;
+      else if ('notRun' in each) found.notRun = each.notRun;
+      else if ('notApplicable' in each) found.notApplicable = each.notApplicable;
+      else found.breaches.push(each);
+    }
+  } catch (error) {
+    if (!(error instanceof UnreadableNode)) throw error;
+    found.unreadable = error;
+  }
+  return found;
+}
+
+/** What the checks of single rows found was noted as they were read; here they ask for what could not be. */
+function askRows({ rows = {} }: Rule, { logs, limits }: LogFacts): void {
+  for (const [kind, check] of Object.entries(rows)) {
+    logs.unread.askRows(kind as KindName);
+    for (const row of logs.unread.samples(kind as KindName)) (check as unknown as RowCheck)(row, () => {}, limits);
+  }
+}
+
+type RowCheck = (row: LogRow, raise: RaiseRow, limits: Limits) => void;
+
+/** So many places of what could not be read are told. */
+const MOST_PLACES = 20;
+
+/** Returns how much of what a rule has asked for could not be read, and where; `undefined` if it could read all. */
+function unreadOf({ kinds, unread, days }: Asked, logs: Logs): UnreadRows | undefined {
+  const all = [...new Set([...unread, ...days])].sort((a, b) =>
+    a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1,
+  );
+  if (all.length === 0) return undefined;
+  const read = new Set<string>([...kinds, ...all.map(({ kind }) => kind)]);
+  const files = logs.files.filter(({ log }) => read.has(log.kind));
+  const of = files.reduce((sum, { rowCount }) => sum + rowCount, 0);
+  let rows = 0;
+  for (const { log, rowCount } of files) {
+    const own = all.filter(({ file }) => file === log.file);
+    // a column that is missing is missing in all rows
+    const isWhole = own.some(({ row, columns }) => !row && columns);
+    rows += isWhole ? rowCount : own.length;
+  }
+  const places = all.slice(0, MOST_PLACES).map((each) => placeOfUnread(each, logs));
+  return { rows: Math.min(rows, of), of, places };
+}
+
+function placeOfUnread({ file, kind, line, columns, row }: UnreadRow, logs: Logs): UnreadRows['places'][number] {
+  const [column] = columns ?? [];
+  const header = column === undefined ? undefined : headerOf(kind, column);
+  const index =
+    column === undefined ? undefined : logs.files.find(({ log }) => log.file === file)?.log.positions.get(column);
+  const at = row && index !== undefined ? locationOf(row.at, index) : { file, line, column: 1 };
+  return {
+    file: at.file,
+    line: at.line,
+    column: at.column,
+    ...(index === undefined ? {} : { letter: columnLetter(index) }),
+    ...(header ? { header } : {}),
+  };
 }
 
 /** Whether a log that is no log of events has no rows: of events that is a nil record. */
@@ -131,7 +209,7 @@ function headerIn({ column }: Params): Wording | undefined {
 
 function draftOfRaised(
   rule: Rule,
-  raised: Exclude<LogRaised, OfRule>,
+  raised: AnyBreach,
   logs: Logs,
   source: ProfileSource | undefined,
   plan: Plan,
@@ -158,12 +236,13 @@ function draftOfRaised(
     related: (raised.related ?? []).map(({ at }) => locationOf(at)),
     key: `${raised.message} ${raised.key ?? placed.key} ${column ?? ''}`.trimEnd(),
   };
-  return ofRule(rule, wordsOf(rule, raised.message), found, plan);
+  const kind = 'log' in raised && raised.notEvidenced ? 'missing' : 'rule';
+  return ofRule(rule, wordsOf(rule, raised.message), found, plan, { kind });
 }
 
 function placeOf(
   rule: Rule,
-  raised: Exclude<LogRaised, OfRule | { at: unknown } | { missing: unknown }>,
+  raised: Exclude<AnyBreach, { at: unknown } | { missing: unknown }>,
   logs: Logs,
 ): { location: Location; key: string; day?: string; kind?: string; index?: number } {
   if ('mark' in raised) {

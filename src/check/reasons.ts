@@ -1,5 +1,8 @@
 /** Why a rule was not judged. */
-import type { Wording } from '../types.js';
+import type { UnreadRows, Wording } from '../types.js';
+
+/** So many places of what could not be read are named in a reason; reports as data have more. */
+const PLACES_NAMED = 3;
 
 /** The reasons, worded. */
 export const REASONS = {
@@ -33,6 +36,18 @@ export const REASONS = {
     zh: `日志没有一行记录：${zh}`,
     en: `the log has no rows: ${en}`,
   }),
+  unread: ({ rows, of, places }: UnreadRows, isClean: boolean): Wording => {
+    const judged = of - rows;
+    const listed = places.slice(0, PLACES_NAMED);
+    const [zh, en] = (['zh', 'en'] as const).map((language) =>
+      listed.map(({ file, line, header }) => `${file}:${line}${header ? ` ${header[language]}` : ''}`),
+    ) as [string[], string[]];
+    const isMore = places.length > listed.length;
+    return {
+      zh: `${of} 行里核对了 ${judged} 行${isClean ? '，没有发现问题' : ''}；有 ${rows} 行没有读懂：${zh.join('、')}${isMore ? ' 等' : ''}`,
+      en: `${judged} of ${of} rows judged${isClean ? ', nothing found' : ''}; ${rows} unread: ${en.join(', ')}${isMore ? ' and more' : ''}`,
+    };
+  },
   unreadable: (line: number): Wording => ({
     zh: `要读的内容写法不对（第 ${line} 行）`,
     en: `what it reads is not well formed (line ${line})`,

@@ -19,7 +19,28 @@ export function rowChecks(
   }
   return (kind, row, raise) => {
     for (const { rule, check } of ofKind.get(kind) ?? []) {
-      check(row, (message, where) => raise(rule, message, where), limits);
+      const { unread = NONE, log } = row.at;
+      if (unread.length + log.missing.length > 0) {
+        const { watched, isAsked } = watch(row, [...unread, ...log.missing]);
+        check(watched, (message, where) => isAsked() || raise(rule, message, where), limits);
+      } else check(row, (message, where) => raise(rule, message, where), limits);
     }
   };
+}
+
+const NONE: readonly string[] = [];
+
+/** The row, and whether somebody has asked for one of its cells that could not be read: then nothing is certain. */
+function watch(row: LogRow, unread: readonly string[]): { readonly watched: LogRow; readonly isAsked: () => boolean } {
+  let asked = false;
+  const watched = { ...row };
+  for (const column of unread) {
+    Object.defineProperty(watched, column, {
+      get: () => {
+        asked = true;
+        return undefined;
+      },
+    });
+  }
+  return { watched, isAsked: () => asked };
 }

@@ -176,7 +176,8 @@ export async function readLogs(
 /** Joins what was read of an institution's logs. */
 export function giveLogs(readings: readonly LogReading[], profile: Profile | undefined, asOf: string): LogsGiven {
   const summaries = readings.flatMap(({ summary }) => summary ?? []);
-  const logs = joinLogs(summaries, profile && knownOf(profile), asOf);
+  const lost = readings.flatMap(({ file, candidates }) => (candidates ? [{ file, candidates }] : []));
+  const logs = joinLogs(summaries, profile && knownOf(profile), asOf, lost);
   return { readings: foundOnce(readings, logs), logs };
 }
 

@@ -124,6 +124,8 @@ export interface RowPlace {
   readonly record: string;
   /** The place of the person in `LogSource.mentions`, -1 where the kind names none or the name is empty. */
   readonly mention: number;
+  /** The columns whose cells could not be read. Absent where there are none. */
+  readonly unread?: readonly string[];
 }
 
 /** A file that was recognised as a log. */
@@ -137,6 +139,8 @@ export interface LogSource {
   readonly headerLine: number;
   /** Column → position of its cell, from 0. A column that the file lacks has no entry. */
   readonly positions: ReadonlyMap<string, number>;
+  /** Columns that the file should have, by the kind or a rule, and does not. */
+  readonly missing: readonly string[];
 }
 
 /** The values of a row of a kind, by the English names of its columns; a cell that is empty or unreadable is undefined. */

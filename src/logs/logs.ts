@@ -1,6 +1,7 @@
 /** All logs of an institution, joined: what rules that look at more than one row read. */
 import { addDays } from '../plan/days.js';
 import { type Copies, copiesIn } from './copies.js';
+import type { LogRow } from './kind.js';
 import type { KindName, RowOf } from './kinds/index.js';
 import type { Known } from './known.js';
 import { type Names, namesOf } from './names.js';
@@ -15,6 +16,7 @@ import {
   type ReadingTime,
   timeOfReading,
 } from './summary.js';
+import { type LostFile, Unread } from './unread.js';
 
 /** A person's mark of a day: what is known of the rows that are not kept. */
 export interface PersonDay {
@@ -68,10 +70,21 @@ export interface Logs {
   readonly calendarDays: readonly string[];
   /** Of these, the open days. */
   readonly openDays: readonly string[];
+  /** What could not be read. */
+  readonly unread: Unread;
 }
 
-/** Joins the summaries of an institution's logs. `known` is absent where only logs were given. */
-export function joinLogs(files: readonly LogSummary[], known: Known | undefined, asOf: string): Logs {
+/**
+ * Joins the summaries of an institution's logs. `known` is absent where only logs were given; `lost` are the files that
+ * could not be read as logs.
+ */
+export function joinLogs(
+  files: readonly LogSummary[],
+  known: Known | undefined,
+  asOf: string,
+  lost: readonly LostFile[] = [],
+): Logs {
+  const unread = new Unread(files, lost);
   const ofKind = new Map<string, number[]>();
   for (const [i, { log }] of files.entries()) ofKind.set(log.kind, [...(ofKind.get(log.kind) ?? []), i]);
   const indexes = (kind: string): readonly number[] => ofKind.get(kind) ?? [];
@@ -88,26 +101,33 @@ export function joinLogs(files: readonly LogSummary[], known: Known | undefined,
   const rows = new Map<string, readonly unknown[]>();
   const calendarDays = judgedDays(files, known?.start, asOf);
   const trainingDays = new Set(daysWithTraining(files, known));
+  const openDays = calendarDays.filter((day) => trainingDays.has(day) || (known?.isOpen(day) ?? false));
   return {
     files,
     copies,
     has: (kind) => ofKind.has(kind),
     rows: <Kind extends KindName>(kind: Kind) => {
+      unread.askRows(kind);
       const known =
         rows.get(kind) ??
         indexes(kind).flatMap((i) => {
+          const summary = files[i] as LogSummary;
           const copied = copies.of[i]?.rows;
-          const own = files[i]?.rows ?? [];
-          return copied?.size ? own.filter((row) => !copied.has(row)) : own;
+          return unread.rows(summary).filter((_, r) => !copied?.has(summary.rows[r] as LogRow));
         });
       rows.set(kind, known);
       return known as readonly RowOf<Kind>[];
     },
-    days: (kind) => [...new Set(summaries(kind).flatMap((each) => [...each.days.keys()]))].sort(),
-    rowsOn: (kind, day) =>
-      indexes(kind)
+    days: (kind) => {
+      unread.askMarks(kind);
+      return [...new Set(summaries(kind).flatMap((each) => [...each.days.keys()]))].sort();
+    },
+    rowsOn: (kind, day) => {
+      unread.askMarks(kind, day);
+      return indexes(kind)
         .filter((i) => !copies.of[i]?.days.has(day))
-        .reduce((sum, i) => sum + (files[i]?.days.get(day)?.rows ?? 0), 0),
+        .reduce((sum, i) => sum + (files[i]?.days.get(day)?.rows ?? 0), 0);
+    },
     placeOf: (kind, day) => {
       const found = summaries(kind);
       const first = day === undefined ? undefined : found.find((each) => each.days.has(day));
@@ -116,6 +136,7 @@ export function joinLogs(files: readonly LogSummary[], known: Known | undefined,
       return before ?? (found[0] && { file: found[0].log.file, line: found[0].log.headerLine });
     },
     personDay: (kind, person, day) => {
+      unread.askMarks(kind, day);
       // a person may be written in several ways, or stand in several files: the first row, and all flags
       let joined: PersonDay | undefined;
       for (const { file, mention } of person.mentions) {
@@ -125,6 +146,7 @@ export function joinLogs(files: readonly LogSummary[], known: Known | undefined,
       return joined;
     },
     eachOn: (kind, day, visit) => {
+      unread.askMarks(kind, day);
       for (const file of indexes(kind)) {
         const { log, days } = files[file] as LogSummary;
         const marks = days.get(day)?.marks;
@@ -152,8 +174,16 @@ export function joinLogs(files: readonly LogSummary[], known: Known | undefined,
     },
     people,
     names: namesOf(known),
-    calendarDays,
-    openDays: calendarDays.filter((day) => trainingDays.has(day) || (known?.isOpen(day) ?? false)),
+    get calendarDays() {
+      // with the first day of operation the logs do not tell which days there are
+      if (known?.start === undefined) unread.askDays(DAILY);
+      return calendarDays;
+    },
+    get openDays() {
+      unread.askDays(known?.start === undefined ? DAILY : TRAINING);
+      return openDays;
+    },
+    unread,
   };
 }
 
@@ -176,7 +206,9 @@ function lastBefore(files: readonly LogSummary[], day: string): { file: string; 
  * operation is known, from there to the day before `asOf`. The as-of day itself is not over yet.
  */
 function judgedDays(files: readonly LogSummary[], start: string | undefined, asOf: string): string[] {
-  const dated = files.filter(({ log }) => DAILY.has(log.kind)).flatMap(({ days }) => [...days.keys()]);
+  const dated = files
+    .filter(({ log }) => (DAILY as readonly string[]).includes(log.kind))
+    .flatMap(({ days }) => [...days.keys()]);
   const dates = [...new Set(dated)].sort();
   const yesterday = addDays(asOf, -1);
   const first = start ?? dates[0];
@@ -192,7 +224,7 @@ function judgedDays(files: readonly LogSummary[], start: string | undefined, asO
 const MOST_DAYS = 3660;
 
 /** The kinds that are written day by day, whose dates tell which period the logs cover. */
-const DAILY = new Set<string>([
+const DAILY: readonly KindName[] = [
   'entry',
   'check',
   'check-summary',
@@ -202,7 +234,10 @@ const DAILY = new Set<string>([
   'ventilation',
   'mask-bin',
   'session',
-] satisfies KindName[]);
+];
+
+/** The kinds that tell on which days there was training. */
+const TRAINING: readonly KindName[] = ['session', 'entry'];
 
 /** The days with a session on the premises, or with a trainee in the register. */
 function* daysWithTraining(files: readonly LogSummary[], known: Known | undefined): Generator<string> {

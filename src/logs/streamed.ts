@@ -23,7 +23,11 @@ export const FLAG = {
 export interface Streamed<Row> {
   /** The flags that the row adds to its person-day. */
   flags(row: Row): number;
-  /** Whether rules look at the row itself again. */
+  /** The columns from which they are drawn. */
+  readonly flagged: readonly (keyof Row & string)[];
+  /** The columns that decide whether rules look at the row itself again. */
+  readonly remembered: readonly (keyof Row & string)[];
+  /** Whether they do. */
   remember(row: Row, limits: Limits): boolean;
   /** The columns of readings, with the slot that each is of; 0 where the row itself says it. */
   readonly readings: Readonly<Record<string, number>>;

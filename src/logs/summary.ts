@@ -91,9 +91,19 @@ export interface TemperatureCounts {
   readonly days: ReadonlyMap<string, Int32Array>;
 }
 
+/** A record that was not read as a row. */
+export interface LostRow {
+  readonly line: number;
+  /** Whether nobody knows how many rows follow that were not read either. */
+  readonly endless?: true;
+}
+
 /** A log that was read, for the rules. */
 export interface LogSummary {
   readonly log: LogSource;
+  /** All rows below the header, also those that are not kept or were not read. */
+  readonly rowCount: number;
+  readonly lost: readonly LostRow[];
   /** All rows; of streamed kinds only those worth remembering. */
   readonly rows: readonly LogRow[];
   readonly mentions: readonly Mention[];
@@ -120,6 +130,8 @@ export interface LogReading {
   readonly worst: WorstByDay;
   /** Absent if the file could not be read as a log. */
   readonly summary?: LogSummary;
+  /** Where it could not: the kinds of which it may be. */
+  readonly candidates?: readonly string[];
 }
 
 /** A time in minutes, or the slots of a reading without one, is below this; the mention is above. */

@@ -247,7 +247,7 @@ const noResumeBeforePass = rule({
       yield { row, column: 'date', ...said(on), key: name };
     }
     const entered = firstTrainee(logs, isBefore);
-    if (entered) yield { mark: entered.mark, ...said(entered.on), key: 'entry' };
+    if (entered) yield { mark: entered.mark, ...said(entered.on), key: 'entry', unless: false };
     else if (!found && !logs.has('session')) yield { notGiven: ['session'] };
   },
 });

@@ -6,13 +6,14 @@ import { fullName } from '../plan/areas.js';
 import { addDays } from '../plan/days.js';
 import type { Plan } from '../plan/plan.js';
 import type { Profile } from '../profile/profile.types.js';
-import { type Rule, rule } from './rule.js';
+import { type Rule, rule, type Unless } from './rule.js';
 import { COUNT_COLUMNS, type Report, type ReportsOfDay, reportsByDay, sameCounts } from './shared/daily-reports.js';
 import { COMPARED, type ComparedColumn, type DayCounts, dayCounts, KNOWN_LATER, SOURCES } from './shared/day-counts.js';
 import { documentsOf, measuredDocuments, OWNED, withoutOwner } from './shared/documents.js';
 import { amount, ONE, UNITS } from './shared/measure.js';
 import type { PlacedRow } from './shared/observations.js';
 import { UNDECIDED } from './shared/signs.js';
+import { isUnreadable } from './shared/unreadable.js';
 import { listOf } from './shared/wording-list.js';
 
 const systemDailyZeroReport = rule({
@@ -96,7 +97,7 @@ const dailyZeroReport = rule({
         const { effective } = ofDay;
         before = effective;
         const count = COUNT_COLUMNS.filter((each) => isBlank(effective, each)).length;
-        if (count > 0) yield { row: effective, message: 'blank', params: { day, count } };
+        if (count > 0) yield { row: effective, message: 'blank', params: { day, count }, unless: ANOTHER_REPORT };
         for (const row of unexplained(ofDay)) {
           yield {
             row,
@@ -104,6 +105,7 @@ const dailyZeroReport = rule({
             message: 'notExplained',
             params: { day },
             key: `${day} ${row.submitted_at ?? ''}`,
+            unless: { kinds: ['daily-report'] },
           };
         }
       } else if (judged.has(day)) {
@@ -114,9 +116,12 @@ const dailyZeroReport = rule({
   },
 });
 
+/** Reports that could not be read may be the first of the day, or the one that counts. */
+const ANOTHER_REPORT = { kinds: ['daily-report'], others: true } as const satisfies Unless;
+
 /** Whether the file has the column and this report no number in it. That a column is lacking is said once, of the file. */
 function isBlank(report: Report, column: keyof Report & string): boolean {
-  return report.at.log.positions.has(column) && report[column] === undefined;
+  return report[column] === undefined && report.at.log.positions.has(column) && !isUnreadable(report, column);
 }
 
 /** The reports of a day after the first that do not say what they correct. */
@@ -237,9 +242,9 @@ const reportNotLate = rule({
       if (sent === undefined || all.some(({ submitted_at }) => submitted_at === undefined)) continue;
       const deadline = deadlineOf(day, profile);
       const params = { day, deadline: deadline.replace('T', ' ') };
-      if (sent > deadline) yield { row, column: 'submitted_at', message: 'late', params };
-      else if (sent < day)
-        yield { row, column: 'submitted_at', message: 'early', severity: 'warning', params: { day } };
+      const found = { row, column: 'submitted_at', unless: ANOTHER_REPORT } as const;
+      if (sent > deadline) yield { ...found, message: 'late', params };
+      else if (sent < day) yield { ...found, message: 'early', severity: 'warning', params: { day } };
     }
   },
 });
@@ -288,7 +293,7 @@ const reportNotOmittedOrUnder = rule({
     for (const { report, day, column, reported, found, rows } of shortfalls(logs, counts)) {
       if (reported === 0) continue;
       const params = { day, reported, found, sin: '少报' };
-      yield { row: report, column, message: 'tooFew', params, related: rows, key: day };
+      yield { row: report, column, message: 'tooFew', params, related: rows, key: day, unless: { anyDay: true } };
     }
   },
 });
@@ -339,7 +344,15 @@ const reportNotConcealedOrFalse = rule({
         const before = ofDay.all[ofDay.all.indexOf(row) - 1];
         if (!before || sameCounts(before, row)) continue;
         const [params, key] = [{ day: ofDay.day }, `${ofDay.day} ${row.submitted_at ?? ''}`];
-        yield { row, column: 'correction', message: 'changed', params, related: [before], key };
+        yield {
+          row,
+          column: 'correction',
+          message: 'changed',
+          params,
+          related: [before],
+          key,
+          unless: { kinds: ['daily-report'] },
+        };
       }
     }
     if (!OTHER_LOGS.some((kind) => logs.has(kind))) {
@@ -350,11 +363,12 @@ const reportNotConcealedOrFalse = rule({
     if (isLeftOpen(logs, counts, (reported) => reported === 0)) yield { notRun: 'undecided' };
     for (const { report, day, column, reported, found, rows } of shortfalls(logs, counts)) {
       if (reported > 0) continue;
-      yield { row: report, column, message: 'zero', params: { day, found, sin: '瞒报' }, related: rows, key: day };
+      const params = { day, found, sin: '瞒报' };
+      yield { row: report, column, message: 'zero', params, related: rows, key: day, unless: { anyDay: true } };
     }
     for (const { report, day, column, reported, found } of surpluses(logs, counts)) {
       const params = { day, reported, found, sin: '谎报' };
-      yield { row: report, column, message: 'tooMany', severity: 'warning', params, key: day };
+      yield { row: report, column, message: 'tooMany', severity: 'warning', params, key: day, unless: {} };
     }
   },
 });
@@ -395,8 +409,8 @@ function* shortfalls(logs: Logs, counts: DayCounts): Generator<Difference> {
   const reports = [...reportsByDay(logs).values()];
   for (const { day, effective: report } of reports) {
     for (const column of COMPARED) {
-      const reported = report[column];
       const { least: found, rows } = counts.of(column, day);
+      const reported = found === 0 ? 0 : report[column];
       if (reported === undefined || reported >= found) continue;
       if (
         KNOWN_LATER.includes(column) &&

@@ -1,7 +1,7 @@
 /** 四（七）人员出入管控: the checkpoint at the door, the register, and who may come in. */
 import { type Rule, rule } from './rule.js';
 import { amount, tooFew } from './shared/measure.js';
-import { daysWithPeople } from './shared/present-people.js';
+import { daysWithPeople, NOT_ENTERED } from './shared/present-people.js';
 import { isUnreadable } from './shared/unreadable.js';
 import { unrelatedPeople } from './shared/unrelated-people.js';
 
@@ -107,7 +107,14 @@ const entryIdentityTempRegister = rule({
     }
     for (const { day, lacking, at } of daysWithPeople(logs, profile)) {
       if (lacking > 0 && at)
-        yield { ...at, message: 'notRegistered', params: { day, count: lacking }, key: day, about: 'entry' };
+        yield {
+          ...at,
+          message: 'notRegistered',
+          params: { day, count: lacking },
+          key: day,
+          about: 'entry',
+          unless: NOT_ENTERED,
+        };
     }
   },
 });
@@ -139,14 +146,15 @@ const noUnrelatedEntry = rule({
   *logs({ logs, profile, asOf }) {
     for (const row of logs.rows('visitor')) {
       if (row.purpose === undefined) yield { row, column: 'purpose', message: 'missing' };
-      if (row.host === undefined && row.approved_by === undefined) yield { row, column: 'host', message: 'noHost' };
+      if (row.host === undefined && row.approved_by === undefined)
+        yield { row, column: 'host', message: 'noHost', unless: {} };
     }
     if (!logs.has('entry') || !logs.has('visitor')) {
       yield { notGiven: [logs.has('entry') ? 'visitor' : 'entry'] };
       return;
     }
     for (const { day, count, mark } of unrelatedPeople(logs, profile, asOf)) {
-      yield { mark, message: 'unrelated', params: { day, count }, key: day };
+      yield { mark, message: 'unrelated', params: { day, count }, key: day, unless: { each: 'count' } };
     }
   },
 });

@@ -5,13 +5,13 @@ import { FLAG } from '../logs/streamed.js';
 import { addDays, daysBetween } from '../plan/days.js';
 import { keeps, leastWhole } from '../plan/limit.js';
 import type { Profile } from '../profile/profile.types.js';
-import { type Missing, type NotYet, type ProfileFacts, type Raised, type Rule, rule } from './rule.js';
+import { type Missing, type NotYet, type ProfileFacts, type Raised, type Rule, rule, type Unless } from './rule.js';
 import { firstClassDay } from './shared/class-days.js';
 import { isLaborDepartment } from './shared/departments.js';
 import { amount, counted, ONE, seen, share, UNITS } from './shared/measure.js';
 import { monitoredTrainees } from './shared/monitored-trainees.js';
 import { activeStaff, type ListedMember, refersTo } from './shared/people.js';
-import { daysWithPeople } from './shared/present-people.js';
+import { daysWithPeople, NOT_ENTERED } from './shared/present-people.js';
 import { compareReturnees } from './shared/returnees.js';
 import { surveyFaults, surveysOf } from './shared/survey.js';
 import { uncertainPeople } from './shared/uncertain-people.js';
@@ -328,8 +328,9 @@ const keyAreaReturneeList = rule({
       return;
     }
     const { notListed, notFlagged } = compareReturnees(logs.rows('history14'), profile.healthSurvey?.returnees ?? []);
-    for (const row of notListed) yield { row, column: 'area_type', message: 'notListed' };
-    for (const i of notFlagged) yield { at: `healthSurvey.returnees[${i}]`, message: 'notFlagged' };
+    for (const row of notListed) yield { row, column: 'area_type', message: 'notListed', unless: {} };
+    for (const i of notFlagged)
+      yield { at: `healthSurvey.returnees[${i}]`, message: 'notFlagged', unless: { anyDay: true, whole: true } };
   },
 });
 
@@ -367,14 +368,32 @@ const entryMonitoringContinuous = rule({
     const open = new Set(logs.openDays);
     for (const { day, lacking, allStay, offsiteOnly, at } of daysWithPeople(logs, profile)) {
       if (open.has(day) && logs.rowsOn('entry', day) === 0 && !allStay && !offsiteOnly) {
-        yield { ...(at ?? { log: 'entry' }), message: 'noRows', params: { day }, key: day, day, about: 'entry' };
+        yield {
+          ...(at ?? { log: 'entry' }),
+          message: 'noRows',
+          params: { day },
+          key: day,
+          day,
+          about: 'entry',
+          unless: NO_ENTRIES,
+        };
       } else if (lacking > 0 && at) {
-        yield { ...at, message: 'notEntered', params: { day, count: lacking }, key: day, about: 'entry' };
+        yield {
+          ...at,
+          message: 'notEntered',
+          params: { day, count: lacking },
+          key: day,
+          about: 'entry',
+          unless: NOT_ENTERED,
+        };
       }
     }
     if (!logs.has('check') && !logs.has('session')) yield { notGiven: ['check', 'session'] };
   },
 });
+
+/** A stay that could not be read may last for days; a session that could not be read in full may be one off site. */
+const NO_ENTRIES = { kinds: ['entry'], reasons: ['session'], anyDay: true } as const satisfies Unless;
 
 const entryCodeAndTemperature = rule({
   id: 'entry-code-and-temperature',
@@ -468,7 +487,15 @@ const enrolledMonitoringContinuous = rule({
         if (one && from <= day && day <= to && !people.some((person) => recorded.has(person))) lacking.add(one);
       }
       const count = lacking.size;
-      if (count > 0) yield { log: 'health-daily', day, message: 'noRecord', params: { day, count }, key: day };
+      if (count > 0)
+        yield {
+          log: 'health-daily',
+          day,
+          message: 'noRecord',
+          params: { day, count },
+          key: day,
+          unless: { each: 'count' },
+        };
     }
   },
 });

@@ -13,6 +13,7 @@ import { amount, enough, share, tooFew, UNITS } from './shared/measure.js';
 import { missingFrom } from './shared/missing.js';
 import { offsiteSessions } from './shared/offsite.js';
 import { openDaysUnknown } from './shared/open-days.js';
+import { isUnreadable } from './shared/unreadable.js';
 import { joined, type Window } from './shared/windows.js';
 import { listOf } from './shared/wording-list.js';
 
@@ -248,6 +249,7 @@ const publicAreaDisinfectionRecorded = rule({
           params: { place, from, to, days },
           key: `${place} ${from}`,
           day: from,
+          unless: { anyDay: true },
         } as const;
         if (after) yield { row: after.row, ...found };
         else yield { log: 'disinfection', ...found };
@@ -434,10 +436,15 @@ const ventilation3x30 = rule({
       const minutes = leastWhole(limits.ventilationMinutes);
       const params = { room, day, have, minutes, least: leastWhole(limits.ventilationTimes) };
       const [first] = rows;
+      const unless = {
+        kinds: ['ventilation'],
+        reasons: ['session'],
+        rows: leastWhole(limits.ventilationTimes) - have,
+      } as const;
       const apart = windows.filter(longEnough).length;
       const message = keeps(limits.ventilationTimes, apart) ? 'joined' : halfDay ? 'halfDay' : 'tooFew';
-      if (first) yield { row: first, message, params, key: `${day} ${room}` };
-      else yield { log: 'ventilation', day, message: 'none', params: { room, day }, key: `${day} ${room}` };
+      if (first) yield { row: first, message, params, key: `${day} ${room}`, unless };
+      else yield { log: 'ventilation', day, message: 'none', params: { room, day }, key: `${day} ${room}`, unless };
     }
   },
 });
@@ -451,7 +458,9 @@ function* roomsInUse(logs: Logs, profile: Profile | undefined): Generator<RoomIn
   const isOffsite = offsiteSessions(profile, logs.names);
   const kinds = new Map(profile?.spaces?.map(({ id, name, kind }) => [id ?? name, kind]));
   const rows = logs.has('session')
-    ? logs.rows('session').flatMap((row) => (isOffsite(row) ? [] : { ...row, name: row.room }))
+    ? logs
+        .rows('session')
+        .flatMap((row) => (isOffsite(row) ? [] : { date: row.date, name: row.room, start: row.start, end: row.end }))
     : logs
         .rows('ventilation')
         .flatMap((row) =>
@@ -720,6 +729,7 @@ function binsOf({ bin }: RowOf<'mask-bin'>, logs: Logs, listed: readonly string[
 function isCollectedFirst(row: RowOf<'mask-bin'>): boolean {
   const { date, disinfected_at: disinfected, collected_on: on, collected_at: collected } = row;
   if (disinfected === undefined || collected === undefined) return false;
+  if (isUnreadable(row, 'date') || isUnreadable(row, 'collected_on')) return false;
   if (date === undefined || on === undefined || on === date) return collected < disinfected;
   // a date of collection before the row's own is reported as such; times from 24:00 on are those of the next day already
   if (on !== addDays(date, 1)) return false;

@@ -137,7 +137,7 @@ const isolationRecordKept = rule({
       const person = logs.people.of(row.at);
       if (day === undefined || !person || !isHeldOnSite(action) || isRecorded(person, day) || !isNew(person, day))
         continue;
-      yield { row, column: 'action', message: 'notRecorded', params: { day }, about: 'isolation' };
+      yield { row, column: 'action', message: 'notRecorded', params: { day }, about: 'isolation', unless: {} };
     }
     for (const row of logs.rows('incident')) {
       const person = logs.people.of(row.at);
@@ -146,12 +146,19 @@ const isolationRecordKept = rule({
       const day = (row.found_at as string).slice(0, 10);
       if (attended(logs, person, day) === false || isRecorded(person, day) || !isNew(person, day)) continue;
       const params = { day, limit: limits.isolationWaitMinutes.value };
-      yield { row, column: 'referred_at', message: 'waited', severity: 'warning', params };
+      yield { row, column: 'referred_at', message: 'waited', severity: 'warning', params, unless: { anyDay: true } };
     }
     for (const { day, effective: row } of reportsByDay(logs).values()) {
       const { people, unknown } = isolated.get(day) ?? { people: new Set(), unknown: 0 };
       const [reported, have] = [row.isolated ?? 0, people.size + unknown];
-      if (reported > have) yield { row, column: 'isolated', message: 'tooFew', params: { day, reported, have } };
+      if (reported > have)
+        yield {
+          row,
+          column: 'isolated',
+          message: 'tooFew',
+          params: { day, reported, have },
+          unless: { anyDay: true, rows: reported - have },
+        };
     }
   },
 });

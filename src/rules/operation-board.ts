@@ -151,7 +151,7 @@ const staggeredMeals = rule({
       // the batches of the day itself may not all be over
       if (first && day < asOf && !keeps(limits.mealBatches, have)) {
         const params = { meal: name, have, least: leastWhole(limits.mealBatches) };
-        yield { row: first, column: 'batch', message: 'tooFew', params, key: `${day} ${meal}` };
+        yield { row: first, column: 'batch', message: 'tooFew', params, key: `${day} ${meal}`, unless: {} };
       }
       let latest: RowOf<'meals'> | undefined;
       for (const row of rows.sort((a, b) => (a.start ?? 0) - (b.start ?? 0))) {
@@ -164,7 +164,7 @@ const staggeredMeals = rule({
         }
         if (latest?.end !== undefined && row.batch !== latest.batch && from < latest.end) {
           const params = { meal: name, start: clock(from), end: clock(latest.end) };
-          yield { row, column: 'start', message: 'overlaps', params, related: [latest] };
+          yield { row, column: 'start', message: 'overlaps', params, related: [latest], unless: {} };
         }
         if (latest?.end === undefined || to > latest.end) latest = row;
       }
@@ -291,10 +291,11 @@ const alternateBeds = rule({
         if (!near || near.to <= from || (near.person !== undefined && near.person === stay.person)) continue;
         const place = { room, row: line };
         const key = `${room} ${line} ${position} ${other}`;
+        const found = { row, column: 'pos', related: [near.row], key, unless: { anyDay: true } } as const;
         const [first, second] = [Math.min(position, other), Math.max(position, other)];
         yield other === position
-          ? { row, column: 'pos', message: 'sameFrame', params: { ...place, position }, related: [near.row], key }
-          : { row, column: 'pos', message: 'adjacent', params: { ...place, first, second }, related: [near.row], key };
+          ? { ...found, message: 'sameFrame', params: { ...place, position } }
+          : { ...found, message: 'adjacent', params: { ...place, first, second } };
       }
       const before = occupied.get(position);
       if (!before || before.to < stay.to) occupied.set(position, stay);

@@ -7,6 +7,7 @@ import { type Rule, rule } from './rule.js';
 import { amount, UNITS } from './shared/measure.js';
 import { missingFrom } from './shared/missing.js';
 import { memberOf, refersTo } from './shared/people.js';
+import { isUnreadable } from './shared/unreadable.js';
 
 const LARGEST = { what: { zh: '最多的班', en: 'largest class' }, unit: UNITS.person };
 
@@ -69,9 +70,11 @@ const classSize = rule({
     for (const row of logs.rows('session')) {
       const { date, attended: have } = row;
       if (date === undefined || date < EPIDEMIC_FROM || have === undefined || keeps(limit, have)) continue;
+      const { appraisal } = row;
+      if (isUnreadable(row, 'appraisal')) continue;
       const name = row.class === undefined ? UNNAMED : logs.names.class(row.class);
       const params = { have, limit: limit.value };
-      yield row.appraisal
+      yield appraisal
         ? { row, column: 'attended', message: 'appraisalTooLarge', params: { appraisal: name, ...params } }
         : { row, column: 'attended', message: 'classTooLarge', params: { class: name, ...params } };
     }
@@ -161,11 +164,12 @@ const firstLessonEpidemic = rule({
     const resumedOn = profile?.operation?.resumedOn ?? '';
     const firsts = new Map<string, Lesson>();
     for (const row of logs.rows('session')) {
-      const { date, appraisal } = row;
+      const { date, appraisal, start, no } = row;
       if (date === undefined || row.class === undefined || appraisal === true || date < EPIDEMIC_FROM) continue;
       const name = logs.names.class(row.class);
       const known = firsts.get(name);
-      if (!known || isEarlier({ ...row, date }, known.session)) firsts.set(name, { row, session: { ...row, date } });
+      const session = { date, start, no };
+      if (!known || isEarlier(session, known.session)) firsts.set(name, { row, session });
     }
     const begun = logs.days('session')[0] ?? '';
     let judged = 0;
@@ -175,10 +179,10 @@ const firstLessonEpidemic = rule({
       const earlier = [each?.startDate, ...(each?.sessions ?? []).map(({ date }) => date)];
       if (earlier.some((day) => day !== undefined && day >= resumedOn && day < begun)) continue;
       judged++;
-      const key = name;
-      if (row.epidemic === undefined) yield { row, column: 'epidemic', message: 'unsaid', key };
-      else if (!row.epidemic)
-        yield { row, column: 'epidemic', message: 'without', params: { class: name, date: session.date }, key };
+      // the first of all may be one that could not be read
+      const found = { row, column: 'epidemic', key: name, unless: { anyDay: true } } as const;
+      if (row.epidemic === undefined) yield { ...found, message: 'unsaid' };
+      else if (!row.epidemic) yield { ...found, message: 'without', params: { class: name, date: session.date } };
     }
     if (judged === 0) yield { notApplicable: 'noLesson' };
   },

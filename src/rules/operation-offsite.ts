@@ -5,7 +5,7 @@ import type { Logs } from '../logs/logs.js';
 import { sameArea } from '../plan/areas.js';
 import { EPIDEMIC_FROM } from '../plan/epidemic.js';
 import type { Profile } from '../profile/profile.types.js';
-import { type Rule, rule } from './rule.js';
+import { type Rule, rule, type Unless } from './rule.js';
 import { byItself, byNobody, byOther, inspectedBy } from './shared/inspector.js';
 import { share, UNITS } from './shared/measure.js';
 import { offsiteSessions } from './shared/offsite.js';
@@ -175,14 +175,17 @@ const offsiteInspectionBeforeStart = rule({
       if (!first) continue;
       const { row, day } = first;
       if (inspection?.result !== 'pass') {
-        yield { row, column: 'date', message: 'notPassed', key: name ?? '' };
+        yield { row, column: 'date', message: 'notPassed', key: name ?? '', unless: ANY_ROW };
       } else if (inspection.date !== undefined && day < inspection.date) {
         const params = { passed: inspection.date, start: day };
-        yield { row, column: 'date', message: 'startedBefore', params, key: name ?? '' };
+        yield { row, column: 'date', message: 'startedBefore', params, key: name ?? '', unless: ANY_ROW };
       }
     }
   },
 });
+
+/** Whether it was off site is not certain where its room or class could not be read. */
+const ANY_ROW = { anyDay: true } as const satisfies Unless;
 
 /** Of each class its first session that was not in a room of the institution. */
 function firstSessions(logs: Logs, profile: Profile): ReadonlyMap<string, { row: RowOf<'session'>; day: string }> {

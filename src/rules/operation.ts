@@ -3,7 +3,7 @@ import type { Logs, PersonDay } from '../logs/logs.js';
 import type { Person } from '../logs/people.js';
 import { FLAG } from '../logs/streamed.js';
 import { flagsOfMark } from '../logs/summary.js';
-import { type Rule, rule } from './rule.js';
+import { type Rule, rule, type Unless } from './rule.js';
 import { boarders } from './shared/boarders.js';
 import { covers, disinfectedByDay } from './shared/disinfection.js';
 import { newTrainees } from './shared/new-trainees.js';
@@ -57,13 +57,17 @@ const entryExitStatistics = rule({
       });
       if (!first) continue;
       if (open.has(day) && !someoneLeft(logs, day)) {
-        yield { mark: first, message: 'noneLeft', params: { day }, key: day };
+        yield { mark: first, message: 'noneLeft', params: { day }, key: day, unless: ANY_ROW };
       } else {
-        yield { mark: first, message: 'someOpen', severity: 'warning', params: { day, count: people.size }, key: day };
+        const params = { day, count: people.size };
+        yield { mark: first, message: 'someOpen', severity: 'warning', params, key: day, unless: ANY_ROW };
       }
     }
   },
 });
+
+/** Who is there on the next day is a boarder: rows of other days count too. */
+const ANY_ROW = { anyDay: true } as const satisfies Unless;
 
 /** Whether the register has a time of leaving on the day, whoever it is that left. */
 function someoneLeft(logs: Logs, day: string): boolean {
@@ -157,7 +161,7 @@ const newTrainee14DayHistory = rule({
       const inTime = rows.filter(({ verified_on: checked = '' }) => checked <= day);
       if (inTime.length > 0 && surveyFaults(inTime, wanted).length === 0) continue;
       const params = { checked: late.verified_on ?? '', day };
-      yield { row: late, column: 'verified_on', message: 'checkedLate', params };
+      yield { row: late, column: 'verified_on', message: 'checkedLate', params, unless: { anyDay: true } };
     }
     if (trainees.some(({ first }) => first === undefined)) yield { notGiven: ['entry'] };
   },
@@ -209,7 +213,9 @@ const venueDisinfectionDaily = rule({
       if (seen.has(key)) continue;
       seen.add(key);
       if (byDay.get(day)?.some((each) => covers(each, room, kinds.get(room)))) continue;
-      yield { row, column: 'room', message: 'none', params: { room, day }, key, about: 'disinfection' };
+      const params = { room, day };
+      const unless = { kinds: ['disinfection'] } as const;
+      yield { row, column: 'room', message: 'none', params, key, about: 'disinfection', unless };
     }
   },
 });
@@ -242,13 +248,12 @@ const avoidPublicTransport = rule({
     notAsked: NOT_ASKED,
   },
   *logs({ logs }) {
+    const rowsRead = logs.rows('health-daily');
     if (!asksTransport(logs)) {
       yield { notApplicable: 'notAsked' };
       return;
     }
-    const trips = logs
-      .rows('health-daily')
-      .filter(({ date, transport }) => date !== undefined && transport === '公共交通');
+    const trips = rowsRead.filter(({ date, transport }) => date !== undefined && transport === '公共交通');
     const [row] = trips;
     if (!row) return;
     const rows = logs.days('health-daily').reduce((sum, day) => sum + logs.rowsOn('health-daily', day), 0);

@@ -10,7 +10,7 @@ import { ITEMS } from '../plan/items.js';
 import { keeps, leastWhole } from '../plan/limit.js';
 import type { ProfileDocument } from '../profile/profile.types.js';
 import type { Wording } from '../types.js';
-import { type LogRaised, type Rule, rule } from './rule.js';
+import { type LogRaised, type Rule, rule, type Unless } from './rule.js';
 import { type AbsenceCase, absenceCases } from './shared/absence-cases.js';
 import { reasonOf } from './shared/absence-reasons.js';
 import { type CheckDay, type CheckGroup, checkDays, dueOf, needsOf, SLOTS, type Slot } from './shared/check-groups.js';
@@ -308,6 +308,9 @@ const SLOT_NAMES: Readonly<Record<Slot, Wording>> = {
 };
 const SLOT_FLAGS: Readonly<Record<Slot, number>> = { 晨: FLAG.morning, 午: FLAG.noon };
 
+/** A lesson that could not be read may be why no check was needed. */
+const A_CHECK = { kinds: ['check', 'check-summary'], reasons: ['session'] } as const satisfies Unless;
+
 /** What lacks of one check of a group on a day: one finding where nobody has it, else one for each person. */
 function* judgeChecks(
   group: CheckGroup,
@@ -336,11 +339,11 @@ function* judgeChecks(
     const [other] = SLOTS.flatMap((each) => summaries[each]);
     if (summary) {
       const counts = { ...params, checked: summary.row.checked ?? 0, due: summary.due ?? 0 };
-      yield { row: summary.row, column: 'checked', message: 'incomplete', params: counts, key };
-    } else if (lesson) yield { row: lesson, message: 'group', params, key, about };
+      yield { row: summary.row, column: 'checked', message: 'incomplete', params: counts, key, unless: A_CHECK };
+    } else if (lesson) yield { row: lesson, message: 'group', params, key, about, unless: A_CHECK };
     else if (group.planned !== undefined && group.needs[slot]) yield { at: group.planned, message: 'group', params };
-    else if (first) yield { mark: first.mark, message: 'group', params, key, about };
-    else if (other) yield { row: other, message: 'group', params, key };
+    else if (first) yield { mark: first.mark, message: 'group', params, key, about, unless: A_CHECK };
+    else if (other) yield { row: other, message: 'group', params, key, unless: A_CHECK };
     return;
   }
   for (const { mark } of lacking) yield { mark, message: 'person', params, key, about };
@@ -413,7 +416,7 @@ const absenceRegistered = rule({
       const days = said.get(person) ?? new Set();
       if (days.has(day)) continue;
       said.set(person, days.add(day));
-      const what = { params: { day }, key: day, about: 'absence' } as const;
+      const what = { params: { day }, key: day, about: 'absence', unless: ANY_ROW } as const;
       if (reasonOf(row.absence_reason) === 'unclear') {
         yield { row, column: 'absence_reason', message: 'unclear', severity: 'warning', ...what };
       } else yield { row, column: 'absence_reason', message: 'notRegistered', ...what };
@@ -426,7 +429,14 @@ const absenceRegistered = rule({
       ).size;
       if (have >= absent) continue;
       const params = { class: name, day, absent, have };
-      yield { row, column: 'sick_absent', message: 'fewer', params, key: `${day} ${name}` };
+      yield {
+        row,
+        column: 'sick_absent',
+        message: 'fewer',
+        params,
+        key: `${day} ${name}`,
+        unless: { anyDay: true, rows: absent - have },
+      };
     }
   },
 });
@@ -506,7 +516,8 @@ const absenceCauseTraced = rule({
     for (const { rows, closing } of cases) {
       const latest = rows.at(-1) ?? rows[0];
       if (closing) {
-        if (!rows.some(tellsCause)) yield { row: closing, column: 'diagnosis', message: 'causeUnknown' };
+        if (!rows.some(tellsCause))
+          yield { row: closing, column: 'diagnosis', message: 'causeUnknown', unless: ANY_ROW };
         continue;
       }
       const on =
@@ -517,10 +528,20 @@ const absenceCauseTraced = rule({
       const have = daysBetween(on, today);
       if (keeps(limits.followUpDays, have)) continue;
       const params = { have, limit: limits.followUpDays.value };
-      yield { row: latest, column: 'follow_date', message: 'notFollowed', severity: 'warning', params };
+      yield {
+        row: latest,
+        column: 'follow_date',
+        message: 'notFollowed',
+        severity: 'warning',
+        params,
+        unless: ANY_ROW,
+      };
     }
   },
 });
+
+/** A row of any day that could not be read may be the one that is missing, or stand between two others. */
+const ANY_ROW = { anyDay: true } as const satisfies Unless;
 
 function tellsCause({ symptoms = [], diagnosis, cause }: RowOf<'absence'>): boolean {
   return (
@@ -642,6 +663,10 @@ const suppliesCentralisedLedger = rule({
     en: 'a keeper and a ledger that adds up show it; rows with the same name, specification, unit and store are one stock; the profile is compared only where its day of counting stands in the ledger, a difference warns, alcohol and masks in packs are left out; the numbers of 四（六） are the stock to begin with, falling below them later only warns',
   },
   messages: {
+    noKeeper: {
+      zh: '看不出由谁保管：台账没有填保管员，概况也没有填 supplies.keeper',
+      en: 'who keeps the supplies is not stated: neither the ledger nor supplies.keeper in the profile names a keeper',
+    },
     negative: { zh: '“{column}”小于零', en: '"{column}" is below zero' },
     sum: {
       zh: '期初＋入库－出库是 {expected}，与结存 {have} 对不上',
@@ -664,6 +689,11 @@ const suppliesCentralisedLedger = rule({
     if (profile.supplies?.keeper === undefined) yield { missing: 'supplies.keeper' };
   },
   *logs({ logs, profile, limits }) {
+    const isKept =
+      profile?.supplies?.keeper !== undefined || logs.rows('supplies').some(({ keeper }) => keeper !== undefined);
+    if (!isKept && logs.has('supplies')) {
+      yield { log: 'supplies', message: 'noKeeper', notEvidenced: true, unless: { anyDay: true } };
+    }
     const entries = entriesInOrder(logs);
     const before = new Map<string, RowOf<'supplies'>>();
     for (const { row } of entries) {
@@ -676,23 +706,23 @@ const suppliesCentralisedLedger = rule({
       }
       if (opening !== undefined && previous?.balance !== undefined && opening !== previous.balance) {
         const params = { have: opening, expected: previous.balance };
-        yield { row, column: 'opening', message: 'chain', params, related: [previous] };
+        yield { row, column: 'opening', message: 'chain', params, related: [previous], unless: ANY_ROW };
       }
       const start = opening ?? previous?.balance;
       if (start === undefined || balance === undefined) continue;
       const expected = exact(start + (row.in ?? 0) - (row.out ?? 0));
       if (expected === balance || ['opening', 'in', 'out'].some((column) => isUnreadable(row, column))) continue;
-      yield { row, column: 'balance', message: 'sum', params: { expected, have: balance } };
+      yield { row, column: 'balance', message: 'sum', params: { expected, have: balance }, unless: ANY_ROW };
     }
     for (const { item, row, have, limit } of profile ? lowStocks(entries, profile, limits) : []) {
       const params = { item: ITEMS[item].name, have, least: leastWhole(limit) };
-      yield { row, column: 'balance', message: 'low', severity: 'warning', params, key: item };
+      yield { row, column: 'balance', message: 'low', severity: 'warning', params, key: item, unless: ANY_ROW };
     }
     const on = profile?.supplies?.countedOn;
     if (on === undefined || !entries.some(({ row }) => row.date === on)) return;
     for (const { item, row, have, stated } of differences(entries, on, profile?.supplies ?? {})) {
       const params = { item: ITEMS[item].name, on, have, stated };
-      yield { row, column: 'balance', message: 'differs', severity: 'warning', params, key: item };
+      yield { row, column: 'balance', message: 'differs', severity: 'warning', params, key: item, unless: ANY_ROW };
     }
   },
 });

@@ -84,6 +84,7 @@ const suspensionDeepClean = rule({
           message: 'noRecord',
           severity: 'warning',
           params: { stopped, resumed },
+          unless: { anyDay: true },
         };
       }
     }
@@ -97,7 +98,10 @@ const EPIDEMIC = /疫|新冠|肺炎|确诊|疑似|密接|密切接触|阳性|感
 
 /** The stops because of the epidemic: all that do not give another reason. */
 function epidemicStops(logs: Logs): readonly RowOf<'suspension'>[] {
-  return logs.rows('suspension').filter(({ reason = '' }) => !OTHER_REASON.test(reason) || EPIDEMIC.test(reason));
+  return logs.rows('suspension').filter((row) => {
+    const { reason = '' } = row;
+    return !isUnreadable(row, 'reason') && (!OTHER_REASON.test(reason) || EPIDEMIC.test(reason));
+  });
 }
 
 /** Whether a row shows a terminal or full disinfection in these days. */
@@ -273,7 +277,14 @@ const returnClearance = rule({
       if (!person || !seen || returned === undefined) continue;
       const { at, first, count } = seen;
       const params = { returned, count, first };
-      yield { ...at, message: 'presentBefore', params, related: [row], key: `${first} ${returned}` };
+      yield {
+        ...at,
+        message: 'presentBefore',
+        params,
+        related: [row],
+        key: `${first} ${returned}`,
+        unless: { anyDay: true },
+      };
     }
     for (const { person, since, row, until } of illnesses) {
       const seen = presence(person, since, until);
@@ -287,6 +298,7 @@ const returnClearance = rule({
         params: { since, first, count },
         related: [row],
         key: `${since} ${first}`,
+        unless: { anyDay: true },
       };
     }
     if (!logs.has('entry') && !logs.has('check') && !logs.has('session')) {

@@ -102,7 +102,32 @@ interface LogBreach<Message extends string> {
   readonly day?: string;
   /** The log that it is about, where it stands in another: that in which something is missing. */
   readonly about?: KindName;
+  /** Which rows might show that it is not so, had they been read. */
+  readonly unless?: Unless;
 }
+
+/**
+ * The rows that might show that a finding is not so, had they been read. Of a finding about a cell none, unless it says
+ * so; of any other those that the rule reads, of daily logs those of its day. `false`: none.
+ */
+export type Unless =
+  | false
+  | {
+      /** Those that the rule reads if absent. */
+      readonly kinds?: readonly KindName[];
+      /** Rows of other days too. */
+      readonly anyDay?: true;
+      /** Other rows only: what could not be read of its own row is of no account. */
+      readonly others?: true;
+      /** Kinds of which an unread row is not one of those that are missing, but may be why nothing is missing at all. */
+      readonly reasons?: readonly KindName[];
+      /** Whether a single row may be all that is missing, of whatever day or person. */
+      readonly whole?: true;
+      /** How many it takes; one if absent. */
+      readonly rows?: number;
+      /** The parameter that says how many lack: each unread row may be one of them. */
+      readonly each?: string;
+    };
 
 /** A row does not meet the rule, or one of its cells. */
 export interface RowBreach<Message extends string> extends LogBreach<Message> {
@@ -116,6 +141,8 @@ export interface RowBreach<Message extends string> extends LogBreach<Message> {
  */
 export interface DayBreach<Message extends string> extends LogBreach<Message> {
   readonly log: KindName;
+  /** Whether the log says nothing of what the rule needs, rather than something wrong. */
+  readonly notEvidenced?: true;
 }
 
 /** A person's day in a log whose rows are not kept. */
@@ -134,7 +161,7 @@ export type LogRaised<Message extends string = string> =
   | RowBreach<Message>
   | DayBreach<Message>
   | MarkBreach<Message>
-  | Breach<Message>
+  | (Breach<Message> & { readonly unless?: Unless })
   | NotApplicable<Message>
   | NotYet
   | NotRun<Message>

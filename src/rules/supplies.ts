@@ -449,7 +449,14 @@ const alcoholBleachSeparated = rule({
         if (!alcohol || !bleach) continue;
         found.add(store);
         const [earlier, later] = all.indexOf(alcohol) < all.indexOf(bleach) ? [alcohol, bleach] : [bleach, alcohol];
-        yield { row: later.row, column: 'storage', message: 'samePlace', related: [earlier.row], key: day };
+        yield {
+          row: later.row,
+          column: 'storage',
+          message: 'samePlace',
+          related: [earlier.row],
+          key: day,
+          unless: { anyDay: true },
+        };
       }
     }
   },

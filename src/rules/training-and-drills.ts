@@ -5,7 +5,7 @@ import type { RowOf } from '../logs/kinds/index.js';
 import type { Logs } from '../logs/logs.js';
 import { keeps } from '../plan/limit.js';
 import type { Wording } from '../types.js';
-import { type Rule, rule } from './rule.js';
+import { type Rule, rule, type Unless } from './rule.js';
 import { amount, counted, share, UNITS } from './shared/measure.js';
 import { missingFrom } from './shared/missing.js';
 import { activeStaff, type ListedMember, refersTo } from './shared/people.js';
@@ -116,7 +116,7 @@ const staffEpidemicTraining = rule({
     const topics = [...ofLog, ...records.flatMap((record) => record.topics ?? [])].map(plain);
     for (const { name, words } of TOPICS) {
       if (topics.some((topic) => words.some((word) => topic.includes(word)))) continue;
-      yield { log: 'training', message: 'topicLacking', params: { topic: name }, key: name.en };
+      yield { log: 'training', message: 'topicLacking', params: { topic: name }, key: name.en, unless: ANY_ROW };
     }
     const ofRecords = records.flatMap((record) => record.attendees ?? []);
     const attendees = new Set([...rows.flatMap((row) => row.attendees ?? []), ...ofRecords].map(folded));
@@ -124,12 +124,17 @@ const staffEpidemicTraining = rule({
       ({ member: { id = '', name = '' } }) => !attendees.has(folded(id)) && !attendees.has(folded(name)),
     );
     const unnamed = rows.filter(({ attendees: named = [] }) => named.every((each) => EVERYONE.test(each)));
-    if (absent.length > 0) for (const row of unnamed) yield { row, column: 'attendees', message: 'unnamed' };
-    if (unnamed.length === 0) for (const { index } of absent) yield { at: `staff[${index}]`, message: 'notTrained' };
+    if (absent.length > 0)
+      for (const row of unnamed) yield { row, column: 'attendees', message: 'unnamed', unless: ANY_ROW };
+    if (unnamed.length === 0)
+      for (const { index } of absent) yield { at: `staff[${index}]`, message: 'notTrained', unless: ANY_ROW };
     const studied = trainingsOf(logs, '学习文件', asOf).length > 0 || topics.some((topic) => STUDY.test(topic));
     if (!studied) yield { log: 'training', message: 'noStudy', severity: 'info', key: 'study' };
   },
 });
+
+/** A training that could not be read may be on anything, and for everyone. */
+const ANY_ROW = { anyDay: true, whole: true } as const satisfies Unless;
 
 /** Trainings of a log that were held by that day. */
 function trainingsOf(logs: Logs, type: RowOf<'training'>['type'], asOf: string): RowOf<'training'>[] {

@@ -9,6 +9,7 @@ const log: LogSource = {
   encoding: 'utf-8',
   delimiter: ',',
   headerLine: 2,
+  missing: [],
   positions: new Map(COLUMNS.map((name, at) => [name, at])),
 };
 

@@ -226,6 +226,8 @@ const SLOT_FLAGS: Readonly<Record<string, number>> = { 晨: FLAG.morning, 午: F
 /** What of its rows is kept. */
 export const STREAMED: Streamed<LogRow<typeof KIND>> = {
   flags: (row) => (row.present === true ? FLAG.present : 0) | (SLOT_FLAGS[row.slot ?? ''] ?? 0),
+  flagged: ['present', 'slot'],
+  remembered: ['temperature_c', 'present', 'fever', 'dry_cough', 'fatigue', 'other_symptoms', 'action'],
   remember: (row, limits) =>
     isFever(row.temperature_c, limits) ||
     row.present === false ||

@@ -182,6 +182,8 @@ export const CONTRADICTIONS: readonly Judge<typeof KIND>[] = [
 /** What of its rows is kept. */
 export const STREAMED: Streamed<LogRow<typeof KIND>> = {
   flags: (row) => (row.admitted === false ? 0 : FLAG.present) | (row.time_out === undefined ? FLAG.open : FLAG.left),
+  flagged: ['admitted', 'time_out'],
+  remembered: ['temperature_c', 'retest_c', 'symptoms', 'admitted', 'date_out'],
   remember: (row, limits) =>
     isFever(row.temperature_c, limits) ||
     row.retest_c !== undefined ||

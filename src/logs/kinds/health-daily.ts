@@ -166,6 +166,8 @@ export const CONTRADICTIONS: readonly Judge<typeof KIND>[] = [monitored];
 /** What of its rows is kept. */
 export const STREAMED: Streamed<LogRow<typeof KIND>> = {
   flags: () => FLAG.present,
+  flagged: [],
+  remembered: ['temp_am_c', 'temp_pm_c', 'symptoms', 'transport'],
   remember: (row, limits) =>
     isFever(row.temp_am_c, limits) ||
     isFever(row.temp_pm_c, limits) ||

@@ -26,6 +26,8 @@ export interface Placed {
   readonly explained: number;
   /** How many required columns are covered. */
   readonly required: number;
+  /** Columns that the file should have, by the kind or a rule, and does not. */
+  readonly missing: readonly string[];
   /** Cells with a name that a cell before them has: position → column. */
   readonly duplicates: ReadonlyMap<number, string>;
   /** Positions of cells that have no name of the kind. */
@@ -69,12 +71,14 @@ export function place(kind: LogKind, form: HeaderForm, map: ReadonlyMap<string, 
   const covered = new Set(positions.keys());
   for (const row of present)
     for (const column of [...row.positions.keys(), ...Object.keys(row.sets)]) covered.add(column);
+  const missing = names.awaited.filter((column) => !covered.has(column));
   return {
     kind,
     layout: { positions, wide: present, width: form.width },
     covered,
     explained: found.length - duplicates.size,
     required: names.required.filter((column) => covered.has(column)).length,
+    missing,
     duplicates,
     unknown,
   };

@@ -14,6 +14,8 @@ export interface KindNames {
   readonly wide: ReadonlyMap<string, readonly WideName[]>;
   /** English names of the columns that a file must have. */
   readonly required: readonly string[];
+  /** Columns that are required, or of which a rule says that they must be filled in. */
+  readonly awaited: readonly string[];
 }
 
 /** Longer cells are no header, and may be as long as a file. */
@@ -100,6 +102,7 @@ function collect(kind: LogKind): KindNames {
     plain: new Map([...others, ...own]),
     wide,
     required: kind.columns.filter(({ required }) => required).map(({ en }) => en),
+    awaited: kind.columns.filter(({ required, rule }) => required || rule !== undefined).map(({ en }) => en),
   };
 }
 

@@ -2,6 +2,7 @@
 import { distance } from 'fastest-levenshtein';
 import { inputCheck, inputChecks } from '../../input-check.js';
 import type { LogKind } from '../kind.js';
+import { isDestroyed } from './destroyed.js';
 import { type Layout, type Placed, place } from './header-layout.js';
 import { allNames, namesOf, normaliseHeader } from './header-names.js';
 import { type HeaderForm, isUnitRow, oneRow, twoRows } from './header-rows.js';
@@ -102,6 +103,8 @@ export type HeaderResult =
       /** Number of records of the header: one or two of names, and one of units. */
       readonly rows: number;
       readonly layout: Layout;
+      /** Columns that the file should have, by the kind or a rule, and does not. */
+      readonly missing: readonly string[];
       /** The position of a column that only numbers the rows, which nobody reads; -1 if there is none. */
       readonly numbering: number;
       readonly findings: readonly HeaderFinding[];
@@ -136,7 +139,7 @@ export function findHeader(
 ): HeaderResult {
   const possible = options.kind === undefined ? kinds : kinds.filter(({ name }) => name === options.kind);
   const map = new Map([...(options.map ?? [])].map(([from, to]) => [normaliseHeader(from), normaliseHeader(to)]));
-  const header = bestForm(records, possible, map);
+  const header = firstTable(records, possible, map);
   const [best, ...others] = header?.readings ?? [];
   if (!header || !best) return { ok: false, reason: 'no-header', candidates: [] };
 
@@ -152,15 +155,61 @@ export function findHeader(
   const chosen = place(best.kind, form, map);
   const units = isUnitRow(records[form.row + 1] ?? [], best.kind) ? 1 : 0;
   const row = form.row + units;
+  const findings = findingsOf(form, chosen, records, row + 1);
   return {
     ok: true,
     kind: best.kind,
     row,
     rows: form.rows + units,
     layout: chosen.layout,
+    missing: missingColumns(form, chosen, records, findings),
     numbering: numberingOf(form, chosen),
-    findings: findingsOf(form, chosen, records, row + 1),
+    findings,
   };
+}
+
+/**
+ * The columns that the file should have and does not, with those that a header seems to mean. What a destroyed header
+ * meant nobody knows: then all that there are not.
+ */
+function missingColumns(
+  { row, rows }: HeaderForm,
+  { kind, covered, missing }: Placed,
+  records: readonly (readonly string[])[],
+  findings: readonly HeaderFinding[],
+): readonly string[] {
+  const cells = records.slice(row - rows + 1, row + 1).flat();
+  const isAnyDestroyed = cells.some((cell) => isDestroyed(cell.trim()));
+  const lost = isAnyDestroyed ? kind.columns.map(({ en }) => en).filter((column) => !covered.has(column)) : [];
+  const meant = findings.flatMap(({ check, column }) => (check === 'header-unknown' && column ? [column] : []));
+  return [...new Set([...missing, ...meant, ...lost])];
+}
+
+/**
+ * The header of the first table: that which knows most names, unless one stands above it, with rows of its own between
+ * them, that is without doubt a header too. What is above a header is not read.
+ */
+function firstTable(
+  records: readonly (readonly string[])[],
+  kinds: readonly LogKind[],
+  map: ReadonlyMap<string, string>,
+): FormFound | undefined {
+  const header = bestForm(records, kinds, map);
+  const rows = header ? header.form.row - header.form.rows : 0;
+  for (let row = 0; row < rows; row++) {
+    const above = bestForm([records[row] ?? []], kinds, map);
+    const [best] = above?.readings ?? [];
+    if (!above || !best || best.explained < LEAST_KNOWN) continue;
+    const isHeader = best.required * 2 >= needed(best) && best.explained * 2 > above.form.cells.length;
+    if (isHeader) return bestForm(records.slice(0, row + 1), kinds, map);
+  }
+  return header;
+}
+
+/** A way to read a header, with its readings by kind, the best first. */
+interface FormFound {
+  readonly form: HeaderForm;
+  readonly readings: readonly Placed[];
 }
 
 /** The way to read a header that knows most names as those of one kind, with its readings by kind, the best first. */
@@ -168,7 +217,7 @@ function bestForm(
   records: readonly (readonly string[])[],
   kinds: readonly LogKind[],
   map: ReadonlyMap<string, string>,
-): { readonly form: HeaderForm; readonly readings: readonly Placed[] } | undefined {
+): FormFound | undefined {
   const texts = records.slice(0, SEARCHED).map((record) => record.map(normaliseHeader));
   const single = texts.map(oneRow);
   const double = texts.flatMap((lower, row) => twoRows(texts[row - 1] ?? [], lower, row) ?? []);
@@ -209,14 +258,13 @@ function findingsOf(
   data: number,
 ): HeaderFinding[] {
   const first = form.row - form.rows + 1;
-  const missing = namesOf(placed.kind).required.filter((column) => !placed.covered.has(column));
   const unknown = new Set(placed.unknown);
   const named = new Map(form.cells.map((cell) => [cell.index, cell]));
   const used = usedPositions(records.slice(data));
   const lower = records[form.row]?.length ?? 0;
   const nearest = nearNames(placed);
   const numbering = numberingOf(form, placed);
-  const findings: HeaderFinding[] = missing.map((column) => ({
+  const findings: HeaderFinding[] = placed.missing.map((column) => ({
     check: 'header-missing',
     row: first,
     index: 0,

@@ -2,10 +2,10 @@
 import { inputCheck, type RaisedFinding, raised } from '../../input-check.js';
 import type { Wording } from '../../types.js';
 import type { LogKind, LogRow, LogSource } from '../kind.js';
-import type { LogReading } from '../summary.js';
+import type { LogReading, LostRow } from '../summary.js';
 import { splitRecord } from './cells.js';
 import { firstLines, sniffDelimiter } from './delimiter.js';
-import { asBytes, detectEncoding, ENCODING } from './encoding.js';
+import { asBytes, detectEncoding, ENCODING, type Encoding } from './encoding.js';
 import { FindingList } from './finding-list.js';
 import { FOOTER, isFooter } from './footer.js';
 import {
@@ -21,7 +21,7 @@ import { HeaderAgain, REPEATED } from './header-again.js';
 import type { ReadOptions } from './options.js';
 import { OrdinaryRows } from './ordinary.js';
 import { isOtherHeader, OTHER_TABLE } from './other-table.js';
-import { type RecordBlock, records } from './records.js';
+import { type RecordBlock, type RecordEnd, records } from './records.js';
 import { RowReader } from './rows.js';
 import { TemperatureTally } from './temperatures.js';
 
@@ -88,25 +88,16 @@ export const NO_ROWS = inputCheck({
   },
 });
 
-/** A record that is looked at together with those after it. */
-interface HeadRecord {
+/** A record as text and cells, and the line on which it begins. */
+interface Row {
   readonly text: string;
-  readonly cells: string[];
+  readonly cells: readonly string[];
   readonly line: number;
 }
 
 /** Reads a log. `open` starts reading the file anew. */
 export function readLog(file: string, open: () => Iterable<Uint8Array>, options: ReadOptions): LogReading {
   const findings = new FindingList(file, options.keepAll);
-  const temperatures = options.temperatures ? new TemperatureTally(options.limits) : undefined;
-  const refused = (encoding?: string): LogReading => ({
-    file,
-    ...(encoding === undefined ? {} : { encoding }),
-    rowCount: 0,
-    findings: findings.kept,
-    counts: findings.counts,
-    worst: findings.worst,
-  });
   const detected = detectEncoding(open, {
     forced: options.encoding,
     ...(options.isText ? { isText: options.isText } : {}),
@@ -114,178 +105,253 @@ export function readLog(file: string, open: () => Iterable<Uint8Array>, options:
   if (!detected.ok) {
     const { reason, line, offset } = detected;
     findings.atLine(raised(ENCODING, reason, { params: { line, offset } }), line);
-    return refused();
+    return unread(file, findings);
   }
   const { encoding, bom } = detected;
-  const decoder = new TextDecoder(encoding === 'gb18030' ? 'gb18030' : 'utf-8', { ignoreBOM: true });
   const { delimiter, sepLine } = sniffDelimiter(firstLines(open(), encoding, bom));
-  const head: HeadRecord[] = [];
-  let header: (HeaderResult & { ok: true }) | undefined;
-  let again: HeaderAgain | undefined;
-  let rowReader: RowReader | undefined;
-  let ordinary: OrdinaryRows | undefined;
-  let log: LogSource | undefined;
-  let rowCount = 0;
-  let seen = 0;
-  const refuseHeader = (result: HeaderResult & { ok: false }): LogReading => {
-    const params = { candidates: result.candidates.join(', ') };
-    const found =
-      result.reason === 'ambiguous'
-        ? raised(KIND_AMBIGUOUS, 'ambiguous', { params })
-        : raised(KIND_UNKNOWN, 'no-header', { params });
-    findings.atLine(found, head[0]?.line ?? 1);
-    return refused(encoding);
-  };
-  const begin = (): (HeaderResult & { ok: false }) | undefined => {
-    const { kind, map } = options;
-    const result = findHeader(
-      head.map(({ cells }) => cells),
-      options.kinds,
-      { ...(kind === undefined ? {} : { kind }), ...(map ? { map } : {}) },
-    );
-    if (!result.ok) return result;
-    header = result;
-    const place = head[result.row - result.rows + 1];
-    log = {
-      file,
-      kind: result.kind.name,
-      encoding,
-      delimiter,
-      headerLine: place?.line ?? 1,
-      positions: result.layout.positions,
-    };
-    for (const each of result.findings) {
-      const at = head[each.row];
-      const found = raisedAbout(each, result.kind);
-      if (each.check === 'header-missing') findings.atLine(found, at?.line ?? 1);
-      else findings.atHeader(found, at?.text ?? '', { delimiter }, at?.line ?? 1, each.index);
-    }
-    const above = result.row - result.rows + 1;
-    if (above > 0) findings.atLine(raised(TITLE, 'title-rows', { params: { count: above } }), head[0]?.line ?? 1);
-    const ofHeader = head.slice(above, result.row + 1).map(({ cells }) => cells);
-    again = new HeaderAgain(ofHeader, result.kind);
-    rowReader = new RowReader(log, result, options, findings, temperatures);
-    if (options.fastPath !== false) ordinary = OrdinaryRows.of(rowReader, delimiter, result, options.limits);
-    for (const each of head.slice(result.row + 1)) data(each.text, each.cells, each.line);
-    return undefined;
-  };
-  const isOther = (cells: readonly string[], { kind, layout }: HeaderResult & { ok: true }): boolean =>
-    isOtherHeader(cells, options.kinds, { kind, positions: layout.positions });
-  /** Whether the rows are those of another table. */
-  let inOther = false;
-  /** A row with a single cell, which may be the title of a table pasted below: the next row tells. */
-  let title: HeadRecord | undefined;
-  const data = (text: string, cells: string[], line: number): LogRow | undefined => {
-    // Excel and WPS write such rows below a table whose cells were once in use; printed forms have their numbers there
-    if (cells.every((cell, at) => isBlank(cell) || at === header?.numbering)) return undefined;
-    const isAgain = again?.takes(cells, line) ?? false;
-    // right below the header stands, if anything, more of it
-    const begins = !isAgain && !inOther && rowCount > 0 && header !== undefined && isOther(cells, header);
-    endTitle(isAgain || begins);
-    if (begins) findings.atLine(raised(OTHER_TABLE, 'other-table'), line);
-    inOther = !isAgain && (inOther || begins);
-    if (isAgain || inOther) return undefined;
-    if (isFooter(cells)) {
-      findings.atLine(raised(FOOTER, 'footer'), line);
-      return undefined;
-    }
-    if (cells.length > 1 && cells.filter((cell) => !isBlank(cell)).length === 1) {
-      title = { text, cells, line };
-      return undefined;
-    }
-    rowCount++;
-    return rowReader?.read(text, cells, line);
-  };
-  const endTitle = (isTitle: boolean): void => {
-    if (!title) return;
-    const { text, cells, line } = title;
-    title = undefined;
-    if (isTitle) {
-      findings.atLine(raised(TITLE, 'title-rows', { params: { count: 1 } }), line);
-      return;
-    }
-    rowCount++;
-    rowReader?.read(text, cells, line);
-  };
-  const accepts = (bytes: Uint8Array, start: number, limit: number, line: number): number => {
-    const end = title ? -1 : (ordinary?.acceptsNext(bytes, start, limit, line) ?? -1);
-    if (end >= 0) rowCount++;
-    return end;
-  };
-  const acceptsAndCounts: typeof accepts = (bytes, start, limit, line) => {
-    const end = accepts(bytes, start, limit, line);
-    if (end >= 0 && temperatures) ordinary?.countTemperatures(bytes, temperatures);
-    return end;
-  };
+  const reader = new LogReader(file, { encoding, delimiter }, options, findings);
   const reading = records(asBytes(open(), encoding, bom), {
     delimiter,
     encoding,
     maxRecordBytes: MAX_RECORD_BYTES,
-    ...(options.fastPath === false ? {} : { accepts: temperatures ? acceptsAndCounts : accepts }),
+    ...(options.fastPath === false ? {} : { accepts: reader.accepts }),
   });
+  let isFirst = sepLine;
   let step = reading.next();
   for (; !step.done; step = reading.next()) {
-    const block: RecordBlock = step.value;
-    for (let i = 0; i < block.count; i++) {
-      seen++;
-      if (sepLine && seen === 1) continue;
-      const line = block.lines[i] as number;
-      const [start, end] = [block.starts[i] as number, block.ends[i] as number];
-      if (ordinary && !title && block.quoted[i] === 0 && ordinary.accepts(block.bytes, start, end, line)) {
-        rowCount++;
-        if (temperatures) ordinary.countTemperatures(block.bytes, temperatures);
-        continue;
-      }
-      const text = decoder.decode(block.bytes.subarray(start, end));
-      const cells = splitRecord(text, delimiter, block.quoted[i] === 1);
-      if (cells === 'bad-quote') {
-        findings.atLine(raised(QUOTE, 'bad-quote'), line);
-        continue;
-      }
-      if (header) {
-        const clean = data(text, cells, line);
-        if (clean && block.quoted[i] === 0) ordinary?.learn(block.bytes, start, end, clean);
-      } else {
-        head.push({ text, cells, line });
-        const failed = head.length === HEADER_RECORDS ? begin() : undefined;
-        if (failed) return refuseHeader(failed);
-      }
+    for (let i = 0; i < step.value.count; i++) {
+      if (!isFirst) reader.record(step.value, i);
+      isFirst = false;
+      if (reader.isRefused) return reader.result();
     }
   }
-  const end = step.value;
-  if (!header && head.length > 0) {
-    const failed = begin();
-    if (failed) return refuseHeader(failed);
+  reader.end(step.value);
+  return reader.result();
+}
+
+/** What there is of a file of which nothing could be read. */
+function unread(
+  file: string,
+  findings: FindingList,
+  known: Pick<LogReading, 'encoding' | 'candidates'> = {},
+): LogReading {
+  const { kept, counts, worst } = findings;
+  return { file, ...known, rowCount: 0, findings: kept, counts, worst };
+}
+
+/** The table of which the header was found. */
+interface Table {
+  readonly log: LogSource;
+  readonly header: HeaderResult & { ok: true };
+  readonly rows: RowReader;
+  readonly again: HeaderAgain;
+  readonly ordinary: OrdinaryRows | undefined;
+}
+
+/**
+ * Reads the records of one file, one after the other. It looks for the header among the first; then it reads the rows of
+ * the table, until the header of another table begins: what is below that is not read.
+ */
+class LogReader {
+  /** Records that are looked at together, to find the header; afterwards, empty. */
+  private head: Row[] = [];
+  private table: Table | undefined;
+  private refusal: (HeaderResult & { ok: false }) | undefined;
+  private inOtherTable = false;
+  /** A row with a single cell, which may be the title of a table pasted below: the next row tells. */
+  private title: Row | undefined;
+  private rowCount = 0;
+  private readonly lost: LostRow[] = [];
+  private readonly decoder: InstanceType<typeof TextDecoder>;
+  private readonly temperatures: TemperatureTally | undefined;
+
+  constructor(
+    private readonly file: string,
+    private readonly form: { readonly encoding: Encoding; readonly delimiter: string },
+    private readonly options: ReadOptions,
+    private readonly findings: FindingList,
+  ) {
+    this.decoder = new TextDecoder(form.encoding === 'gb18030' ? 'gb18030' : 'utf-8', { ignoreBOM: true });
+    this.temperatures = options.temperatures ? new TemperatureTally(options.limits) : undefined;
   }
-  endTitle(false);
-  if (end.unclosedQuote) {
-    const { line, column } = end.unclosedQuote;
-    findings.atLine(raised(QUOTE, 'unclosed'), line, column, column + 1);
+
+  /** Whether the file has no header of a log, or one that several kinds have. */
+  get isRefused(): boolean {
+    return this.refusal !== undefined;
   }
-  if (end.tooLong) findings.atLine(raised(RECORD_TOO_LONG, 'tooLong'), end.tooLong.line);
-  if (end.newlines === 'mixed') findings.atLine(raised(NEWLINES, 'mixed'), 1);
-  if (!log || !header || !rowReader) {
-    const unread = findings.counts.has(QUOTE.id) || findings.counts.has(RECORD_TOO_LONG.id);
-    if (!unread) findings.atLine(raised(EMPTY, 'empty'), 1);
-    return refused(encoding);
-  }
-  if (rowCount === 0 && !header.kind.event) {
-    findings.atLine(raised(NO_ROWS, 'none'), log.headerLine);
-  }
-  rowReader.finish();
-  if (again && again.count > 0) {
-    const details = { params: { count: again.count }, ...(options.strict ? { severity: 'error' as const } : {}) };
-    findings.atLine(raised(REPEATED, 'header-repeated', details), again.firstLine);
-  }
-  return {
-    file,
-    encoding,
-    rowCount,
-    findings: findings.kept,
-    counts: findings.counts,
-    worst: findings.worst,
-    summary: rowReader.summary(),
+
+  /** Accepts a record of which there is nothing to say from its bytes alone; returns its end, or -1. */
+  readonly accepts = (bytes: Uint8Array, start: number, limit: number, line: number): number => {
+    const ordinary = this.title ? undefined : this.table?.ordinary;
+    const end = ordinary?.acceptsNext(bytes, start, limit, line) ?? -1;
+    if (end >= 0) this.counted(ordinary, bytes);
+    return end;
   };
+
+  /** Reads a record of a block. */
+  record(block: RecordBlock, i: number): void {
+    const line = block.lines[i] as number;
+    const [start, end] = [block.starts[i] as number, block.ends[i] as number];
+    const isQuoted = block.quoted[i] === 1;
+    const ordinary = this.title || isQuoted ? undefined : this.table?.ordinary;
+    if (ordinary?.accepts(block.bytes, start, end, line)) {
+      this.counted(ordinary, block.bytes);
+      return;
+    }
+    const text = this.decoder.decode(block.bytes.subarray(start, end));
+    const cells = splitRecord(text, this.form.delimiter, isQuoted);
+    if (cells === 'bad-quote') {
+      this.findings.atLine(raised(QUOTE, 'bad-quote'), line);
+      this.lose({ line });
+      return;
+    }
+    if (this.table) {
+      const clean = this.below(this.table, { text, cells, line });
+      if (clean && !isQuoted) this.table.ordinary?.learn(block.bytes, start, end, clean);
+      return;
+    }
+    this.head.push({ text, cells, line });
+    if (this.head.length === HEADER_RECORDS) this.begin();
+  }
+
+  /** Says what can be said only at the end of the file. */
+  end({ unclosedQuote, tooLong, newlines }: RecordEnd): void {
+    if (!this.table && this.head.length > 0) this.begin();
+    if (this.refusal) return;
+    this.endTitle(false);
+    if (unclosedQuote) {
+      const { line, column } = unclosedQuote;
+      this.findings.atLine(raised(QUOTE, 'unclosed'), line, column, column + 1);
+      this.lose({ line, endless: true });
+    }
+    if (tooLong) {
+      this.findings.atLine(raised(RECORD_TOO_LONG, 'tooLong'), tooLong.line);
+      this.lose({ line: tooLong.line, endless: true });
+    }
+    if (newlines === 'mixed') this.findings.atLine(raised(NEWLINES, 'mixed'), 1);
+    if (!this.table) {
+      if (this.lost.length === 0) this.findings.atLine(raised(EMPTY, 'empty'), 1);
+      return;
+    }
+    const { log, header, rows, again } = this.table;
+    if (this.rowCount === 0 && !header.kind.event) this.findings.atLine(raised(NO_ROWS, 'none'), log.headerLine);
+    rows.finish();
+    if (again.count === 0) return;
+    const details = { params: { count: again.count }, ...(this.options.strict ? { severity: 'error' as const } : {}) };
+    this.findings.atLine(raised(REPEATED, 'header-repeated', details), again.firstLine);
+  }
+
+  /** What there is of the file. */
+  result(): LogReading {
+    const { file, findings, table, refusal, rowCount } = this;
+    const { encoding } = this.form;
+    if (!table) return unread(file, findings, { encoding, ...(refusal ? { candidates: refusal.candidates } : {}) });
+    const summary = table.rows.summary(rowCount, this.lost);
+    return { ...unread(file, findings, { encoding }), rowCount, summary };
+  }
+
+  /** Looks for the header among the first records, and reads those below it. */
+  private begin(): void {
+    const { kinds, kind, map } = this.options;
+    const { head } = this;
+    const cells = head.map((each) => each.cells);
+    const header = findHeader(cells, kinds, { ...(kind === undefined ? {} : { kind }), ...(map ? { map } : {}) });
+    if (header.ok) {
+      this.head = [];
+      const above = header.row - header.rows + 1;
+      this.table = this.tableOf(header, head.slice(above, header.row + 1));
+      this.sayOfHeader(header, head, above);
+      for (const each of head.slice(header.row + 1)) this.below(this.table, each);
+      return;
+    }
+    this.refusal = header;
+    const params = { candidates: header.candidates.join(', ') };
+    const found =
+      header.reason === 'ambiguous'
+        ? raised(KIND_AMBIGUOUS, 'ambiguous', { params })
+        : raised(KIND_UNKNOWN, 'no-header', { params });
+    this.findings.atLine(found, head[0]?.line ?? 1);
+  }
+
+  private tableOf(header: HeaderResult & { ok: true }, ofHeader: readonly Row[]): Table {
+    const { file, form, options, findings, temperatures } = this;
+    const { kind, layout, missing } = header;
+    const headerLine = ofHeader[0]?.line ?? 1;
+    const log = { file, kind: kind.name, ...form, headerLine, positions: layout.positions, missing };
+    const rows = new RowReader(log, header, options, findings, temperatures);
+    const again = new HeaderAgain(
+      ofHeader.map(({ cells }) => cells),
+      kind,
+    );
+    const ordinary =
+      options.fastPath === false ? undefined : OrdinaryRows.of(rows, form.delimiter, header, options.limits);
+    return { log, header, rows, again, ordinary };
+  }
+
+  private sayOfHeader(header: HeaderResult & { ok: true }, head: readonly Row[], above: number): void {
+    const { findings, form } = this;
+    for (const each of header.findings) {
+      const { text, line } = head[each.row] ?? { text: '', line: 1 };
+      const found = raisedAbout(each, header.kind);
+      if (each.check === 'header-missing') findings.atLine(found, line);
+      else findings.atHeader(found, text, form, line, each.index);
+    }
+    if (above > 0) findings.atLine(raised(TITLE, 'title-rows', { params: { count: above } }), head[0]?.line ?? 1);
+  }
+
+  /** Reads a record below the header. Returns the row if there is nothing at all to say of it. */
+  private below(table: Table, row: Row): LogRow | undefined {
+    const { cells, line } = row;
+    // Excel and WPS write such rows below a table whose cells were once in use; printed forms have their numbers there
+    if (cells.every((cell, at) => isBlank(cell) || at === table.header.numbering)) return undefined;
+    const isAgain = table.again.takes(cells, line);
+    // right below the header stands, if anything, more of it
+    const begins = !isAgain && !this.inOtherTable && this.rowCount > 0 && this.isOther(table, cells);
+    this.endTitle(isAgain || begins);
+    if (begins) {
+      this.findings.atLine(raised(OTHER_TABLE, 'other-table'), line);
+      this.lose({ line, endless: true });
+    }
+    this.inOtherTable = !isAgain && (this.inOtherTable || begins);
+    if (isAgain || this.inOtherTable) return undefined;
+    if (isFooter(cells)) {
+      this.findings.atLine(raised(FOOTER, 'footer'), line);
+      return undefined;
+    }
+    if (cells.length > 1 && cells.filter((cell) => !isBlank(cell)).length === 1) {
+      this.title = row;
+      return undefined;
+    }
+    return this.take(table, row);
+  }
+
+  private take({ rows }: Table, { text, cells, line }: Row): LogRow | undefined {
+    this.rowCount++;
+    return rows.read(text, cells, line);
+  }
+
+  private isOther({ header }: Table, cells: readonly string[]): boolean {
+    return isOtherHeader(cells, this.options.kinds, { kind: header.kind, positions: header.layout.positions });
+  }
+
+  private endTitle(isTitle: boolean): void {
+    const { title, table } = this;
+    if (!title || !table) return;
+    this.title = undefined;
+    if (isTitle) this.findings.atLine(raised(TITLE, 'title-rows', { params: { count: 1 } }), title.line);
+    else this.take(table, title);
+  }
+
+  private counted(ordinary: OrdinaryRows | undefined, bytes: Uint8Array): void {
+    this.rowCount++;
+    if (this.temperatures) ordinary?.countTemperatures(bytes, this.temperatures);
+  }
+
+  /** Notes a record that is no row for the rules. */
+  private lose(row: LostRow): void {
+    this.lost.push(row);
+    if (!row.endless) this.rowCount++;
+  }
 }
 
 function isBlank(cell: string): boolean {

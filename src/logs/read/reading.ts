@@ -142,6 +142,10 @@ export const UNREADABLE = inputChecks('input/cell-', 'error', {
     zh: '“{column}”像是华氏度，应填摄氏度，如 36.5',
     en: '{column} looks like degrees Fahrenheit; give degrees Celsius, like 36.5',
   },
+  destroyed: {
+    zh: '“{column}”里的字已经损坏（如 #REF!、####、??、乱码），看不出原来写了什么；请对照原始记录重新填写',
+    en: 'what {column} held is destroyed (#REF!, ####, ?? or broken characters stand there); fill it in again from the original record',
+  },
   formula: {
     zh: '“{column}”是公式而不是值，请在 Excel 中粘贴为数值后再导出',
     en: '{column} is a formula, not a value; paste it as a value before exporting',

@@ -6,7 +6,7 @@ import { isOutsideSlot } from '../kinds/check.js';
 import { rowsOf } from '../kinds/index.js';
 import { Mentions } from '../mentions.js';
 import { FLAG, isFever, isPossible, SLOTS, type Streamed } from '../streamed.js';
-import { flagsOfMark, type LogSummary, MOST_READ } from '../summary.js';
+import { flagsOfMark, type LogSummary, type LostRow, MOST_READ } from '../summary.js';
 import { type GivenColumns, judgeCells, nameOf } from './cell-checks.js';
 import { splitRecord } from './cells.js';
 import { addMark, addNormal, DayBook, StayBook } from './day-book.js';
@@ -45,6 +45,10 @@ export const ROW_LONG = inputCheck({
     long: {
       zh: '这一行有 {have} 格，比表头的 {width} 格多，可能少了引号或错了列',
       en: 'this row has {have} {have:cell|cells}, the header {width}; a quote may be missing, or the cells shifted',
+    },
+    shifted: {
+      zh: '这一行有 {have} 格，比表头的 {width} 格多，而且有的格读不懂，多半错了列，这一行没有核对。检查引号和逗号',
+      en: 'this row has {have} {have:cell|cells}, the header {width}, and some can not be read: the cells have probably shifted, and the row was not checked; look at its quotes and commas',
     },
   },
 });
@@ -117,6 +121,7 @@ export class RowReader {
   private readonly recorders = new Map<string, number>();
   private readonly lenient = new Map<string, { column: Column; leniency: Leniency; count: number; line: number }>();
   private readonly records = new Set<string>();
+  private readonly lost: LostRow[] = [];
   private overlooked = 0;
   private leniencies = 0;
 
@@ -205,11 +210,18 @@ export class RowReader {
     if (wideComma >= 0) {
       const place = { record, line, log: this.log, mention: -1 };
       this.findings.atRow(raised(WIDE_COMMA_USED, 'in-row'), place, wideComma);
+      this.lost.push({ line });
       return undefined;
     }
     if (cells.length > layout.width && cells.slice(layout.width).some((cell) => cell.trim() !== '')) {
       const params = { have: cells.length, width: layout.width };
-      this.findings.atRow(raised(ROW_LONG, 'long', { params }), { record, line, log: this.log, mention: -1 });
+      const isShifted = this.hasUnreadable(cells);
+      const found = raised(ROW_LONG, isShifted ? 'shifted' : 'long', { params });
+      this.findings.atRow(found, { record, line, log: this.log, mention: -1 });
+      if (isShifted) {
+        this.lost.push({ line });
+        return undefined;
+      }
     }
     const wide = layout.wide.filter((each) =>
       [...each.positions.values()].some((at) => (cells[at] ?? '').trim() !== ''),
@@ -258,10 +270,12 @@ export class RowReader {
     }
   }
 
-  /** What the file leaves for the rules. */
-  summary(): LogSummary {
+  /** What the file leaves for the rules; `rowCount` is that of all rows, `lost` are those that were not given to it. */
+  summary(rowCount: number, lost: readonly LostRow[]): LogSummary {
     return {
       log: this.log,
+      rowCount,
+      lost: [...lost, ...this.lost].sort((a, b) => a.line - b.line),
       rows: this.rows,
       mentions: this.mentions.list,
       days: this.dayBook.days,
@@ -322,6 +336,7 @@ export class RowReader {
     const isRead = (column: string): boolean => !unreadable?.has(column);
     judgeCells(values, this.given, isRead, raise, options);
     place.mention = this.mentions.of(values, line, date);
+    if (unreadable) place.unread = [...unreadable.keys()];
     const row = Object.assign(values, { at: place }) as unknown as LogRow;
     const recorder = kind.recorder === undefined ? undefined : values[kind.recorder];
     if (typeof recorder === 'string' && !this.recorders.has(recorder)) this.recorders.set(recorder, line);
@@ -374,7 +389,8 @@ export class RowReader {
       if (slots >= 0 && at.mention < MOST_READ)
         addNormal(day, at.mention, minute, slots | (flags & SLOTS), this.mentions.list.length);
     }
-    if (at.mention >= MOST_READ || this.streamed.remember(row, this.options.limits)) this.keep(row, raise);
+    const isWhole = at.unread === undefined && day !== undefined;
+    if (!isWhole || at.mention >= MOST_READ || this.streamed.remember(row, this.options.limits)) this.keep(row, raise);
   }
 
   /** The slots of the row's normal readings: -1 where there is none, 0 where the row itself says it. */
@@ -417,6 +433,7 @@ export class RowReader {
     else if (this.rows.length === MOST_ROWS) {
       raise(TOO_MANY_ROWS, 'tooMany', { params: { most: MOST_ROWS } });
       this.rows.push(row);
+      this.lost.push({ line: row.at.line, endless: true });
     }
   }
 

@@ -2,6 +2,7 @@
 import type { CellType, Column } from '../kind.js';
 import { readBool, readEnum, readList, synonymOf } from './choices.js';
 import { isPlainDate, isPlainDatetime, joined, readDate, readDatetime, readMonth } from './dates.js';
+import { BROKEN_START, isDestroyed } from './destroyed.js';
 import { isMobile, isScientific, readId, readPhone } from './identity.js';
 import { isMissing, isName } from './missing.js';
 import { readDecimal, readInt } from './numbers.js';
@@ -123,7 +124,7 @@ function isPlainText(text: string): boolean {
   for (let i = 0; i <= last; i += 1) {
     const code = text.charCodeAt(i);
     const usual =
-      (code >= 0x4e00 && code <= 0x9fff) ||
+      (code >= 0x4e00 && code <= 0x9fff && code !== BROKEN_START) ||
       (code >= 0x30 && code <= 0x39) ||
       (code >= 0x41 && code <= 0x5a) ||
       (code >= 0x61 && code <= 0x7a) ||
@@ -142,6 +143,7 @@ function readWritten(text: string, column: Column, { year, people }: CellContext
   const bare = unwrap(plain, !free);
   if (bare === '') return NOT_GIVEN;
   if (bare.startsWith('=')) return unreadable('formula');
+  if (isDestroyed(bare)) return unreadable('destroyed');
   if (!free && bare.length > LONGEST_TYPED) return unreadable(type);
 
   let reading = type === 'list' ? undefined : readPlain(bare, column);

@@ -4,6 +4,7 @@ import type { Logs, PersonDay } from '../../logs/logs.js';
 import type { Person } from '../../logs/people.js';
 import { FLAG } from '../../logs/streamed.js';
 import type { Profile } from '../../profile/profile.types.js';
+import type { Unless } from '../rule.js';
 import { offsiteSessions } from './offsite.js';
 import { oncePerLogs } from './once.js';
 import { type Register, registerOf } from './register.js';
@@ -22,6 +23,14 @@ export interface DayWithPeople {
   /** The first row that shows someone who is lacking, else anyone. */
   readonly at: { readonly mark: PersonDay } | { readonly row: RowOf<'session'> } | undefined;
 }
+
+/** A stay that could not be read may last for days; a session that could not be read in full may be one off site. */
+export const NOT_ENTERED = {
+  kinds: ['entry'],
+  reasons: ['session'],
+  anyDay: true,
+  each: 'count',
+} as const satisfies Unless;
 
 /** Returns for each day that is judged who is shown by the checks and the sessions. Off-site sessions are left out. */
 export const daysWithPeople = oncePerLogs((logs, profile: Profile | undefined): readonly DayWithPeople[] => [

@@ -5,6 +5,7 @@ import type { Person } from '../../logs/people.js';
 import { addDays } from '../../plan/days.js';
 import { type Limit, leastWhole } from '../../plan/limit.js';
 import type { Params } from '../../types.js';
+import type { Unless } from '../rule.js';
 import { joined } from './windows.js';
 
 /** A row of the survey. */
@@ -27,7 +28,11 @@ export interface SurveyFault {
   readonly column: string;
   readonly message: 'incomplete' | 'beginsLate' | 'endsEarly' | 'gap';
   readonly params?: Params;
+  readonly unless: Unless;
 }
+
+/** Other rows of the person, or cells of these, may be those that could not be read. */
+const ANY_ROW = { anyDay: true } as const satisfies Unless;
 
 /** Returns the rows of each person. */
 export function surveysOf(logs: Logs): ReadonlyMap<Person, readonly SurveyRow[]> {
@@ -52,6 +57,7 @@ export function surveyFaults(rows: readonly SurveyRow[], { day, days, asOf, colu
     row,
     column: emptyOf(row) ?? 'from',
     message: 'incomplete',
+    unless: ANY_ROW,
   });
   const [any] = complete;
   if (!any) return incomplete ? [incompleteFault(incomplete)] : [];
@@ -69,10 +75,17 @@ export function surveyFaults(rows: readonly SurveyRow[], { day, days, asOf, colu
   const { from = '' } = begin;
   const { to = '' } = end;
   if (from > first) {
-    faults.push({ row: begin, column: 'from', message: 'beginsLate', params: { from, day, first, days: least } });
+    faults.push({
+      row: begin,
+      column: 'from',
+      message: 'beginsLate',
+      params: { from, day, first, days: least },
+      unless: ANY_ROW,
+    });
   }
-  if (to < last) faults.push({ row: end, column: 'to', message: 'endsEarly', params: { to, day, last } });
-  return faults.length > 0 ? faults : [{ row: begin, column: 'to', message: 'gap' }];
+  if (to < last)
+    faults.push({ row: end, column: 'to', message: 'endsEarly', params: { to, day, last }, unless: ANY_ROW });
+  return faults.length > 0 ? faults : [{ row: begin, column: 'to', message: 'gap', unless: ANY_ROW }];
 }
 
 function numberOf(date: string): number {
