@@ -28,10 +28,10 @@ describe('a reference', () => {
     const person = (staff: string): string => `{ staff: ${staff}, position: 分管领导 }`;
     const group = (main: string): string => `${STAFF}leadingGroup: { mainResponsible: ${main} }\n`;
     expect(found(group(`[${person('S01')}, ${person('丙')}]`))).toEqual([
-      'input/unknown-reference leadingGroup.mainResponsible[1].staff 4:85-4:86',
+      'input/unknown-reference leadingGroup.mainResponsible[1].staff 4:76-4:77',
     ]);
     expect(found(group(person('丙')))).toEqual([
-      'input/unknown-reference leadingGroup.mainResponsible.staff 4:45-4:46',
+      'input/unknown-reference leadingGroup.mainResponsible.staff 4:43-4:44',
     ]);
     expect(found(group(person('乙')))).toEqual([]);
   });

@@ -89,6 +89,7 @@ describe('what each of these nodes is read by, by hand', () => {
       'id: S 01',
       [
         'leading-group-tiers',
+        'teachers-direct-responsible',
         'staff-14day-survey',
         'staff-epidemic-training',
         'staff-commitments',
