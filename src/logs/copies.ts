@@ -95,7 +95,7 @@ function contentOf({ rows, tally }: LogSummary, index: number, kind: LogKind): C
   }
   for (const key of twice) keys.delete(key);
   const days = (tally?.days ?? []).map(
-    ({ date, line, rows: count, sum }) => [`day ${date} ${count} ${sum}`, { date, line, count }] as const,
+    ({ date, line, rows: count, content }) => [`day ${date} ${count} ${content}`, { date, line, count }] as const,
   );
   return { index, rows: byContent, days: new Map(days), keys };
 }

@@ -139,7 +139,7 @@ export interface LogSource {
   readonly headerLine: number;
   /** Column → position of its cell, from 0. A column that the file lacks has no entry. */
   readonly positions: ReadonlyMap<string, number>;
-  /** Columns that the file should have, by the kind or a rule, and does not. */
+  /** Columns that the kind requires, or that a header seems to mean, and the file does not have. */
   readonly missing: readonly string[];
 }
 

@@ -80,6 +80,8 @@ export interface RowTally {
     readonly line: number;
     readonly rows: number;
     readonly sum: number;
+    /** The same over all cells of its rows. */
+    readonly content: number;
     readonly varied: boolean;
   }[];
 }

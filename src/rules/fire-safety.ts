@@ -39,6 +39,10 @@ const evacuationRoutesClear = rule({
   messages: {
     none: { zh: '没有列出疏散通道', en: 'no evacuation route is listed' },
     notInspected: { zh: '没有一次检查写明通道是否畅通', en: 'no inspection says whether the routes are clear' },
+    both: {
+      zh: '疏散通道 {route} 同一天既写畅通又写不畅通，看不出哪一次在后，请核实',
+      en: 'evacuation route {route} is clear and blocked on one day; which was later does not show, check it',
+    },
     blocked: { zh: '疏散通道 {route} 不畅通', en: 'evacuation route {route} is not clear' },
   },
   *profile({ profile }) {
@@ -58,34 +62,37 @@ const evacuationRoutesClear = rule({
   *logs({ logs, asOf }) {
     const last = lastInspections(logs, asOf);
     if (last.length === 0) yield { log: 'fire', message: 'notInspected' };
-    for (const row of last) {
+    for (const [row, isSettled] of last) {
       if (row.route_clear !== false) continue;
-      const route = row.place ?? '';
-      yield {
-        row,
-        column: 'route_clear',
-        message: 'blocked',
-        params: { route },
-        key: `${row.date} ${route}`,
-        unless: { anyDay: true },
-      };
+      const [route, key] = [row.place ?? '', `${row.date} ${row.place ?? ''}`];
+      const found = { row, column: 'route_clear', params: { route }, key, unless: { anyDay: true } } as const;
+      if (isSettled) yield { ...found, message: 'blocked' };
+      else yield { ...found, message: 'both', severity: 'warning' };
     }
   },
 });
 
-/** Of each place the inspection of its routes on the latest day: of each extinguisher there the last row of that day. */
-function lastInspections(logs: Logs, asOf: string): RowOf<'fire'>[] {
-  const byPlace = new Map<string, { day: string; rows: Map<string, RowOf<'fire'>> }>();
+/**
+ * Of each place and extinguisher there the rows of the latest day about its routes, those that say blocked first, and
+ * whether they agree: the log has no times that would tell which was the last.
+ */
+function lastInspections(logs: Logs, asOf: string): (readonly [row: RowOf<'fire'>, isSettled: boolean])[] {
+  const byPlace = new Map<string, { day: string; rows: Map<string, RowOf<'fire'>[]> }>();
   for (const row of logs.rows('fire')) {
     const { date: day, place, route_clear: clear, ext_no: extinguisher = '' } = row;
     if (day === undefined || day > asOf || place === undefined || clear === undefined) continue;
     const known = byPlace.get(place);
     if (known && day < known.day) continue;
-    const latest = known?.day === day ? known : { day, rows: new Map<string, RowOf<'fire'>>() };
-    latest.rows.set(extinguisher, row);
+    const latest = known?.day === day ? known : { day, rows: new Map<string, RowOf<'fire'>[]>() };
+    latest.rows.set(extinguisher, [...(latest.rows.get(extinguisher) ?? []), row]);
     byPlace.set(place, latest);
   }
-  return [...byPlace.values()].flatMap(({ rows }) => [...rows.values()]);
+  return [...byPlace.values()].flatMap(({ rows }) =>
+    [...rows.values()].map((own) => {
+      const blocked = own.filter(({ route_clear: clear }) => clear === false);
+      return [(blocked[0] ?? own[0]) as RowOf<'fire'>, blocked.length === 0 || blocked.length === own.length] as const;
+    }),
+  );
 }
 
 const evacuationSignsComplete = rule({

@@ -173,7 +173,10 @@ const resumeAfterAssessment = rule({
       yield { notGiven: ['session'] };
       return;
     }
-    const known = stops.filter((row) => row.resumed_on !== undefined || !isUnreadable(row, 'resumed_on'));
+    const known = stops
+      .filter((row) => row.resumed_on !== undefined || !isUnreadable(row, 'resumed_on'))
+      // of several that cover a lesson the first one is named, in whatever order they stand
+      .sort((a, b) => (spanOf(a) < spanOf(b) ? -1 : spanOf(a) > spanOf(b) ? 1 : 0));
     for (const row of logs.rows('session')) {
       const { date: day } = row;
       if (day === undefined) continue;
@@ -306,6 +309,10 @@ const returnClearance = rule({
     }
   },
 });
+
+function spanOf({ suspended_on: from = '', resumed_on: to = '' }: RowOf<'suspension'>): string {
+  return `${from} ${to}`;
+}
 
 /** Whether a clearance is the one with which an illness ended that other logs show, whatever it calls it. */
 function endsIllness(

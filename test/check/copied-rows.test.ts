@@ -77,3 +77,10 @@ test('days of a register are compared as a whole', () => {
 
 test('files of different kinds share nothing', () =>
   expect(copiesIn([])).toEqual({ of: [], pairs: [], disagreements: [] }));
+
+test('a day on which one other cell differs is no copy', () => {
+  const header = '日期,进入时间,离开时间,姓名,人员类别,体温,健康码,登记人';
+  const rows = (code: string): string => text(header, `2020-05-06,08:00,17:00,张示例,学员,36.5,${code},李示例`);
+  expect(found({ entry: rows('绿'), 'entry 2': rows('黄') })).toEqual([]);
+  expect(found({ entry: rows('绿'), 'entry 2': rows('绿') })).toHaveLength(1);
+});

@@ -33,10 +33,10 @@ function read(bytes: Uint8Array, size: number, kind: string, fastPath: boolean):
 
 /** What was read, without the order in which tables grew. */
 function said({ findings, counts, worst, rowCount, summary }: LogReading): unknown {
-  const days = [...(summary?.days ?? [])].map(([day, { rows, line, marks }]) => {
+  const days = [...(summary?.days ?? [])].map(([day, { rows, line, marks, readings, normals }]) => {
     const shown = [...marks];
     while (shown.at(-1) === 0) shown.pop();
-    return [day, rows, line, shown];
+    return [day, rows, line, shown, [...readings.slice(0, normals)]];
   });
   const { log: _, days: __, rows, ...rest } = summary ?? { log: 0, days: 0, rows: [] };
   return {

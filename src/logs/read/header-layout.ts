@@ -26,7 +26,7 @@ export interface Placed {
   readonly explained: number;
   /** How many required columns are covered. */
   readonly required: number;
-  /** Columns that the file should have, by the kind or a rule, and does not. */
+  /** Columns that the kind requires, or that a header seems to mean, and the file does not have. */
   readonly missing: readonly string[];
   /** Cells with a name that a cell before them has: position → column. */
   readonly duplicates: ReadonlyMap<number, string>;
@@ -71,7 +71,7 @@ export function place(kind: LogKind, form: HeaderForm, map: ReadonlyMap<string, 
   const covered = new Set(positions.keys());
   for (const row of present)
     for (const column of [...row.positions.keys(), ...Object.keys(row.sets)]) covered.add(column);
-  const missing = names.awaited.filter((column) => !covered.has(column));
+  const missing = names.required.filter((column) => !covered.has(column));
   return {
     kind,
     layout: { positions, wide: present, width: form.width },

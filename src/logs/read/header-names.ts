@@ -14,8 +14,6 @@ export interface KindNames {
   readonly wide: ReadonlyMap<string, readonly WideName[]>;
   /** English names of the columns that a file must have. */
   readonly required: readonly string[];
-  /** Columns that are required, or of which a rule says that they must be filled in. */
-  readonly awaited: readonly string[];
 }
 
 /** Longer cells are no header, and may be as long as a file. */
@@ -102,7 +100,6 @@ function collect(kind: LogKind): KindNames {
     plain: new Map([...others, ...own]),
     wide,
     required: kind.columns.filter(({ required }) => required).map(({ en }) => en),
-    awaited: kind.columns.filter(({ required, rule }) => required || rule !== undefined).map(({ en }) => en),
   };
 }
 

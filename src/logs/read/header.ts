@@ -24,6 +24,12 @@ export const HEADER = {
       en: 'column "{column}" is missing; add it, or if it goes by another header use --map, such as --map 名簿={column}',
     },
   }),
+  ...inputChecks('input/', 'error', {
+    'header-destroyed': {
+      zh: '{letter} 列的列名已经损坏，看不出是哪一列，没有核对。请照原表填上列名',
+      en: 'the header of column {letter} is destroyed: which column it is can not be told, and it was not checked; fill it in again',
+    },
+  }),
   ...inputChecks('input/', 'info', {
     'header-empty': {
       zh: '{letter} 列有数据，但没有列名，没有核对。请在表头补上列名',
@@ -103,7 +109,7 @@ export type HeaderResult =
       /** Number of records of the header: one or two of names, and one of units. */
       readonly rows: number;
       readonly layout: Layout;
-      /** Columns that the file should have, by the kind or a rule, and does not. */
+      /** Columns that the kind requires, or that a header seems to mean, and the file does not have. */
       readonly missing: readonly string[];
       /** The position of a column that only numbers the rows, which nobody reads; -1 if there is none. */
       readonly numbering: number;
@@ -277,6 +283,8 @@ function findingsOf(
       if (used.has(index)) findings.push({ check: 'header-empty', row: index < lower ? form.row : first, index });
     } else if (repeated !== undefined) {
       findings.push({ check: 'header-duplicate', row: cell.row, index, column: repeated });
+    } else if (unknown.has(index) && isDestroyed(records[cell.row]?.[index] ?? '')) {
+      findings.push({ check: 'header-destroyed', row: cell.row, index });
     } else if (unknown.has(index) && index !== numbering) {
       const column = nearest(cell.texts);
       findings.push({ check: 'header-unknown', row: cell.row, index, ...(column === undefined ? {} : { column }) });

@@ -9,6 +9,7 @@
 import { keeps } from '../../plan/limit.js';
 import type { Limits } from '../../plan/limits.js';
 import type { Column, LogRow } from '../kind.js';
+import { contentOfCell, contentOfTenths } from './content.js';
 import type { HeaderResult } from './header.js';
 import type { RowReader } from './rows.js';
 import { countedColumns } from './tally.js';
@@ -43,7 +44,9 @@ interface Cell {
   readonly column: Column | undefined;
   /** Of times: where its minutes are put. Of readings: the slot that they are of. */
   readonly slot: number;
-  readonly known: { readonly bytes: Uint8Array; readonly value: unknown }[];
+  readonly known: { readonly bytes: Uint8Array; readonly value: unknown; readonly content: number }[];
+  /** Of columns whose cells are compared with those of other files; else 0. */
+  readonly seed: number;
   /** The one that was met last. */
   last: number;
 }
@@ -62,6 +65,9 @@ export class OrdinaryRows {
   private tenths = -1;
   /** The slots of the readings of the row at hand, -1 where there is none. */
   private slots = -1;
+  /** What its cells say, those by memory apart: they change little from row to row. */
+  private content = 0;
+  private remembered = 0;
   /** Whether the row at hand is about the person who is expected. */
   private isExpected = false;
   /** Where each cell of the row at hand begins; the end of the last stands behind it. */
@@ -85,7 +91,14 @@ export class OrdinaryRows {
     const times: string[] = [];
     this.cells = Array.from({ length: layout.width }, (_, at): Cell => {
       const column = kind.columns.find(({ en }) => en === byPosition.get(at));
-      const cell = (by: By, slot = 0): Cell => ({ by, column, slot, known: [], last: 0 });
+      const cell = (by: By, slot = 0): Cell => ({
+        by,
+        column,
+        slot,
+        known: [],
+        last: 0,
+        seed: reader.seeds.get(column?.en ?? '') ?? 0,
+      });
       if (!column) return cell(By.nothing);
       if (person.includes(column.en)) return cell(By.person);
       if (column.type === 'time') return cell(By.time, times.push(column.en) - 1);
@@ -146,6 +159,7 @@ export class OrdinaryRows {
     const width = cells.length;
     const { keys } = people;
     this.slots = -1;
+    let content = 0;
     // what is left of the key of the person who is expected; -1 where it is someone else
     let key = people.expectedKey();
     let at = start;
@@ -157,12 +171,15 @@ export class OrdinaryRows {
           const time = minutesOf(bytes, at);
           if (time < 0) return -1;
           minutes[cell.slot] = time;
+          content += contentOfTenths(cell.seed, time * 10);
           at += 5;
           break;
         }
         case By.reading:
           if (this.isOrdinaryReading(bytes, at)) {
-            if (i === this.readingCell) this.tenths = twoDigits(bytes, at) * 10 + (bytes[at + 3] as number) - ZERO;
+            const tenths = twoDigits(bytes, at) * 10 + (bytes[at + 3] as number) - ZERO;
+            content += contentOfTenths(cell.seed, tenths);
+            if (i === this.readingCell) this.tenths = tenths;
             this.slots = this.slots < 0 ? cell.slot : this.slots | cell.slot;
             at += 4;
           } else if (this.isBlank(cell, bytes, at, end)) {
@@ -212,6 +229,7 @@ export class OrdinaryRows {
       if ((minutes[to] as number) < (minutes[from] as number)) return -1;
     }
     this.isExpected = key >= 0;
+    this.content = content;
     return at - 1;
   }
 
@@ -223,7 +241,17 @@ export class OrdinaryRows {
     const date = this.cells[this.dateCell] as Cell;
     const day = date.known[date.last]?.value as string;
     const [from, to] = [minutes[this.timeIn] ?? -1, minutes[this.timeOut] ?? -1];
-    return this.reader.ordinary(day, mention, line, this.row as unknown as LogRow, from, to, this.tenths, this.slots);
+    return this.reader.ordinary(
+      day,
+      mention,
+      line,
+      this.row as unknown as LogRow,
+      from,
+      to,
+      this.tenths,
+      this.slots,
+      this.content + this.remembered,
+    );
   }
 
   /** Counts the temperatures of the row that was accepted last. */
@@ -256,9 +284,13 @@ export class OrdinaryRows {
       const to = (bounds[i + 1] as number) - 1;
       const isKept = cell.by === By.memory || (to === from && (cell.by === By.phone || cell.by === By.reading));
       if (!isKept || this.knows(cell, bytes, from, to)) continue;
+      this.remembered -= rememberedOf(cell);
       if (cell.known.length === MOST_CELLS) cell.known.shift();
-      cell.known.push({ bytes: bytes.slice(from, to), value: cell.column ? values[cell.column.en] : undefined });
+      const value = cell.column ? values[cell.column.en] : undefined;
+      const content = cell.seed === 0 ? 0 : contentOfCell(cell.seed, value);
+      cell.known.push({ bytes: bytes.slice(from, to), value, content });
       cell.last = cell.known.length - 1;
+      this.remembered += rememberedOf(cell);
       if (cell.column) this.row[cell.column.en] = values[cell.column.en];
     }
     this.people.add(bytes, bounds, this.personCells, row.at.mention);
@@ -292,12 +324,20 @@ export class OrdinaryRows {
     for (let i = 0; i < known.length; i++) {
       const each = known[i] as Cell['known'][number];
       if (to - from !== each.bytes.length || !isSame(each.bytes, bytes, from)) continue;
-      cell.last = i;
+      if (i !== cell.last) {
+        this.remembered += each.content - rememberedOf(cell);
+        cell.last = i;
+      }
       if (cell.column) this.row[cell.column.en] = each.value;
       return true;
     }
     return false;
   }
+}
+
+/** What the cell adds to the content of the row: of readings and phones nothing, they are known only where they are blank. */
+function rememberedOf({ by, known, last }: Cell): number {
+  return by === By.memory ? (known[last]?.content ?? 0) : 0;
 }
 
 /** What no unquoted cell holds: line breaks and the quote. */

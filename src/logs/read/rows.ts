@@ -6,9 +6,10 @@ import { isOutsideSlot } from '../kinds/check.js';
 import { rowsOf } from '../kinds/index.js';
 import { Mentions } from '../mentions.js';
 import { FLAG, isFever, isPossible, SLOTS, type Streamed } from '../streamed.js';
-import { flagsOfMark, type LogSummary, type LostRow, MOST_READ } from '../summary.js';
+import { flagsOfMark, type LogSummary, type LostRow, type Mention, MOST_READ } from '../summary.js';
 import { type GivenColumns, judgeCells, nameOf } from './cell-checks.js';
 import { splitRecord } from './cells.js';
+import { contentOfRow, seedsOf } from './content.js';
 import { addMark, addNormal, DayBook, StayBook } from './day-book.js';
 import type { FindingList } from './finding-list.js';
 import type { HeaderResult } from './header.js';
@@ -115,6 +116,8 @@ export class RowReader {
   private readonly readings: readonly (readonly [string, number])[];
   private readonly judges: readonly Judge<LogKind>[];
   private readonly tally: Tally | undefined;
+  /** Of the columns whose cells are compared with those of other files. */
+  readonly seeds: ReadonlyMap<string, number>;
   private readonly temperatureColumns: readonly string[];
   private readonly counted: ReturnType<typeof countedColumns>;
   private readonly rows: LogRow[] = [];
@@ -141,7 +144,13 @@ export class RowReader {
     this.streamed = streamed;
     this.readings = Object.entries(streamed?.readings ?? {});
     this.judges = judges;
-    this.tally = this.streamed && new Tally((mention) => this.mentions.list[mention]?.name ?? '');
+    this.seeds = seedsOf(this.kind);
+    this.tally =
+      this.streamed &&
+      new Tally(
+        (mention) => this.mentions.list[mention]?.name ?? '',
+        (mention) => textOfMention(this.mentions.list[mention]),
+      );
     this.counted = countedColumns(this.kind);
     this.temperatureColumns = temperatures ? temperatureColumns(this.kind) : [];
   }
@@ -164,7 +173,7 @@ export class RowReader {
   /**
    * Counts a row whose cells are known to be clean. Returns false, and counts nothing, where something may be said of it
    * for what else is known of the person's day. Times are in minutes, the reading in tenths, -1 where there is none.
-   * `slots` are those of normal readings, -1 where there is none, 0 where the row says it.
+   * `slots` are those of normal readings, -1 where there is none, 0 where the row says it; `content`: see `contentOfRow`.
    */
   ordinary(
     date: string,
@@ -175,6 +184,7 @@ export class RowReader {
     to: number,
     reading: number,
     slots: number,
+    content: number,
   ): boolean {
     const day = this.dayBook.find(date);
     if (!day || !this.streamed || mention >= MOST_READ) return false;
@@ -195,7 +205,7 @@ export class RowReader {
     day.lastLine = line;
     addMark(day, mention, line, flags, people);
     if (slots >= 0) addNormal(day, mention, from, slots | (flags & SLOTS), people);
-    this.count(date, flags, row, from, reading, mention, line);
+    this.count(date, flags, row, from, reading, mention, line, content);
     return true;
   }
 
@@ -377,6 +387,7 @@ export class RowReader {
         tenths === undefined ? -1 : Math.round(tenths * 10),
         at.mention,
         at.line,
+        contentOfRow(values, this.seeds),
       );
     }
     if (day && at.mention >= 0) {
@@ -414,9 +425,19 @@ export class RowReader {
     reading: number,
     mention: number,
     line: number,
+    content: number,
   ): void {
     const recorder = this.kind.recorder === undefined ? undefined : (row as unknown as Values)[this.kind.recorder];
-    this.tally?.row(date, (flags & SLOTS) >> 2, (recorder as string | undefined) ?? '', mention, time, reading, line);
+    this.tally?.row(
+      date,
+      (flags & SLOTS) >> 2,
+      (recorder as string | undefined) ?? '',
+      mention,
+      time,
+      reading,
+      line,
+      content,
+    );
   }
 
   private stay(row: LogRow, date: string, raise: RaiseAtRow): void {
@@ -456,3 +477,8 @@ export class RowReader {
 }
 
 type HeaderLayoutPart = (HeaderResult & { ok: true })['layout']['wide'][number];
+
+function textOfMention(mention: Mention | undefined): string {
+  const { name, number, idNumber, group, category } = mention ?? {};
+  return [name, number, idNumber, group, category].join('\t');
+}

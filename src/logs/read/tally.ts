@@ -31,6 +31,7 @@ interface Day {
   readonly line: number;
   rows: number;
   sum: number;
+  content: number;
   readonly readings: number[];
   readonly times: number[];
 }
@@ -52,13 +53,20 @@ export class Tally {
   private who: Recorder | undefined;
   private recorder: string | undefined;
   private readonly people: number[] = [];
+  private readonly mentions: number[] = [];
 
-  /** @param nameOf the name of a mention: the same person has the same name in other files. */
-  constructor(private readonly nameOf: (mention: number) => string) {}
+  /**
+   * @param nameOf the name of a mention: the same person has the same name in other files
+   * @param textOf all that a mention says
+   */
+  constructor(
+    private readonly nameOf: (mention: number) => string,
+    private readonly textOf: (mention: number) => string,
+  ) {}
 
   /**
    * Counts a row. Times are in minutes, readings in tenths of a degree, both -1 where there is none; `slot` is a small
-   * number, the same for the same slot.
+   * number, the same for the same slot, `content` one for the other cells.
    */
   row(
     date: string,
@@ -68,11 +76,13 @@ export class Tally {
     time: number,
     reading: number,
     line: number,
+    content: number,
   ): void {
     const day = date === this.date ? this.day : this.openDay(date, line);
     if (day) {
       day.rows++;
       day.sum += this.hash(mention, slot, time, reading);
+      day.content += mixed((mention < 0 ? 0 : (this.mentions[mention] ?? this.hashMention(mention))) ^ content);
       distinct(day.readings, reading);
       distinct(day.times, time);
     }
@@ -100,11 +110,12 @@ export class Tally {
         rows,
         readings: readings.length,
       })),
-      days: [...this.days.values()].map(({ date, line, rows, sum, readings, times }) => ({
+      days: [...this.days.values()].map(({ date, line, rows, sum, content, readings, times }) => ({
         date,
         line,
         rows,
         sum,
+        content,
         varied: readings.length === MOST_DISTINCT || times.length === MOST_DISTINCT,
       })),
     };
@@ -113,7 +124,7 @@ export class Tally {
   private openDay(date: string, line: number): Day | undefined {
     let day = this.days.get(date);
     if (!day && this.days.size < MOST_DAYS) {
-      day = { date, line, rows: 0, sum: 0, readings: [], times: [] };
+      day = { date, line, rows: 0, sum: 0, content: 0, readings: [], times: [] };
       this.days.set(date, day);
     }
     this.date = date;
@@ -154,19 +165,32 @@ export class Tally {
   /** A number for person, slot, time and reading. Their sum tells days apart whatever the order of the rows. */
   private hash(mention: number, slot: number, time: number, reading: number): number {
     const person = mention < 0 ? 0 : (this.people[mention] ?? this.hashPerson(mention));
-    let hash = person ^ Math.imul(time + 2, 0x9e3779b1) ^ Math.imul(reading + 2, 0x85ebca6b) ^ (slot << 28);
-    hash = Math.imul(hash ^ (hash >>> 16), 0x7feb352d);
-    hash = Math.imul(hash ^ (hash >>> 15), 0x846ca68b);
-    return (hash ^ (hash >>> 16)) >>> 0;
+    return mixed(person ^ Math.imul(time + 2, 0x9e3779b1) ^ Math.imul(reading + 2, 0x85ebca6b) ^ (slot << 28));
   }
 
   private hashPerson(mention: number): number {
-    let hash = 0x811c9dc5;
-    const name = this.nameOf(mention);
-    for (let i = 0; i < name.length; i++) hash = Math.imul(hash ^ name.charCodeAt(i), 0x01000193);
+    const hash = hashOf(this.nameOf(mention));
     this.people[mention] = hash;
     return hash;
   }
+
+  private hashMention(mention: number): number {
+    const hash = hashOf(this.textOf(mention));
+    this.mentions[mention] = hash;
+    return hash;
+  }
+}
+
+function hashOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return hash;
+}
+
+function mixed(number: number): number {
+  let hash = Math.imul(number ^ (number >>> 16), 0x7feb352d);
+  hash = Math.imul(hash ^ (hash >>> 15), 0x846ca68b);
+  return (hash ^ (hash >>> 16)) >>> 0;
 }
 
 function distinct(values: number[], value: number): void {

@@ -39,7 +39,7 @@ export function reportsByDay(logs: Logs): ReadonlyMap<string, ReportsOfDay> {
     const rows = days.get(day) as [Report, ...Report[]];
     // one without its time could have been sent at any time: then the order of the rows stands
     if (rows.every(({ submitted_at }) => submitted_at !== undefined)) {
-      rows.sort((a, b) => compare(a.submitted_at as string, b.submitted_at as string));
+      rows.sort((a, b) => compare(a.submitted_at as string, b.submitted_at as string) || compareTied(a, b));
     }
     found.set(day, { day, all: rows, effective: rows.at(-1) as Report });
   }
@@ -54,6 +54,11 @@ export function sameCounts(one: Report, other: Report): boolean {
 function isSameRow(one: Report, other: Report): boolean {
   if (one.at.record === other.at.record) return true;
   return one.submitted_at !== undefined && one.submitted_at === other.submitted_at && sameCounts(one, other);
+}
+
+/** Of two of one time the one that states what it corrects is the later; else the order is the same however they stand. */
+function compareTied(a: Report, b: Report): number {
+  return Number(a.correction !== undefined) - Number(b.correction !== undefined) || compare(a.at.record, b.at.record);
 }
 
 function compare(a: string, b: string): number {
