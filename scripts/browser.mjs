@@ -12,7 +12,7 @@ export const BROWSER_BUILDS = {
 };
 
 /** cli-table3 loads it for coloured tables, which there are none of, and it asks for the terminal. */
-const noColours = {
+export const noColours = {
   name: 'no-colours',
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /^@colors\/colors/ }, () => ({ path: 'none', namespace: 'no-colours' }));

@@ -4,6 +4,7 @@
  */
 import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
+import { noColours } from './browser.mjs';
 import { judgingDigest } from './digest.mjs';
 import { readFixture, readLogFixture } from './fixtures.mjs';
 import './generate.mjs';
@@ -49,6 +50,7 @@ await build({
   // chalk's colour detection and others read import.meta only as ES modules
   logLevel: 'warning',
   plugins: [
+    noColours,
     {
       // commander loads it for subcommands that are programs of their own, which there are none of: 4 ms at every start
       name: 'no-child-process',

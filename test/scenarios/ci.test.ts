@@ -3,23 +3,13 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { withPrograms } from '../programs.js';
+import { DAY, FILES, machine, sameAsOneRun, TEMPERATURES } from './recipes.js';
 import { projectFile, type Result, ROOT, run, runShell } from './run.js';
 
 /** A step, job or document of YAML, of which the tests know the shape. */
 // biome-ignore lint/suspicious/noExplicitAny: the shapes belong to five services
 type Yaml = any;
 
-const COMPLETE = projectFile('examples/complete/profile.yaml');
-const TEMPERATURES = '日期,姓名,时间,体温\n2020-05-11,示例001,08:00,36.5\n2020-05-11,示例002,08:00,37.9\n';
-const FILES = {
-  'county/学校甲/profile.yaml': COMPLETE,
-  'county/学校乙/profile.yaml': projectFile('examples/mistakes/profile.yaml'),
-  'county/学校丙/profile.yaml': COMPLETE,
-  'county/学校丙/logs/temperature.csv': TEMPERATURES,
-  'roster.csv': '编号,机构名称\nd,没来的示例学校\n',
-};
-const DAY = '2020-05-11';
 const SCRIPTS = readdirSync(join(ROOT, 'examples/ci')).filter((name) => name.endsWith('.sh'));
 
 const yamlOf = (path: string): Yaml => parse(projectFile(path));
@@ -28,28 +18,6 @@ const linesOf = (steps: Yaml[]): string[] =>
   steps.flatMap(({ run: line }: { run?: string }) => (line === undefined ? [] : [line]));
 /** What GitHub replaces by a value. */
 const expression = (name: string): string => `\${{ ${name} }}`;
-const needsRegistry = (line: string): boolean => line.startsWith('npm install');
-/** Lines in a shell of their own, as on a machine of their own, with their variables; the exit code is added to codes. */
-const machine = (variables: Record<string, string | number>, lines: readonly string[]): string =>
-  [
-    '(set -e',
-    ...Object.entries(variables).map(([name, value]) => `export ${name}='${value}'`),
-    ...lines.filter((line) => !needsRegistry(line)),
-    ')\necho $? >> codes',
-  ].join('\n');
-
-/** Runs the script, and one audit beside it; their JSON must be the same. */
-async function sameAsOneRun(script: string, parts: number, options = '--expect roster.csv'): Promise<Result> {
-  const one = `resume-check audit county ${options} --as-of ${DAY} -f json -o one.json; echo $? >> codes`;
-  const result = await runShell(`${one}\n${script}`, { files: FILES });
-  expect(result.stderr).toBe('');
-  // a part that was written exits 0, the merge as the one run
-  expect(result.files.codes).toBe(`1\n${'0\n'.repeat(parts)}1\n`);
-  expect(result.files['one.json']).toContain('学校乙');
-  expect(result.files['report.json']).toBe(result.files['one.json']);
-  return result;
-}
-
 test('GitHub: a matrix of parts, and a merge', async () => {
   const { jobs } = yamlOf('examples/ci/github-actions.yml');
   const count = jobs.part.strategy.matrix.part.length;
@@ -129,12 +97,6 @@ test('Slurm: an array, and a merge', async () => {
     machine({}, [merge.replace('report.txt', '-')]),
   ];
   await sameAsOneRun(script.join('\n'), count, '');
-});
-
-withPrograms('parallel').test('GNU parallel', async () => {
-  const script = machine({ DAY, PARTS: 3, HOME: '.' }, [`bash '${join(ROOT, 'examples/ci/gnu-parallel.sh')}' county`]);
-  const { files } = await sameAsOneRun(script, 0, '');
-  expect(files['parts/joblog']?.trim().split('\n')).toHaveLength(4);
 });
 
 test.each(SCRIPTS)('%s is a script for bash', (name) => {
