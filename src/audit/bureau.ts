@@ -4,6 +4,7 @@ import { fingerprints } from '../check/fingerprint.js';
 import { inputDrafts } from '../check/input-findings.js';
 import type { CountyList } from '../check/judge-county.js';
 import { locationOf } from '../check/judge-logs.js';
+import { joinRuns } from '../check/runs.js';
 import { UnusableError } from '../errors.js';
 import { isFile, shownPath } from '../io/files.js';
 import { sha256 } from '../io/hash.js';
@@ -28,13 +29,16 @@ const RESULTS: Readonly<Record<string, NonNullable<RosterEntry['result']>>> = {
  *
  * @throws {UnusableError} if it is not there, or cannot be read as a list of that kind.
  */
-export function readBureau(path: string, { asOf, strict }: { asOf: string; strict: boolean }): CountyList {
+export function readBureau(
+  path: string,
+  { asOf, strict, most }: { asOf: string; strict: boolean; most?: number | undefined },
+): CountyList {
   const file = shownPath(path);
   const refuse = (zh: string, en: string): never => {
     throw new UnusableError('input/bureau', { zh, en }, {}, startOf(file));
   };
   if (!isFile(path)) return refuse('找不到县（区）的恢复名单', "there is no such file for the county's list");
-  const reading = readOneLog({ path, options: { asOf, strict, keepAll: false, kind: 'bureau-roster' } });
+  const reading = readOneLog({ path, options: { asOf, strict, keepAll: false, most, kind: 'bureau-roster' } });
   return (
     countyListOf(reading, asOf) ??
     refuse(
@@ -60,11 +64,11 @@ export function countyListOf(reading: LogReading, asOf: string): CountyList | un
     positions: Object.fromEntries(summary.log.positions),
     entries: given.logs.rows('bureau-roster').map(entryOf),
     findings: fingerprints(
-      drafts.filter((draft) => !isJudged(draft)),
+      joinRuns(drafts.filter((draft) => !isJudged(draft))),
       { institution: 'county', profile: undefined },
       sha256,
     ),
-    omitted: [...unlisted.values()].reduce((sum, count) => sum + count, 0),
+    unlisted,
   };
 }
 

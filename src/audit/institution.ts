@@ -24,6 +24,8 @@ export interface InstitutionTask {
   readonly stage?: Stage;
   readonly strict: boolean;
   readonly hints: boolean;
+  /** Findings that are listed of one sort; as many as usual if absent. */
+  readonly mostOfASort?: number | undefined;
   /** Whether to give what pictures are drawn from. No if absent. */
   readonly figures?: boolean;
   /** The county's configuration. An institution's own may only say where its files are. */
@@ -34,7 +36,7 @@ export interface InstitutionTask {
 
 /** Audits an institution. */
 export function auditInstitution(task: InstitutionTask): InstitutionReport {
-  const { institution, asOf, stage, config, figures = false } = task;
+  const { institution, asOf, stage, config, mostOfASort, figures = false } = task;
   const { folder, id } = institution;
   const broken: Finding[] = [];
   const attempt = <Value>(read: () => Value, file: string): Value | undefined => {
@@ -50,7 +52,7 @@ export function auditInstitution(task: InstitutionTask): InstitutionReport {
   const files = attempt(() => institutionFiles(folder), folder);
   const loaded = files && attempt(() => loadProfile(files.profile), files.profile);
   const readings = (files?.logs ?? []).flatMap((path) => {
-    const options = { strict: task.strict, asOf, keepAll: false, temperatures: figures };
+    const options = { strict: task.strict, asOf, keepAll: false, most: mostOfASort, temperatures: figures };
     return attempt(() => readOneLog({ path, options, config }), path) ?? [];
   });
   const given = giveLogs(readings, loaded?.source.profile, asOf);
@@ -68,6 +70,7 @@ export function auditInstitution(task: InstitutionTask): InstitutionReport {
       asOf,
       ...(stage ? { stage } : {}),
       digest: sha256,
+      mostOfASort,
       hints: task.hints && (config?.hints ?? true),
       figures,
       ...(task.waivers ? { waivers: { list: task.waivers, shared: true } } : {}),

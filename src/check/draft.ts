@@ -7,13 +7,18 @@ import type { Plan } from '../plan/plan.js';
 import { assumptionsOf } from '../rules/assumptions.js';
 import type { Missing, Rule } from '../rules/rule.js';
 import { columnLetter } from '../text/column-letter.js';
-import type { Finding, FindingKind, Location, Measure, Outcome, Severity, Wording } from '../types.js';
+import type { Finding, FindingKind, Location, Measure, Outcome, Unlisted, Wording } from '../types.js';
 
 /**
- * A finding without its fingerprint. `key` tells it apart from others of its rule at the same place; `about` is the log
- * that it is about, where it stands in another.
+ * A finding without its fingerprint. `key` tells it apart from others of its rule at the same place; `runKey` does so
+ * where the same is said of cells in rows that follow each other, whichever they are; `about` is the log that it is
+ * about, where it stands in another.
  */
-export type Draft = Omit<Finding, 'fingerprint'> & { readonly key: string; readonly about?: KindName };
+export type Draft = Omit<Finding, 'fingerprint'> & {
+  readonly key: string;
+  readonly runKey?: string;
+  readonly about?: KindName;
+};
 
 /** What became of a rule in one of its faces. */
 export interface Judged {
@@ -23,13 +28,14 @@ export interface Judged {
   /** What the check of the profile measured. */
   readonly measures?: readonly Measure[];
   /** Findings that were counted and not kept. */
-  readonly unlisted?: ReadonlyMap<Severity, number>;
+  readonly unlisted?: readonly Unlisted[];
 }
 
 type Optional<Keys extends keyof Draft> = { readonly [Key in Keys]?: Draft[Key] | undefined };
 
 /** What a finding has besides its rule and its words: where it is, and what tells it apart. */
-export interface Found extends Optional<'severity' | 'path' | 'day' | 'about' | 'params' | 'related' | 'key'> {
+export interface Found
+  extends Optional<'severity' | 'path' | 'day' | 'about' | 'cells' | 'params' | 'related' | 'key' | 'runKey'> {
   readonly location: Location;
   /** The position of the cell, from 0, and the name of its column. */
   readonly cell?: { readonly index: number; readonly header?: Wording | undefined } | undefined;
@@ -39,7 +45,19 @@ function draftOf(
   kind: FindingKind,
   by: Pick<Raiser, 'id' | 'severity'>,
   message: Wording,
-  { location, severity = by.severity, path, day, about, cell, params = {}, related = [], key = '' }: Found,
+  {
+    location,
+    severity = by.severity,
+    path,
+    day,
+    about,
+    cell,
+    cells,
+    params = {},
+    related = [],
+    key = '',
+    runKey,
+  }: Found,
 ): Draft {
   return {
     rule: by.id,
@@ -50,10 +68,12 @@ function draftOf(
     ...(day === undefined ? {} : { day }),
     ...(about === undefined ? {} : { about }),
     ...(cell ? { cell: { letter: columnLetter(cell.index), ...(cell.header ? { header: cell.header } : {}) } } : {}),
+    ...(cells === undefined ? {} : { cells }),
     message,
     params,
     related,
     key,
+    ...(runKey === undefined ? {} : { runKey }),
   };
 }
 
@@ -115,7 +135,7 @@ export function without(outcome: Outcome, reason: Wording): Judged {
 export function outcomeOf(rule: Rule, { drafts, unlisted }: Pick<Judged, 'drafts' | 'unlisted'>): Outcome {
   if (drafts.some(({ severity, kind }) => severity === 'error' && kind !== 'missing')) return 'fail';
   if (drafts.some(({ kind }) => kind === 'missing')) return 'not-evidenced';
-  if ((unlisted?.get('error') ?? 0) > 0) return 'fail';
-  if (drafts.length > 0 || (unlisted?.size ?? 0) > 0) return 'warn';
+  if (unlisted?.some(({ severity }) => severity === 'error')) return 'fail';
+  if (drafts.length > 0 || (unlisted?.length ?? 0) > 0) return 'warn';
   return rule.verification === 'on-site' ? 'on-site' : 'pass';
 }

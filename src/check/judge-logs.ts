@@ -1,4 +1,5 @@
 /** Runs a rule's checks of the logs, and places what they find. */
+import { beyond } from '../counts.js';
 import type { LogKind, LogNumber, LogSource, RowPlace } from '../logs/kind.js';
 import { KINDS, KINDS_BY_NAME, type KindName, kindByName } from '../logs/kinds/index.js';
 import type { Logs } from '../logs/logs.js';
@@ -7,7 +8,7 @@ import type { LogFinding, LogReading } from '../logs/summary.js';
 import type { Plan } from '../plan/plan.js';
 import { type ProfileSource, UnreadableNode } from '../profile/read.js';
 import type { LogRaised, Rule } from '../rules/rule.js';
-import type { Location, Params, Severity, Wording } from '../types.js';
+import type { Location, Params, Unlisted, Wording } from '../types.js';
 import { type Draft, type Found, type Judged, ofRule, outcomeOf, without, wordsOf } from './draft.js';
 import { draftOf } from './judge-profile.js';
 import { REASONS } from './reasons.js';
@@ -62,14 +63,14 @@ export function judgeLogs(
     if (!(error instanceof UnreadableNode)) throw error;
     if (drafts.length === 0) return without('not-run', REASONS.unreadable(error.location.line));
   }
-  const unlisted = unlistedOf(rule, given.readings, fromRows);
+  const unlisted = unlistedOf(rule, given.readings);
   if (drafts.length === 0 && notGiven) return without('not-run', reasonOf(notGiven, logs));
   if (drafts.length === 0 && toCome) return without('not-yet', REASONS.ownDay(toCome.notYet));
   if (drafts.length === 0 && exempt) return without('not-applicable', exempt);
   // a log that is filled in every day and has no rows shows nothing
   const there = kinds.filter((kind) => logs.has(kind));
   const showsNothing = rule.phase === 'run' && there.every((kind) => lacksRows(kind, logs));
-  if (showsNothing && drafts.length === 0 && unlisted.size === 0)
+  if (showsNothing && drafts.length === 0 && unlisted.length === 0)
     return without('not-run', REASONS.logEmpty(titlesOf(there)));
   return { outcome: outcomeOf(rule, { drafts, unlisted }), drafts, unlisted };
 }
@@ -81,17 +82,12 @@ function lacksRows(kind: KindName, logs: Logs): boolean {
 }
 
 /** Findings of a rule that reading the files counted and did not keep. */
-function unlistedOf(
-  rule: Rule,
-  readings: readonly LogReading[],
-  kept: readonly LogFinding[],
-): ReadonlyMap<Severity, number> {
-  const rest = new Map<Severity, number>();
-  for (const { counts } of readings) {
-    for (const [severity, count] of counts.get(rule.id) ?? []) rest.set(severity, (rest.get(severity) ?? 0) + count);
-  }
-  for (const { severity } of kept) rest.set(severity, (rest.get(severity) ?? 0) - 1);
-  return new Map([...rest].filter(([, count]) => count > 0));
+function unlistedOf(rule: Rule, readings: readonly LogReading[]): readonly Unlisted[] {
+  return readings.flatMap(({ counts, findings }) => {
+    const counted = counts.get(rule.id);
+    const kept = findings.filter((finding) => finding.rule === rule.id);
+    return counted ? beyond(new Map([[rule.id, counted]]), kept) : [];
+  });
 }
 
 function draftOfRowFinding(rule: Rule, finding: LogFinding, plan: Plan): Draft {
@@ -100,15 +96,23 @@ function draftOfRowFinding(rule: Rule, finding: LogFinding, plan: Plan): Draft {
 
 /** What the reader of a log found, as findings have it. */
 export function foundInRow(finding: LogFinding): Found {
-  const { severity, file, line, column, endLine, endColumn, cell, params, key, message, day } = finding;
+  const { severity, file, line, column, endLine, endColumn, cell, cells, params, key, message, day } = finding;
+  const runKey = cell?.column === undefined ? undefined : runKeyOf(message, cell.column);
   return {
     severity,
     location: { file, line, column, endLine, endColumn },
     day,
     cell: cell && { index: cell.index, header: headerIn(params) },
+    cells,
     params,
-    key: `${message} ${key}`,
+    key: cells === undefined || runKey === undefined ? `${message} ${key}` : runKey,
+    runKey,
   };
+}
+
+/** What tells cells apart of which the same is said, whatever their rows. */
+function runKeyOf(message: string, column: string): string {
+  return `${message} ${column}`;
 }
 
 function headerIn({ column }: Params): Wording | undefined {
@@ -141,6 +145,7 @@ function draftOfRaised(
     params,
     related: (raised.related ?? []).map(({ at }) => locationOf(at)),
     key: `${raised.message} ${raised.key ?? placed.key} ${column ?? ''}`.trimEnd(),
+    runKey: column === undefined ? undefined : runKeyOf(raised.message, column),
   };
   return ofRule(rule, wordsOf(rule, raised.message), found, plan);
 }

@@ -9,7 +9,6 @@ import type { LogSummary } from '../logs/summary.js';
 import type { Profile } from '../profile/profile.types.js';
 import { ifReadable } from '../profile/read.js';
 import { offsiteSessions } from '../rules/shared/offsite.js';
-import type { Severity } from '../types.js';
 import type { Draft } from './draft.js';
 import { atLine, atRow } from './log-drafts.js';
 
@@ -143,40 +142,29 @@ const LISTS = {
   entrance: 'entrances',
 } as const satisfies Readonly<Partial<Record<Reference, keyof Known>>>;
 
-/** Findings of one sort that are listed of a file; a file of another institution has one for everyone. */
-const MOST_OF_A_SORT = 200;
-
-/** Returns the findings, and how many more were only counted. `known` is what the profile says. */
-export function referenceDrafts(
-  logs: Logs,
-  known: Known | undefined,
-  profile: Profile | undefined,
-): { readonly drafts: readonly Draft[]; readonly unlisted: ReadonlyMap<Severity, number> } {
+/** Returns the findings. `known` is what the profile says. */
+export function referenceDrafts(logs: Logs, known: Known | undefined, profile: Profile | undefined): Draft[] {
   const drafts: Draft[] = [];
-  const unlisted = new Map<Severity, number>();
-  const add = (sort: readonly Draft[]): void => {
-    drafts.push(...sort.slice(0, MOST_OF_A_SORT));
-    for (const { severity } of sort.slice(MOST_OF_A_SORT)) unlisted.set(severity, (unlisted.get(severity) ?? 0) + 1);
+  const add = (found: Iterable<Draft>): void => {
+    for (const draft of found) drafts.push(draft);
   };
   const elsewhere = ifReadable(() => roomsElsewhere(logs, profile)) ?? (() => () => false);
   const candidates = new Set(ifReadable(() => (profile?.appraisals ?? []).flatMap(({ people = [] }) => people)) ?? []);
   for (const [i, file] of logs.files.entries()) {
     const kind = kindByName(file.log.kind);
     for (const { en, refersTo } of kind?.columns ?? []) {
-      if (refersTo === 'item')
-        add([...unknownNames(file.rows, en, (name) => itemOf(name) !== undefined, ITEM_UNKNOWN)]);
-      else if (refersTo === 'teacher' || refersTo === 'host')
-        add(known ? [...unknownStaff(file, known, refersTo)] : []);
-      else if (refersTo !== undefined) add([...unlistedIn(file, en, refersTo)]);
+      if (refersTo === 'item') add(unknownNames(file.rows, en, (name) => itemOf(name) !== undefined, ITEM_UNKNOWN));
+      else if (refersTo === 'teacher' || refersTo === 'host') add(known ? unknownStaff(file, known, refersTo) : []);
+      else if (refersTo !== undefined) add(unlistedIn(file, en, refersTo));
     }
     if (known) {
-      if (!kind?.strangersByRule) add([...unknownPeople(file, i, logs, known, candidates)]);
-      add([...renamedPeople(file, i, logs)]);
-      add([...unknownRecorders(file, known)]);
+      if (!kind?.strangersByRule) add(unknownPeople(file, i, logs, known, candidates));
+      add(renamedPeople(file, i, logs));
+      add(unknownRecorders(file, known));
     }
-    add([...ambiguousPeople(file, i, logs)]);
+    add(ambiguousPeople(file, i, logs));
   }
-  return { drafts, unlisted };
+  return drafts;
 
   /** What a list of the profile does not have, where it has anything. */
   function unlistedIn(file: LogSummary, column: string, what: keyof typeof LISTS): Iterable<Draft> {

@@ -70,7 +70,7 @@ export class Waiving {
     const unlisted = whole ? undefined : judged.unlisted;
     if (open.length === drafts.length && unlisted === judged.unlisted) return judged;
     const rest = { drafts: open, ...(unlisted ? { unlisted } : {}) };
-    const isOpen = open.length > 0 || (unlisted?.size ?? 0) > 0;
+    const isOpen = open.length > 0 || (unlisted?.length ?? 0) > 0;
     return { ...judged, drafts, outcome: isOpen ? outcomeOf(rule, rest) : 'waived' };
   }
 

@@ -34,7 +34,7 @@ import { exitCodeOf } from './parts/exit-code.js';
 import { RULES_DIGEST, TOOL_VERSION } from './parts/identity.js';
 import { notePassedOver, noteUnused } from './parts/left-aside.js';
 import { keepInputs, pairOutputs, pathsOf, writeOutputs } from './parts/outputs.js';
-import { drawsFigures, renderReport } from './parts/render-report.js';
+import { drawsFigures, mostOfASort, renderReport } from './parts/render-report.js';
 
 const AUDITED: Wording = { zh: '已审核 {count}/{all} 家机构', en: '{count} of {all} institutions audited' };
 
@@ -53,9 +53,12 @@ export async function audit(
   keepInputs([...outputs, ...partOutputs], everyInput(patterns, options, config, found));
   const expected = options.expect === undefined ? [] : readExpected(options.expect);
   const bureau =
-    options.bureau === undefined ? undefined : readBureau(options.bureau, { asOf, strict: options.strict ?? false });
+    options.bureau === undefined
+      ? undefined
+      : readBureau(options.bureau, { asOf, strict: options.strict ?? false, most: mostOfASort(options) });
   const waivers = options.waivers === undefined ? undefined : loadWaivers(options.waivers);
-  const settings = { stage, strict: options.strict ?? false, hints: options.hints ?? true };
+  const all = mostOfASort(options) !== undefined;
+  const settings = { stage, strict: options.strict ?? false, hints: options.hints ?? true, ...(all ? { all } : {}) };
   const alike = settings.hints
     ? sameLogs(found.map(({ id, folder }) => ({ id, folder, logs: logsOf(folder) })))
     : undefined;
@@ -64,6 +67,7 @@ export async function audit(
     strict: settings.strict,
     hints: settings.hints,
     figures: shard !== undefined || drawsFigures(outputs),
+    mostOfASort: mostOfASort(options),
     ...(stage ? { stage } : {}),
     ...(config ? { config } : {}),
     ...(waivers ? { waivers } : {}),

@@ -24,7 +24,7 @@ import { dayOfCheck } from './parts/as-of.js';
 import { exitCodeOf } from './parts/exit-code.js';
 import { RULES_DIGEST, TOOL_VERSION } from './parts/identity.js';
 import { keepApart, keepInputs, pairOutputs, pathsOf, writeOutputs } from './parts/outputs.js';
-import { drawsFigures, renderReport } from './parts/render-report.js';
+import { drawsFigures, mostOfASort, renderReport } from './parts/render-report.js';
 import { type Excerpt, shownRows } from './parts/shown-rows.js';
 
 /** Checks the logs, writes the report, and returns the exit code. */
@@ -60,6 +60,7 @@ export async function lint(paths: readonly string[], options: OptionsOf<'lint'>,
       strict: options.strict ?? false,
       asOf,
       keepAll: options.rejects !== undefined,
+      most: mostOfASort(options),
       temperatures: figures,
     },
     config,
@@ -81,6 +82,7 @@ export async function lint(paths: readonly string[], options: OptionsOf<'lint'>,
       hints: options.hints !== false && (config?.hints ?? true),
       ...(stage ? { stage } : {}),
       digest: sha256,
+      mostOfASort: mostOfASort(options),
       figures,
       ...(waivers.length > 0 ? { waivers: { list: waivers, shared: false } } : {}),
     },

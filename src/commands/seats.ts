@@ -162,6 +162,7 @@ function findingsOf(
     // nothing that is judged here depends on the day
     asOf: '2020-05-06',
     digest: sha256,
+    mostOfASort: Number.POSITIVE_INFINITY,
     encoding,
   });
   const spaces = ifReadable(() => source.profile.spaces) ?? [];

@@ -1,6 +1,7 @@
 /** `validate`: profiles against the plan. */
 import { dirname } from 'node:path';
 import { checkProfile, inputsOfProfile } from '../check/check.js';
+import { distinct } from '../check/fingerprint.js';
 import { addUp } from '../check/summary.js';
 import { REPORT_FORMATS } from '../command-line/formats.js';
 import type { OptionsOf } from '../command-line/options.js';
@@ -18,7 +19,7 @@ import { dayOfCheck } from './parts/as-of.js';
 import { exitCodeOf } from './parts/exit-code.js';
 import { RULES_DIGEST, TOOL_VERSION } from './parts/identity.js';
 import { keepInputs, pairOutputs, pathsOf, writeOutputs } from './parts/outputs.js';
-import { drawsFigures, renderReport } from './parts/render-report.js';
+import { drawsFigures, mostOfASort, renderReport } from './parts/render-report.js';
 
 /** Checks the profiles, writes the report, and returns the exit code. */
 export async function validate(
@@ -44,7 +45,7 @@ export async function validate(
     });
   }
   const [asOf = ''] = dates;
-  const institutions = sources.map(({ source, encoding }, i) => {
+  const checked = sources.map(({ source, encoding }, i) => {
     const waivers = ownWaivers(configs[i]);
     return checkProfile(source, {
       plan: configuredPlan(LIUZHOU_2020, configs[i]),
@@ -53,11 +54,13 @@ export async function validate(
       asOfIsAhead: days[i]?.isAhead ?? false,
       ...(stage ? { stage } : {}),
       digest: sha256,
+      mostOfASort: mostOfASort(options),
       figures: drawsFigures(outputs),
       encoding,
       ...(waivers.length > 0 ? { waivers: { list: waivers, shared: false } } : {}),
     });
   });
+  const institutions = distinct(checked, sha256);
   const summary = addUp(institutions.map((each) => each.summary));
   const report: Report = {
     formatVersion: 1,

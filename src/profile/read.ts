@@ -12,7 +12,7 @@ import { type InputCheck, inputCheck } from '../input-check.js';
 import { listOf } from '../logs/lists/index.js';
 import type { ListRefusal } from '../logs/lists/read.js';
 import type { ShowValues } from '../text/mask.js';
-import type { Input, Location, Params, Severity } from '../types.js';
+import type { Input, Location, Params, Unlisted } from '../types.js';
 import { excerpts, PLAIN_KEY } from './excerpt.js';
 import { type InputFinding, inputFinding } from './input-finding.js';
 import {
@@ -72,7 +72,7 @@ export interface ProfileSource {
   readonly profile: Profile;
   readonly findings: readonly InputFinding[];
   /** Findings about the files of lists that were counted and not kept. */
-  readonly unlisted: ReadonlyMap<Severity, number>;
+  readonly unlisted: readonly Unlisted[];
   /** The files of lists that were read. */
   readonly lists: readonly Input[];
   /** Returns the path that a node has in the file, where others were left out of its list. */
@@ -258,7 +258,7 @@ export function readProfile(text: string, file: string, readList?: ReadList): Pr
     profile,
     findings,
     lists: inputs,
-    unlisted: addUp([...lists.values()].map((list) => list.unlisted)),
+    unlisted: [...lists.values()].flatMap((list) => list.unlisted),
     origin: (path) => path,
     locate,
     locateNearest,
@@ -283,10 +283,4 @@ function trap(profile: Profile, parts: readonly Step[], location: Location): voi
       throw new UnreadableNode(location);
     },
   });
-}
-
-function addUp(tallies: readonly ReadonlyMap<Severity, number>[]): Map<Severity, number> {
-  const sum = new Map<Severity, number>();
-  for (const tally of tallies) for (const [key, count] of tally) sum.set(key, (sum.get(key) ?? 0) + count);
-  return sum;
 }

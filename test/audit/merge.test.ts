@@ -94,7 +94,7 @@ const BUREAU = {
   positions: {},
   entries: [],
   findings: [],
-  omitted: 0,
+  unlisted: [],
 };
 
 test.each<[string, { readonly [Key in keyof Partial]?: Partial[Key] }]>([

@@ -97,13 +97,14 @@ interface HeadRecord {
 
 /** Reads a log. `open` starts reading the file anew. */
 export function readLog(file: string, open: () => Iterable<Uint8Array>, options: ReadOptions): LogReading {
-  const findings = new FindingList(file, options.keepAll);
+  const findings = new FindingList(file, options);
   const temperatures = options.temperatures ? new TemperatureTally(options.limits) : undefined;
   const refused = (encoding?: string): LogReading => ({
     file,
     ...(encoding === undefined ? {} : { encoding }),
     rowCount: 0,
     findings: findings.kept,
+    rejects: findings.rejects,
     counts: findings.counts,
     worst: findings.worst,
   });
@@ -282,6 +283,7 @@ export function readLog(file: string, open: () => Iterable<Uint8Array>, options:
     encoding,
     rowCount,
     findings: findings.kept,
+    rejects: findings.rejects,
     counts: findings.counts,
     worst: findings.worst,
     summary: rowReader.summary(),

@@ -27,7 +27,9 @@ export interface ReadOptions {
   /** The last day that a row can be about, `YYYY-MM-DD`. */
   readonly asOf: string;
   readonly limits: Limits;
-  /** Whether to keep every finding with its record. */
+  /** Findings of one sort that are kept; as many as reports list if absent. */
+  readonly most?: number | undefined;
+  /** Whether to keep every finding about a row besides, with its record, for the rejects file. */
   readonly keepAll: boolean;
   /** Whether to count how often each temperature was read on a day. No if absent. */
   readonly temperatures?: boolean;
