@@ -306,6 +306,8 @@ export interface ListedFinding {
   readonly line: number;
   readonly column: number;
   readonly path?: string;
+  /** As in `Finding`. */
+  readonly cells?: number;
   readonly message: Wording;
   /** Whether a waiver holds for it. */
   readonly waived?: boolean;

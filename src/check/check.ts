@@ -6,7 +6,7 @@ import { ifReadable, type ProfileSource } from '../profile/read.js';
 import { DUPLICATE_ID, UNKNOWN_REFERENCE } from '../profile/references.js';
 import type { Rule } from '../rules/rule.js';
 import { SEATS } from '../seats/check.js';
-import type { Finding, Input, InstitutionReport, RuleResult, Severity, Stage } from '../types.js';
+import type { Finding, Input, InstitutionReport, RuleResult, Severity, Stage, Unlisted } from '../types.js';
 import { type Draft, type Judged, outcomeOf, without } from './draft.js';
 import { figuresOf } from './figures.js';
 import { fingerprints } from './fingerprint.js';
@@ -55,6 +55,7 @@ export function check(given: Subject, options: CheckOptions): InstitutionReport 
   const drafts: Draft[] = [...inputs.drafts];
   const unlisted = new Counts();
   unlisted.addAll(inputs.unlisted);
+  const unlistedWaived: Unlisted[] = [];
   const results: RuleResult[] = [];
   let inScope = true;
   const institution = source ? (ifReadable(() => source.profile.institution?.id) ?? subject.id) : subject.id;
@@ -72,6 +73,7 @@ export function check(given: Subject, options: CheckOptions): InstitutionReport 
     const judged = waiving?.apply(rule, bare) ?? bare;
     drafts.push(...judged.drafts);
     unlisted.addAll(judged.unlisted ?? []);
+    if (judged.unlistedWaived) unlistedWaived.push(...(judged.unlisted ?? []));
     const count = countOf(judged.drafts) + unlistedCount(judged.unlisted ?? []);
     const result: RuleResult = {
       id: rule.id,
@@ -100,7 +102,7 @@ export function check(given: Subject, options: CheckOptions): InstitutionReport 
     (subject.judge === 'profile' ||
       !(inputs.drafts.some(isWrong) || inputs.unlisted.some(({ severity }) => severity === 'error')));
   const compliant = inScope ? verdict(unwaived, rules, isWhole) : null;
-  const summary = summarise(results, found, unlisted.list());
+  const summary = summarise(results, found, unlisted.list(), unlistedWaived);
   const listed = firstOfEachSort(found, options.mostOfASort);
   const isListed = new Set(listed);
   for (const finding of found)

@@ -29,6 +29,8 @@ export interface Judged {
   readonly measures?: readonly Measure[];
   /** Findings that were counted and not kept. */
   readonly unlisted?: readonly Unlisted[];
+  /** Whether a waiver holds for those too. */
+  readonly unlistedWaived?: boolean;
 }
 
 type Optional<Keys extends keyof Draft> = { readonly [Key in Keys]?: Draft[Key] | undefined };

@@ -41,7 +41,8 @@ export function toGithub(report: Report, options: GithubOptions): { annotations:
   const items = institutions.flatMap(({ findings }, institution) =>
     findings.map((finding): Item => ({ institution, finding })),
   );
-  const open = items.filter(({ finding }) => !finding.waiver && (options.shown?.has(finding) ?? true));
+  const unwaived = items.filter(({ finding }) => !finding.waiver);
+  const open = unwaived.filter(({ finding }) => options.shown?.has(finding) ?? true);
   const chosen = all ? open : [...gravest(open, MOST_SHOWN), ...firstOfEveryRule(open)];
   const annotated = gravest([...new Set(chosen)], Number.POSITIVE_INFINITY).map(({ finding }) => finding);
   const byRule = groupedBy(annotated, ({ rule }) => rule);
@@ -52,7 +53,7 @@ export function toGithub(report: Report, options: GithubOptions): { annotations:
   const shown = countOf(annotated);
   const total = count === 0 ? FORMAT_WORDS.nothingFound : FORMAT_WORDS.annotated;
   const last = [fill(shown === count ? total : FORMAT_WORDS.annotatedSome, { count, shown }, language)];
-  const how = howToListAll(report, options, shown < countOf(items.map(({ finding }) => finding)));
+  const how = howToListAll(report, options, shown < countOf(unwaived.map(({ finding }) => finding)));
   if (how) last.push(how[language]);
   return {
     annotations: `${[...annotated.map((finding) => annotation(finding, left.get(finding) ?? 0, rules, language)), ...last].join('\n')}\n`,

@@ -77,7 +77,6 @@ test('of many findings the ten gravest are annotated, of each rule the first bef
     expect.stringContaining('--max-findings all'),
   ]);
 });
-});
 
 test('severities have the commands of their own; waived findings none', () => {
   const waiver = { justification: '正在采购', approver: '县人社局', expires: '2020-06-30' };
