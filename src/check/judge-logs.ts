@@ -97,7 +97,6 @@ function draftOfRowFinding(rule: Rule, finding: LogFinding, plan: Plan): Draft {
 /** What the reader of a log found, as findings have it. */
 export function foundInRow(finding: LogFinding): Found {
   const { severity, file, line, column, endLine, endColumn, cell, cells, params, key, message, day } = finding;
-  const runKey = cell?.column === undefined ? undefined : runKeyOf(message, cell.column);
   return {
     severity,
     location: { file, line, column, endLine, endColumn },
@@ -105,14 +104,8 @@ export function foundInRow(finding: LogFinding): Found {
     cell: cell && { index: cell.index, header: headerIn(params) },
     cells,
     params,
-    key: cells === undefined || runKey === undefined ? `${message} ${key}` : runKey,
-    runKey,
+    key: `${message} ${key}`,
   };
-}
-
-/** What tells cells apart of which the same is said, whatever their rows. */
-function runKeyOf(message: string, column: string): string {
-  return `${message} ${column}`;
 }
 
 function headerIn({ column }: Params): Wording | undefined {
@@ -145,7 +138,7 @@ function draftOfRaised(
     params,
     related: (raised.related ?? []).map(({ at }) => locationOf(at)),
     key: `${raised.message} ${raised.key ?? placed.key} ${column ?? ''}`.trimEnd(),
-    runKey: column === undefined ? undefined : runKeyOf(raised.message, column),
+    runKey: column === undefined ? undefined : `${raised.message} ${column}`,
   };
   return ofRule(rule, wordsOf(rule, raised.message), found, plan);
 }

@@ -7,7 +7,7 @@ import type { Known } from '../logs/known.js';
 import type { Logs } from '../logs/logs.js';
 import type { LogSummary } from '../logs/summary.js';
 import type { Profile } from '../profile/profile.types.js';
-import { ifReadable } from '../profile/read.js';
+import { ifReadable, whereReadable } from '../profile/read.js';
 import { offsiteSessions } from '../rules/shared/offsite.js';
 import type { Draft } from './draft.js';
 import { atLine, atRow } from './log-drafts.js';
@@ -148,7 +148,7 @@ export function referenceDrafts(logs: Logs, known: Known | undefined, profile: P
   const add = (found: Iterable<Draft>): void => {
     for (const draft of found) drafts.push(draft);
   };
-  const elsewhere = ifReadable(() => roomsElsewhere(logs, profile)) ?? (() => () => false);
+  const isElsewhere = whereReadable(() => roomsElsewhere(logs, profile), false);
   const candidates = new Set(ifReadable(() => (profile?.appraisals ?? []).flatMap(({ people = [] }) => people)) ?? []);
   for (const [i, file] of logs.files.entries()) {
     const kind = kindByName(file.log.kind);
@@ -173,7 +173,8 @@ export function referenceDrafts(logs: Logs, known: Known | undefined, profile: P
     // rows of a kind with one for each person and day are not kept
     if (kindByName(kind)?.person?.group === column) return unknownGroups(file, logs);
     // candidates of an appraisal come from elsewhere too
-    const isForeign = what === 'space' ? elsewhere(kind) : (row: LogRow) => valuesOf(row).appraisal === true;
+    const isForeign = (row: LogRow): boolean =>
+      what === 'space' ? isElsewhere(kind, row) : valuesOf(row).appraisal === true;
     const own = file.rows.filter((row) => !isForeign(row));
     // several rooms may be aired at once, a class sits in one
     const idsOf = kind === 'ventilation' ? logs.names.spaces : (name: string) => [name];
@@ -182,13 +183,13 @@ export function referenceDrafts(logs: Logs, known: Known | undefined, profile: P
   }
 }
 
-/** Returns, for a kind, whether a row is about a room that is not the institution's: that of an off-site class. */
-function roomsElsewhere(logs: Logs, profile: Profile | undefined): (kind: string) => (row: LogRow) => boolean {
+/** Returns whether a row of a kind is about a room that is not the institution's: that of an off-site class. */
+function roomsElsewhere(logs: Logs, profile: Profile | undefined): (kind: string, row: LogRow) => boolean {
   const isOffsite = offsiteSessions(profile, logs.names);
   const offsite = profile?.offsite ?? [];
   const venues = new Set(offsite.flatMap(({ venue }) => venue?.name ?? []));
   const classes = new Set(offsite.flatMap(({ class: name }) => (name === undefined ? [] : [logs.names.class(name)])));
-  return (kind) => (row) => {
+  return (kind, row) => {
     if (kind !== 'session') return venues.has(String(valuesOf(row).space ?? ''));
     const session = row as unknown as RowOf<'session'>;
     return isOffsite(session) || classes.has(logs.names.class(session.class ?? ''));

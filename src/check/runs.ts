@@ -7,8 +7,8 @@ import type { Draft } from './draft.js';
 export function joinRuns(drafts: readonly Draft[]): Draft[] {
   const columns = new Map<string, number[]>();
   for (const [i, { rule, severity, location, cell, runKey }] of drafts.entries()) {
-    if (!cell || runKey === undefined) continue;
-    const column = [rule, severity, location.file, cell.letter, runKey].join('\n');
+    if (runKey === undefined) continue;
+    const column = [rule, severity, location.file, cell?.letter, runKey].join('\n');
     const known = columns.get(column);
     if (known) known.push(i);
     else columns.set(column, [i]);

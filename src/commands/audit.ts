@@ -176,7 +176,7 @@ function attempt(task: InstitutionTask): Done<InstitutionReport> {
 function survived(done: Done<InstitutionReport>, { institution, stage = 'run' }: InstitutionTask): InstitutionReport {
   if (!(done instanceof Crashed)) return done;
   const { id, folder } = institution;
-  const finding = findingOf(id, CRASHED, 'crashed', {
+  const finding = findingOf(id, CRASHED, done.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'memory' : 'crashed', {
     location: startOf(shownPath(folder)),
     params: { code: done.code },
   });

@@ -62,7 +62,7 @@ const MOST_SUGGESTIONS = 1000;
 const MOST_KEYS_LISTED = 12;
 
 export type { InputFinding } from './input-finding.js';
-export { ifReadable, UnreadableNode } from './unreadable.js';
+export { ifReadable, ifWhole, ofReadableItems, UnreadableNode, whereReadable, whole } from './unreadable.js';
 
 /** A profile that was read, with what was wrong with its form, and where everything is. */
 export interface ProfileSource {

@@ -157,7 +157,8 @@ class Page {
 
   /** Of findings of one sort those that are shown. */
   private shown(alike: readonly Finding[]): readonly Finding[] {
-    return alike.filter((finding) => this.options.shown?.has(finding) ?? true).slice(0, MOST_ALIKE);
+    const { shown, all } = this.options;
+    return alike.filter((finding) => shown?.has(finding) ?? true).slice(0, all ? undefined : MOST_ALIKE);
   }
 
   /** Says how many of so many findings of one sort are not shown. */

@@ -26,6 +26,7 @@ type Place = Pick<LogFinding, 'line' | 'column' | 'endLine' | 'endColumn'>;
 /** A finding that is kept, and how far down it goes. */
 interface Kept {
   readonly finding: LogFinding;
+  readonly column: string;
   cells: number;
   day: string | undefined;
   last: RowPlace | undefined;
@@ -59,13 +60,13 @@ export class FindingList {
     const cell = index === undefined ? {} : { cell: { index, ...(column === undefined ? {} : { column }) } };
     if (this.keeping.keepAll)
       this.rejects.push({ ...this.found(raised, placeIn(place, index)), ...cell, record: place.record });
-    const sort = `${raised.rule} ${raised.message} ${index ?? ''}`;
+    const sort = `${raised.rule} ${raised.message} ${column ?? ''} ${index ?? ''}`;
     const above = this.latest.get(sort);
-    if (above?.next === place.line && index !== undefined && isAlike(above.finding, raised)) {
+    if (above?.next === place.line && column !== undefined && isAlike(above.finding, raised)) {
       goOn(above, raised, place);
     } else if (this.places.admits(sort)) {
       const finding = { ...this.found(raised, placeIn(place, index)), ...cell };
-      this.latest.set(sort, this.keep(finding, lineAfter(place)));
+      this.latest.set(sort, this.keep(finding, lineAfter(place), column));
     }
   }
 
@@ -87,11 +88,12 @@ export class FindingList {
 
   /** Those that are kept, in the order in which they were found. */
   get kept(): LogFinding[] {
-    return this.list.map(({ finding, cells, day, last }) => {
+    return this.list.map(({ finding, column, cells, day, last }) => {
       if (!last) return finding;
       const { day: _, ...first } = finding;
       const { endLine, endColumn } = placeIn(last, finding.cell?.index);
-      return { ...first, endLine, endColumn, cells, ...(day === undefined ? {} : { day }) };
+      // whichever rows they are
+      return { ...first, key: column, endLine, endColumn, cells, ...(day === undefined ? {} : { day }) };
     });
   }
 
@@ -125,8 +127,8 @@ export class FindingList {
     if (this.places.admits(`${raised.rule} ${raised.message}`)) this.keep({ ...this.found(raised, at), ...cell }, 0);
   }
 
-  private keep(finding: LogFinding, next: number): Kept {
-    const kept: Kept = { finding, cells: 1, day: finding.day, last: undefined, next };
+  private keep(finding: LogFinding, next: number, column = ''): Kept {
+    const kept: Kept = { finding, column, cells: 1, day: finding.day, last: undefined, next };
     this.list.push(kept);
     return kept;
   }
