@@ -15,6 +15,7 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   types: [],
   errors: ['types'],
+  counts: ['types'],
   'input-check': ['types'],
   text: ['types'],
   plan: ['types'],
@@ -32,6 +33,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   audit: [
     'types',
     'errors',
+    'counts',
     'input-check',
     'plan',
     'profile',
@@ -48,6 +50,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   commands: [
     'types',
     'errors',
+    'counts',
     'plan',
     'profile',
     'logs',
@@ -82,6 +85,7 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
 const PURE = [
   'types',
   'errors',
+  'counts',
   'input-check',
   'text',
   'plan',
@@ -338,9 +342,9 @@ withPrograms('git').describe('the files of the project', () => {
   });
 
   test('have names that every system can hold', () => {
-    // the lists and logs of the examples are called as people call them; Han characters have one form in Unicode
+    // the lists and logs of examples and cases are called as people call them; Han characters have one form in Unicode
     const plain = (path: string): string =>
-      /^examples\/.+\.csv$/.test(path) ? path.replace(/\p{Script=Han}/gu, '_') : path;
+      /^(?:examples|test\/cases)\/.+\.csv$/.test(path) ? path.replace(/\p{Script=Han}/gu, '_') : path;
     const awkward = files.filter(
       (path) => !/^[\w./-]+$/.test(plain(path)) || path !== path.normalize('NFC') || path.length > 120,
     );

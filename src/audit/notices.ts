@@ -39,7 +39,7 @@ function breachesOf(institution: ListedInstitution, rules: readonly Rule[]): Bre
   );
   const form = open.filter(({ clause }) => clause === undefined);
   const left = (institution.unlisted ?? []).filter(({ severity }) => severity === 'error');
-  const unlistedOfForm = unlistedCount(left.filter(({ rule }) => rule.startsWith('input/')));
+  const unlistedOfForm = unlistedCount(left.filter(({ rule }) => !rules.some(({ id }) => id === rule)));
   const ofRules = rules.flatMap((rule): Breach[] => {
     const findings = open.filter((finding) => finding.rule === rule.id);
     const isOpen = findings.length > 0 || (failed.has(rule.id) && rule.severity === 'error');

@@ -57,7 +57,7 @@ const WORDS = {
   },
   one: { zh: '{count} 家', en: '{count} institution ' },
   times: { zh: '{count} 家', en: '{count} institutions' },
-  places: { zh: '{count} 处，如 {place}', en: '{count} {count:place|places}, such as {place}' },
+  places: { zh: '{count} 处，如 {place}', en: '{count} places, such as {place}' },
   countyNotGiven: {
     zh: '县（区）自己的职责没有核对：没有给恢复名单（--bureau）',
     en: "the county's own duties were not checked: its list was not given (--bureau)",
@@ -300,8 +300,8 @@ class Page {
     const { language, all } = this.options;
     const place = first && forTerminal(placeOf(first.finding, language));
     const count = this.counts.get(rule) ?? 0;
-    const where = place === undefined ? '' : `  ${this.say(WORDS.places, { count, place })}`;
-    this.add(`${times}  ${text}${where}`, '  ');
+    const where = place === undefined || count < 2 ? (place ?? '') : this.say(WORDS.places, { count, place });
+    this.add(`${times}  ${text}  ${where}`.trimEnd(), '  ');
     if (!all) {
       this.isCut ||= count > 1;
       return;

@@ -83,8 +83,8 @@ export function gravest<Item extends { readonly finding: Finding; readonly insti
     const { rule, severity, waiver } = item.finding;
     const ofRule = seen.get(item.institution) ?? new Map<string, number>();
     seen.set(item.institution, ofRule);
-    const times = ofRule.get(rule) ?? 0;
-    ofRule.set(rule, times + 1);
+    const times = ofRule.get(`${rule} ${severity}`) ?? 0;
+    ofRule.set(`${rule} ${severity}`, times + 1);
     const isFirst = times < LEAST_OF_A_RULE;
     return { item, rank: [waiver ? 1 : 0, isFirst ? 0 : 1, SEVERITIES.indexOf(severity), times] as const };
   });

@@ -37,7 +37,7 @@ export function listing(institutions: readonly InstitutionReport[], most: number
 
 function firstOfEveryRule({ findings }: InstitutionReport): Finding[] {
   const places = new Places(LEAST_OF_A_RULE);
-  return findings.filter(({ rule }) => places.admits(rule));
+  return findings.filter(({ rule, severity }) => places.admits(`${rule} ${severity}`));
 }
 
 /** Divides so many among those who want a number each: nobody gets more than wanted, nor more than another who wants more. */
