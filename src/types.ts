@@ -76,6 +76,8 @@ export interface Finding {
   readonly day?: string;
   /** In a log: the cell it is about. `letter` is the column as spreadsheets name it. */
   readonly cell?: { readonly letter: string; readonly header?: Wording };
+  /** How many cells it is about where it is about several: those of a column in the rows of its location. */
+  readonly cells?: number;
   readonly message: Wording;
   readonly params: Params;
   readonly related: readonly Location[];
@@ -141,13 +143,21 @@ export interface UnreadRows {
   }[];
 }
 
+/** Findings that are counted and not listed. */
+export interface Unlisted {
+  /** The id of a rule or of a check of the input. */
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly count: number;
+}
+
 /** The outcome of one rule for one institution. */
 export interface RuleResult {
   readonly id: string;
   readonly clauses: readonly string[];
   readonly outcome: Outcome;
   readonly reason?: Wording;
-  /** Number of findings of this rule. */
+  /** Number of findings of this rule; one about several cells counts as so many. */
   readonly count: number;
   /** What its check of the profile measured. */
   readonly measures?: readonly Measure[];
@@ -281,6 +291,8 @@ export interface InstitutionReport {
   readonly findings: readonly Finding[];
   /** Findings counted but not listed. */
   readonly omitted: number;
+  /** Of which rules they are; absent where there are none. */
+  readonly unlisted?: readonly Unlisted[];
   readonly summary: Summary;
   /** False if a rule of the stage fails; else null if one of them was not run or nothing applies; else true. */
   readonly compliant: boolean | null;
@@ -313,6 +325,8 @@ export interface ListedFinding {
   readonly line: number;
   readonly column: number;
   readonly path?: string;
+  /** As in `Finding`. */
+  readonly cells?: number;
   readonly message: Wording;
   /** Whether a waiver holds for it. */
   readonly waived?: boolean;

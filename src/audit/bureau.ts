@@ -4,6 +4,7 @@ import { fingerprints } from '../check/fingerprint.js';
 import { inputDrafts } from '../check/input-findings.js';
 import type { CountyList } from '../check/judge-county.js';
 import { locationOf } from '../check/judge-logs.js';
+import { joinRuns } from '../check/runs.js';
 import type { CheckOptions } from '../check/subject.js';
 import { UnusableError } from '../errors.js';
 import { isFile, shownPath } from '../io/files.js';
@@ -28,7 +29,7 @@ const RESULTS: Readonly<Record<string, NonNullable<RosterEntry['result']>>> = {
  *
  * @throws {UnusableError} if it is not there, or cannot be read as a list of that kind.
  */
-export function readBureau(path: string, asked: Pick<Asked, 'asOf' | 'strict'>): CountyList {
+export function readBureau(path: string, asked: Pick<Asked, 'asOf' | 'strict' | 'mostOfASort'>): CountyList {
   const file = shownPath(path);
   const refuse = (zh: string, en: string): never => {
     throw new UnusableError('input/bureau', { zh, en }, {}, startOf(file));
@@ -62,11 +63,11 @@ export function countyListOf(reading: LogReading, run: CheckOptions): CountyList
     positions: Object.fromEntries(summary.log.positions),
     entries: given.logs.rows('bureau-roster').map(entryOf),
     findings: fingerprints(
-      drafts.filter((draft) => !isJudged(draft)),
+      joinRuns(drafts.filter((draft) => !isJudged(draft))),
       { institution: 'county', profile: undefined },
       run.digest,
     ),
-    omitted: [...unlisted.values()].reduce((sum, count) => sum + count, 0),
+    unlisted,
   };
 }
 

@@ -1,6 +1,7 @@
 /** Compares two reports by the fingerprints of their findings: what is new, what was mended, what stays. */
+import { cellsOf } from '../counts.js';
 import { type InstitutionDiff, type ListedFinding, type ReportDiff, SEVERITIES, type Severity } from '../types.js';
-import type { ListedInstitution, ListedReport } from './listed.js';
+import type { ListedInstitution, ListedReport, MendableFinding } from './listed.js';
 
 /**
  * Compares two reports. A finding that is gone counts as fixed only if its rule was judged again: an institution that
@@ -50,9 +51,9 @@ function byId({ institutions, county }: ListedReport): Map<string, ListedInstitu
   return found;
 }
 
-/** The findings as a comparison lists them. */
-function findingsOf(ones: readonly ListedInstitution[]): ListedFinding[] {
-  return ones.flatMap(({ findings }) => findings.map(({ remedy: _, ...finding }) => finding));
+/** A finding as a comparison lists it. */
+function listed({ remedy: _, cell: __, ...finding }: MendableFinding): ListedFinding {
+  return finding;
 }
 
 function diffOne(
@@ -61,28 +62,35 @@ function diffOne(
   after: readonly ListedInstitution[],
 ): InstitutionDiff {
   const name = [...after, ...before].find((one) => one.name !== undefined)?.name;
+  const [olds, news] = [findingsOf(before), findingsOf(after)];
   const left = new Map<string, number>();
-  for (const { fingerprint } of findingsOf(before)) left.set(fingerprint, (left.get(fingerprint) ?? 0) + 1);
-  const lists: Record<'new' | 'fixed' | 'unchecked' | 'persisting', ListedFinding[]> = {
-    new: [],
-    fixed: [],
-    unchecked: [],
-    persisting: [],
-  };
+  for (const { fingerprint } of olds) left.set(fingerprint, (left.get(fingerprint) ?? 0) + 1);
   const stays = new Map<string, number>();
-  for (const finding of findingsOf(after)) {
-    const { fingerprint } = finding;
+  const persisting = news.filter(({ fingerprint }) => {
     const count = left.get(fingerprint) ?? 0;
-    lists[count > 0 ? 'persisting' : 'new'].push(finding);
-    if (count === 0) continue;
+    if (count === 0) return false;
     left.set(fingerprint, count - 1);
     stays.set(fingerprint, (stays.get(fingerprint) ?? 0) + 1);
-  }
-  for (const finding of findingsOf(before)) {
-    const count = stays.get(finding.fingerprint) ?? 0;
-    if (count > 0) stays.set(finding.fingerprint, count - 1);
-    else lists[wasJudged(finding, before, after) ? 'fixed' : 'unchecked'].push(finding);
-  }
+    return true;
+  });
+  const stayed = olds.filter(({ fingerprint }) => {
+    const count = stays.get(fingerprint) ?? 0;
+    stays.set(fingerprint, count - 1);
+    return count > 0;
+  });
+  const come = roomIn(before, after, persisting);
+  const gone = roomIn(after, before, stayed);
+  const [isOld, isStayed] = [new Set(persisting), new Set(stayed)];
+  const fresh = news.filter((finding) => !isOld.has(finding) && !come.among(finding) && !come.unlisted(finding));
+  const rest = olds.filter((finding) => !isStayed.has(finding) && !gone.among(finding));
+  const isFixed = new Set(rest.filter((finding) => !gone.unlisted(finding) && wasJudged(finding, before, after)));
+  const isNew = new Set(fresh);
+  const lists = {
+    new: fresh.map(listed),
+    fixed: rest.filter((finding) => isFixed.has(finding)).map(listed),
+    unchecked: rest.filter((finding) => !isFixed.has(finding)).map(listed),
+    persisting: news.filter((finding) => !isNew.has(finding)).map(listed),
+  };
   const omitted = (ones: readonly ListedInstitution[]): number => ones.reduce((sum, one) => sum + one.omitted, 0);
   return {
     id,
@@ -92,6 +100,52 @@ function diffOne(
     omitted: omitted(before) + omitted(after),
     unlisted: Math.max(0, omitted(after) - omitted(before)),
   };
+}
+
+type Found = readonly MendableFinding[];
+
+function findingsOf(ones: readonly ListedInstitution[]): Found {
+  return ones.flatMap(({ findings }) => findings);
+}
+
+/**
+ * Returns how much room a report has for findings of the other that it does not list by their fingerprints: among cells
+ * of the same column, where one is about several (one that is cut in two, or grows together with another, is neither new
+ * nor fixed), and among what it only counts.
+ */
+function roomIn(
+  ones: readonly ListedInstitution[],
+  others: readonly ListedInstitution[],
+  matched: Found,
+): { readonly among: (finding: MendableFinding) => boolean; readonly unlisted: (finding: MendableFinding) => boolean } {
+  const cells = new Map<string, number>();
+  const add = (room: Map<string, number>, key: string, count: number): unknown =>
+    room.set(key, (room.get(key) ?? 0) + count);
+  const findings = findingsOf(ones);
+  const all = [...findings, ...findingsOf(others)];
+  const runs = new Set(all.filter((finding) => finding.cells !== undefined).map(columnOf));
+  for (const finding of findings) if (runs.has(columnOf(finding))) add(cells, columnOf(finding), cellsOf(finding));
+  for (const finding of matched) add(cells, columnOf(finding), -cellsOf(finding));
+  const counted = new Map<string, number>();
+  for (const { unlisted = [] } of ones) for (const each of unlisted) add(counted, sortOf(each), each.count);
+  for (const { unlisted = [] } of others) for (const each of unlisted) add(counted, sortOf(each), -each.count);
+  const takes = (room: Map<string, number>, key: string, count: number): boolean => {
+    const isThere = (room.get(key) ?? 0) >= count;
+    if (isThere) add(room, key, -count);
+    return isThere;
+  };
+  return {
+    among: (finding) => takes(cells, columnOf(finding), cellsOf(finding)),
+    unlisted: (finding) => takes(counted, sortOf(finding), cellsOf(finding)),
+  };
+}
+
+function columnOf({ rule, file, cell }: MendableFinding): string {
+  return [rule, file.split('/').at(-1), cell?.header?.zh ?? cell?.letter].join('\n');
+}
+
+function sortOf({ rule, severity }: { readonly rule: string; readonly severity: Severity }): string {
+  return `${rule} ${severity}`;
 }
 
 const JUDGED: ReadonlySet<string> = new Set(['pass', 'fail', 'warn', 'not-evidenced', 'not-applicable', 'waived']);

@@ -2,7 +2,7 @@
 import type { Logs } from '../logs/logs.js';
 import { addDays } from '../plan/days.js';
 import type { Profile } from '../profile/profile.types.js';
-import { ifReadable } from '../profile/read.js';
+import { ifReadable, ofReadableItems } from '../profile/read.js';
 import type { InstitutionFacts, OffsiteFacts } from '../types.js';
 
 /** Returns the facts of a profile and the logs beside it. What is not given or not readable is left out. */
@@ -18,8 +18,15 @@ export function factsOf(profile: Profile, logs: Logs): InstitutionFacts {
     inspectedOn: given(() => profile.inspection?.date),
     result: given(() => profile.inspection?.result),
     resumedOn: given(() => profile.operation?.resumedOn),
-    trades: [...new Set((given(() => profile.classes) ?? []).flatMap((each) => given(() => each.trade) ?? []))],
-    offsite: (given(() => profile.offsite) ?? []).flatMap((each, i) => given(() => offsiteFacts(each, i)) ?? []),
+    trades: [
+      ...new Set(
+        ofReadableItems(
+          () => profile.classes,
+          ({ trade }) => trade,
+        ),
+      ),
+    ],
+    offsite: ofReadableItems(() => profile.offsite, offsiteFacts),
     reportedDays: runs(logs.days('daily-report')),
   });
 }

@@ -1,5 +1,6 @@
 /** Findings of the audit itself: about an institution's files as such, or that there are none. */
 import { type Found, ofCheck } from '../check/draft.js';
+import { fingerprintOfFile } from '../check/fingerprint.js';
 import type { InputCheck } from '../input-check.js';
 import { sha256 } from '../io/hash.js';
 import type { Finding, InstitutionReport, Location } from '../types.js';
@@ -11,9 +12,8 @@ export function findingOf<Message extends string>(
   message: NoInfer<Message>,
   found: Pick<Found, 'location' | 'params' | 'related'>,
 ): Finding {
-  const { key: _, about: __, ...finding } = ofCheck(check, message, found);
-  const name = found.location.file.split('/').at(-1) ?? '';
-  return { ...finding, fingerprint: sha256([institution, check.id, name].join('\n')).slice(0, 32) };
+  const { key: _, runKey: __, about: ___, ...finding } = ofCheck(check, message, found);
+  return { ...finding, fingerprint: fingerprintOfFile(institution, check.id, found.location.file, sha256) };
 }
 
 /** Returns the beginning of a file. */

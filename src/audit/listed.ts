@@ -1,12 +1,13 @@
 /** Reads a report back from its JSON, as far as reports are compared and papers are made from them. */
 import validate from '../../build/report-validator.js';
 import { UnusableError } from '../errors.js';
-import type { InstitutionFacts, ListedFinding, Outcome, Remedy, Wording } from '../types.js';
+import type { Finding, InstitutionFacts, ListedFinding, Outcome, Remedy, Unlisted, Wording } from '../types.js';
 import { startOf } from './finding.js';
 
 /** A finding with what would mend it. */
 export interface MendableFinding extends ListedFinding {
   readonly remedy?: Remedy;
+  readonly cell?: Finding['cell'];
 }
 
 /** An institution as a JSON report lists it. */
@@ -17,6 +18,7 @@ export interface ListedInstitution {
   readonly rules: readonly { readonly id: string; readonly outcome: Outcome }[];
   readonly findings: readonly MendableFinding[];
   readonly omitted: number;
+  readonly unlisted?: readonly Unlisted[];
   readonly facts?: InstitutionFacts;
 }
 
@@ -42,6 +44,7 @@ export const NO_REPORT: { readonly code: string; readonly words: Wording } = {
 /** A finding as a JSON report has it, as far as it is read: the advice stands beside what to get. */
 interface JsonFinding extends Omit<ListedFinding, 'waived'> {
   readonly waiver?: object;
+  readonly cell?: Finding['cell'];
   readonly remedy?: Wording & Omit<Remedy, 'text'>;
 }
 
@@ -72,7 +75,8 @@ function parsed(text: string): unknown {
 }
 
 /** An institution by itself, so that the rest of a report of thousands need not be kept. */
-function institution({ id, name, inputs, rules, findings, omitted, facts }: ListedInstitution): ListedInstitution {
+function institution(one: ListedInstitution): ListedInstitution {
+  const { id, name, inputs, rules, findings, omitted, unlisted, facts } = one;
   return {
     id,
     ...(name === undefined ? {} : { name }),
@@ -80,12 +84,13 @@ function institution({ id, name, inputs, rules, findings, omitted, facts }: List
     rules: rules.map(({ id, outcome }) => ({ id, outcome })),
     findings: (findings as readonly unknown[] as readonly JsonFinding[]).map(finding),
     omitted,
+    ...(unlisted ? { unlisted } : {}),
     ...(facts ? { facts } : {}),
   };
 }
 
 function finding(one: JsonFinding): MendableFinding {
-  const { rule, clause, severity, file, line, column, path, message, waiver, fingerprint, remedy } = one;
+  const { rule, clause, severity, file, line, column, path, cell, cells, message, waiver, fingerprint, remedy } = one;
   return {
     rule,
     ...(clause === undefined ? {} : { clause }),
@@ -94,6 +99,8 @@ function finding(one: JsonFinding): MendableFinding {
     line,
     column,
     ...(path === undefined ? {} : { path }),
+    ...(cell ? { cell } : {}),
+    ...(cells === undefined ? {} : { cells }),
     message,
     ...(waiver === undefined ? {} : { waived: true }),
     fingerprint,

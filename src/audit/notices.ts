@@ -1,5 +1,6 @@
 /** What each institution must mend, from the report of an audit. */
 import { NOT_SUBMITTED } from '../check/handed-in.js';
+import { countOf, unlistedCount } from '../counts.js';
 import type { Rule } from '../rules/rule.js';
 import type { ListedInstitution, ListedReport, MendableFinding } from './listed.js';
 
@@ -9,6 +10,8 @@ export interface Breach {
   readonly rule?: Rule;
   /** Empty where the report lists none of them. */
   readonly findings: readonly MendableFinding[];
+  /** How many there are, listed or not. */
+  readonly count: number;
 }
 
 /** An institution that has something to mend. */
@@ -35,9 +38,14 @@ function breachesOf(institution: ListedInstitution, rules: readonly Rule[]): Bre
     institution.rules.filter(({ outcome }) => outcome === 'fail' || outcome === 'not-evidenced').map(({ id }) => id),
   );
   const form = open.filter(({ clause }) => clause === undefined);
+  const left = (institution.unlisted ?? []).filter(({ severity }) => severity === 'error');
+  const unlistedOfForm = unlistedCount(left.filter(({ rule }) => !rules.some(({ id }) => id === rule)));
   const ofRules = rules.flatMap((rule): Breach[] => {
     const findings = open.filter((finding) => finding.rule === rule.id);
-    return findings.length > 0 || (failed.has(rule.id) && rule.severity === 'error') ? [{ rule, findings }] : [];
+    const isOpen = findings.length > 0 || (failed.has(rule.id) && rule.severity === 'error');
+    const count = countOf(findings) + unlistedCount(left.filter((each) => each.rule === rule.id));
+    return isOpen ? [{ rule, findings, count }] : [];
   });
-  return [...(form.length > 0 ? [{ findings: form }] : []), ...ofRules];
+  const ofForm = form.length > 0 ? [{ findings: form, count: countOf(form) + unlistedOfForm }] : [];
+  return [...ofForm, ...ofRules];
 }

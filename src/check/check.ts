@@ -1,11 +1,12 @@
 /** Runs the rules over an institution: gives every rule its outcome, and every finding its place, words and fingerprint. */
+import { Counts, cellsOf, countOf, Places, unlistedCount } from '../counts.js';
 import type { Plan } from '../plan/plan.js';
 import { evidenceOf } from '../profile/evidence.js';
 import { ifReadable, type ProfileSource } from '../profile/read.js';
 import { DUPLICATE_ID, UNKNOWN_REFERENCE } from '../profile/references.js';
 import type { Rule } from '../rules/rule.js';
 import { SEATS } from '../seats/check.js';
-import type { Finding, Input, InstitutionReport, Outcome, RuleResult, Severity, Stage } from '../types.js';
+import type { Finding, Input, InstitutionReport, Outcome, RuleResult, Severity, Stage, Unlisted } from '../types.js';
 import { type Draft, type Judged, outcomeOf, without } from './draft.js';
 import { figuresOf } from './figures.js';
 import { fingerprints } from './fingerprint.js';
@@ -14,6 +15,7 @@ import { judgeLogs, type RowFindings, rowFindingsOf } from './judge-logs.js';
 import { judgeProfile } from './judge-profile.js';
 import { Explaining } from './left-out.js';
 import { REASONS } from './reasons.js';
+import { joinRuns } from './runs.js';
 import { phaseIsDue, stageOf } from './stage.js';
 import type { CheckOptions, Subject } from './subject.js';
 import { summarise } from './summary.js';
@@ -27,9 +29,6 @@ export interface LoadedProfile {
 
 /** Errors of the input that leave open what the profile means. */
 const ASTRAY: ReadonlySet<string> = new Set([UNKNOWN_REFERENCE.id, DUPLICATE_ID.id, SEATS.id]);
-
-/** Findings listed in a report; the rest is counted. A file of unknown keys has tens of thousands. */
-const MOST_LISTED = 1000;
 
 /** Returns what was read of a profile: itself, and the files of its lists. */
 export function inputsOfProfile({ source, encoding }: LoadedProfile): Input[] {
@@ -54,7 +53,9 @@ export function check(given: Subject, options: CheckOptions): InstitutionReport 
   const stage = options.stage ?? (evidence ? stageOf(evidence.source.profile) : 'run');
   const inputs = inputDrafts(given, options);
   const drafts: Draft[] = [...inputs.drafts];
-  const unlisted = new Map<Severity, number>(inputs.unlisted);
+  const unlisted = new Counts();
+  unlisted.addAll(inputs.unlisted);
+  const unlistedWaived: Unlisted[] = [];
   const results: RuleResult[] = [];
   let inScope = true;
   const institution = source ? (ifReadable(() => source.profile.institution?.id) ?? subject.id) : subject.id;
@@ -71,11 +72,9 @@ export function check(given: Subject, options: CheckOptions): InstitutionReport 
     if (rule.gate && bare.outcome === 'not-applicable') inScope = false;
     const judged = waiving?.apply(rule, bare) ?? bare;
     drafts.push(...judged.drafts);
-    let count = judged.drafts.length;
-    for (const [severity, more] of judged.unlisted ?? []) {
-      unlisted.set(severity, (unlisted.get(severity) ?? 0) + more);
-      count += more;
-    }
+    unlisted.addAll(judged.unlisted ?? []);
+    if (judged.unlistedWaived) unlistedWaived.push(...(judged.unlisted ?? []));
+    const count = countOf(judged.drafts) + unlistedCount(judged.unlisted ?? []);
     const result: RuleResult = {
       id: rule.id,
       clauses: rule.clauses,
@@ -93,29 +92,45 @@ export function check(given: Subject, options: CheckOptions): InstitutionReport 
   const order = new Map(rules.map((rule, i) => [rule.id, i]));
   results.sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
   if (subject.judge !== 'logs') results.push(...onSite(options.plan, inScope));
-  const found = fingerprints(drafts, { institution, profile: source?.profile }, options.digest).sort(inOrder);
+  const places = { institution, profile: source?.profile };
+  const found = fingerprints(joinRuns(drafts), places, options.digest).sort(inOrder);
   // a log that could not be read, or not in full, may hold what nobody has seen: nothing passes on its account
   const isWrong = ({ kind, severity }: Draft): boolean => kind === 'input' && severity === 'error';
   // nor is known what a reference to nobody means, an id that two have, or seats that can't be where they are drawn
   const isAstray = ({ rule, severity }: Draft): boolean => ASTRAY.has(rule) && severity === 'error';
   const isWhole =
     !inputs.drafts.some(isAstray) &&
-    (subject.judge === 'profile' || !(inputs.drafts.some(isWrong) || inputs.unlisted.has('error')));
+    (subject.judge === 'profile' ||
+      !(inputs.drafts.some(isWrong) || inputs.unlisted.some(({ severity }) => severity === 'error')));
   const compliant = inScope ? verdict(unwaived, rules, isWhole) : null;
-  const more = [...unlisted.values()].reduce((sum, each) => sum + each, 0);
+  const summary = summarise(results, found, unlisted.list(), unlistedWaived);
+  const listed = firstOfEachSort(found, options.mostOfASort);
+  const isListed = new Set(listed);
+  for (const finding of found)
+    if (!isListed.has(finding)) unlisted.add(finding.rule, finding.severity, cellsOf(finding));
+  const left = unlisted.list();
   return {
     id: institution,
     ...(name === undefined ? {} : { name }),
     stage,
     inputs: subject.inputs,
     rules: results,
-    findings: found.slice(0, MOST_LISTED),
-    omitted: Math.max(0, found.length - MOST_LISTED) + more,
-    summary: summarise(results, found, unlisted),
+    findings: listed,
+    omitted: unlistedCount(left),
+    ...(left.length > 0 ? { unlisted: left } : {}),
+    summary,
     compliant,
     compliantWithWaivers: inScope ? verdict(results, rules, isWhole) : null,
     ...(options.figures ? { figures: figuresOf({ subject, options, drafts, results }) } : {}),
   };
+}
+
+/** Those that a report lists: of each rule so many that say the same of the same column. */
+function firstOfEachSort(found: readonly Finding[], most: number | undefined): Finding[] {
+  const places = new Places(most);
+  return found.filter(({ rule, message, cell }) =>
+    places.admits([rule, message.zh, cell?.header?.zh ?? cell?.letter ?? ''].join('\n')),
+  );
 }
 
 /** Judges an institution by one rule, in each of its faces that is asked for. */

@@ -14,16 +14,21 @@ import type {
   Measure,
   Outcome,
   Params,
-  Severity,
+  Unlisted,
   UnreadRows,
   Wording,
 } from '../types.js';
 
 /**
- * A finding without its fingerprint. `key` tells it apart from others of its rule at the same place; `about` is the log
- * that it is about, where it stands in another.
+ * A finding without its fingerprint. `key` tells it apart from others of its rule at the same place; `runKey` does so
+ * where the same is said of cells in rows that follow each other, whichever they are; `about` is the log that it is
+ * about, where it stands in another.
  */
-export type Draft = Omit<Finding, 'fingerprint'> & { readonly key: string; readonly about?: KindName };
+export type Draft = Omit<Finding, 'fingerprint'> & {
+  readonly key: string;
+  readonly runKey?: string;
+  readonly about?: KindName;
+};
 
 /** What became of a rule in one of its faces. */
 export interface Judged {
@@ -35,13 +40,16 @@ export interface Judged {
   /** What of the logs it reads could not be read. */
   readonly unread?: UnreadRows;
   /** Findings that were counted and not kept. */
-  readonly unlisted?: ReadonlyMap<Severity, number>;
+  readonly unlisted?: readonly Unlisted[];
+  /** Whether a waiver holds for those too. */
+  readonly unlistedWaived?: boolean;
 }
 
 type Optional<Keys extends keyof Draft> = { readonly [Key in Keys]?: Draft[Key] | undefined };
 
 /** What a finding has besides its rule and its words: where it is, and what tells it apart. */
-export interface Found extends Optional<'severity' | 'path' | 'day' | 'about' | 'params' | 'related' | 'key'> {
+export interface Found
+  extends Optional<'severity' | 'path' | 'day' | 'about' | 'cells' | 'params' | 'related' | 'key' | 'runKey'> {
   /** The word in its cell that names nobody and nothing. */
   readonly word?: string | undefined;
   readonly location: Location;
@@ -53,7 +61,20 @@ function draftOf(
   kind: FindingKind,
   by: Pick<Raiser, 'id' | 'severity'>,
   message: Wording,
-  { location, severity = by.severity, path, day, about, cell, word, params = {}, related = [], key = '' }: Found,
+  {
+    location,
+    severity = by.severity,
+    path,
+    day,
+    about,
+    cell,
+    cells,
+    word,
+    params = {},
+    related = [],
+    key = '',
+    runKey,
+  }: Found,
 ): Draft {
   return {
     rule: by.id,
@@ -64,9 +85,11 @@ function draftOf(
     ...(day === undefined ? {} : { day }),
     ...(about === undefined ? {} : { about }),
     ...(cell ? { cell: { letter: columnLetter(cell.index), ...(cell.header ? { header: cell.header } : {}) } } : {}),
+    ...(cells === undefined ? {} : { cells }),
     ...withWord(message, params, word),
     related,
     key,
+    ...(runKey === undefined ? {} : { runKey }),
   };
 }
 
@@ -141,7 +164,7 @@ export function without(outcome: Outcome, reason: Wording): Judged {
 export function outcomeOf(rule: Rule, { drafts, unlisted }: Pick<Judged, 'drafts' | 'unlisted'>): Outcome {
   if (drafts.some(({ severity, kind }) => severity === 'error' && kind !== 'missing')) return 'fail';
   if (drafts.some(({ kind }) => kind === 'missing')) return 'not-evidenced';
-  if ((unlisted?.get('error') ?? 0) > 0) return 'fail';
-  if (drafts.length > 0 || (unlisted?.size ?? 0) > 0) return 'warn';
+  if (unlisted?.some(({ severity }) => severity === 'error')) return 'fail';
+  if (drafts.length > 0 || (unlisted?.length ?? 0) > 0) return 'warn';
   return rule.verification === 'on-site' ? 'on-site' : 'pass';
 }

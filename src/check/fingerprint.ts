@@ -1,11 +1,14 @@
 /** Fingerprints: the same finding in the next version of a file has the same one, whatever lines moved. */
 import type { Profile } from '../profile/profile.types.js';
 import { PROFILE_SCHEMA, pathOf, property, type SchemaNode, type Step, steps } from '../profile/schema.js';
-import type { Finding } from '../types.js';
+import type { Finding, InstitutionReport } from '../types.js';
 import type { Draft } from './draft.js';
 
 /** A cryptographic digest of a text, as lower-case hexadecimal. Handed in: this part knows no Node module. */
 export type Digest = (text: string) => string;
+
+/** Characters of a digest that are a fingerprint. */
+const LENGTH = 32;
 
 /**
  * Adds the fingerprint to each finding: a digest of institution, rule, file name, message and stable path. Never of a
@@ -17,13 +20,38 @@ export function fingerprints(
   digest: Digest,
 ): Finding[] {
   const seen = new Map<string, number>();
-  return drafts.map(({ key, about: _, ...finding }) => {
+  return drafts.map(({ key, runKey: _, about: __, ...finding }) => {
     const name = finding.location.file.split('/').at(-1) ?? '';
     const path = context.profile ? stablePath(context.profile, finding.path ?? '') : (finding.path ?? '');
     const base = [context.institution, finding.rule, name, key, path].join('\n');
     const occurrence = seen.get(base) ?? 0;
     seen.set(base, occurrence + 1);
-    return { ...finding, fingerprint: digest(`${base}\n${occurrence}`).slice(0, 32) };
+    return { ...finding, fingerprint: digest(`${base}\n${occurrence}`).slice(0, LENGTH) };
+  });
+}
+
+/** Returns the fingerprint of what is said of an institution's files as such, besides what its check finds. */
+export function fingerprintOfFile(institution: string, check: string, file: string, digest: Digest): string {
+  return digest([institution, check, file.split('/').at(-1) ?? ''].join('\n')).slice(0, LENGTH);
+}
+
+/**
+ * Returns the reports with fingerprints that each is of one finding only: two institutions may give the same id by
+ * mistake. The first in the order of the reports keeps its own.
+ */
+export function distinct(reports: readonly InstitutionReport[], digest: Digest): InstitutionReport[] {
+  const seen = new Map<string, number>();
+  return reports.map((report) => {
+    let isChanged = false;
+    const findings = report.findings.map((finding): Finding => {
+      const { fingerprint } = finding;
+      const times = (seen.get(fingerprint) ?? 0) + 1;
+      seen.set(fingerprint, times);
+      if (times === 1) return finding;
+      isChanged = true;
+      return { ...finding, fingerprint: digest(`${fingerprint}\n${times}`).slice(0, LENGTH) };
+    });
+    return isChanged ? { ...report, findings } : report;
   });
 }
 

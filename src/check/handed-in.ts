@@ -55,9 +55,13 @@ export const CRASHED = inputCheck({
   id: 'input/crashed',
   severity: 'error',
   messages: {
+    memory: {
+      zh: '这家机构没能核对完，其余不受影响：内存不够，文件可能太大',
+      en: 'this institution could not be checked to the end for want of memory, the others were; its files may be too large',
+    },
     crashed: {
-      zh: '这家机构没能核对完（{code}），其余不受影响；可能是文件太大，内存不够',
-      en: 'this institution could not be checked to the end ({code}), the others were; its files may be too large for the memory',
+      zh: '这家机构没能核对完（{code}），其余不受影响：程序内部出错，不是机构的问题，请反馈',
+      en: 'this institution could not be checked to the end ({code}), the others were: an internal error of the program, no fault of the institution; please report it',
     },
   },
 });

@@ -1,9 +1,10 @@
 /** Findings about the input itself: how the profile and the logs are written, whatever the plan asks for. */
+import { beyond } from '../counts.js';
 import { type InputCheck, inputCheck } from '../input-check.js';
 import { LOG_CHECKS, wordsOf } from '../logs/input-checks.js';
 import { ifReadable } from '../profile/read.js';
 import { referenceFindings } from '../profile/references.js';
-import type { Severity } from '../types.js';
+import type { Unlisted } from '../types.js';
 import { beforeEpidemicDrafts } from './before-epidemic.js';
 import { clashDrafts } from './clash-hints.js';
 import { clusterDrafts } from './cluster-hints.js';
@@ -48,10 +49,10 @@ export function inputDrafts(
   { plan, hints = true, asOfIsAhead = false }: Pick<CheckOptions, 'plan' | 'hints' | 'asOfIsAhead'>,
 ): {
   drafts: Draft[];
-  unlisted: ReadonlyMap<Severity, number>;
+  unlisted: readonly Unlisted[];
 } {
   const drafts: Draft[] = [];
-  const unlisted = new Map<Severity, number>();
+  const unlisted: Unlisted[] = [];
   for (const { limit, at } of plan.configured ?? []) {
     const { title, operator, value, unit } = limit;
     const params = { title, operator, value, unit };
@@ -62,12 +63,11 @@ export function inputDrafts(
   }
   if (profile && judge !== 'logs') {
     for (const each of [...profile.findings, ...referenceFindings(profile)]) {
-      drafts.push(
-        ofInput({ id: each.rule, kind: 'input', severity: each.severity }, each.message, { ...each, key: each.rule }),
-      );
+      const key = each.cells === undefined ? each.rule : `${each.rule} ${each.cell?.header?.en ?? ''}`;
+      drafts.push(ofInput({ id: each.rule, kind: 'input', severity: each.severity }, each.message, { ...each, key }));
     }
     drafts.push(...seatDrafts(profile, plan.limits));
-    for (const [severity, count] of profile.unlisted) unlisted.set(severity, (unlisted.get(severity) ?? 0) + count);
+    unlisted.push(...profile.unlisted);
   }
   for (const { findings, counts } of logs?.readings ?? []) {
     const kept = findings.filter(({ rule }) => LOG_CHECKS.has(rule));
@@ -75,20 +75,12 @@ export function inputDrafts(
       const check = LOG_CHECKS.get(finding.rule) as InputCheck;
       drafts.push(ofInput(check, wordsOf(finding), foundInRow(finding)));
     }
-    for (const [rule, bySeverity] of counts) {
-      if (!LOG_CHECKS.has(rule)) continue;
-      for (const [severity, count] of bySeverity) {
-        const listed = kept.filter((each) => each.rule === rule && each.severity === severity).length;
-        if (count > listed) unlisted.set(severity, (unlisted.get(severity) ?? 0) + count - listed);
-      }
-    }
+    unlisted.push(...beyond(new Map([...counts].filter(([rule]) => LOG_CHECKS.has(rule))), kept));
   }
   if (logs) {
     const known = profile && knownOf(profile.profile);
     if (profile && known) drafts.push(...namesAlikeDrafts(profile, known));
-    const names = referenceDrafts(logs.logs, known, profile?.profile);
-    drafts.push(...names.drafts);
-    for (const [severity, count] of names.unlisted) unlisted.set(severity, (unlisted.get(severity) ?? 0) + count);
+    drafts.push(...referenceDrafts(logs.logs, known, profile?.profile));
     drafts.push(...copiedRowDrafts(logs.logs), ...beforeEpidemicDrafts(logs.logs));
     if (hints)
       drafts.push(

@@ -1,11 +1,11 @@
 /** Judges the county's own duties, over all institutions and the county's list of them, as if it were an institution. */
-
+import { unlistedCount } from '../counts.js';
 import { folded } from '../logs/fold.js';
 import { KIND as BUREAU_ROSTER } from '../logs/kinds/bureau-roster.js';
 import type { Plan } from '../plan/plan.js';
 import type { CountyBreach, KnownInstitution, RosterEntry, Rule } from '../rules/rule.js';
 import { groupedBy } from '../rules/shared/grouped-by.js';
-import type { Finding, Input, InstitutionReport, Location, Outcome, RuleResult } from '../types.js';
+import type { Finding, Input, InstitutionReport, Location, Outcome, RuleResult, Unlisted } from '../types.js';
 import { type Draft, type Found, ofRule, outcomeOf, wordsOf } from './draft.js';
 import { fingerprints } from './fingerprint.js';
 import { REASONS } from './reasons.js';
@@ -21,7 +21,7 @@ export interface CountyList {
   /** About how the list is written. */
   readonly findings: readonly Finding[];
   /** Such findings that were counted and not kept. */
-  readonly omitted: number;
+  readonly unlisted: readonly Unlisted[];
 }
 
 /** The id and the name under which the county stands in a report. */
@@ -53,11 +53,13 @@ export function judgeCounty(
       if (own.length === 0 && instead) return { id, clauses, ...instead, count: 0 };
       return { id, clauses, outcome: outcomeOf(rule, { drafts: own }), count: own.length };
     });
+  const unlisted = list?.unlisted ?? [];
   const findings = [
     ...(list?.findings ?? []),
     ...fingerprints(drafts, { institution: COUNTY.id, profile: undefined }, digest),
   ];
-  const isWhole = !findings.some(({ kind, severity }) => kind === 'input' && severity === 'error');
+  const isError = ({ severity }: Pick<Finding, 'severity'>): boolean => severity === 'error';
+  const isWhole = !findings.some((each) => each.kind === 'input' && isError(each)) && !unlisted.some(isError);
   const compliant = verdict(
     rules.map(({ outcome }) => outcome),
     isWhole,
@@ -68,8 +70,9 @@ export function judgeCounty(
     inputs: list ? [list.input] : [],
     rules,
     findings,
-    omitted: list?.omitted ?? 0,
-    summary: summarise(rules, findings),
+    omitted: unlistedCount(unlisted),
+    ...(unlisted.length > 0 ? { unlisted } : {}),
+    summary: summarise(rules, findings, unlisted),
     compliant,
     compliantWithWaivers: compliant,
   };

@@ -1,4 +1,5 @@
 /** Runs a rule's checks of the logs, and places what they find. */
+import { beyond } from '../counts.js';
 import type { LogKind, LogNumber, LogRow, LogSource, RowPlace } from '../logs/kind.js';
 import { KINDS, KINDS_BY_NAME, type KindName, kindByName } from '../logs/kinds/index.js';
 import type { Logs } from '../logs/logs.js';
@@ -11,7 +12,7 @@ import type { Plan } from '../plan/plan.js';
 import { type ProfileSource, UnreadableNode } from '../profile/read.js';
 import type { LogFacts, RaiseRow, Rule } from '../rules/rule.js';
 import { columnLetter } from '../text/column-letter.js';
-import type { Location, Params, Severity, UnreadRows, Wording } from '../types.js';
+import type { Location, Params, Unlisted, UnreadRows, Wording } from '../types.js';
 import { type AnyBreach, beyondDoubt } from './beyond-doubt.js';
 import { type Draft, type Found, type Judged, ofRule, outcomeOf, without, wordsOf } from './draft.js';
 import { draftOf, draftOfMissing } from './judge-profile.js';
@@ -64,7 +65,7 @@ export function judgeLogs(
   if (raised.unreadable && drafts.length === 0) {
     return without('not-run', REASONS.unreadable(raised.unreadable.location.line));
   }
-  const unlisted = unlistedOf(rule, given.readings, fromRows);
+  const unlisted = unlistedOf(rule, given.readings);
   if (drafts.length === 0 && notGiven) return without('not-run', reasonOf(notGiven, logs));
   const unread = unreadOf(asked, logs);
   if (unread) {
@@ -73,13 +74,13 @@ export function judgeLogs(
     return { outcome: 'not-run', reason: REASONS.unread(unread, drafts.length === 0), drafts, unlisted, unread };
   }
   if (drafts.length === 0 && toCome) return without('not-yet', REASONS.ownDay(toCome.notYet));
-  if (undecided && !drafts.some(isGrave) && !unlisted.has('error'))
+  if (undecided && !drafts.some(isGrave) && !unlisted.some(({ severity }) => severity === 'error'))
     return { ...without('not-run', undecided), drafts, unlisted };
   if (drafts.length === 0 && exempt) return without('not-applicable', exempt);
   // a log that is filled in every day and has no rows shows nothing
   const there = kinds.filter((kind) => logs.has(kind));
   const showsNothing = rule.phase === 'run' && there.every((kind) => lacksRows(kind, logs));
-  if (showsNothing && drafts.length === 0 && unlisted.size === 0)
+  if (showsNothing && drafts.length === 0 && unlisted.length === 0)
     return without('not-run', REASONS.logEmpty(titlesOf(there)));
   return { outcome: outcomeOf(rule, { drafts, unlisted }), drafts, unlisted };
 }
@@ -172,17 +173,12 @@ function lacksRows(kind: KindName, logs: Logs): boolean {
 }
 
 /** Findings of a rule that reading the files counted and did not keep. */
-function unlistedOf(
-  rule: Rule,
-  readings: readonly LogReading[],
-  kept: readonly LogFinding[],
-): ReadonlyMap<Severity, number> {
-  const rest = new Map<Severity, number>();
-  for (const { counts } of readings) {
-    for (const [severity, count] of counts.get(rule.id) ?? []) rest.set(severity, (rest.get(severity) ?? 0) + count);
-  }
-  for (const { severity } of kept) rest.set(severity, (rest.get(severity) ?? 0) - 1);
-  return new Map([...rest].filter(([, count]) => count > 0));
+function unlistedOf(rule: Rule, readings: readonly LogReading[]): readonly Unlisted[] {
+  return readings.flatMap(({ counts, findings }) => {
+    const counted = counts.get(rule.id);
+    const kept = findings.filter((finding) => finding.rule === rule.id);
+    return counted ? beyond(new Map([[rule.id, counted]]), kept) : [];
+  });
 }
 
 function draftOfRowFinding(rule: Rule, finding: LogFinding, plan: Plan): Draft {
@@ -191,13 +187,14 @@ function draftOfRowFinding(rule: Rule, finding: LogFinding, plan: Plan): Draft {
 
 /** What the reader of a log found, as findings have it. */
 export function foundInRow(finding: LogFinding): Found {
-  const { severity, file, line, column, endLine, endColumn, cell, params, key, message, day, word } = finding;
+  const { severity, file, line, column, endLine, endColumn, cell, cells, params, key, message, day, word } = finding;
   return {
     severity,
     location: { file, line, column, endLine, endColumn },
     day,
     cell: cell && { index: cell.index, header: headerIn(params) },
     word,
+    cells,
     params,
     key: `${message} ${key}`,
   };
@@ -235,6 +232,7 @@ function draftOfRaised(
     params,
     related: (raised.related ?? []).map(({ at }) => locationOf(at)),
     key: `${raised.message} ${raised.key ?? placed.key} ${column ?? ''}`.trimEnd(),
+    runKey: column === undefined ? undefined : `${raised.message} ${column}`,
   };
   const kind = 'log' in raised && raised.notEvidenced ? 'missing' : 'rule';
   return ofRule(rule, wordsOf(rule, raised.message), found, plan, { kind });

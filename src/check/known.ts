@@ -3,7 +3,7 @@ import type { Known } from '../logs/known.js';
 import { namesOf } from '../logs/names.js';
 import type { Enrolled } from '../logs/people.js';
 import type { Profile } from '../profile/profile.types.js';
-import { ifReadable } from '../profile/read.js';
+import { ifReadable, ifWhole, whereReadable } from '../profile/read.js';
 import { offsiteSessions } from '../rules/shared/offsite.js';
 import { namesNobody } from '../text/placeholder.js';
 
@@ -11,7 +11,7 @@ const WEEKDAYS = ['周日', '周一', '周二', '周三', '周四', '周五', '�
 
 /** Returns what is known of an institution by its profile. What can't be read counts as not given. */
 export function knownOf(profile: Profile): Known {
-  const { start, closed = [], weeklyClosed = [] } = ifReadable(() => ({ ...profile.operation })) ?? {};
+  const { start, closed = [], weeklyClosed = [] } = ifWhole(() => profile.operation) ?? {};
   const lists = {
     spaces: ifReadable(() => profile.spaces?.map(({ id, name }) => [id, name])),
     classes: ifReadable(() => profile.classes?.map(({ id, name }) => [id, name])),
@@ -27,7 +27,7 @@ export function knownOf(profile: Profile): Known {
       const weekday = WEEKDAYS[new Date(day).getUTCDay()] as (typeof WEEKDAYS)[number];
       return !weeklyClosed.includes(weekday);
     },
-    isOffsite: ifReadable(() => offsiteSessions(profile, namesOf(lists))) ?? (() => false),
+    isOffsite: whereReadable(() => offsiteSessions(profile, namesOf(lists)), false),
   };
 }
 

@@ -8,9 +8,8 @@ import type { Known } from '../logs/known.js';
 import type { Logs } from '../logs/logs.js';
 import type { LogSummary } from '../logs/summary.js';
 import type { Profile } from '../profile/profile.types.js';
-import { ifReadable } from '../profile/read.js';
+import { ifReadable, whereReadable } from '../profile/read.js';
 import { offsiteSessions } from '../rules/shared/offsite.js';
-import type { Severity } from '../types.js';
 import type { Draft } from './draft.js';
 import { atLine, atRow } from './log-drafts.js';
 
@@ -144,42 +143,31 @@ const LISTS = {
   entrance: 'entrances',
 } as const satisfies Readonly<Partial<Record<Reference, keyof Known>>>;
 
-/** Findings of one sort that are listed of a file; a file of another institution has one for everyone. */
-const MOST_OF_A_SORT = 200;
-
-/** Returns the findings, and how many more were only counted. `known` is what the profile says. */
-export function referenceDrafts(
-  logs: Logs,
-  known: Known | undefined,
-  profile: Profile | undefined,
-): { readonly drafts: readonly Draft[]; readonly unlisted: ReadonlyMap<Severity, number> } {
+/** Returns the findings. `known` is what the profile says. */
+export function referenceDrafts(logs: Logs, known: Known | undefined, profile: Profile | undefined): Draft[] {
   const drafts: Draft[] = [];
-  const unlisted = new Map<Severity, number>();
-  const add = (sort: readonly Draft[]): void => {
-    drafts.push(...sort.slice(0, MOST_OF_A_SORT));
-    for (const { severity } of sort.slice(MOST_OF_A_SORT)) unlisted.set(severity, (unlisted.get(severity) ?? 0) + 1);
+  const add = (found: Iterable<Draft>): void => {
+    for (const draft of found) drafts.push(draft);
   };
-  const elsewhere = ifReadable(() => roomsElsewhere(logs, profile)) ?? (() => () => false);
+  const isElsewhere = whereReadable(() => roomsElsewhere(logs, profile), false);
   const candidates = new Set(
     ifReadable(() => (profile?.appraisals ?? []).flatMap(({ people = [] }) => people.map(folded))) ?? [],
   );
   for (const [i, file] of logs.files.entries()) {
     const kind = kindByName(file.log.kind);
     for (const { en, refersTo } of kind?.columns ?? []) {
-      if (refersTo === 'item')
-        add([...unknownNames(file.rows, en, (name) => itemOf(name) !== undefined, ITEM_UNKNOWN)]);
-      else if (refersTo === 'teacher' || refersTo === 'host')
-        add(known ? [...unknownStaff(file, known, refersTo)] : []);
-      else if (refersTo !== undefined) add([...unlistedIn(file, en, refersTo)]);
+      if (refersTo === 'item') add(unknownNames(file.rows, en, (name) => itemOf(name) !== undefined, ITEM_UNKNOWN));
+      else if (refersTo === 'teacher' || refersTo === 'host') add(known ? unknownStaff(file, known, refersTo) : []);
+      else if (refersTo !== undefined) add(unlistedIn(file, en, refersTo));
     }
     if (known) {
-      if (!kind?.strangersByRule) add([...unknownPeople(file, i, logs, known, candidates)]);
-      add([...renamedPeople(file, i, logs)]);
-      add([...unknownRecorders(file, known)]);
+      if (!kind?.strangersByRule) add(unknownPeople(file, i, logs, known, candidates));
+      add(renamedPeople(file, i, logs));
+      add(unknownRecorders(file, known));
     }
-    add([...ambiguousPeople(file, i, logs)]);
+    add(ambiguousPeople(file, i, logs));
   }
-  return { drafts, unlisted };
+  return drafts;
 
   /** What a list of the profile does not have, where it has anything. */
   function unlistedIn(file: LogSummary, column: string, what: keyof typeof LISTS): Iterable<Draft> {
@@ -188,7 +176,8 @@ export function referenceDrafts(
     // rows of a kind with one for each person and day are not kept
     if (kindByName(kind)?.person?.group === column) return unknownGroups(file, logs);
     // candidates of an appraisal come from elsewhere too
-    const isForeign = what === 'space' ? elsewhere(kind) : (row: LogRow) => valuesOf(row).appraisal === true;
+    const isForeign = (row: LogRow): boolean =>
+      what === 'space' ? isElsewhere(kind, row) : valuesOf(row).appraisal === true;
     const own = file.rows.filter((row) => !isForeign(row));
     // several rooms may be aired at once, a class sits in one
     const idsOf = kind === 'ventilation' ? logs.names.spaces : (name: string) => [name];
@@ -197,13 +186,13 @@ export function referenceDrafts(
   }
 }
 
-/** Returns, for a kind, whether a row is about a room that is not the institution's: that of an off-site class. */
-function roomsElsewhere(logs: Logs, profile: Profile | undefined): (kind: string) => (row: LogRow) => boolean {
+/** Returns whether a row of a kind is about a room that is not the institution's: that of an off-site class. */
+function roomsElsewhere(logs: Logs, profile: Profile | undefined): (kind: string, row: LogRow) => boolean {
   const isOffsite = offsiteSessions(profile, logs.names);
   const offsite = profile?.offsite ?? [];
   const venues = new Set(offsite.flatMap(({ venue }) => venue?.name ?? []).map(folded));
   const classes = new Set(offsite.flatMap(({ class: name }) => (name === undefined ? [] : [logs.names.class(name)])));
-  return (kind) => (row) => {
+  return (kind, row) => {
     if (kind !== 'session') return venues.has(folded(String(valuesOf(row).space ?? '')));
     const session = row as unknown as RowOf<'session'>;
     return isOffsite(session) || classes.has(logs.names.class(session.class ?? ''));

@@ -1,7 +1,7 @@
 /** Seats of classrooms that can't be where the profile draws them: `validate` and `seats` judge them alike. */
 import type { Limits } from '../plan/limits.js';
 import type { Space } from '../profile/profile.types.js';
-import { ifReadable, type ProfileSource } from '../profile/read.js';
+import { ifReadable, ofReadableItems, type ProfileSource, whole } from '../profile/read.js';
 import { classroomsOf } from '../rules/shared/classrooms.js';
 import { checkClasses, checkSeats, SEATS, type SeatFinding } from '../seats/check.js';
 import { type Draft, ofCheck } from './draft.js';
@@ -19,17 +19,13 @@ export function seatDrafts(source: ProfileSource, limits: Limits): Draft[] {
 
 /** The classrooms by their kind, where some space, class or off-site class can't be read. */
 function readableClassrooms({ profile }: ProfileSource): { space: Space; i: number }[] {
-  const spaces = ifReadable(() => profile.spaces) ?? [];
-  // by their places, since reading a refused one would throw
-  return [...spaces.keys()].flatMap((i) => {
-    const space = ifReadable(() => whole(spaces[i] as Space));
-    return space?.kind === 'classroom' ? [{ space, i }] : [];
-  });
-}
-
-/** The space, all of it read: a refused node of it throws, and its finding says what is wrong. */
-function whole(space: Space): Space {
-  return JSON.parse(JSON.stringify(space));
+  return ofReadableItems(
+    () => profile.spaces,
+    (each, i) => {
+      const space = whole(each);
+      return space.kind === 'classroom' ? { space, i } : undefined;
+    },
+  );
 }
 
 function draftOf({ related, clause, message, ...found }: SeatFinding, source: ProfileSource): Draft {

@@ -22,6 +22,8 @@ export interface CheckOptions {
   readonly hints?: boolean;
   /** Who accepts what. None if absent. */
   readonly waivers?: Waivers;
+  /** Findings that are listed of one sort; see `MOST_OF_A_SORT` if absent. */
+  readonly mostOfASort?: number | undefined;
   /** Whether to give what pictures are drawn from. No if absent. */
   readonly figures?: boolean;
 }

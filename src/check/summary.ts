@@ -1,4 +1,5 @@
 /** Counts of outcomes and findings. */
+import { cellsOf } from '../counts.js';
 import {
   type Finding,
   OUTCOMES,
@@ -7,26 +8,34 @@ import {
   SEVERITIES,
   type Severity,
   type Summary,
+  type Unlisted,
 } from '../types.js';
 
-/** Returns how many rules had each outcome and how many findings each severity; `unlisted` are counted besides. */
+/**
+ * Returns how many rules had each outcome and how many findings each severity; `unlisted` are counted besides,
+ * of which `unlistedWaived` are waived.
+ */
 export function summarise(
   rules: readonly RuleResult[],
   findings: readonly Finding[],
-  unlisted: ReadonlyMap<Severity, number> = new Map(),
+  unlisted: readonly Unlisted[] = [],
+  unlistedWaived: readonly Unlisted[] = [],
 ): Summary {
   const byOutcome = Object.fromEntries(OUTCOMES.map((outcome) => [outcome, 0])) as Record<Outcome, number>;
   for (const rule of rules) byOutcome[rule.outcome]++;
-  const bySeverity = countBySeverity(findings);
-  for (const [severity, count] of unlisted) bySeverity[severity] += count;
-  const waived = findings.filter(({ waiver }) => waiver);
-  if (waived.length === 0) return { rules: byOutcome, findings: bySeverity };
-  return { rules: byOutcome, findings: bySeverity, waived: countBySeverity(waived) };
+  const bySeverity = countBySeverity(findings, unlisted);
+  const waived = countBySeverity(
+    findings.filter(({ waiver }) => waiver),
+    unlistedWaived,
+  );
+  const anyWaived = SEVERITIES.some((severity) => waived[severity] > 0);
+  return { rules: byOutcome, findings: bySeverity, ...(anyWaived ? { waived } : {}) };
 }
 
-function countBySeverity(findings: readonly Finding[]): Record<Severity, number> {
+function countBySeverity(findings: readonly Finding[], unlisted: readonly Unlisted[]): Record<Severity, number> {
   const counts = Object.fromEntries(SEVERITIES.map((severity) => [severity, 0])) as Record<Severity, number>;
-  for (const { severity } of findings) counts[severity]++;
+  for (const finding of findings) counts[finding.severity] += cellsOf(finding);
+  for (const { severity, count } of unlisted) counts[severity] += count;
   return counts;
 }
 

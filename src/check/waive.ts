@@ -70,8 +70,8 @@ export class Waiving {
     const unlisted = whole ? undefined : judged.unlisted;
     if (open.length === drafts.length && unlisted === judged.unlisted) return judged;
     const rest = { drafts: open, ...(unlisted ? { unlisted } : {}) };
-    const isOpen = open.length > 0 || (unlisted?.size ?? 0) > 0;
-    return { ...judged, drafts, outcome: isOpen ? outcomeOf(rule, rest) : 'waived' };
+    const isOpen = open.length > 0 || (unlisted?.length ?? 0) > 0;
+    return { ...judged, drafts, unlistedWaived: whole, outcome: isOpen ? outcomeOf(rule, rest) : 'waived' };
   }
 
   /** Returns what there is to say of waivers that hold no more, or for nothing. */

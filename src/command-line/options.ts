@@ -15,7 +15,16 @@ import {
   SEAT_FORMATS,
 } from './formats.js';
 import { metres, place, sides } from './measures.js';
-import { date, headerAndColumn, month, ONE_OF, type ValueEntry, type ValueOf, wholeNumber } from './values.js';
+import {
+  date,
+  headerAndColumn,
+  month,
+  ONE_OF,
+  type ValueEntry,
+  type ValueOf,
+  wholeNumber,
+  wholeNumberOrAll,
+} from './values.js';
 
 /** An option. */
 export interface OptionEntry extends ValueEntry {
@@ -166,11 +175,11 @@ export const OPTIONS = {
     on: { validate: {}, lint: {}, audit: {}, merge: {} },
   },
   maxFindings: {
-    flags: '--max-findings <n>',
-    read: wholeNumber,
+    flags: '--max-findings <n|all>',
+    read: wholeNumberOrAll,
     words: {
-      zh: '只显示最重的 n 条发现（text、markdown、github；其余格式全有，计数不变）',
-      en: 'show only the n gravest findings (text, markdown, github; other formats have all, counts stay exact)',
+      zh: 'n：text、markdown、github 只显示最重的 n 条；all：每种格式都列出全部（计数不变）',
+      en: 'n: text, markdown and github show only the n gravest; all: every format lists all (counts stay the same)',
     },
     on: { validate: {}, lint: {}, audit: {}, merge: {} },
   },

@@ -64,6 +64,21 @@ export function wholeNumber(text: string, option: string): number {
 }
 
 /**
+ * Returns a whole number, or infinity for `all`.
+ *
+ * @throws {UnusableError} naming the option.
+ */
+export function wholeNumberOrAll(text: string, option: string): number {
+  if (text === 'all') return Number.POSITIVE_INFINITY;
+  if (/^\d{1,9}$/.test(text)) return Number(text);
+  throw new UnusableError(
+    'usage/value',
+    { zh: '{option} 应是整数，或 all（全部）', en: '{option} must be a whole number, or all' },
+    { option },
+  );
+}
+
+/**
  * Returns a real date, `YYYY-MM-DD`.
  *
  * @throws {UnusableError} naming the option.

@@ -31,7 +31,7 @@ import type { AuditFormat } from './parts/finish.js';
 import { finishAudit } from './parts/finish-audit.js';
 import { notePassedOver } from './parts/left-aside.js';
 import { keepInputs, type Output, pairOutputs, pathsOf, writeOutputs } from './parts/outputs.js';
-import { drawsFigures } from './parts/render-report.js';
+import { drawsFigures, mostOfASort } from './parts/render-report.js';
 
 const AUDITED: Wording = { zh: '已审核 {count}/{all} 家机构', en: '{count} of {all} institutions audited' };
 
@@ -81,7 +81,9 @@ async function load(
   if (!options.quiet) await notePassedOver(passedOver, session);
   keepInputs(outputs, everyInput(patterns, options, config, found));
   const expected = options.expect === undefined ? [] : readExpected(options.expect);
-  const bureau = options.bureau === undefined ? undefined : readBureau(options.bureau, { asOf, strict });
+  const most = mostOfASort(options);
+  const bureau =
+    options.bureau === undefined ? undefined : readBureau(options.bureau, { asOf, strict, mostOfASort: most });
   const waivers = options.waivers === undefined ? undefined : loadWaivers(options.waivers);
   const shared = waivers && { list: waivers, shared: true };
   const figures = shard !== undefined || drawsFigures(outputs);
@@ -91,7 +93,7 @@ async function load(
     expected,
     ...(waivers ? { waivers } : {}),
     ...(bureau ? { bureau } : {}),
-    run: runOf({ asOf, stage, config, waivers: shared, strict, hints, figures }),
+    run: runOf({ asOf, stage, config, waivers: shared, strict, hints, figures, mostOfASort: most }),
   };
 }
 
@@ -120,10 +122,12 @@ function partOf(
 ): Partial {
   const config = sha256(settingsOf(run.asked.config));
   const { expected, waivers } = lists;
+  const all = run.mostOfASort !== undefined;
+  const settings = { stage, strict, hints, ...(all ? { all } : {}) };
   return {
     formatVersion: 1,
     ...run.identity,
-    options: sha256(JSON.stringify([{ stage, strict, hints }, config, expected, waivers])),
+    options: sha256(JSON.stringify([settings, config, expected, waivers])),
     config,
     of: shard?.count ?? 1,
     shards: [shard?.index ?? 1],
@@ -175,7 +179,7 @@ function attempt(institution: Found, run: Run): Done<InstitutionReport> {
 /** What came of an institution whose worker may have died of it. */
 function survived(done: Done<InstitutionReport>, { id, folder }: Found, { stage = 'run' }: Run): InstitutionReport {
   if (!(done instanceof Crashed)) return done;
-  const finding = findingOf(id, CRASHED, 'crashed', {
+  const finding = findingOf(id, CRASHED, done.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'memory' : 'crashed', {
     location: startOf(shownPath(folder)),
     params: { code: done.code },
   });

@@ -53,7 +53,9 @@ export async function generate(
   const { documents, profilePath } = splitNames(names);
   const { source, encoding } = loadWellFormed(profilePath);
   const { profile } = source;
-  const run = runOf({ asOf: dayOfCheck(options.asOf, source, dateInChina(session.now())).asOf });
+  const { asOf } = dayOfCheck(options.asOf, source, dateInChina(session.now()));
+  // a paper has every item
+  const run = runOf({ asOf, mostOfASort: Number.POSITIVE_INFINITY });
   const report = checkProfile(source, { ...run, encoding });
   refuseUnknownPeople(profile, options.person ?? []);
   const papers = documents.flatMap((document) => DOCUMENTS[document] ?? []);

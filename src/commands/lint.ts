@@ -22,7 +22,7 @@ import type { InstitutionReport, Language } from '../types.js';
 import { dayOfCheck } from './parts/as-of.js';
 import { finish, reportOn } from './parts/finish.js';
 import { keepApart, keepInputs, type Output, pairOutputs, pathsOf } from './parts/outputs.js';
-import { drawsFigures } from './parts/render-report.js';
+import { drawsFigures, mostOfASort } from './parts/render-report.js';
 import { type Excerpt, shownRows } from './parts/shown-rows.js';
 
 /** What a lint looks at. */
@@ -68,7 +68,18 @@ async function load(
   keep(profile ? pathsOf(inputsOfProfile(profile)) : []);
   const { asOf, isAhead: asOfIsAhead } = dayOfCheck(options.asOf, profile?.source, dateInChina(session.now()));
   const figures = drawsFigures(outputs);
-  const run = runOf({ asOf, asOfIsAhead, stage, config, waivers, strict, hints: options.hints, figures });
+  const most = mostOfASort(options);
+  const run = runOf({
+    asOf,
+    asOfIsAhead,
+    stage,
+    config,
+    waivers,
+    strict,
+    hints: options.hints,
+    figures,
+    mostOfASort: most,
+  });
   const words = megabytesRead(bytesOf(found.files), session.language);
   const progress = startProgress(options, session, words, { plain: false });
   const reading = {

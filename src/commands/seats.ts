@@ -6,7 +6,7 @@ import { UnusableError } from '../errors.js';
 import type { Session } from '../io/session.js';
 import { loadProfile } from '../load/profile.js';
 import type { Space } from '../profile/profile.types.js';
-import { ifReadable, type ProfileSource, readProfile } from '../profile/read.js';
+import { ifReadable, ifWhole, ofReadableItems, type ProfileSource, readProfile, whole } from '../profile/read.js';
 import { type SeatReport, type SeatRoom, toSeatsJson, toSeatsText } from '../report/seats.js';
 import { runOf } from '../run/run.js';
 import { checkSeats } from '../seats/check.js';
@@ -117,11 +117,13 @@ function plansOf({ drawn, proposed, denser }: Entry, asProposed: boolean): Named
  */
 function ofProfile(loaded: { source: ProfileSource; encoding: string }, wanted: readonly string[]) {
   const { source } = loaded;
-  const spaces = ifReadable(() => source.profile.spaces) ?? [];
-  const classrooms = [...spaces.keys()].flatMap((i) => {
-    const space = ifReadable(() => whole(spaces[i] as Space));
-    return space?.kind === 'classroom' ? [{ space, i }] : [];
-  });
+  const classrooms = ofReadableItems(
+    () => source.profile.spaces,
+    (each, i) => {
+      const space = whole(each);
+      return space.kind === 'classroom' ? { space, i } : undefined;
+    },
+  );
   const isWanted = ({ id, name }: Space): boolean =>
     wanted.length === 0 || wanted.some((each) => each === id || each === name);
   const unknown = wanted.filter((each) => !classrooms.some(({ space }) => space.id === each || space.name === each));
@@ -154,11 +156,6 @@ function ofProfile(loaded: { source: ProfileSource; encoding: string }, wanted: 
   };
 }
 
-/** The space, all of it read: a refused node of it throws, and its finding says what is wrong. */
-function whole(space: Space): Space {
-  return JSON.parse(JSON.stringify(space));
-}
-
 /** The findings about these spaces: of form, of the rule about spacing, and about the seats as drawn. */
 function findingsOf(
   { source, encoding }: { source: ProfileSource; encoding: string },
@@ -167,7 +164,7 @@ function findingsOf(
   const rules = RUN.rules.filter(({ id }) => id === 'seat-spacing');
   const judged = checkProfile(source, { ...RUN, rules, encoding });
   const spaces = ifReadable(() => source.profile.spaces) ?? [];
-  const unread = [...spaces.keys()].filter((i) => ifReadable(() => whole(spaces[i] as Space)) === undefined);
+  const unread = [...spaces.keys()].filter((i) => ifWhole(() => spaces[i] as Space) === undefined);
   const about = (at: string, i: number): boolean => at === `spaces[${i}]` || at.startsWith(`spaces[${i}].`);
   const ofRule = judged.findings.filter(({ path = '', related }) => {
     const i = indexes.find((each) => about(path, each));

@@ -12,7 +12,7 @@ import { type Run, runOf } from '../run/run.js';
 import { dayOfCheck } from './parts/as-of.js';
 import { finish, reportOn } from './parts/finish.js';
 import { keepInputs, type Output, pairOutputs, pathsOf } from './parts/outputs.js';
-import { drawsFigures } from './parts/render-report.js';
+import { drawsFigures, mostOfASort } from './parts/render-report.js';
 
 /** Checks the profiles, writes the report, and returns the exit code. */
 export async function validate(
@@ -59,8 +59,8 @@ function load(
   const profiles = loaded.map((profile, i) => {
     const config = configs[i];
     const { stage } = options;
-    const asked = { asOf, asOfIsAhead: days[i]?.isAhead ?? false, stage, config, waivers: ownWaivers(config), figures };
-    return { ...profile, run: runOf(asked) };
+    const asked = { asOf, asOfIsAhead: days[i]?.isAhead ?? false, stage, config, waivers: ownWaivers(config) };
+    return { ...profile, run: runOf({ ...asked, figures, mostOfASort: mostOfASort(options) }) };
   });
   // of several profiles, each may have a configuration of its own: the words that all share are the plan's
   return { profiles, shared: runOf({ asOf, config: named ?? (configs.length === 1 ? configs[0] : undefined) }) };

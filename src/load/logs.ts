@@ -86,7 +86,7 @@ export interface LogTask {
 
 /** Reads one log. `onRead` is told after every block how many bytes of the file were read; a file may be read again. */
 export function readOneLog({ path, options }: LogTask, run: Run, onRead?: (bytes: number) => void): LogReading {
-  const { kinds, rules, strict, asOf, figures } = run;
+  const { kinds, rules, strict, asOf, figures, mostOfASort: most } = run;
   const { limits } = run.plan;
   const open = (): Iterable<Uint8Array> => (onRead ? counted(readBlocks(path), onRead) : readBlocks(path));
   return readLog(shownPath(path), open, {
@@ -95,6 +95,7 @@ export function readOneLog({ path, options }: LogTask, run: Run, onRead?: (bytes
     strict,
     asOf,
     limits,
+    most,
     temperatures: figures,
     onRow: rowChecks(rules, limits),
     isText,

@@ -12,9 +12,11 @@ export interface LogFinding extends RaisedFinding {
   readonly endColumn: number;
   /** The position of the cell, from 0, and the English name of its column, where it is about one. */
   readonly cell?: { readonly index: number; readonly column?: string };
+  /** How many cells it is about where it is about several, in rows that follow each other. */
+  readonly cells?: number;
   readonly params: Params;
   readonly key: string;
-  /** The record as it stands in the file, where rejects are asked for. */
+  /** Among rejects: the record as it stands in the file. */
   readonly record?: string;
 }
 
@@ -128,6 +130,8 @@ export interface LogReading {
   /** Rows below the header, without blank lines and footers. */
   readonly rowCount: number;
   readonly findings: readonly LogFinding[];
+  /** Every finding about a row with its record, where they were asked for. */
+  readonly rejects: readonly LogFinding[];
   readonly counts: FindingCounts;
   readonly worst: WorstByDay;
   /** Absent if the file could not be read as a log. */

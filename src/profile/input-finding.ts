@@ -10,6 +10,8 @@ export interface InputFinding {
   readonly location: Location;
   /** In the file of a list: the position of the cell, from 0, and the name of its column. */
   readonly cell?: { readonly index: number; readonly header?: Wording };
+  /** How many cells it is about where it is about several, in rows that follow each other. */
+  readonly cells?: number;
   readonly message: Wording;
   readonly params: Params;
 }

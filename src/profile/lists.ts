@@ -1,4 +1,5 @@
 /** Lists of the profile that stand in CSV files: their items, the places of the cells, and what is wrong with them. */
+import { beyond } from '../counts.js';
 import { type InputCheck, inputCheck } from '../input-check.js';
 import { wordsOf } from '../logs/input-checks.js';
 import type { LogRow } from '../logs/kind.js';
@@ -9,7 +10,8 @@ import { cellPlace } from '../logs/read/cells.js';
 import { QUOTE, RECORD_TOO_LONG } from '../logs/read/log.js';
 import { UNREADABLE } from '../logs/read/reading.js';
 import { ROW_DUPLICATE, ROW_LONG, TOO_MANY_ROWS } from '../logs/read/rows.js';
-import type { Location, Severity, Wording } from '../types.js';
+import type { LogFinding } from '../logs/summary.js';
+import type { Location, Unlisted, Wording } from '../types.js';
 import type { InputFinding } from './input-finding.js';
 import { pathOf, type Step } from './schema.js';
 
@@ -106,7 +108,7 @@ export interface ListFile {
   /** Paths of values that could not be read, and so are absent. */
   readonly unread: ReadonlySet<string>;
   /** Findings that were counted and not kept. */
-  readonly unlisted: ReadonlyMap<Severity, number>;
+  readonly unlisted: readonly Unlisted[];
   /** Where rows were lost: what is there is not the whole list. */
   readonly incomplete?: Location;
   /** Returns the place of an item (`[3]`) or of a value in it, or `undefined` if the file does not have it. */
@@ -169,13 +171,20 @@ export function listFile({ log, rows, findings, counts }: ListRead, list: ListKi
     return pathOf([...path, low - 1, ...(isValue ? [column] : [])]);
   };
 
+  /** The lines of the rows that a finding is about. */
+  const linesOf = ({ line, endLine, cells }: LogFinding): number[] => {
+    if (cells === undefined) return [line];
+    const below = found.flatMap(({ row: { at } }) => (at.line > line && at.line <= endLine ? [at.line] : []));
+    return [line, ...below];
+  };
   const unread = new Set<string>();
-  const unlisted = new Map<Severity, number>();
   const own = findings.map((each): InputFinding => {
-    const { rule, message, severity, file, line, column, endLine, endColumn, cell, params } = each;
+    const { rule, message, severity, file, line, column, endLine, endColumn, cell, cells, params } = each;
     const inRow = cell?.column !== undefined || OF_ROWS.has(rule);
-    const at = inRow ? pathAt(line, cell?.column) : pathOf(path);
-    if (UNREAD.has(rule)) unread.add(at);
+    const paths = inRow ? linesOf(each).map((row) => pathAt(row, cell?.column)) : [];
+    if (UNREAD.has(rule)) for (const each of paths) unread.add(each);
+    const [first = pathOf(path), ...others] = paths;
+    const at = others.length > 0 ? pathOf(path) : first;
     const header = params.column;
     return {
       rule: rule as InputCheck['id'],
@@ -183,22 +192,17 @@ export function listFile({ log, rows, findings, counts }: ListRead, list: ListKi
       path: at,
       location: { file, line, column, endLine, endColumn },
       ...(cell ? { cell: { index: cell.index, ...(typeof header === 'object' ? { header } : {}) } } : {}),
+      ...(cells === undefined ? {} : { cells }),
       message: LIST_WORDS[message] ?? wordsOf(each),
       params,
     };
   });
-  for (const [rule, bySeverity] of counts) {
-    for (const [severity, count] of bySeverity) {
-      const kept = own.filter((each) => each.rule === rule && each.severity === severity).length;
-      if (count > kept) unlisted.set(severity, (unlisted.get(severity) ?? 0) + count - kept);
-    }
-  }
   const lost = own.find(({ rule }) => LOSSES.has(rule));
   return {
     items: found.map(({ value }) => (list.item === undefined ? value : value[list.item])),
     findings: own,
     unread,
-    unlisted,
+    unlisted: beyond(counts, findings),
     ...(lost ? { incomplete: lost.location } : {}),
     locate,
   };

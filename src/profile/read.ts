@@ -13,7 +13,7 @@ import { listOf } from '../logs/lists/index.js';
 import type { ListRefusal } from '../logs/lists/read.js';
 import type { ShowValues } from '../text/mask.js';
 import { isUnanswered, namesNobody } from '../text/placeholder.js';
-import type { Input, Location, Params, Severity } from '../types.js';
+import type { Input, Location, Params, Unlisted } from '../types.js';
 import { excerpts, PLAIN_KEY } from './excerpt.js';
 import { type InputFinding, inputFinding } from './input-finding.js';
 import {
@@ -62,7 +62,7 @@ const MOST_SUGGESTIONS = 1000;
 const MOST_KEYS_LISTED = 12;
 
 export type { InputFinding } from './input-finding.js';
-export { ifReadable, UnreadableNode } from './unreadable.js';
+export { ifReadable, ifWhole, ofReadableItems, UnreadableNode, whereReadable, whole } from './unreadable.js';
 
 /** A profile that was read, with what was wrong with its form, and where everything is. */
 export interface ProfileSource {
@@ -72,7 +72,7 @@ export interface ProfileSource {
   readonly profile: Profile;
   readonly findings: readonly InputFinding[];
   /** Findings about the files of lists that were counted and not kept. */
-  readonly unlisted: ReadonlyMap<Severity, number>;
+  readonly unlisted: readonly Unlisted[];
   /** The files of lists that were read. */
   readonly lists: readonly Input[];
   /** Returns the path that a node has in the file, where others were left out of its list. */
@@ -101,7 +101,7 @@ export function readProfile(text: string, file: string, readList?: ReadList): Pr
     profile,
     findings,
     lists: reader.inputs,
-    unlisted: addUp([...lists.values()].map((list) => list.unlisted)),
+    unlisted: [...lists.values()].flatMap((list) => list.unlisted),
     origin: (path) => path,
     locate: (path) => reader.placeAt(steps(path)),
     locateNearest: (path) => reader.placeNearest(steps(path)),
@@ -297,10 +297,4 @@ function trap(profile: Profile, parts: readonly Step[], location: Location): voi
       throw new UnreadableNode(location);
     },
   });
-}
-
-function addUp(tallies: readonly ReadonlyMap<Severity, number>[]): Map<Severity, number> {
-  const sum = new Map<Severity, number>();
-  for (const tally of tallies) for (const [key, count] of tally) sum.set(key, (sum.get(key) ?? 0) + count);
-  return sum;
 }

@@ -9,8 +9,10 @@ import { groupedBy } from '../rules/shared/grouped-by.js';
 import { fill } from '../text/fill.js';
 import { widthOf, wrap } from '../text/wrap.js';
 import {
+  type Finding,
   type InstitutionReport,
   type Language,
+  type Outcome,
   type Report,
   type RuleResult,
   SEVERITIES,
@@ -19,10 +21,12 @@ import {
 import { AUDIT_VERDICT_WORDS, AUDIT_VERDICTS, type AuditVerdict, verdictOf } from './audit-verdict.js';
 import { countyLines } from './county-text.js';
 import { breakCommands, forTerminal } from './escape.js';
+import { countsByRule, howToListAll } from './exact.js';
+import { messageOf, placeOf, saidOf } from './finding-text.js';
 import { byId, type RulesById } from './rule-text.js';
 import type { drawTable } from './table.js';
 import { errorsOfForm } from './verdict.js';
-import { SEVERITY_WORDS } from './words.js';
+import { REPORT_WORDS, SEVERITY_WORDS } from './words.js';
 
 /** How the text is drawn. */
 export interface AuditTextOptions {
@@ -34,6 +38,8 @@ export interface AuditTextOptions {
   readonly rules: readonly Rule[];
   readonly plan: Plan;
   readonly drawTable: typeof drawTable;
+  /** Whether all institutions, reasons and places are listed. No if absent. */
+  readonly all?: boolean;
 }
 
 const WORDS = {
@@ -46,9 +52,13 @@ const WORDS = {
   sameId: { zh: '编号 {id}（{file}）', en: 'id {id} ({file})' },
   sameLogs: { zh: '{count} 份日志，与 {others} 的完全相同', en: 'logs: {count}, the very same as of {others}' },
   alikeMore: { zh: '还有 {count} 家', en: 'and {count} more {count:institution|institutions}' },
-  most: { zh: '最多机构没有达到的要求', en: 'Requirements most often not met' },
+  missed: {
+    zh: '没有达到和提醒的要求，机构多的在前',
+    en: 'Requirements not met or warned of, most institutions first',
+  },
   one: { zh: '{count} 家', en: '{count} institution ' },
   times: { zh: '{count} 家', en: '{count} institutions' },
+  places: { zh: '{count} 处，如 {place}', en: '{count} places, such as {place}' },
   countyNotGiven: {
     zh: '县（区）自己的职责没有核对：没有给恢复名单（--bureau）',
     en: "the county's own duties were not checked: its list was not given (--bureau)",
@@ -65,8 +75,16 @@ const LEAST_COLUMNS = 60;
 /** Columns for names of institutions, at most. */
 const NAME_COLUMNS = 30;
 const REASONS_SHOWN = 3;
-const RULES_SHOWN = 10;
 const COPIES_SHOWN = 20;
+
+/** What is told of an institution in a section of its own. */
+const APART: ReadonlySet<string> = new Set<string>([SAME_ID.id, SAME_LOG.id]);
+
+/** A finding, and whose it is. */
+interface Placed {
+  readonly one: InstitutionReport;
+  readonly finding: Finding;
+}
 
 /** A column of the matrix. */
 interface Column {
@@ -105,6 +123,10 @@ class Page {
   private readonly chalk: ChalkInstance;
   private readonly rules: RulesById;
   private readonly shown: readonly InstitutionReport[];
+  /** Of every rule and check what is listed, in all institutions. */
+  private readonly findings: ReadonlyMap<string, readonly Placed[]>;
+  private readonly counts: ReadonlyMap<string, number>;
+  private isCut = false;
 
   constructor(
     private readonly report: Report,
@@ -113,6 +135,9 @@ class Page {
     this.width = Math.max(LEAST_COLUMNS, Math.min(MOST_COLUMNS, options.columns));
     this.chalk = new Chalk({ level: options.colour ? 1 : 0 });
     this.rules = byId(options.rules);
+    const placed = report.institutions.flatMap((one) => one.findings.map((finding): Placed => ({ one, finding })));
+    this.findings = groupedBy(placed, ({ finding }) => finding.rule);
+    this.counts = countsByRule(report.institutions);
     this.shown = report.institutions.filter((one) => !(options.quiet && mayResume(one)));
   }
 
@@ -123,7 +148,8 @@ class Page {
     if (this.shown.length > 0) this.matrix();
     this.reasons(this.shown.filter((one) => !mayResume(one)));
     this.alike();
-    if (institutions.length > 1) this.missed();
+    this.missed();
+    this.form();
     this.county();
     this.totals();
     return `${this.lines.map(breakCommands).join('\n')}\n`;
@@ -183,8 +209,9 @@ class Page {
     for (const one of [...open].sort((a, b) => b.summary.findings.error - a.summary.findings.error)) {
       const verdict = verdictOf(one);
       const said = this.reasonsOf(one);
-      const list = said.slice(0, REASONS_SHOWN).map(forTerminal);
-      const more = said.length > REASONS_SHOWN ? ` ${this.say(WORDS.more, { count: said.length })}` : '';
+      const most = this.options.all ? said.length : REASONS_SHOWN;
+      const list = said.slice(0, most).map(forTerminal);
+      const more = said.length > most ? ` ${this.say(WORDS.more, { count: said.length })}` : '';
       const word = this.colourOf(verdict)(this.say(AUDIT_VERDICT_WORDS[verdict]));
       const joined = list.join(this.semicolon());
       this.add(`${word} ${this.chalk.bold(nameOf(one))}  ${joined}${more}`, '  ');
@@ -211,8 +238,9 @@ class Page {
     });
     if (copies.length === 0) return;
     this.heading(this.say(WORDS.alike));
-    for (const line of copies.slice(0, COPIES_SHOWN)) this.add(line, '  ');
-    const left = copies.length - COPIES_SHOWN;
+    const most = this.options.all ? copies.length : COPIES_SHOWN;
+    for (const line of copies.slice(0, most)) this.add(line, '  ');
+    const left = copies.length - most;
     if (left > 0) this.add(this.say(WORDS.alikeMore, { count: left }), '  ');
   }
 
@@ -228,15 +256,59 @@ class Page {
     return [this.say(WORDS.sameLogs, { count: same.length, others: others.slice(0, REASONS_SHOWN).join('; ') })];
   }
 
-  /** The requirements that most institutions do not meet. */
+  /** Every requirement that an institution does not meet, or is warned of: at how many, in how many places, and where. */
   private missed(): void {
-    const byRule = groupedBy(this.report.institutions.flatMap(failing), ({ id }) => id);
-    const most = [...byRule].sort(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1)).slice(0, RULES_SHOWN);
-    if (most.length === 0) return;
-    this.heading(this.say(WORDS.most));
-    for (const [id, { length }] of most) {
-      const times = this.say(length === 1 ? WORDS.one : WORDS.times, { count: String(length).padStart(4) });
-      this.add(`${times}  ${this.titleOf(id)}  ${this.chalk.dim(this.rules.get(id)?.clauses[0] ?? '')}`, '  ');
+    const { institutions } = this.report;
+    const ofOutcomes = (outcomes: readonly Outcome[]): (readonly [string, number])[] => {
+      const results = institutions.flatMap(({ rules }) => rules.filter(({ outcome }) => outcomes.includes(outcome)));
+      return [...groupedBy(results, ({ id }) => id)].map(([id, { length }]) => [id, length] as const);
+    };
+    const missed = ofOutcomes(['fail', 'not-evidenced']);
+    const isMissed = new Set(missed.map(([id]) => id));
+    const warned = ofOutcomes(['warn']).filter(([id]) => !isMissed.has(id));
+    const order = ([a, x]: readonly [string, number], [b, y]: readonly [string, number]): number =>
+      y - x || (a < b ? -1 : 1);
+    const lines = [...missed.sort(order), ...warned.sort(order)];
+    if (lines.length === 0) return;
+    this.heading(this.say(WORDS.missed));
+    for (const [id, count] of lines) {
+      this.told(id, count, `${this.titleOf(id)}  ${this.chalk.dim(this.rules.get(id)?.clauses[0] ?? '')}`);
+    }
+  }
+
+  /** The errors and warnings of how the files are written, by check. */
+  private form(): void {
+    const known = new Set(this.report.institutions.flatMap(({ rules }) => rules.map(({ id }) => id)));
+    const worded = [...this.findings].filter(
+      ([rule, [first]]) => !known.has(rule) && !APART.has(rule) && first?.finding.severity !== 'info',
+    );
+    if (worded.length === 0) return;
+    this.heading(this.say(REPORT_WORDS.inputHeading));
+    for (const [rule, found] of worded) {
+      const count = new Set(found.map(({ one }) => one)).size;
+      const [first] = found;
+      if (first)
+        this.told(rule, count, `${forTerminal(saidOf(first.finding, this.options.language))}  ${this.chalk.dim(rule)}`);
+    }
+  }
+
+  /** A rule or check with the number of institutions and places, and the first of these, or all. */
+  private told(rule: string, institutions: number, text: string): void {
+    const times = this.say(institutions === 1 ? WORDS.one : WORDS.times, { count: String(institutions).padStart(4) });
+    const found = this.findings.get(rule) ?? [];
+    const [first] = found;
+    const { language, all } = this.options;
+    const place = first && forTerminal(placeOf(first.finding, language));
+    const count = this.counts.get(rule) ?? 0;
+    const where = place === undefined || count < 2 ? (place ?? '') : this.say(WORDS.places, { count, place });
+    this.add(`${times}  ${text}  ${where}`.trimEnd(), '  ');
+    if (!all) {
+      this.isCut ||= count > 1;
+      return;
+    }
+    for (const { one, finding } of found) {
+      const said = `${placeOf(finding, language)} ${messageOf(finding, language)}`;
+      this.add(`${nameOf(one)}  ${forTerminal(said)}`, '      ');
     }
   }
 
@@ -248,7 +320,12 @@ class Page {
       if (institutions.length > 1) this.lines.push('', ...wrap(this.say(WORDS.countyNotGiven), this.width));
       return;
     }
-    const { title, lines } = countyLines(county, rules, language);
+    const { title, lines } = countyLines(
+      county,
+      rules,
+      language,
+      this.options.all ? Number.POSITIVE_INFINITY : undefined,
+    );
     this.heading(title);
     for (const { outcome, text, isFine } of lines) {
       if (!(quiet && isFine)) this.add(forTerminal(text), outcome === undefined ? '      ' : '  ');
@@ -264,7 +341,9 @@ class Page {
     });
     const { findings } = summary;
     const severities = SEVERITIES.map((severity) => `${this.say(SEVERITY_WORDS[severity])} ${findings[severity]}`);
+    const how = howToListAll(this.report, this.options, this.isCut);
     this.lines.push('');
+    if (how) this.lines.push(...wrap(this.say(how), this.width), '');
     this.add(this.say(WORDS.totals, { count: institutions.length, verdicts: verdicts.flat().join(comma) }));
     const total = SEVERITIES.reduce((sum, severity) => sum + findings[severity], 0);
     this.add(this.say(WORDS.counts, { files: summary.files, findings: total, severities: severities.join(comma) }));

@@ -1,7 +1,9 @@
 /** The county's own duties as an audit tells of them in a terminal. */
+import { countOf } from '../counts.js';
 import type { Rule } from '../rules/rule.js';
 import { fill } from '../text/fill.js';
 import type { InstitutionReport, Language, Outcome, Wording } from '../types.js';
+import { groupsOfForm } from './exact.js';
 import { messageOf, placeOf } from './finding-text.js';
 import { FORMAT_WORDS } from './format-words.js';
 import { byId, titleOf, withClause } from './rule-text.js';
@@ -34,26 +36,29 @@ export function countyLines(
   county: InstitutionReport,
   rules: readonly Rule[],
   language: Language,
+  most: number = MOST_ALIKE,
 ): { readonly title: string; readonly lines: readonly CountyLine[] } {
   const known = byId(rules);
   const lines = county.rules.flatMap((result): CountyLine[] => {
     const { id, outcome, reason, clauses, count } = result;
     const title = withClause(clauses[0], titleOf(result, known), language);
     const text = reason && !QUIET.includes(outcome) ? fill(WORDS.reason, { title, reason }, language) : title;
-    const listed = county.findings.filter(({ rule }) => rule === id).slice(0, MOST_ALIKE);
+    const listed = county.findings.filter(({ rule }) => rule === id).slice(0, most);
     const lines = listed.map((finding) => `${placeOf(finding, language)} ${messageOf(finding, language)}`);
-    if (count > listed.length) lines.push(fill(FORMAT_WORDS.alike, { count: count - listed.length }, language));
+    const more = count - countOf(listed);
+    if (more > 0) lines.push(fill(FORMAT_WORDS.alike, { count: more }, language));
     return [
       { outcome, text: `${OUTCOME_WORDS[outcome][language]} ${text}`, isFine: FINE.includes(outcome) },
       ...lines.map(below),
     ];
   });
   const form = county.findings.filter(({ kind }) => kind === 'input');
-  const wrong = form
-    .slice(0, MOST_ALIKE)
-    .map((finding) => `${placeOf(finding, language)} ${messageOf(finding, language)}`);
-  const left = form.length + county.omitted - wrong.length;
-  if (left > 0) wrong.push(fill(FORMAT_WORDS.alike, { count: left }, language));
+  const wrong = groupsOfForm(county, form).flatMap(([alike, count]) => {
+    const listed = alike.slice(0, most);
+    const lines = listed.map((finding) => `${placeOf(finding, language)} ${messageOf(finding, language)}`);
+    const more = count - countOf(listed);
+    return more > 0 ? [...lines, fill(FORMAT_WORDS.alike, { count: more }, language)] : lines;
+  });
   return { title: COUNTY_TITLE[language], lines: [...lines, ...wrong.map(below)] };
 }
 

@@ -1,13 +1,13 @@
 /** The findings as a table for WPS and Excel. */
 import { stringify } from 'csv-stringify/sync';
 import { fill } from '../text/fill.js';
-import type { Finding, InstitutionReport, Language, Report } from '../types.js';
+import type { Finding, Language, Report } from '../types.js';
 import { forTerminal } from './escape.js';
 import { fileOf, messageOf, remedyOf } from './finding-text.js';
 import { FORMAT_WORDS } from './format-words.js';
 import { formulaSafe } from './formula-safe.js';
+import { Identities } from './identity.js';
 import { judgedOf } from './judged.js';
-import { institutionTitle } from './rule-text.js';
 import { SEVERITY_WORDS } from './words.js';
 
 /** What the table needs besides the report. */
@@ -33,18 +33,22 @@ const COLUMNS = [
  * the log of a CI job, a command.
  */
 export function toCsv(report: Report, { language }: CsvOptions): string {
-  const rows = judgedOf(report).flatMap((one) => one.findings.map((finding) => row(one, finding, language)));
+  const institutions = judgedOf(report);
+  const identities = new Identities(institutions);
+  const rows = institutions.flatMap((one) =>
+    one.findings.map((finding) => row(identities.titleOf(one), finding, language)),
+  );
   return stringify([COLUMNS.map((column) => FORMAT_WORDS[column][language]), ...rows], {
     bom: true,
     record_delimiter: 'windows',
   });
 }
 
-function row(one: InstitutionReport, finding: Finding, language: Language): string[] {
+function row(institution: string, finding: Finding, language: Language): string[] {
   const { rule, clause = '', severity, location, fingerprint, waiver } = finding;
   const what = SEVERITY_WORDS[severity];
   return [
-    institutionTitle(one),
+    institution,
     rule,
     clause,
     waiver ? fill(FORMAT_WORDS.waived, { what }, language) : what[language],

@@ -7,9 +7,26 @@ import { counted } from './to-do.js';
 
 // escaping can put a letter before a number, and redact() would no longer see where the number begins: it comes first
 
-/** Returns what is wrong. */
+/** Returns what is wrong, and in which rows where it is so in several. */
 export function messageOf(finding: Finding, language: Language): string {
-  return redact(fill(finding.message, finding.params, language));
+  return withRows(saidOf(finding, language), finding, language);
+}
+
+/** Returns what is said of a finding with its rows, where it is about several. */
+export function withRows(said: string, finding: Finding, language: Language): string {
+  const rows = rowsOf(finding, language);
+  return rows === '' ? said : fill(FORMAT_WORDS.saidOfRows, { said, rows }, language);
+}
+
+/** Returns what is wrong, whatever the rows. */
+export function saidOf({ message, params }: Finding, language: Language): string {
+  return redact(fill(message, params, language));
+}
+
+/** Returns the rows of a finding about several cells, and how many they are; empty of any other. */
+export function rowsOf({ location, cells }: Finding, language: Language): string {
+  if (cells === undefined) return '';
+  return fill(FORMAT_WORDS.rows, { first: location.line, last: location.endLine, cells }, language);
 }
 
 /** Returns what to do, with what to get and how many; empty where nothing is advised. */
@@ -50,19 +67,28 @@ export function waiverOf(waiver: NonNullable<Finding['waiver']>, language: Langu
   return redact(fill(FORMAT_WORDS.waiver, waiver, language));
 }
 
+/** Places of every rule that are listed before more of any other: a limit cuts those beyond them first. */
+export const LEAST_OF_A_RULE = 20;
+
 /**
- * Returns at most so many findings, the gravest: waived ones last, of one severity the first of every rule before the
- * second of any.
+ * Returns at most so many findings: the first of every rule of every institution, then the rest; of these the gravest,
+ * waived ones last, of one severity the first of every rule before the second of any.
  */
-export function gravest<Item extends { readonly finding: Finding }>(items: readonly Item[], most: number): Item[] {
-  const seen = new Map<string, number>();
+export function gravest<Item extends { readonly finding: Finding; readonly institution?: unknown }>(
+  items: readonly Item[],
+  most: number,
+): Item[] {
+  const seen = new Map<unknown, Map<string, number>>();
   const ranked = items.map((item) => {
     const { rule, severity, waiver } = item.finding;
-    const times = seen.get(rule) ?? 0;
-    seen.set(rule, times + 1);
-    return { item, rank: [waiver ? 1 : 0, SEVERITIES.indexOf(severity), times] as const };
+    const ofRule = seen.get(item.institution) ?? new Map<string, number>();
+    seen.set(item.institution, ofRule);
+    const times = ofRule.get(`${rule} ${severity}`) ?? 0;
+    ofRule.set(`${rule} ${severity}`, times + 1);
+    const isFirst = times < LEAST_OF_A_RULE;
+    return { item, rank: [waiver ? 1 : 0, isFirst ? 0 : 1, SEVERITIES.indexOf(severity), times] as const };
   });
   // sort() keeps the order of equals
-  ranked.sort((a, b) => a.rank[0] - b.rank[0] || a.rank[1] - b.rank[1] || a.rank[2] - b.rank[2]);
+  ranked.sort(({ rank: a }, { rank: b }) => a[0] - b[0] || a[1] - b[1] || a[2] - b[2] || a[3] - b[3]);
   return ranked.slice(0, most).map(({ item }) => item);
 }

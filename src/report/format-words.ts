@@ -35,12 +35,22 @@ export const FORMAT_WORDS = {
   },
   note: { zh: '说明：{note}', en: 'Note: {note}' },
   get: { zh: '{text}：{item} {count}', en: '{text}: {item} {count}' },
+  rows: { zh: '第{first}–{last}行，{cells} 格', en: 'lines {first}–{last}, {cells} cells' },
+  saidOfRows: { zh: '{said}（{rows}）', en: '{said} ({rows})' },
   columnLetter: { zh: '{letter}列', en: 'column {letter}' },
   alike: { zh: '另有 {count} 处', en: '{count} more' },
   notListed: { zh: '另有 {count} 条发现没有列出', en: '{count} more {count:finding is|findings are} not listed' },
   cut: {
     zh: '按 --max-findings，另有 {count} 条发现没有列出',
     en: '{count} more {count:finding is|findings are} not listed because of --max-findings',
+  },
+  notAll: {
+    zh: '以上没有全部列出。在原来的命令里加 --max-findings all，各种格式都列出全部',
+    en: 'not everything is listed above: add --max-findings all to the command, and every format lists all',
+  },
+  notAllOfParts: {
+    zh: '以上没有全部列出：各部分里就没有列全。用 audit --max-findings all 重跑各部分，再合并',
+    en: 'not everything is listed above, since the parts do not list it: run them again with audit --max-findings all, and merge them',
   },
   itemsLeft: { zh: '还有 {count} 项没有列出', en: '{count} more {count:item is|items are} not listed' },
   institutionsLeft: {
@@ -50,13 +60,10 @@ export const FORMAT_WORDS = {
   nothingFound: { zh: '没有发现问题', en: 'no findings' },
   annotated: { zh: '发现 {count} 条，已全部标注', en: '{count} {count:finding|findings}, all annotated' },
   annotatedSome: {
-    zh: '发现 {count} 条，标注了最重的 {shown} 条，其余见本步骤的摘要',
-    en: '{count} {count:finding|findings}, the {shown} gravest annotated; the rest is in the summary of this step',
+    zh: '发现 {count} 条，标注了最重的 {shown} 条，每条规则至少一条',
+    en: '{count} {count:finding|findings}, the {shown} gravest annotated, at least one of each rule',
   },
-  annotatedNoMore: {
-    zh: '发现 {count} 条，标注了最重的 {shown} 条；没有设 GITHUB_STEP_SUMMARY，其余没有写出，可再加一种格式',
-    en: '{count} {count:finding|findings}, the {shown} gravest annotated; GITHUB_STEP_SUMMARY is not set, so the rest is nowhere: add another format',
-  },
+  saidOfMore: { zh: '{said}（同样的还有 {count} 处）', en: '{said} ({count} more of this rule)' },
   outOfScope: { zh: '不适用', en: 'not in scope' },
   met: { zh: '达到', en: 'met' },
   metWithWaivers: { zh: '有豁免', en: 'met with waivers' },

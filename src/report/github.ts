@@ -1,9 +1,12 @@
 /** The report as annotations of a GitHub workflow, and as the summary of its step. */
 
+import { countOf } from '../counts.js';
 import type { Rule } from '../rules/rule.js';
+import { groupedBy } from '../rules/shared/grouped-by.js';
 import { fill } from '../text/fill.js';
 import type { Finding, Language, Report, Severity } from '../types.js';
 import { forGithubData, forGithubProperty } from './escape.js';
+import { countsByRule, howToListAll } from './exact.js';
 import { fileOf, gravest, sentenceOf } from './finding-text.js';
 import { FORMAT_WORDS } from './format-words.js';
 import { judgedOf } from './judged.js';
@@ -16,11 +19,11 @@ export interface GithubOptions {
   readonly rules: readonly Rule[];
   /** The findings to show, where not all are. */
   readonly shown?: ReadonlySet<Finding> | undefined;
-  /** Whether there is a file for the summary. */
-  readonly hasSummary: boolean;
+  /** Whether all are annotated. No if absent. */
+  readonly all?: boolean;
 }
 
-/** GitHub shows no more in a step. */
+/** GitHub shows no more of a severity in a step; the rest stands in its log. */
 const MOST_SHOWN = 10;
 /** GitHub takes 1 MiB of summary from a step; something is left for other tools. */
 const MOST_SUMMARY_BYTES = 1_000_000;
@@ -28,28 +31,48 @@ const MOST_SUMMARY_BYTES = 1_000_000;
 const COMMANDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' };
 
 /**
- * Returns the annotations, the ten gravest, to be printed; and the whole report as Markdown, to be added to the file
- * that `GITHUB_STEP_SUMMARY` names.
+ * Returns the annotations, the ten gravest and the first of every rule that fails or warns, to be printed; and the whole
+ * report as Markdown, to be added to the file that `GITHUB_STEP_SUMMARY` names.
  */
 export function toGithub(report: Report, options: GithubOptions): { annotations: string; summary: string } {
-  const { language } = options;
+  const { language, all = false } = options;
   const rules = byId(options.rules);
-  const items = judgedOf(report).flatMap(({ findings }) => findings.map((finding) => ({ finding })));
-  const open = items.filter(({ finding }) => !finding.waiver && (options.shown?.has(finding) ?? true));
-  const shown = gravest(open, MOST_SHOWN);
-  const count = judgedOf(report).reduce((sum, { findings, omitted }) => sum + findings.length + omitted, 0);
-  const all = count === 0 ? FORMAT_WORDS.nothingFound : FORMAT_WORDS.annotated;
-  const some = options.hasSummary ? FORMAT_WORDS.annotatedSome : FORMAT_WORDS.annotatedNoMore;
-  const words = shown.length === count ? all : some;
-  const lines = shown.map(({ finding }) => annotation(finding, rules, language));
-  lines.push(fill(words, { count, shown: shown.length }, language));
+  const institutions = judgedOf(report);
+  const items = institutions.flatMap(({ findings }, institution) =>
+    findings.map((finding): Item => ({ institution, finding })),
+  );
+  const unwaived = items.filter(({ finding }) => !finding.waiver);
+  const open = unwaived.filter(({ finding }) => options.shown?.has(finding) ?? true);
+  const chosen = all ? open : [...gravest(open, MOST_SHOWN), ...firstOfEveryRule(open)];
+  const annotated = gravest([...new Set(chosen)], Number.POSITIVE_INFINITY).map(({ finding }) => finding);
+  const byRule = groupedBy(annotated, ({ rule }) => rule);
+  const counts = countsByRule(institutions);
+  // the first of a rule says how many more there are
+  const left = new Map([...byRule].map(([rule, ofRule]) => [ofRule[0], (counts.get(rule) ?? 0) - countOf(ofRule)]));
+  const count = institutions.reduce((sum, { findings, omitted }) => sum + countOf(findings) + omitted, 0);
+  const shown = countOf(annotated);
+  const total = count === 0 ? FORMAT_WORDS.nothingFound : FORMAT_WORDS.annotated;
+  const last = [fill(shown === count ? total : FORMAT_WORDS.annotatedSome, { count, shown }, language)];
+  const how = howToListAll(report, options, shown < countOf(unwaived.map(({ finding }) => finding)));
+  if (how) last.push(how[language]);
   return {
-    annotations: `${lines.join('\n')}\n`,
+    annotations: `${[...annotated.map((finding) => annotation(finding, left.get(finding) ?? 0, rules, language)), ...last].join('\n')}\n`,
     summary: toMarkdown(report, { ...options, mostBytes: MOST_SUMMARY_BYTES }),
   };
 }
 
-function annotation(finding: Finding, rules: RulesById, language: Language): string {
+interface Item {
+  readonly institution: number;
+  readonly finding: Finding;
+}
+
+/** The gravest finding of every rule or check that fails or warns. */
+function firstOfEveryRule(open: readonly Item[]): Item[] {
+  const worded = open.filter(({ finding }) => finding.severity !== 'info');
+  return [...groupedBy(worded, ({ finding }) => finding.rule).values()].flatMap((ofRule) => gravest(ofRule, 1));
+}
+
+function annotation(finding: Finding, more: number, rules: RulesById, language: Language): string {
   const { line, column, endLine, endColumn } = finding.location;
   const title = withClause(finding.clause, findingTitle(finding, rules), language);
   const properties = [
@@ -59,5 +82,7 @@ function annotation(finding: Finding, rules: RulesById, language: Language): str
     ...(endLine === line ? [`col=${column}`, `endColumn=${endColumn}`] : [`endLine=${endLine}`]),
     `title=${forGithubProperty(title)}`,
   ];
-  return `::${COMMANDS[finding.severity]} ${properties.join(',')}::${forGithubData(sentenceOf(finding, language))}`;
+  const said = sentenceOf(finding, language);
+  const text = more > 0 ? fill(FORMAT_WORDS.saidOfMore, { said, count: more }, language) : said;
+  return `::${COMMANDS[finding.severity]} ${properties.join(',')}::${forGithubData(text)}`;
 }

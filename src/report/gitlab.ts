@@ -13,21 +13,17 @@ const SEVERITIES: Readonly<Record<Severity, string>> = { error: 'major', warning
 
 /** Returns the report as JSON for `artifacts:reports:codequality`. Waived findings are `info`. */
 export function toGitlab(report: Report, { language }: GitlabOptions): string {
-  const seen = new Map<string, number>();
-  const entries = judgedOf(report).flatMap(({ findings }) => findings.map((finding) => entry(finding, seen, language)));
+  const entries = judgedOf(report).flatMap(({ findings }) => findings.map((finding) => entry(finding, language)));
   return forJson(`${JSON.stringify(entries, null, 1)}\n`);
 }
 
-function entry(finding: Finding, seen: Map<string, number>, language: Language): unknown {
+function entry(finding: Finding, language: Language): unknown {
   const { rule, clause, severity, location, fingerprint, waiver } = finding;
-  // GitLab drops a fingerprint that it has seen; two institutions with one id have the same ones
-  const times = seen.get(fingerprint) ?? 0;
-  seen.set(fingerprint, times + 1);
   return {
     type: 'issue',
     check_name: rule,
     description: visible(`${clause === undefined ? '' : `${clause} `}${sentenceOf(finding, language)}`),
-    fingerprint: times === 0 ? fingerprint : `${fingerprint}-${times + 1}`,
+    fingerprint,
     severity: waiver ? 'info' : SEVERITIES[severity],
     location: {
       path: fileOf(finding),

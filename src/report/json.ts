@@ -1,8 +1,8 @@
 /** The report as JSON, by schemas/report.schema.json. */
-import { fillBoth } from '../text/fill.js';
 import { redact } from '../text/redact.js';
 import type { Finding, InstitutionReport, Remedy, Report } from '../types.js';
 import { forJson } from './escape.js';
+import { messageOf } from './finding-text.js';
 
 /** Returns the report as JSON. Both languages are in it; the same report gives the same bytes. */
 export function toJson(report: Report): string {
@@ -22,7 +22,7 @@ function institution({ figures: _, ...one }: InstitutionReport): unknown {
 function finding(one: Finding): unknown {
   const {
     location,
-    message,
+    cells,
     params,
     related,
     remedy,
@@ -47,7 +47,8 @@ function finding(one: Finding): unknown {
     ...(path === undefined || path === '' ? {} : { path }),
     ...(day === undefined ? {} : { day }),
     ...(cell ? { cell } : {}),
-    message: fillBoth(message, params),
+    ...(cells === undefined ? {} : { cells }),
+    message: { zh: messageOf(one, 'zh'), en: messageOf(one, 'en') },
     params,
     ...(related.length > 0 ? { related } : {}),
     ...(remedy ? { remedy: flatRemedy(remedy) } : {}),

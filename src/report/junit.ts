@@ -1,14 +1,17 @@
 /** The report as JUnit XML: a suite for each institution, a case for each rule, in the form that Ant and Jenkins share. */
 
+import { countOf } from '../counts.js';
 import type { Rule } from '../rules/rule.js';
+import { groupedBy } from '../rules/shared/grouped-by.js';
 import { fill } from '../text/fill.js';
-import { redact } from '../text/redact.js';
 import type { Finding, InstitutionReport, Language, Report, RuleResult } from '../types.js';
 import { forXml } from './escape.js';
+import { exactCount } from './exact.js';
 import { messageOf, placeOf, remedyOf, waiverOf } from './finding-text.js';
 import { FORMAT_WORDS } from './format-words.js';
+import { Identities } from './identity.js';
 import { judgedOf } from './judged.js';
-import { byId, institutionTitle, type RulesById, titleOf, withClause } from './rule-text.js';
+import { byId, type RulesById, titleOf, withClause } from './rule-text.js';
 import { errorsOfForm, isWrongForm } from './verdict.js';
 import { OUTCOME_WORDS, SEVERITY_WORDS } from './words.js';
 
@@ -16,10 +19,22 @@ import { OUTCOME_WORDS, SEVERITY_WORDS } from './words.js';
 export interface JunitOptions {
   readonly language: Language;
   readonly rules: readonly Rule[];
+  /** Whether all findings of a rule are listed. No if absent. */
+  readonly all?: boolean;
 }
 
 /** Findings of one rule that are listed. Viewers show a failure as one text. */
 const MOST_ALIKE = 100;
+
+/** What every suite needs. */
+interface Drawing {
+  readonly report: Report;
+  readonly rules: RulesById;
+  readonly language: Language;
+  readonly identities: Identities;
+  /** Findings of one rule that are listed. */
+  readonly most: number;
+}
 
 interface Case {
   readonly name: string;
@@ -31,39 +46,38 @@ interface Case {
 }
 
 /** Returns the report as JUnit XML. */
-export function toJunit(report: Report, { language, rules }: JunitOptions): string {
-  const known = byId(rules);
+export function toJunit(report: Report, { language, rules, all = false }: JunitOptions): string {
+  const institutions = judgedOf(report);
+  const identities = new Identities(institutions);
+  const most = all ? Number.POSITIVE_INFINITY : MOST_ALIKE;
+  const drawing = { report, rules: byId(rules), language, identities, most };
   const lines = ['<?xml version="1.0" encoding="UTF-8"?>', '<testsuites>'];
-  judgedOf(report).forEach((one, i) => {
-    lines.push(...suite(one, i, report, known, language));
+  institutions.forEach((one, i) => {
+    lines.push(...suite(one, i, drawing));
   });
   lines.push('</testsuites>');
   return `${lines.join('\n')}\n`;
 }
 
-function suite(one: InstitutionReport, id: number, report: Report, rules: RulesById, language: Language): string[] {
-  const byRule = new Map<string, Finding[]>();
-  for (const finding of one.findings) {
-    const known = byRule.get(finding.rule);
-    if (known) known.push(finding);
-    else byRule.set(finding.rule, [finding]);
-  }
+function suite(one: InstitutionReport, id: number, drawing: Drawing): string[] {
+  const { report, identities } = drawing;
+  const byRule = groupedBy(one.findings, ({ rule }) => rule);
   const cases = [
-    inputCase(one, language),
-    ...one.rules.map((each) => ruleCase(each, byRule.get(each.id) ?? [], rules, language)),
+    inputCase(one, drawing),
+    ...one.rules.map((each) => ruleCase(each, byRule.get(each.id) ?? [], drawing)),
   ];
   const count = (state: Case['state']): number => cases.filter((each) => each.state === state).length;
-  const name = forXml(redact(one.id));
+  const name = forXml(identities.idOf(one));
   const properties = { stage: one.stage, asOf: report.asOf, plan: report.plan.id, version: report.tool.version };
   return [
-    `  <testsuite id="${id}" package="resume-check" name="${forXml(institutionTitle(one))}" timestamp="${report.asOf}T00:00:00"` +
+    `  <testsuite id="${id}" package="resume-check" name="${forXml(identities.titleOf(one))}" timestamp="${report.asOf}T00:00:00"` +
       ` hostname="localhost" tests="${cases.length}" failures="${count('failed')}" errors="0" skipped="${count('skipped')}" time="0">`,
     '    <properties>',
     ...Object.entries(properties).map(([key, value]) => `      <property name="${key}" value="${forXml(value)}"/>`),
     '    </properties>',
     ...cases.flatMap((each) => caseLines(each, name)),
     // warnings fail no case; the case of a rule has no other place for them that all readers allow
-    `    <system-out>${text(remarks(one, language))}</system-out>`,
+    `    <system-out>${text(remarks(one, drawing))}</system-out>`,
     '    <system-err></system-err>',
     '  </testsuite>',
   ];
@@ -84,21 +98,23 @@ function text(lines: readonly string[]): string {
 }
 
 /** Whether the files are well formed. */
-function inputCase(one: InstitutionReport, language: Language): Case {
-  const wrong = errorsOfForm(one);
+function inputCase(one: InstitutionReport, drawing: Drawing): Case {
+  const { language } = drawing;
   const name = `${FORMAT_WORDS.form[language]} (input)`;
-  const [first] = wrong;
+  const wrong = groupedBy(errorsOfForm(one), ({ rule }) => rule);
+  const [first] = [...wrong.values()].flat();
   if (!first) return { name, state: 'passed', lines: [] };
   return {
     name,
     state: 'failed',
     type: 'input',
     message: messageOf(first, language),
-    lines: listed(wrong, wrong.length, language),
+    lines: [...wrong.values()].flatMap((alike) => listed(alike, exactCount(one, alike), drawing)),
   };
 }
 
-function ruleCase(result: RuleResult, findings: readonly Finding[], rules: RulesById, language: Language): Case {
+function ruleCase(result: RuleResult, findings: readonly Finding[], drawing: Drawing): Case {
+  const { rules, language } = drawing;
   const { id, clauses, outcome, reason, count } = result;
   const name = `${withClause(clauses[0], titleOf(result, rules), language)} (${id})`;
   const word = OUTCOME_WORDS[outcome][language];
@@ -111,7 +127,7 @@ function ruleCase(result: RuleResult, findings: readonly Finding[], rules: Rules
       const [first] = findings;
       const message = first ? messageOf(first, language) : word;
       const note = findings.find((finding) => finding.note)?.note;
-      const lines = listed(findings, count, language);
+      const lines = listed(findings, count, drawing);
       if (note) lines.push(fill(FORMAT_WORDS.note, { note }, language));
       return { name, state: 'failed', type: outcome, message: `${word} ${count} · ${message}`, lines };
     }
@@ -132,31 +148,34 @@ function ruleCase(result: RuleResult, findings: readonly Finding[], rules: Rules
 }
 
 /** A line a finding with its place, and what to do where that is another than before. */
-function listed(findings: readonly Finding[], count: number, language: Language): string[] {
+function listed(findings: readonly Finding[], count: number, { language, most }: Drawing): string[] {
   const lines: string[] = [];
+  const shown = findings.slice(0, most);
   let before = '';
-  for (const finding of findings.slice(0, MOST_ALIKE)) {
+  for (const finding of shown) {
     const remedy = remedyOf(finding, language);
     lines.push(`${placeOf(finding, language)} ${messageOf(finding, language)}`);
     if (finding.waiver) lines.push(`  ${waiverOf(finding.waiver, language)}`);
     if (remedy !== '' && remedy !== before) lines.push(`  → ${remedy}`);
     before = remedy;
   }
-  const more = count - Math.min(findings.length, MOST_ALIKE);
+  const more = count - countOf(shown);
   if (more > 0) lines.push(fill(FORMAT_WORDS.alike, { count: more }, language));
   return lines;
 }
 
-/** The findings that fail no case, and how many are listed nowhere. */
-function remarks(one: InstitutionReport, language: Language): string[] {
+/** The findings that fail no case, those of each rule together, and how many of it are not listed. */
+function remarks(one: InstitutionReport, { language, most }: Drawing): string[] {
   const failed = new Set(one.rules.filter(({ outcome }) => outcome !== 'warn').map(({ id }) => id));
   const mild = one.findings.filter((each) => !failed.has(each.rule) && !isWrongForm(each));
-  const shown = mild.slice(0, MOST_ALIKE);
-  const lines = shown.map(
-    (finding) =>
-      `${SEVERITY_WORDS[finding.severity][language]} ${placeOf(finding, language)} ${messageOf(finding, language)}`,
-  );
-  const left = one.omitted + mild.length - shown.length;
-  if (left > 0) lines.push(fill(FORMAT_WORDS.notListed, { count: left }, language));
-  return lines;
+  return [...groupedBy(mild, ({ rule, severity }) => `${rule} ${severity}`).values()].flatMap((alike) => {
+    const shown = alike.slice(0, most);
+    const lines = shown.map(
+      (finding) =>
+        `${SEVERITY_WORDS[finding.severity][language]} ${placeOf(finding, language)} ${messageOf(finding, language)}`,
+    );
+    const more = exactCount(one, alike) - countOf(shown);
+    if (more > 0) lines.push(fill(FORMAT_WORDS.alike, { count: more }, language));
+    return lines;
+  });
 }

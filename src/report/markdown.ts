@@ -1,4 +1,5 @@
 /** The report as Markdown: the verdict, counts, what is open by clause, and the institutions where there are several. */
+import { countOf } from '../counts.js';
 import type { Rule } from '../rules/rule.js';
 import { groupedBy } from '../rules/shared/grouped-by.js';
 import { fill } from '../text/fill.js';
@@ -16,10 +17,12 @@ import {
   type Wording,
 } from '../types.js';
 import { forMarkdown, forMarkdownCode } from './escape.js';
+import { groupsOfForm, howToListAll } from './exact.js';
 import { messageOf, placeOf, remedyOf, waiverOf } from './finding-text.js';
 import { FORMAT_WORDS } from './format-words.js';
+import { Identities } from './identity.js';
 import { judgedOf } from './judged.js';
-import { byId, institutionTitle, type RulesById, titleOf } from './rule-text.js';
+import { byId, type RulesById, titleOf } from './rule-text.js';
 import { verdictSentences, verdictWord } from './verdict.js';
 import { OUTCOME_WORDS, SEVERITY_WORDS, STAGE_WORDS } from './words.js';
 
@@ -29,6 +32,8 @@ export interface MarkdownOptions {
   readonly rules: readonly Rule[];
   /** The findings to list, where not all are. */
   readonly shown?: ReadonlySet<Finding> | undefined;
+  /** Whether all findings of a rule are listed. No if absent. */
+  readonly all?: boolean;
   /** How long the text may become in UTF-8. What is left out is counted. */
   readonly mostBytes?: number;
 }
@@ -53,6 +58,8 @@ class Page {
   private readonly lines: string[] = [];
   private readonly rules: RulesById;
   private room: number;
+  private isCut = false;
+  private identities = new Identities([]);
 
   constructor(private readonly options: MarkdownOptions) {
     this.rules = byId(options.rules);
@@ -70,6 +77,7 @@ class Page {
     this.line('');
     const facts = { asOf, institutions: summary.institutions, files: summary.files };
     this.line(`${this.say(FORMAT_WORDS.facts, facts)}${this.stop()}`);
+    this.identities = new Identities(institutions);
     if (institutions.length > 1) this.overview(institutions, summary);
     // of several, those with nothing open stand in the table only
     const told = institutions.length > 1 ? institutions.filter(hasAnythingOpen) : institutions;
@@ -80,6 +88,8 @@ class Page {
       left--;
     }
     if (left > 0) this.lines.push('', `${this.say(FORMAT_WORDS.institutionsLeft, { count: left })}${this.stop()}`);
+    const words = howToListAll(report, this.options, this.isCut || left > 0);
+    if (words) this.lines.push('', `${this.say(words)}${this.stop()}`);
   }
 
   private overview(institutions: readonly InstitutionReport[], summary: Report['summary']): void {
@@ -99,7 +109,7 @@ class Page {
         ...SEVERITIES.map((each) => findings[each]),
       ].map(String);
     const rows = institutions.map((one) => [
-      forMarkdown(institutionTitle(one)),
+      forMarkdown(this.identities.titleOf(one)),
       this.say(STAGE_WORDS[one.stage]),
       this.say(verdictWord(one)),
       ...counts(one.summary),
@@ -112,7 +122,7 @@ class Page {
   private institution(one: InstitutionReport): void {
     const { language } = this.options;
     this.line('');
-    this.line(`## ${forMarkdown(institutionTitle(one))}`);
+    this.line(`## ${forMarkdown(this.identities.titleOf(one))}`);
     this.line('');
     this.line(`**${this.say(FORMAT_WORDS.verdict)}${this.colon()}${this.say(verdictWord(one))}**`);
     for (const { text: sentence } of verdictSentences(one, this.rules, language)) {
@@ -123,15 +133,11 @@ class Page {
     this.line(this.counts(one));
     const open = one.rules.filter(({ outcome }) => OPEN.includes(outcome));
     this.openItems(open, one);
-    this.form(one.findings.filter(isOfForm));
-    const cut = one.findings.filter((finding) => this.options.shown?.has(finding) === false).length;
+    this.form(one);
+    const cut = countOf(one.findings.filter((finding) => this.options.shown?.has(finding) === false));
     if (cut > 0) {
       this.line('');
       this.line(`${this.say(FORMAT_WORDS.cut, { count: cut })}${this.stop()}`);
-    }
-    if (one.omitted > 0) {
-      this.line('');
-      this.line(`${this.say(FORMAT_WORDS.notListed, { count: one.omitted })}${this.stop()}`);
     }
   }
 
@@ -178,26 +184,31 @@ class Page {
   }
 
   /** What is wrong with the files themselves, by kind and file. */
-  private form(findings: readonly Finding[]): void {
+  private form(one: InstitutionReport): void {
+    const findings = one.findings.filter(isOfForm);
     if (findings.length === 0) return;
     this.line('');
     this.line(`### ${this.say(FORMAT_WORDS.form)}`);
     this.line('');
     const ranked = SEVERITIES.flatMap((severity) => findings.filter((finding) => finding.severity === severity));
-    const rows = [
-      ...groupedBy(ranked, ({ rule, severity, location }) => `${severity} ${rule} ${location.file}`).values(),
-    ].map((alike) => [this.say(SEVERITY_WORDS[alike[0]?.severity ?? 'error']), this.found(alike, alike.length)]);
+    const rows = groupsOfForm(one, ranked).map(([alike, count]) => [
+      this.say(SEVERITY_WORDS[alike[0]?.severity ?? 'error']),
+      this.found(alike, count),
+    ]);
     this.table([FORMAT_WORDS.severity, FORMAT_WORDS.found], rows, FORMAT_WORDS.itemsLeft);
   }
 
   private found(findings: readonly Finding[], count: number): string {
     const { language } = this.options;
-    const listed = findings.filter((finding) => this.options.shown?.has(finding) ?? true).slice(0, MOST_ALIKE);
+    const { shown: chosen, all } = this.options;
+    const listed = findings.filter((finding) => chosen?.has(finding) ?? true).slice(0, all ? undefined : MOST_ALIKE);
     const shown = listed.map((finding) => {
       const message = `${forMarkdown(messageOf(finding, language))} ${forMarkdownCode(placeOf(finding, language))}`;
       return finding.waiver ? `${message}<br>${forMarkdown(waiverOf(finding.waiver, language))}` : message;
     });
-    if (count > shown.length) shown.push(this.say(FORMAT_WORDS.alike, { count: count - shown.length }));
+    const more = count - countOf(listed);
+    if (more > 0) shown.push(this.say(FORMAT_WORDS.alike, { count: more }));
+    if (more > 0) this.isCut = true;
     return shown.join('<br>');
   }
 
@@ -222,6 +233,7 @@ class Page {
     }
     if (count === 0) return;
     this.room = 0;
+    this.isCut = true;
     this.lines.push('', `${this.say(left, { count })}${this.stop()}`);
   }
 

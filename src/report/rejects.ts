@@ -28,20 +28,20 @@ const MEND: Wording = { zh: '在原文件里改正后重新核对', en: 'mend it
 
 /**
  * Returns the rejects as CSV with a byte order mark and CRLF: a row for each error and warning about a row. `readings`
- * must have been made with `keepAll`; findings without a record are about a file as a whole and left out.
+ * must have been made with `keepAll`.
  */
 export function toRejects(readings: readonly LogReading[], rules: readonly Rule[], language: Language): string {
   const byId = new Map(rules.map((rule) => [rule.id, rule]));
   const lines: string[][] = [];
   const logs: LogSource[] = [];
   let width = 0;
-  for (const { findings, summary } of readings) {
+  for (const { rejects, summary } of readings) {
     if (!summary) continue;
     const { log } = summary;
     const before = lines.length;
-    for (const finding of findings) {
-      if (finding.record === undefined || finding.severity === 'info') continue;
-      const cells = cellsOf(finding.record, log.delimiter);
+    for (const finding of rejects) {
+      if (finding.severity === 'info') continue;
+      const cells = cellsOf(finding.record ?? '', log.delimiter);
       width = Math.max(width, cells.length);
       lines.push([...about(finding, byId.get(finding.rule), language), ...cells]);
     }

@@ -1,13 +1,16 @@
 /** The report as SARIF 2.1.0, within the limits of GitHub's code scanning. */
 
+import { countOf } from '../counts.js';
 import { readingOf } from '../rules/assumptions.js';
 import type { Rule } from '../rules/rule.js';
+import { groupedBy } from '../rules/shared/grouped-by.js';
 import { fill } from '../text/fill.js';
 import { redact } from '../text/redact.js';
 import type { Finding, InstitutionReport, Language, Location, Report, Severity } from '../types.js';
 import { forJson, uriOf, visible } from './escape.js';
 import { gravest, messageOf, remedyOf, waiverOf } from './finding-text.js';
 import { FORMAT_WORDS } from './format-words.js';
+import { Identities } from './identity.js';
 import { judgedOf } from './judged.js';
 import { byId, findingTitle, type RulesById } from './rule-text.js';
 
@@ -15,6 +18,8 @@ import { byId, findingTitle, type RulesById } from './rule-text.js';
 export interface SarifOptions {
   readonly language: Language;
   readonly rules: readonly Rule[];
+  /** Whether nothing is left out, whatever GitHub takes. No if absent. */
+  readonly all?: boolean;
 }
 
 /** GitHub refuses a file with more runs, or a run with more results. */
@@ -30,48 +35,61 @@ interface Item {
   readonly finding: Finding;
 }
 
-/** Returns the report as SARIF: a run for each institution, or for several where there are many. */
-export function toSarif(report: Report, { language, rules }: SarifOptions): string {
+/** What each run needs. */
+interface Drawing {
+  readonly most: number;
+  readonly identities: Identities;
+  readonly rules: RulesById;
+  readonly language: Language;
+}
+
+/**
+ * Returns the report as SARIF: a run for each institution; in an audit, and of many, one for those whose ids fall
+ * together.
+ */
+export function toSarif(report: Report, { language, rules, all = false }: SarifOptions): string {
   const institutions = judgedOf(report);
-  const each = Math.max(1, Math.ceil(institutions.length / MOST_RUNS));
-  const groups: InstitutionReport[][] = [];
-  for (let i = 0; i < institutions.length; i += each) groups.push(institutions.slice(i, i + each));
-  const most = Math.min(MOST_RESULTS, Math.floor(MOST_IN_ALL / Math.max(1, groups.length)));
-  const names = categories(groups);
+  const identities = new Identities(institutions);
+  const isOfMany = report.county !== undefined || institutions.length > MOST_RUNS;
+  const groups = groupedBy(institutions, (one) => (isOfMany ? groupOf(one) : identities.idOf(one)));
+  const most = all
+    ? Number.POSITIVE_INFINITY
+    : Math.min(MOST_RESULTS, Math.floor(MOST_IN_ALL / Math.max(1, groups.size)));
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
-    runs: groups.map((group, i) => run(report, group, `resume-check/${names[i]}/`, most, byId(rules), language)),
+    runs: [...groups]
+      .sort(([a], [b]) => (!isOfMany || a === b ? 0 : a < b ? -1 : 1))
+      .map(([name, group]) =>
+        run(report, group, `resume-check/${name}/`, { most, identities, rules: byId(rules), language }),
+      ),
   };
   return forJson(`${JSON.stringify(log, null, 1)}\n`);
 }
 
-/** GitHub tells runs of one tool apart by their category, which must not be there twice. */
-function categories(groups: readonly (readonly InstitutionReport[])[]): string[] {
-  const seen = new Map<string, number>();
-  return groups.map((group) => {
-    const first = redact(group[0]?.id ?? '');
-    const name = group.length > 1 ? `${first} +${group.length - 1}` : first;
-    const times = (seen.get(name) ?? 0) + 1;
-    seen.set(name, times);
-    return times > 1 ? `${name} ${times}` : name;
-  });
+/**
+ * GitHub tells runs by their category, and closes what the next run of a category has no more. So the category of an
+ * institution must not depend on which others there are, and no file has more than so many runs: it is made of the id
+ * alone.
+ */
+function groupOf({ id }: InstitutionReport): string {
+  const sum = [...id].reduce((hash, character) => (hash * 31 + (character.codePointAt(0) ?? 0)) % 65_521, 0);
+  return `audit-${String((sum % MOST_RUNS) + 1).padStart(2, '0')}`;
 }
 
 function run(
   report: Report,
   institutions: readonly InstitutionReport[],
   category: string,
-  most: number,
-  rules: RulesById,
-  language: Language,
+  { most, identities, rules, language }: Drawing,
 ): unknown {
   const items = institutions.flatMap((institution) =>
     institution.findings.map((finding): Item => ({ institution, finding })),
   );
   const kept = new Set(items.length > most ? gravest(items, most) : items);
   const listed = items.filter((item) => kept.has(item));
-  const omitted = institutions.reduce((sum, { omitted }) => sum + omitted, 0) + items.length - listed.length;
+  const cut = items.filter((item) => !kept.has(item)).map(({ finding }) => finding);
+  const omitted = institutions.reduce((sum, { omitted }) => sum + omitted, 0) + countOf(cut);
   const ids = [...new Set(listed.map(({ finding }) => finding.rule))].sort();
   const index = new Map(ids.map((id, i) => [id, i]));
   const example = new Map(listed.map(({ finding }) => [finding.rule, finding]));
@@ -108,7 +126,7 @@ function run(
       },
     ],
     properties: { asOf: report.asOf, plan: report.plan },
-    results: listed.map((item) => result(item, index.get(item.finding.rule) ?? 0, anyWaived, language)),
+    results: listed.map((item) => result(item, index.get(item.finding.rule) ?? 0, anyWaived, { identities, language })),
   };
 }
 
@@ -130,8 +148,13 @@ function descriptor(finding: Finding, rules: RulesById, language: Language): unk
   };
 }
 
-function result({ institution, finding }: Item, ruleIndex: number, anyWaived: boolean, language: Language): unknown {
-  const { rule, severity, clause, path, cell, related, fingerprint, waiver } = finding;
+function result(
+  { institution, finding }: Item,
+  ruleIndex: number,
+  anyWaived: boolean,
+  { identities, language }: Pick<Drawing, 'identities' | 'language'>,
+): unknown {
+  const { rule, severity, clause, path, cell, cells, related, fingerprint, waiver } = finding;
   const remedy = remedyOf(finding, language);
   return {
     ruleId: rule,
@@ -152,9 +175,10 @@ function result({ institution, finding }: Item, ruleIndex: number, anyWaived: bo
     // once one result has them, all must
     ...(anyWaived ? { suppressions: waiver ? [suppression(waiver, language)] : [] } : {}),
     properties: {
-      institution: visible(redact(institution.id)),
+      institution: visible(identities.idOf(institution)),
       ...(clause === undefined ? {} : { clause }),
       ...(cell ? { column: cell.letter } : {}),
+      ...(cells === undefined ? {} : { cells }),
     },
   };
 }

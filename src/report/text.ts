@@ -1,5 +1,6 @@
 /** The report as people read it in a terminal: by chapter of the plan, then what to get and do, then the verdict. */
 import { Chalk, type ChalkInstance } from 'chalk';
+import { countOf } from '../counts.js';
 import { headingOf, type Plan } from '../plan/plan.js';
 import { readingOf } from '../rules/assumptions.js';
 import type { Rule } from '../rules/rule.js';
@@ -19,7 +20,8 @@ import {
   type Wording,
 } from '../types.js';
 import { breakCommands, forTerminal } from './escape.js';
-import { waiverOf } from './finding-text.js';
+import { groupsOfForm, howToListAll } from './exact.js';
+import { waiverOf, withRows } from './finding-text.js';
 import { logInputs } from './log-inputs.js';
 import type { drawTable } from './table.js';
 import { counted, groundsOf, toDo, toGet } from './to-do.js';
@@ -41,13 +43,15 @@ export interface TextOptions {
   readonly excerpt: (file: string, line: number) => string | undefined;
   /** The findings to show, where not all are. */
   readonly shown?: ReadonlySet<Finding> | undefined;
+  /** Whether all findings of a rule are shown. No if absent. */
+  readonly all?: boolean;
   /** Draws the shopping list. Handed in, so that the table library is loaded only when there is one. */
   readonly drawTable: typeof drawTable;
 }
 
 /** Widest line that is still easy to read. */
 const MOST_COLUMNS = 110;
-/** Findings of one rule that are shown; all are in the other formats. */
+/** Findings of one rule that are shown. */
 const MOST_ALIKE = 20;
 /** Narrowest page that the tables fit into. */
 const LEAST_COLUMNS = 40;
@@ -66,6 +70,7 @@ class Page {
   private readonly chalk: ChalkInstance;
   private readonly width: number;
   private readonly rules: ReadonlyMap<string, Rule>;
+  private isCut = false;
 
   constructor(private readonly options: TextOptions) {
     this.chalk = new Chalk({ level: options.colour ? 1 : 0 });
@@ -79,9 +84,8 @@ class Page {
 
   institution(one: InstitutionReport, report: Report): void {
     this.head(one, report);
-    const byRule = new Map<string, Finding[]>();
-    for (const finding of one.findings) byRule.set(finding.rule, [...(byRule.get(finding.rule) ?? []), finding]);
-    this.inputFindings(one.findings.filter((finding) => finding.clause === undefined));
+    const byRule = groupedBy(one.findings, ({ rule }) => rule);
+    this.inputFindings(one);
     // where logs were given, what lacks is told once, by the logs that it would need
     const hasLogs = logInputs(one.inputs).length > 0;
     const told = hasLogs ? one.rules.filter(({ outcome }) => outcome !== 'not-run') : one.rules;
@@ -124,38 +128,42 @@ class Page {
     this.wrapped(`${chalk.dim(this.say(REPORT_WORDS.logs))} ${list}`, '  ', '');
   }
 
-  private inputFindings(findings: readonly Finding[]): void {
+  private inputFindings(one: InstitutionReport): void {
+    const findings = one.findings.filter((finding) => finding.clause === undefined);
     if (findings.every(({ severity }) => this.options.quiet && severity !== 'error')) return;
     this.heading(this.say(REPORT_WORDS.inputHeading), '');
     const gravest = SEVERITIES.filter((severity) => !this.options.quiet || severity === 'error');
     for (const severity of gravest) {
       const word = this.colourOf(severity)(this.say(SEVERITY_WORDS[severity]));
-      for (const alike of groupedBy(
-        findings.filter((finding) => finding.severity === severity),
-        ({ rule, location }) => `${rule} ${location.file}`,
-      ).values()) {
-        const shown = this.shown(alike);
-        for (const finding of shown) {
-          if (severity === 'info') {
-            this.wrapped(`${word} ${this.message(finding)}  ${this.pointer(finding)}`, '    ', '  ');
-            continue;
-          }
-          this.wrapped(`${word} ${this.message(finding)}`, '    ', '  ');
-          this.place(finding);
-        }
-        this.more(alike.length, shown.length);
-      }
+      const ofSeverity = findings.filter((finding) => finding.severity === severity);
+      for (const [alike, count] of groupsOfForm(one, ofSeverity)) this.alike(alike, count, word);
     }
+  }
+
+  /** Findings of a check of the input in one file, which are so many. */
+  private alike(alike: readonly Finding[], count: number, word: string): void {
+    const shown = this.shown(alike);
+    for (const finding of shown) {
+      if (finding.severity === 'info') {
+        this.wrapped(`${word} ${this.message(finding)}  ${this.pointer(finding)}`, '    ', '  ');
+        continue;
+      }
+      this.wrapped(`${word} ${this.message(finding)}`, '    ', '  ');
+      this.place(finding);
+    }
+    this.more(count, countOf(shown));
   }
 
   /** Of findings of one sort those that are shown. */
   private shown(alike: readonly Finding[]): readonly Finding[] {
-    return alike.filter((finding) => this.options.shown?.has(finding) ?? true).slice(0, MOST_ALIKE);
+    const { shown, all } = this.options;
+    return alike.filter((finding) => shown?.has(finding) ?? true).slice(0, all ? undefined : MOST_ALIKE);
   }
 
   /** Says how many of so many findings of one sort are not shown. */
   private more(all: number, shown: number): void {
     if (all <= shown) return;
+    this.isCut = true;
     const words = shown === 0 ? REPORT_WORDS.noneShown : REPORT_WORDS.more;
     this.wrapped(this.chalk.dim(fill(words, { count: all - shown }, this.language)), '    ');
   }
@@ -212,7 +220,7 @@ class Page {
         this.place(finding);
       }
     }
-    this.more(result.count, shown.length);
+    this.more(result.count, countOf(shown));
     // what to fill in is plain where something is only not given; the list at the end says what to do
     const wrong = findings.find(({ kind, waiver }) => kind !== 'missing' && !waiver);
     if (wrong?.remedy) this.wrapped(`${this.arrow()} ${this.say(wrong.remedy.text)}`, '      ', '    ');
@@ -242,7 +250,9 @@ class Page {
     const source = this.options.excerpt(location.file, location.line);
     if (source === undefined || source.trim() === '') return;
     const number = String(location.line);
-    const end = location.endLine === location.line ? location.endColumn - 1 : source.length;
+    // of cells in several rows, the first as wide as the last
+    const isCell = location.endLine === location.line || finding.cells !== undefined;
+    const end = isCell ? Math.max(location.column, location.endColumn - 1) : source.length;
     const { text, before, marked } = excerptAround(source, location.column - 1, end, this.width - number.length - 9);
     const carets = this.colourOf(finding.severity)('^'.repeat(marked));
     this.line(`      ${chalk.dim(`${number} |`)} ${text}`);
@@ -308,10 +318,12 @@ class Page {
       (severity) => `${this.say(SEVERITY_WORDS[severity])} ${one.summary.findings[severity]}`,
     ).join(comma);
     const onSite = one.summary.rules['on-site'];
-    const count = one.findings.length + one.omitted;
-    const cut = one.findings.filter((finding) => this.options.shown?.has(finding) === false).length;
+    const count = countOf(one.findings) + one.omitted;
+    const cut = countOf(one.findings.filter((finding) => this.options.shown?.has(finding) === false));
     if (cut > 0) this.wrapped(fill(REPORT_WORDS.cut, { count: cut }, this.language), '');
-    if (one.omitted > 0) this.wrapped(fill(REPORT_WORDS.omitted, { count: one.omitted }, this.language), '');
+    const isLast = one === report.institutions.at(-1);
+    const how = isLast ? howToListAll(report, this.options, this.isCut || cut > 0) : undefined;
+    if (how) this.wrapped(this.say(how), '');
     this.line('');
     const logs = logInputs(one.inputs);
     const rows = logs.reduce((sum, each) => sum + (each.rows ?? 0), 0);
@@ -340,7 +352,7 @@ class Page {
   }
 
   private message(finding: Finding): string {
-    return this.safe(fill(finding.message, finding.params, this.language));
+    return this.safe(withRows(fill(finding.message, finding.params, this.language), finding, this.language));
   }
 
   private colon(): string {

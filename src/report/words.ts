@@ -98,7 +98,7 @@ export const REPORT_WORDS = {
     zh: '文件 {files}，行 {rows}，规则 {rules}：{outcomes}；另有 {onSite} 件须现场看',
     en: 'Files {files}, rows {rows}, rules {rules}: {outcomes}; {onSite} more to be looked at on site',
   },
-  more: { zh: '同样的还有 {count} 处，JSON 格式里有', en: '{count} more of the same, see the JSON format' },
+  more: { zh: '同样的还有 {count} 处', en: '{count} more of the same' },
   unchecked: {
     zh: '另有 {count} 项没有核对（多为日志）',
     en: 'further requirements not checked (mostly logs): {count}',
@@ -119,12 +119,11 @@ export const REPORT_WORDS = {
     zh: '若疫情暴发、流行，以上不符合项对应预案所列追责情形：{grounds}',
     en: 'If an epidemic breaks out or spreads, the failures above match listed grounds of the plan: {grounds}',
   },
-  noneShown: { zh: '{count} 处没有显示，JSON 格式里有', en: '{count} not shown, see the JSON format' },
+  noneShown: { zh: '{count} 处没有显示', en: '{count} not shown' },
   cut: {
-    zh: '按 --max-findings，另有 {count} 条发现没有显示；JSON 格式里全有',
-    en: '{count} more {count:finding is|findings are} not shown because of --max-findings; the JSON format has all',
+    zh: '按 --max-findings，另有 {count} 条发现没有显示',
+    en: '{count} more {count:finding is|findings are} not shown because of --max-findings',
   },
-  omitted: { zh: '另有 {count} 条未显示', en: '{count} more not shown' },
 } as const satisfies Record<string, Wording>;
 
 /** The classes of rules as people read them. */

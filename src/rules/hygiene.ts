@@ -9,6 +9,7 @@ import type { Profile, Space } from '../profile/profile.types.js';
 import type { Wording } from '../types.js';
 import { type Rule, rule } from './rule.js';
 import { covers, type Disinfected, disinfectedByDay, kindNamed } from './shared/disinfection.js';
+import { groupedBy } from './shared/grouped-by.js';
 import { amount, enough, share, tooFew, UNITS } from './shared/measure.js';
 import { missingFrom } from './shared/missing.js';
 import { offsiteSessions } from './shared/offsite.js';
@@ -418,15 +419,12 @@ const ventilation3x30 = rule({
       yield { notGiven: ['ventilation'] };
       return;
     }
-    const aired = new Map<string, RowOf<'ventilation'>[]>();
-    for (const row of logs.rows('ventilation')) {
-      for (const room of roomsAired(row, logs)) {
-        const key = `${row.date} ${room}`;
-        aired.set(key, [...(aired.get(key) ?? []), row]);
-      }
-    }
+    const aired = groupedBy(
+      logs.rows('ventilation').flatMap((row) => roomsAired(row, logs).map((room) => ({ row, room }))),
+      ({ row, room }) => `${row.date} ${room}`,
+    );
     for (const { day, room, halfDay } of roomsInUse(logs, profile)) {
-      const rows = aired.get(`${day} ${room}`) ?? [];
+      const rows = (aired.get(`${day} ${room}`) ?? []).map(({ row }) => row);
       const windows = rows.flatMap(({ open, close, method }) =>
         open === undefined || close === undefined || (method ?? '自然') !== '自然' ? [] : [{ from: open, to: close }],
       );

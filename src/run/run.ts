@@ -26,6 +26,8 @@ export interface Asked {
   readonly hints?: boolean | undefined;
   /** Whether to give what pictures are drawn from. No if absent. */
   readonly figures?: boolean | undefined;
+  /** Findings that are listed of one sort; as many as usual if absent. */
+  readonly mostOfASort?: number | undefined;
 }
 
 /** By what is judged. */
@@ -42,6 +44,7 @@ export interface Run extends CheckOptions {
 /** Returns the run that was asked for. */
 export function runOf(asked: Asked): Run {
   const { asOf, asOfIsAhead = false, stage, config, waivers, strict = false, hints = true, figures = false } = asked;
+  const { mostOfASort } = asked;
   return {
     asked,
     plan: configuredPlan(PLAN, config),
@@ -52,6 +55,7 @@ export function runOf(asked: Asked): Run {
     ...(stage ? { stage } : {}),
     ...(waivers ? { waivers } : {}),
     strict,
+    mostOfASort,
     hints: hints && (config?.hints ?? true),
     figures,
     digest: sha256,

@@ -20,6 +20,17 @@ export function fill(wording: Wording, params: Params, language: Language): stri
   });
 }
 
+/** Whether two wordings that are the same say the same with these values. */
+export function isSaidAlike(one: Params, other: Params): boolean {
+  const names = Object.keys(one);
+  return names.length === Object.keys(other).length && names.every((name) => isSame(one[name], other[name]));
+}
+
+function isSame(one: Params[string] | undefined, other: Params[string] | undefined): boolean {
+  if (one === other) return true;
+  return typeof one === 'object' && typeof other === 'object' && one.zh === other.zh && one.en === other.en;
+}
+
 /** Returns the wording in both languages with its placeholders filled. */
 export function fillBoth(wording: Wording, params: Params): Wording {
   return { zh: fill(wording, params, 'zh'), en: fill(wording, params, 'en') };

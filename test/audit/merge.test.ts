@@ -96,7 +96,7 @@ const BUREAU = {
   positions: {},
   entries: [],
   findings: [],
-  omitted: 0,
+  unlisted: [],
 };
 
 test.each<[string, { readonly [Key in keyof Partial]?: Partial[Key] }]>([

@@ -149,3 +149,23 @@ test('of a waived rule gives the waiver', () => {
   );
   expect(xml).toContain('<skipped>豁免：正在采购（县人社局 批准，2020-06-30 止）</skipped>');
 });
+
+test('two institutions of one id have cases of their own names, and titles that tell them apart', () => {
+  const inputs = (file: string) => [{ file, kind: 'profile', encoding: 'utf-8' }];
+  const one = (own: Parameters<typeof institution>[0]) =>
+    institution({ rules: [result()], findings: [finding()], ...own });
+  const xml = textOf(
+    reportOf(
+      one({ inputs: inputs('county/a/profile.yaml') }),
+      one({ inputs: inputs('county/b/profile.yaml') }),
+      one({}),
+      one({}),
+      one({ id: 'X2' }),
+    ),
+  );
+  const names = [...xml.matchAll(/<testcase (classname="[^"]*" name="[^"]*")/g)].map(([, name]) => name);
+  expect(names).toHaveLength(10);
+  expect(new Set(names).size).toBe(10);
+  const titles = [...xml.matchAll(/<testsuite [^>]*? name="([^"]*)"/g)].map(([, title]) => title);
+  expect(titles).toEqual(['X1 (county/a)', 'X1 (county/b)', 'X1', 'X1 2', 'X2']);
+});

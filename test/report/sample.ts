@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { checkProfile } from '../../src/check/check.js';
+import { distinct } from '../../src/check/fingerprint.js';
 import { addUp, summarise } from '../../src/check/summary.js';
 import { LIUZHOU_2020 } from '../../src/plan/plan.js';
 import { readProfile } from '../../src/profile/read.js';
@@ -13,7 +14,8 @@ export const read = (path: string): string => readFileSync(new URL(path, root), 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /** Returns the report of some institutions. */
-export function reportOf(...institutions: readonly InstitutionReport[]): Report {
+export function reportOf(...given: readonly InstitutionReport[]): Report {
+  const institutions = distinct(given, sha256);
   return {
     formatVersion: 1,
     tool: { name: 'resume-check', version: '0.0.0' },

@@ -33,6 +33,7 @@ interface Run {
     readonly ruleId: string;
     readonly ruleIndex: number;
     readonly level: string;
+    readonly properties: { readonly institution: string };
     readonly message: { readonly text: string };
     readonly locations: readonly [Place];
     readonly partialFingerprints: Readonly<Record<string, string>>;
@@ -137,6 +138,24 @@ test('institutions have a run each, and categories of their own even with one id
     'resume-check/B/',
     'resume-check/A 2/',
   ]);
+});
+
+test('the category of an institution of an audit is its own, whichever others there are', () => {
+  const audit = (count: number): ReadonlyMap<string, string> => {
+    const all = Array.from({ length: count }, (_, i) => institution({ id: `X${i}`, findings: [finding()] }));
+    const runs = runsOf({ ...reportOf(...all), county: institution({ id: 'county' }) });
+    expect(runs.length).toBeLessThanOrEqual(20);
+    expect(new Set(runs.map(({ automationDetails }) => automationDetails.id)).size).toBe(runs.length);
+    return new Map(
+      runs.flatMap(({ automationDetails, results }) =>
+        results.map(({ properties }) => [properties.institution, automationDetails.id] as const),
+      ),
+    );
+  };
+  const all = audit(60);
+  expect(all.size).toBe(60);
+  for (const count of [1, 2, 20, 21, 59])
+    for (const [id, category] of audit(count)) expect([id, category]).toEqual([id, all.get(id)]);
 });
 
 test('waived findings are suppressed, with the reason; the others then say that they are not', () => {

@@ -107,8 +107,8 @@ describe('options of reading', () => {
     ]);
     expect(await onsets('08:40', '2020-05-07', '早上')).toEqual([
       'info isolation.csv:2 input/lenient-date-added',
+      // those of rows 2 and 3 are one
       'error isolation.csv:2 input/order',
-      'error isolation.csv:3 input/order',
       'error isolation.csv:4 input/cell-datetime',
     ]);
   });
@@ -160,8 +160,7 @@ describe('the configuration', () => {
     ]);
     expect(await saying('limits:\n  plausibleLow: 34\n')).toEqual([possible]);
     expect(await saying('limits:\n  plausibleLow: 34.8\n  possibleLow: 28\n')).toEqual([
-      '“体温”不大可能（低于 34.8 或高于 42，工具默认值，非预案规定），请复测',
-      '“体温”不大可能（低于 34.8 或高于 42，工具默认值，非预案规定），请复测',
+      '“体温”不大可能（低于 34.8 或高于 42，工具默认值，非预案规定），请复测（第2–3行，2 格）',
     ]);
   });
 

@@ -1,4 +1,5 @@
 /** How a check ends: its report is written in each of the formats, and makes the exit code. */
+import { distinct } from '../../check/fingerprint.js';
 import { addUp } from '../../check/summary.js';
 import type { PART_FORMATS, ReportFormat } from '../../command-line/formats.js';
 import type { OptionsOf } from '../../command-line/options.js';
@@ -26,7 +27,8 @@ export interface Ending
 }
 
 /** Returns the report on institutions that were judged without their county. */
-export function reportOn(institutions: readonly InstitutionReport[], run: Run): Report {
+export function reportOn(judged: readonly InstitutionReport[], run: Run): Report {
+  const institutions = distinct(judged, run.digest);
   const files = institutions.reduce((sum, { inputs }) => sum + inputs.length, 0);
   const counts = addUp(institutions.map(({ summary }) => summary));
   const summary = { institutions: institutions.length, files, ...counts };

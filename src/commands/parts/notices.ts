@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { MendableFinding } from '../../audit/listed.js';
 import { type Breach, type ToMend, toMend } from '../../audit/notices.js';
 import type { PaperFormat } from '../../command-line/formats.js';
+import { countOf } from '../../counts.js';
 import { type NoticeItem, type NoticePaper, renderNotices } from '../../documents/county.js';
 import { UnusableError } from '../../errors.js';
 import { existing, shownPath, writeAll } from '../../io/files.js';
@@ -45,7 +46,7 @@ const WORDS = {
   },
 } as const satisfies Record<string, Wording>;
 const FORM = '材料的写法';
-const UNLISTED = '见核对报告';
+const UNLISTED = '没有达到或没有填写';
 
 /** Writes the notices, and an index of them; returns 0, also where nobody has anything to mend. */
 export async function notices(options: NoticesOptions, session: Session): Promise<number> {
@@ -71,7 +72,7 @@ export async function notices(options: NoticesOptions, session: Session): Promis
   writeAll(contents);
   for (const [i, { institution, notSubmitted, breaches }] of open.entries()) {
     const { id, name = id } = institution;
-    const count = breaches.reduce((sum, { findings }) => sum + Math.max(1, findings.length), 0);
+    const count = breaches.reduce((sum, breach) => sum + Math.max(1, breach.count), 0);
     const written = (files[i] ?? []).map(shownPath).join(' ');
     await session.out(`${say(notSubmitted ? WORDS.absent : WORDS.line, { id, name, count, files: written })}\n`);
   }
@@ -80,9 +81,12 @@ export async function notices(options: NoticesOptions, session: Session): Promis
 }
 
 function paperOf({ institution, notSubmitted, breaches }: ToMend, asOf: string): NoticePaper {
-  const { id, name = id, omitted } = institution;
-  const left = breaches.reduce((sum, { findings }) => sum + Math.max(0, findings.length - MOST_ALIKE), 0);
-  return { institution: name, asOf, items: breaches.flatMap(itemsOf), omitted: omitted + left, notSubmitted };
+  const { id, name = id } = institution;
+  const omitted = breaches.reduce(
+    (sum, { findings, count }) => sum + count - countOf(findings.slice(0, MOST_ALIKE)),
+    0,
+  );
+  return { institution: name, asOf, items: breaches.flatMap(itemsOf), omitted, notSubmitted };
 }
 
 function itemsOf({ rule, findings }: Breach): NoticeItem[] {
@@ -97,7 +101,7 @@ function itemsOf({ rule, findings }: Breach): NoticeItem[] {
   }));
 }
 
-/** In a profile its field, in a log its line. */
+/** In a profile its field, in a log its line; several lines stand in the words. */
 function placeOf({ path, file, line }: MendableFinding): string {
   return path ?? `${file.split('/').at(-1) ?? file} 第${line}行`;
 }

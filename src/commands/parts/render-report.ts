@@ -16,11 +16,16 @@ export function drawsFigures(outputs: readonly { readonly format: string }[]): b
   return outputs.some(({ format }) => format === 'html');
 }
 
+/** Returns how many findings of a sort are listed, by what was asked for: all of them, or as many as usual. */
+export function mostOfASort({ maxFindings }: { readonly maxFindings?: number }): number | undefined {
+  return maxFindings === Number.POSITIVE_INFINITY ? maxFindings : undefined;
+}
+
 /** What rendering needs besides the report. */
 export interface RenderContext extends Pick<Run, 'plan' | 'rules'> {
   readonly quiet: boolean;
   readonly toFile: boolean;
-  /** How many findings formats for people show, the gravest; those for programs have all. */
+  /** How many findings formats for people show, the gravest; infinity lifts the limits of every format. */
   readonly maxFindings?: number;
   /** Whether the text is the overview of many institutions. */
   readonly isAudit?: boolean;
@@ -44,28 +49,29 @@ export async function renderReport(
 async function render(format: ReportFormat, report: Report, context: RenderContext, session: Session): Promise<string> {
   const { language } = session;
   const { rules, plan, quiet, toFile, isAudit = false, excerpt = () => undefined, maxFindings } = context;
-  const shown = maxFindings === undefined ? undefined : gravestOf(report, maxFindings);
+  const all = maxFindings === Number.POSITIVE_INFINITY;
+  const shown = all || maxFindings === undefined ? undefined : gravestOf(report, maxFindings);
   switch (format) {
     case 'json':
       return toJson(report);
     case 'sarif':
-      return (await import('../../report/sarif.js')).toSarif(report, { language, rules });
+      return (await import('../../report/sarif.js')).toSarif(report, { language, rules, all });
     case 'junit':
-      return (await import('../../report/junit.js')).toJunit(report, { language, rules });
+      return (await import('../../report/junit.js')).toJunit(report, { language, rules, all });
     case 'gitlab':
       return (await import('../../report/gitlab.js')).toGitlab(report, { language });
     case 'csv':
       return (await import('../../report/csv.js')).toCsv(report, { language });
     case 'markdown':
-      return (await import('../../report/markdown.js')).toMarkdown(report, { language, rules, shown });
+      return (await import('../../report/markdown.js')).toMarkdown(report, { language, rules, shown, all });
     case 'html':
-      return (await import('./report-page.js')).reportPage(report, { language, rules, plan });
+      return (await import('./report-page.js')).reportPage(report, { language, rules, plan, all });
     case 'github': {
       const { annotations, summary } = (await import('../../report/github.js')).toGithub(report, {
         language,
         rules,
         shown,
-        hasSummary: session.stepSummary !== undefined,
+        all,
       });
       if (session.stepSummary !== undefined) appendTo(session.stepSummary, redact(summary));
       return annotations;
@@ -83,6 +89,7 @@ async function render(format: ReportFormat, report: Report, context: RenderConte
         rules,
         plan,
         drawTable,
+        all,
       };
       if (isAudit) return (await import('../../report/audit-text.js')).toAuditText(report, drawing);
       const { toText } = await import('../../report/text.js');
@@ -93,6 +100,8 @@ async function render(format: ReportFormat, report: Report, context: RenderConte
 
 /** The findings that are shown where not all are. */
 function gravestOf(report: Report, most: number): ReadonlySet<Finding> {
-  const all = judgedOf(report).flatMap(({ findings }) => findings.map((finding) => ({ finding })));
-  return new Set(gravest(all, most).map(({ finding }) => finding));
+  const every = judgedOf(report).flatMap((institution) =>
+    institution.findings.map((finding) => ({ institution, finding })),
+  );
+  return new Set(gravest(every, most).map(({ finding }) => finding));
 }

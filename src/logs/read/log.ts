@@ -97,7 +97,7 @@ interface Row {
 
 /** Reads a log. `open` starts reading the file anew. */
 export function readLog(file: string, open: () => Iterable<Uint8Array>, options: ReadOptions): LogReading {
-  const findings = new FindingList(file, options.keepAll);
+  const findings = new FindingList(file, options);
   const detected = detectEncoding(open, {
     forced: options.encoding,
     ...(options.isText ? { isText: options.isText } : {}),
@@ -135,8 +135,8 @@ function unread(
   findings: FindingList,
   known: Pick<LogReading, 'encoding' | 'candidates'> = {},
 ): LogReading {
-  const { kept, counts, worst } = findings;
-  return { file, ...known, rowCount: 0, findings: kept, counts, worst };
+  const { kept, rejects, counts, worst } = findings;
+  return { file, ...known, rowCount: 0, findings: kept, rejects, counts, worst };
 }
 
 /** The table of which the header was found. */

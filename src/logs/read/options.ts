@@ -29,7 +29,9 @@ export interface ReadOptions {
   readonly limits: Limits;
   /** People of the institution's lists who are called by a word that otherwise names nobody. */
   readonly people?: ReadonlySet<string>;
-  /** Whether to keep every finding with its record. */
+  /** Findings of one sort that are kept; as many as reports list if absent. */
+  readonly most?: number | undefined;
+  /** Whether to keep every finding about a row besides, with its record, for the rejects file. */
   readonly keepAll: boolean;
   /** Whether to count how often each temperature was read on a day. No if absent. */
   readonly temperatures?: boolean;

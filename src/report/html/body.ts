@@ -1,4 +1,5 @@
 /** The body of the page: of one institution, or of several with a section each; what fits of the pictures. */
+import { countOf } from '../../counts.js';
 import type { InstitutionReport } from '../../types.js';
 import { verdictOf } from '../audit-verdict.js';
 import { catalogue, type Numbered, overview } from './audit.js';
@@ -155,5 +156,5 @@ function folded(drawn: Markup): Markup {
 }
 
 function listedOf(one: InstitutionReport | undefined, { listing }: View): number {
-  return (one && listing.get(one)?.length) ?? 0;
+  return countOf((one && listing.get(one)) ?? []);
 }

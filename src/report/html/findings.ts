@@ -1,8 +1,9 @@
 /** Findings as the page lists them: the words, the place, and once for those that share it what to do and the note. */
 
+import { countOf, unlistedCount } from '../../counts.js';
 import { groupedBy } from '../../rules/shared/grouped-by.js';
-import type { Finding, Wording } from '../../types.js';
-import { fileOf, messageOf, remedyOf, spotOf, waiverOf } from '../finding-text.js';
+import type { Finding, InstitutionReport, Wording } from '../../types.js';
+import { fileOf, messageOf, remedyOf, rowsOf, saidOf, spotOf, waiverOf } from '../finding-text.js';
 import { SEVERITY_WORDS } from '../words.js';
 import { badge, SEVERITY_TONES } from './icons.js';
 import { both, html, type Markup, NONE } from './markup.js';
@@ -26,24 +27,42 @@ export function findingList(findings: readonly Finding[], unlisted: number, view
 /** Returns the findings of one rule in short, for a section among many: the notes stand with what the rule asks. */
 export function briefList(findings: readonly Finding[], unlisted: number, view: View): Markup {
   const list = html`<ol class="found">${findings.map((each) => item(each, false, view))}</ol>`;
-  const count = findings.length;
-  return html`${count > 0 && (count <= MOST_OPEN ? list : html`<details class="more"><summary>${both(PAGE_WORDS.findings, { count })}</summary>${list}</details>`)}${
+  const { length } = findings;
+  return html`${length > 0 && (length <= MOST_OPEN ? list : html`<details class="more"><summary>${both(PAGE_WORDS.findings, { count: countOf(findings) })}</summary>${list}</details>`)}${
     unlisted > 0 && html`<p class="unlisted">${both(PAGE_WORDS.unlistedHere, { count: unlisted })}</p>`
   }${remedies(findings).map((each) => html`<p class="advice">${both(each)}</p>`)}`;
 }
 
-/** Returns findings about how the files are written, or hints: those of a file that say the same in one fold. */
-export function inputFindings(findings: readonly Finding[], view: View): Markup {
-  const groups = groupedBy(findings, (each) => `${each.severity} ${messageOf(each, 'zh')} ${each.location.file}`);
-  return html`<div class="part form">${[...groups.values()].map((alike) => fold(alike, view))}</div>`;
+/**
+ * Returns the listed findings about how the files of an institution are written, and hints: those of a file that say the
+ * same in one fold.
+ */
+export function inputFindings(one: InstitutionReport, view: View): Markup {
+  const findings = inputListed(one, view);
+  const all = countOf(one.findings.filter(isOfInput)) + unlistedCount((one.unlisted ?? []).filter(isOfInput));
+  const left = all - countOf(findings);
+  const groups = groupedBy(findings, (each) => `${each.severity} ${saidOf(each, 'zh')} ${each.location.file}`);
+  return html`<div class="part form">${[...groups.values()].map((alike) => fold(alike, view))}${
+    left > 0 && html`<p class="unlisted">${both(PAGE_WORDS.unlistedHere, { count: left })}</p>`
+  }</div>`;
+}
+
+/** Returns those that are listed. */
+export function inputListed(one: InstitutionReport, { listing }: View): readonly Finding[] {
+  return (listing.get(one) ?? []).filter(isOfInput);
+}
+
+function isOfInput({ rule }: { readonly rule: string }): boolean {
+  return rule.includes('/');
 }
 
 function fold(alike: readonly Finding[], view: View): Markup {
   const [first] = alike;
   if (!first) return NONE;
   const open = alike.length <= MOST_OPEN;
-  return html`<details class="req ${SEVERITY_TONES[first.severity]}"${open && html` open`}><summary>${severityBadge(first)}<span class="title">${message(first)}${
-    alike.length > 1 && html` <span class="count">×${alike.length}</span>`
+  const count = countOf(alike);
+  return html`<details class="req ${SEVERITY_TONES[first.severity]}"${open && html` open`}><summary>${severityBadge(first)}<span class="title">${both(inBoth((language) => saidOf(first, language)))}${
+    count > 1 && html` <span class="count">×${count}</span>`
   }</span><code class="cites">${fileOf(first)}</code></summary>
 <div class="body"><ol class="found spots">${alike.map((each) => spot(each, view))}</ol>${advice(alike, view)}</div></details>
 `;
@@ -82,7 +101,8 @@ function said(finding: Finding): Markup {
 
 /** A finding in a fold that says already what was found and in which file. */
 function spot(finding: Finding, view: View): Markup {
-  return linked(finding, html`<code>${both(inBoth((language) => spotOf(finding, language)))}</code>`, view);
+  const rows = finding.cells !== undefined && html` ${both(inBoth((language) => rowsOf(finding, language)))}`;
+  return linked(finding, html`<code>${both(inBoth((language) => spotOf(finding, language)))}</code>${rows}`, view);
 }
 
 function linked({ fingerprint, waiver }: Finding, content: Markup, view: View): Markup {

@@ -5,7 +5,7 @@ import type { InstitutionReport, Outcome, RuleResult } from '../../types.js';
 import { toGet } from '../to-do.js';
 import { REPORT_WORDS, SEVERITY_WORDS, STAGE_WORDS } from '../words.js';
 import { type Numbered, verdictBadge } from './audit.js';
-import { inputFindings } from './findings.js';
+import { inputFindings, inputListed } from './findings.js';
 import { both, citation, citations, html, type Markup, NONE } from './markup.js';
 import { fileNames, notChecked } from './parts.js';
 import { briefRequirements, outcomeBadge } from './requirement.js';
@@ -35,9 +35,9 @@ ${notChecked(one, base)}${inShort(one, base)}`;
   const after = html`${fileNames(one)}</div></details>
 `;
   return (view) => {
-    const form = (view.listing.get(one) ?? []).filter(({ rule }) => rule.includes('/'));
+    const form = inputListed(one, view);
     const before = html`${head}
-${form.length > 0 && html`<h4>${both(REPORT_WORDS.inputHeading)}</h4>${inputFindings(form, view)}`}
+${form.length > 0 && html`<h4>${both(REPORT_WORDS.inputHeading)}</h4>${inputFindings(one, view)}`}
 ${told.map(([chapter, results]) => chapterOf(chapter, results, one, number, view))}
 ${foot}`;
     return [before, after];

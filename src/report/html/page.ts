@@ -7,6 +7,7 @@ import type { Plan } from '../../plan/plan.js';
 import type { Rule } from '../../rules/rule.js';
 import { fill } from '../../text/fill.js';
 import { type InstitutionReport, type Language, type Report, SEVERITIES, type Wording } from '../../types.js';
+import { howToListAll } from '../exact.js';
 import { FORMAT_WORDS } from '../format-words.js';
 import { judgedOf } from '../judged.js';
 import { byId } from '../rule-text.js';
@@ -35,6 +36,8 @@ export interface HtmlOptions {
   /** Returns the title of a kind of log by its name. */
   readonly kindTitle: (name: string) => Wording;
   readonly assets: PageAssets;
+  /** Whether nothing is left out, however large the page becomes. No if absent. */
+  readonly all?: boolean;
   /** Findings that are listed at most, and bytes of the page. */
   readonly mostFindings?: number;
   readonly mostBytes?: number;
@@ -52,14 +55,17 @@ const AIM = 0.95;
 
 /** Returns the report as a page. What does not fit is left out and counted: pictures first, then findings, then sections. */
 export function toHtml(report: Report, options: HtmlOptions): string {
-  const { language, plan, kindTitle, assets, mostFindings = MOST_FINDINGS, mostBytes = MOST_BYTES } = options;
+  const { language, plan, kindTitle, assets, all = false } = options;
+  const [mostFindings, mostBytes] = all
+    ? [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY]
+    : [options.mostFindings ?? MOST_FINDINGS, options.mostBytes ?? MOST_BYTES];
   const { institutions } = report;
   const isMany = institutions.length > 1;
   const judged = judgedOf(report);
   const rules = byId(options.rules);
   const viewOf = (most: number): View => {
     const shown = listing(judged, most);
-    return { report, language, rules, plan, kindTitle, isMany, listing: shown, anchors: new Set() };
+    return { report, language, rules, plan, kindTitle, isMany, all, listing: shown, anchors: new Set() };
   };
   const none = viewOf(0);
   const frame = framed({ main: NONE, listed: 0 }, none, assets);
@@ -69,8 +75,8 @@ export function toHtml(report: Report, options: HtmlOptions): string {
     const view = most === 0 ? none : viewOf(most);
     return { most, body: bodyOf(view), view };
   };
-  const all = judged.reduce((sum, one) => sum + one.findings.length, 0);
-  let tooMany = write(Math.min(mostFindings, all));
+  const known = judged.reduce((sum, one) => sum + one.findings.length, 0);
+  let tooMany = write(Math.min(mostFindings, known));
   if (tooMany.body.wanted <= room || tooMany.most === 0) return framed(tooMany.body.written(), tooMany.view, assets);
   let fitting = write(0);
   for (let tries = 0; tries < MOST_TRIES && fitting.body.wanted < room * FULL; tries++) {
@@ -115,7 +121,7 @@ ${iconSheet()}
 ${facts(report, first, isMany)}</header>
 <div class="frame">${contents(main)}
 <main id="main" tabindex="-1">
-${listed < total && notice(total, listed, judgedOf(report))}
+${listed < total && notice(total, listed, view)}
 ${main}</main></div>
 <footer><h2>${both(PAGE_WORDS.about)}</h2><p>${both(PAGE_WORDS.aboutText, { version: report.tool.version, plan: report.plan.id, asOf: report.asOf })}</p>
 <p><small>${both(PAGE_WORDS.digest)} <code>${report.plan.digest.slice(0, 12)}</code></small></p>
@@ -124,16 +130,10 @@ ${main}</main></div>
   return `${head}${body.text}<script>${assets.script}</script>\n</body>\n</html>\n`;
 }
 
-/** Says how many findings are not listed, and where they are. */
-function notice(total: number, listed: number, judged: readonly InstitutionReport[]): Markup {
-  const known = judged.reduce((sum, { findings }) => sum + findings.length, 0);
-  const more = [
-    [PAGE_WORDS.cut, known - listed],
-    [PAGE_WORDS.onlyCounted, total - known],
-  ] as const;
-  return html`<p class="notice">${both(PAGE_WORDS.unlisted, { total, listed })}${more.map(
-    ([words, count]) => count > 0 && html` ${both(words, { count })}`,
-  )}</p>`;
+/** Says how many findings are not listed, and how to have them all. */
+function notice(total: number, listed: number, { report, all }: View): Markup {
+  const how = howToListAll(report, { all }, true);
+  return html`<p class="notice">${both(PAGE_WORDS.unlisted, { total, listed })}${how && html` ${both(how)}`}</p>`;
 }
 
 const LANG: Readonly<Record<Language, string>> = { zh: 'zh-CN', en: 'en' };

@@ -1,5 +1,6 @@
 /** One requirement of the plan: its outcome, and folded below it what it asks, its numbers and what was found. */
 
+import { countOf } from '../../counts.js';
 import { readingOf } from '../../rules/assumptions.js';
 import type { Finding, InstitutionReport, Outcome, RuleResult } from '../../types.js';
 import { limitSource, limitText } from '../catalogue.js';
@@ -38,7 +39,7 @@ export function briefRequirements(results: readonly RuleResult[], one: Instituti
 
 function brief(result: RuleResult, findings: readonly Finding[], view: View): Markup {
   const { id, outcome, count, reason, clauses } = result;
-  const unlisted = Math.max(0, count - findings.length);
+  const unlisted = Math.max(0, count - countOf(findings));
   const title = both(titleOf(result, view.rules));
   return html`<div class="brief ${OUTCOME_TONES[outcome]}"><p>${outcomeBadge(outcome)} <a href="#req-${id}">${title}</a>${
     count > 1 && html` <span class="count">×${count}</span>`
@@ -51,7 +52,7 @@ function brief(result: RuleResult, findings: readonly Finding[], view: View): Ma
 function requirement(result: RuleResult, findings: readonly Finding[], view: View, prefix: string): Markup {
   const { id, outcome, count, reason, clauses } = result;
   const open = OPEN_OUTCOMES.includes(outcome) && findings.length > 0 && findings.length <= MOST_OPEN;
-  const unlisted = Math.max(0, count - findings.length);
+  const unlisted = Math.max(0, count - countOf(findings));
   return html`<details class="req ${OUTCOME_TONES[outcome]}"${anchor(`${prefix}${id}`, view)} data-outcome="${outcome}"${open && html` open`}><summary>${outcomeBadge(outcome)}<span class="title">${both(titleOf(result, view.rules))}${count > 1 && html` <span class="count">×${count}</span>`}</span><span class="cites">${citations(clauses)}</span></summary>
 <div class="body">${findingList(findings, unlisted, view)}${
     reason && html`<p class="reason"><b>${both(PAGE_WORDS.reason)}</b> ${both(reason)}</p>`

@@ -4,7 +4,7 @@ import { type InstitutionReport, OUTCOMES, type Outcome, type RuleResult } from 
 import { OUTCOME_WORDS, REPORT_WORDS } from '../words.js';
 import { bar, type Part } from './bar.js';
 import { option, shownCount, textField } from './filter.js';
-import { inputFindings } from './findings.js';
+import { inputFindings, inputListed } from './findings.js';
 import { OUTCOME_TONES } from './icons.js';
 import { both, citation, html, type Markup, NONE } from './markup.js';
 import { files, notChecked, onSite } from './parts.js';
@@ -30,12 +30,12 @@ const JUDGED: readonly Outcome[] = ['pass', 'fail', 'warn', 'not-evidenced', 'wa
 /** Returns the sections of the page; each that has nothing to say is left out. */
 export function single(one: InstitutionReport, view: View, drawn: Markup): Markup {
   const toDo = work(one, view);
-  const form = (view.listing.get(one) ?? []).filter(({ rule }) => rule.includes('/'));
+  const form = inputListed(one, view);
   const unchecked = notChecked(one, view);
   const looks = onSite(one.rules);
   return html`${section('verdict', both(PAGE_WORDS.verdict), html`<div class="head"><div>${verdictOfOne(one, view, true)}</div>${counts(one)}</div>`)}
 ${toDo !== NONE && section('work', both(PAGE_WORDS.next), toDo)}
-${form.length > 0 && section('form', both(REPORT_WORDS.inputHeading), inputFindings(form, view))}
+${form.length > 0 && section('form', both(REPORT_WORDS.inputHeading), inputFindings(one, view))}
 ${one.rules.length > 0 && section('chapters', both(PAGE_WORDS.chapters), html`<p>${both(PAGE_WORDS.chaptersNote)}</p>`, filter(one, view), chapters(one, view))}
 ${drawn !== NONE && section('pictures', both(PAGE_WORDS.pictures), drawn)}
 ${unchecked !== NONE && section('not-checked', both(PAGE_WORDS.notChecked), unchecked)}

@@ -15,6 +15,8 @@ export interface View {
   readonly kindTitle: (name: string) => Wording;
   /** Whether it is the overview of several institutions. */
   readonly isMany: boolean;
+  /** Whether all findings were asked for. */
+  readonly all: boolean;
   readonly listing: Listing;
   /** The anchors that were given, so that none is given twice. */
   readonly anchors: Set<string>;

@@ -59,14 +59,6 @@ export const PAGE_WORDS = {
     zh: '共有 {total} 条发现，这一页列出最重的 {listed} 条。',
     en: 'There are {total} findings; this page lists the {listed} gravest.',
   },
-  cut: {
-    zh: '另有 {count} 条在 JSON 格式（-f json）里。',
-    en: 'The JSON format (-f json) has {count} more.',
-  },
-  onlyCounted: {
-    zh: '有 {count} 条只计数，哪种格式都不列；改好列出的再核对，就会列出来。',
-    en: '{count} {count:is|are} only counted and listed in no format: mend what is listed and check again to see them.',
-  },
   notChecked: { zh: '没有核对的', en: 'Not checked' },
   notCheckedNote: {
     zh: '这些要求没有结论，不等于通过：',

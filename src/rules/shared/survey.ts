@@ -52,7 +52,7 @@ export function surveyFaults(rows: readonly SurveyRow[], { day, days, asOf, colu
   const emptyOf = (row: SurveyRow): string | undefined =>
     needed.find((name) => row[name as keyof SurveyRow] === undefined);
   const complete = rows.filter((row) => emptyOf(row) === undefined);
-  const incomplete = rows.find((row) => !complete.includes(row));
+  const incomplete = rows.find((row) => emptyOf(row) !== undefined);
   const incompleteFault = (row: SurveyRow): SurveyFault => ({
     row,
     column: emptyOf(row) ?? 'from',
