@@ -130,10 +130,8 @@ export function joinLogs(
     },
     placeOf: (kind, day) => {
       const found = summaries(kind);
-      const first = day === undefined ? undefined : found.find((each) => each.days.has(day));
-      if (first) return { file: first.log.file, line: (first.days.get(day as string) as DaySummary).line };
-      const before = day === undefined ? undefined : lastBefore(found, day);
-      return before ?? (found[0] && { file: found[0].log.file, line: found[0].log.headerLine });
+      const on = day === undefined ? undefined : (firstOn(found, day) ?? lastBefore(found, day));
+      return on ?? (found[0] && { file: found[0].log.file, line: found[0].log.headerLine });
     },
     personDay: (kind, person, day) => {
       unread.askMarks(kind, day);
@@ -185,6 +183,15 @@ export function joinLogs(
     },
     unread,
   };
+}
+
+/** The first row of a day. */
+function firstOn(files: readonly LogSummary[], day: string): { file: string; line: number } | undefined {
+  for (const { log, days } of files) {
+    const found = days.get(day);
+    if (found) return { file: log.file, line: found.line };
+  }
+  return undefined;
 }
 
 /** The last row of the latest day before. */
