@@ -152,7 +152,8 @@ test('of a waived rule gives the waiver', () => {
 
 test('two institutions of one id have cases of their own names, and titles that tell them apart', () => {
   const inputs = (file: string) => [{ file, kind: 'profile', encoding: 'utf-8' }];
-  const one = (own: Parameters<typeof institution>[0]) => institution({ rules: [result()], findings: [finding()], ...own });
+  const one = (own: Parameters<typeof institution>[0]) =>
+    institution({ rules: [result()], findings: [finding()], ...own });
   const xml = textOf(
     reportOf(
       one({ inputs: inputs('county/a/profile.yaml') }),
