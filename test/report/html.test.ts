@@ -241,7 +241,7 @@ describe('a large audit', () => {
     expect(bytes(page)).toBeLessThan(5_000_000);
     expect(items(page)).toBe(5000);
     expect(page).toContain('共有 100000 条发现，这一页列出最重的 5000 条。');
-    expect(page).toContain('另有 95000 条在 JSON 格式（-f json）里。');
+    expect(page).toContain('加 --max-findings all');
     // as many of each institution
     expect(
       new Set(
@@ -298,12 +298,19 @@ describe('a large audit', () => {
   });
 });
 
-test('says of findings that no format lists that they are only counted, and names no other format for them', () => {
+test('with all findings leaves none out, however large the page becomes', () => {
+  const one = institution({ findings: many(6_000), rules: [result({ count: 6_000 })] });
+  const page = pageOf(reportOf(one), { all: true });
+  expect(page.split('<li id="f-').length - 1).toBe(6_000);
+  expect(page).not.toContain('--max-findings');
+});
+
+test('says how findings that are only counted can be listed, and names no other format for them', () => {
   const one = institution({ findings: [finding()], rules: [result({ count: 21 })], omitted: 20 });
   const counted = { ...one, summary: { ...one.summary, findings: { error: 21, warning: 0, info: 0 } } };
   const page = pageOf(reportOf(counted));
   expect(page).toContain('共有 21 条发现，这一页列出最重的 1 条。');
-  expect(page).toContain('有 20 条只计数，哪种格式都不列');
+  expect(page).toContain('加 --max-findings all');
   expect(page).not.toContain('-f json');
   expect(page).toContain('20 条没有列出');
 });
