@@ -13,20 +13,19 @@ const validate = new Ajv2020({ strict: true, strictRequired: false }).compile(
   JSON.parse(projectFile('schemas/diff.schema.json')) as object,
 );
 
-/** Makes a report of the good and one of the worse profile, and takes the steps in their folder. */
-async function compared(...steps: readonly Step[]): Promise<Result> {
-  const made = ([from, to]: readonly [string, string]): Step[] => [
+/** The reports of the good and of the worse profile. */
+let reports: Readonly<Record<string, string>>;
+beforeAll(async () => {
+  const made = (from: string, to: string): Step[] => [
     () => copyFileSync(from, 'school/profile.yaml'),
     `validate school/profile.yaml -f json -o ${to} --exit-zero`,
   ];
-  const reports = (
-    [
-      ['profile.yaml', 'good.json'],
-      ['worse.yaml', 'bad.json'],
-    ] as const
-  ).flatMap(made);
-  return await runAll([() => mkdirSync('school'), ...reports, ...steps], { files: FILES });
-}
+  const steps = [() => mkdirSync('school'), ...made('profile.yaml', 'good.json'), ...made('worse.yaml', 'bad.json')];
+  reports = (await runAll(steps, { files: FILES })).files;
+});
+
+/** Takes the steps in a folder with both reports. */
+const compared = (...steps: readonly Step[]): Promise<Result> => runAll(steps, { files: reports });
 
 /** Writes a report with something replaced in it. */
 const replaced = (pattern: RegExp, by: string, to: string) => (): void =>
@@ -53,8 +52,9 @@ test.each([
 });
 
 test('a full disk under the result: exit code 3', async () => {
-  const { files } = await compared();
-  const { code, stdout, stderr } = await runShell('resume-check diff bad.json good.json > /dev/full', { files });
+  const { code, stdout, stderr } = await runShell('resume-check diff bad.json good.json > /dev/full', {
+    files: reports,
+  });
   expect({ code, stdout }).toEqual({ code: 3, stdout: '' });
   expect(stderr.split('\n')).toHaveLength(2);
 });
