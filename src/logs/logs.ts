@@ -8,7 +8,6 @@ import { type Names, namesOf } from './names.js';
 import { joinPeople, type People, type Person } from './people.js';
 import { FLAG } from './streamed.js';
 import {
-  type DaySummary,
   flagsOfMark,
   type LogSummary,
   lineOfMark,
