@@ -1,6 +1,6 @@
 /** Of what a rule raises, what holds whatever stood in the cells and rows that could not be read. */
 import type { Column, LogRow } from '../logs/kind.js';
-import { KINDS_BY_NAME, type KindName } from '../logs/kinds/index.js';
+import { KINDS_BY_NAME, type KindName, rowsOf } from '../logs/kinds/index.js';
 import type { Logs, PersonDay } from '../logs/logs.js';
 import type { Person } from '../logs/people.js';
 import { lineOfMark } from '../logs/summary.js';
@@ -37,7 +37,7 @@ interface Doubtful {
 export function beyondDoubt(breaches: readonly AnyBreach[], { unread, days }: Asked, logs: Logs): AnyBreach[] {
   if (unread.size === 0 && days.size === 0) return [...breaches];
   const doubtful = new Map<AnyBreach, Doubtful>();
-  const lines = new Set([...unread].map(({ file, line, row }) => (row ? `${file}:${line}` : file)));
+  const lines = new Set([...unread].flatMap(linesOfMarks));
   const readable = breaches.filter((breach) => !isAtUnreadCell(breach, lines));
   for (const breach of readable) {
     const unless = unlessOf(breach);
@@ -157,7 +157,8 @@ function couldBe(unread: UnreadRow, about: Described, doubt: Doubtful, logs: Log
   const { kind, day } = unread;
   const { unless, breach, person } = doubt;
   if (unless.kinds && !unless.kinds.includes(kind) && !isReason(unread, doubt)) return false;
-  if (isOwn(unread, breach)) return !unless.others;
+  // that its date is blank leaves nothing open of the row itself
+  if (isOwn(unread, breach)) return !unless.others && (isColumn(unread) || unread.row?.at.unread !== undefined);
   if (isColumn(unread) && !concernsColumn(unread, doubt, logs)) return false;
   if (isDaily(kind) && doubt.day !== undefined && day !== undefined && doubt.day !== day) return false;
   if (person && about.person && person !== about.person) return false;
@@ -197,6 +198,13 @@ function nearness({ day }: UnreadRow, { between: [from, to], person, names }: De
   const params = Object.values(paramsOf(doubt.breach));
   const alike = [...names.values()].filter((ids) => ids.some((id) => params.includes(id))).length;
   return (isSameDay ? 4 : 0) + (isSamePerson ? 2 : 0) + alike;
+}
+
+/** The rows whose marks are not certain, or the file of which no mark is. */
+function linesOfMarks({ file, line, kind, row, columns = [] }: UnreadRow): readonly string[] {
+  if (row) return [`${file}:${line}`];
+  const flagged: readonly string[] = rowsOf(kind).streamed?.flagged ?? [];
+  return columns.some((column) => flagged.includes(column)) ? [file] : [];
 }
 
 /** Whether a breach is at a cell that could not be read, or at a mark of a row, or a file, that could not be read in full. */

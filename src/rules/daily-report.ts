@@ -105,7 +105,7 @@ const dailyZeroReport = rule({
             message: 'notExplained',
             params: { day },
             key: `${day} ${row.submitted_at ?? ''}`,
-            unless: { kinds: ['daily-report'] },
+            unless: ANOTHER_REPORT,
           };
         }
       } else if (judged.has(day)) {
@@ -118,6 +118,9 @@ const dailyZeroReport = rule({
 
 /** Reports that could not be read may be the first of the day, or the one that counts. */
 const ANOTHER_REPORT = { kinds: ['daily-report'], others: true } as const satisfies Unless;
+
+/** Of the report itself only the column counts at which a difference is. */
+const OTHER_ROWS = { anyDay: true, others: true } as const satisfies Unless;
 
 /** Whether the file has the column and this report no number in it. That a column is lacking is said once, of the file. */
 function isBlank(report: Report, column: keyof Report & string): boolean {
@@ -293,7 +296,7 @@ const reportNotOmittedOrUnder = rule({
     for (const { report, day, column, reported, found, rows } of shortfalls(logs, counts)) {
       if (reported === 0) continue;
       const params = { day, reported, found, sin: '少报' };
-      yield { row: report, column, message: 'tooFew', params, related: rows, key: day, unless: { anyDay: true } };
+      yield { row: report, column, message: 'tooFew', params, related: rows, key: day, unless: OTHER_ROWS };
     }
   },
 });
@@ -351,7 +354,7 @@ const reportNotConcealedOrFalse = rule({
           params,
           related: [before],
           key,
-          unless: { kinds: ['daily-report'] },
+          unless: ANOTHER_REPORT,
         };
       }
     }
@@ -364,11 +367,11 @@ const reportNotConcealedOrFalse = rule({
     for (const { report, day, column, reported, found, rows } of shortfalls(logs, counts)) {
       if (reported > 0) continue;
       const params = { day, found, sin: '瞒报' };
-      yield { row: report, column, message: 'zero', params, related: rows, key: day, unless: { anyDay: true } };
+      yield { row: report, column, message: 'zero', params, related: rows, key: day, unless: OTHER_ROWS };
     }
     for (const { report, day, column, reported, found } of surpluses(logs, counts)) {
       const params = { day, reported, found, sin: '谎报' };
-      yield { row: report, column, message: 'tooMany', severity: 'warning', params, key: day, unless: {} };
+      yield { row: report, column, message: 'tooMany', severity: 'warning', params, key: day, unless: OTHER_ROWS };
     }
   },
 });

@@ -691,7 +691,7 @@ const suppliesCentralisedLedger = rule({
   *logs({ logs, profile, limits }) {
     const isKept =
       profile?.supplies?.keeper !== undefined || logs.rows('supplies').some(({ keeper }) => keeper !== undefined);
-    if (!isKept && logs.has('supplies')) {
+    if (!isKept && logs.rows('supplies').length > 0) {
       yield { log: 'supplies', message: 'noKeeper', notEvidenced: true, unless: { anyDay: true } };
     }
     const entries = entriesInOrder(logs);

@@ -2,6 +2,7 @@
 import { KIND as DAILY_REPORT } from '../../logs/kinds/daily-report.js';
 import type { RowOf } from '../../logs/kinds/index.js';
 import type { Logs } from '../../logs/logs.js';
+import { isUnreadable } from './unreadable.js';
 
 /** A daily report. */
 export type Report = RowOf<'daily-report'>;
@@ -46,9 +47,10 @@ export function reportsByDay(logs: Logs): ReadonlyMap<string, ReportsOfDay> {
   return found;
 }
 
-/** Returns whether two reports give the same numbers. */
+/** Returns whether two reports give the same numbers, or may: what could not be read of one may be what the other says. */
 export function sameCounts(one: Report, other: Report): boolean {
-  return COUNT_COLUMNS.every((column) => one[column] === other[column]);
+  const isOpen = (column: CountColumn): boolean => isUnreadable(one, column) || isUnreadable(other, column);
+  return COUNT_COLUMNS.every((column) => one[column] === other[column] || isOpen(column));
 }
 
 function isSameRow(one: Report, other: Report): boolean {
