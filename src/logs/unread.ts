@@ -137,7 +137,7 @@ export class Unread {
 
   private unnamed(kinds: readonly KindName[]): readonly UnreadRow[] {
     return kinds.flatMap((kind) => {
-      const { person }: LogKind = KINDS_BY_NAME[kind];
+      const { person }: Partial<LogKind> = KINDS_BY_NAME[kind] ?? {};
       const naming = new Set<string>(Object.values(person ?? {}));
       return this.of(kind).filter(({ columns }) => columns?.some((column) => naming.has(column)) ?? true);
     });
@@ -147,7 +147,7 @@ export class Unread {
   askDays(kinds: readonly KindName[]): void {
     if (!this.asking) return;
     for (const kind of kinds) {
-      const { dated = '' }: LogKind = KINDS_BY_NAME[kind];
+      const { dated = '' }: Partial<LogKind> = KINDS_BY_NAME[kind] ?? {};
       for (const each of this.of(kind)) if (each.columns?.includes(dated) ?? true) this.asking.days.add(each);
     }
   }
@@ -178,7 +178,7 @@ export class Unread {
 
   /** A copy of the row whose unread cells note that they are asked for. */
   private watchedRow(row: LogRow, kind: KindName, whole: readonly UnreadRow[]): LogRow {
-    const { person, dated = '' }: LogKind = KINDS_BY_NAME[kind];
+    const { person, dated = '' }: Partial<LogKind> = KINDS_BY_NAME[kind] ?? {};
     const unread = unreadColumns(row, kind);
     const day = (row as unknown as Readonly<Record<string, string | undefined>>)[dated]?.slice(0, 10);
     const own =
@@ -213,7 +213,7 @@ export class Unread {
 
 /** The columns of a row that could not be read: also the date where it is blank, for whoever goes by days. */
 function unreadColumns({ at, ...values }: LogRow, kind: KindName): readonly string[] {
-  const { dated }: LogKind = KINDS_BY_NAME[kind];
+  const { dated }: Partial<LogKind> = KINDS_BY_NAME[kind] ?? {};
   const unread = at.unread ?? NONE;
   if (dated === undefined || unread.includes(dated)) return unread;
   return (values as Readonly<Record<string, unknown>>)[dated] === undefined ? [...unread, dated] : unread;
@@ -223,6 +223,6 @@ const NONE: readonly string[] = [];
 
 /** The columns from which the mark of a person-day comes. */
 function markingColumns(kind: KindName): ReadonlySet<string> {
-  const { dated = '', person }: LogKind = KINDS_BY_NAME[kind];
+  const { dated = '', person }: Partial<LogKind> = KINDS_BY_NAME[kind] ?? {};
   return new Set([dated, ...Object.values(person ?? {}), ...(rowsOf(kind).streamed?.flagged ?? [])]);
 }

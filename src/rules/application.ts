@@ -187,9 +187,10 @@ const noResumeBeforePass = rule({
     en: 'Stop until the inspection is passed; where a date is wrong, correct it, and enter which HR&SS department inspected',
   },
   reading: {
-    zh: '通过当天可以恢复；没有检查也没有开课的，没有可指出的；通过以前，核对日期之后的课算计划；概况里防控工作开始之前的课不算，日志里的从 2020-01-24 起都算（工具默认值）；每个班只指出最早的一处，出入登记只指出最早到训的学员',
-    en: 'resuming on the day of the pass is in order; without inspection and start there is nothing to object to; before a pass, days after the check count as planned; in the profile what was before prevention work began does not count, in the logs every row from 2020-01-24 on does (toolkit default); only the earliest place of each class is shown, and of the register the first trainee',
+    zh: '通过当天可以恢复；没有检查也没有开课的，没有可指出的；通过以前，核对日期之后的课算计划；概况里防控工作开始之前的课不算；每个班只指出最早的一处，出入登记只指出最早到训的学员',
+    en: 'resuming on the day of the pass is in order; without inspection and start there is nothing to object to; before a pass, days after the check count as planned; in the profile what was before prevention work began does not count; only the earliest place of each class is shown, and of the register the first trainee',
   },
+  default: { zh: '日志里的课从 2020-01-24 起都算', en: 'in the logs every row from 2020-01-24 on counts' },
   messages: {
     beforePass: { zh: '{on} 已开始，检查 {passed} 才通过', en: 'began on {on}; the inspection was passed on {passed}' },
     beforeApplying: {

@@ -123,8 +123,12 @@ const firstLessonEpidemic = rule({
     en: 'Put epidemic knowledge into the first lesson; if it is over, make up for it soon and record it as it was',
   },
   reading: {
-    zh: '第一课指恢复培训当天或以后最早的一次课；概况里写了恢复日期的，以前的课不算；日志里看 2020-01-24 起最早的一次（工具默认值）',
-    en: 'the first lesson is the earliest on or after the day of resumption; in the profile earlier ones do not count; in the log it is the earliest from 2020-01-24 on (toolkit default)',
+    zh: '第一课指恢复培训当天或以后最早的一次课；概况里写了恢复日期的，以前的课不算',
+    en: 'the first lesson is the earliest on or after the day of resumption; in the profile earlier ones do not count',
+  },
+  default: {
+    zh: '日志里看 2020-01-24 起最早的一次',
+    en: 'in the log the first lesson is the earliest from 2020-01-24 on',
   },
   messages: {
     noLesson: { zh: '日志里没有开班第一课', en: 'the log has no first lesson of a class' },

@@ -524,6 +524,7 @@ const ELSEWHERE: readonly (readonly [RegExp, string])[] = [
   [/^hint\/same-log /, 'test/scenarios/audit.test.ts'],
   [/^input\/configured /, 'test/config/config.test.ts'],
   [/^input\/(?:not-happened|not-in-service) /, 'test/check/evidence.test.ts'],
+  [/^input\/(?:cell-destroyed|header-destroyed|row-long shifted)/, 'test/check/unread.test.ts'],
   [/^input\/as-of-ahead /, 'test/scenarios/as-of.test.ts'],
   [/^input\/waiver-/, 'test/scenarios/waivers.test.ts'],
   [/^input\/seats /, 'test/seats/drawn.test.ts'],

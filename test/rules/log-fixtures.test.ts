@@ -32,7 +32,9 @@ describe.each(readdirSync(folder).map((file) => [file.replace(/\.txt$/, '')] as 
     (_, each) => {
       const report = checkLogCase(each, rule);
       const own = report.findings.filter((finding) => finding.rule === id);
-      const found = own.flatMap((finding) => linesOf(finding).map((line) => `${finding.location.file}:${line} ${markOf(finding, rule)}`));
+      const found = own.flatMap((finding) =>
+        linesOf(finding).map((line) => `${finding.location.file}:${line} ${markOf(finding, rule)}`),
+      );
       expect(found.sort()).toEqual(each.expected.map(({ file: at, line, mark }) => `${at}:${line} ${mark}`).sort());
       // every placeholder has its value, in both languages
       for (const finding of own) {

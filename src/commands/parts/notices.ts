@@ -10,10 +10,10 @@ import { UnusableError } from '../../errors.js';
 import { existing, shownPath, writeAll } from '../../io/files.js';
 import { safeName } from '../../io/names.js';
 import type { Session } from '../../io/session.js';
-import { LIUZHOU_2020 } from '../../plan/plan.js';
 import { forTerminal } from '../../report/escape.js';
 import { assumptionsOf } from '../../rules/assumptions.js';
 import { RULES } from '../../rules/index.js';
+import { PLAN } from '../../run/plan.js';
 import { fill } from '../../text/fill.js';
 import { redact } from '../../text/redact.js';
 import type { Params, Wording } from '../../types.js';
@@ -90,7 +90,7 @@ function paperOf({ institution, notSubmitted, breaches }: ToMend, asOf: string):
 }
 
 function itemsOf({ rule, findings }: Breach): NoticeItem[] {
-  const assumed = rule !== undefined && assumptionsOf(rule, LIUZHOU_2020.limits) !== undefined;
+  const assumed = rule !== undefined && assumptionsOf(rule, PLAN.limits) !== undefined;
   const heading = { clause: rule?.clauses[0] ?? '', title: rule?.title.zh ?? FORM, assumed };
   if (findings.length === 0) return [{ ...heading, problem: UNLISTED, place: '', remedy: rule?.advice.zh ?? '' }];
   return findings.slice(0, MOST_ALIKE).map((finding) => ({
