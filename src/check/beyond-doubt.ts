@@ -161,7 +161,7 @@ function couldBe(unread: UnreadRow, about: Described, doubt: Doubtful, logs: Log
   if (isOwn(unread, breach)) return !unless.others && (isColumn(unread) || unread.row?.at.unread !== undefined);
   if (isColumn(unread) && !concernsColumn(unread, doubt, logs)) return false;
   if (isDaily(kind) && doubt.day !== undefined && day !== undefined && doubt.day !== day) return false;
-  if (person && about.person && person !== about.person) return false;
+  if (person && about.person && person !== about.person && !isReason(unread, doubt)) return false;
   const params = paramsOf(breach);
   for (const [refersTo, ids] of about.names) {
     for (const name of NAMED_BY[refersTo] ?? []) {

@@ -2,14 +2,20 @@
 
 const DOTS = /[·•・‧∙⋅●․]|(?<=\p{Script=Han})\.(?=\p{Script=Han})/gu;
 
+/** Texts in which there is nothing to fold but case. */
+const USUAL = /^[\da-z\u4e00-\u9fff]*$/i;
+
 /** Returns a name or number without differences of width, case, blanks and middle dots. */
 export function plain(text: string): string {
+  // a register names thousands
+  if (USUAL.test(text)) return text.toLowerCase();
   return text.replaceAll('․', '·').normalize('NFKC').replace(/\s+/gu, '').replace(DOTS, '·').toLowerCase();
 }
 
 /** Returns it also without the zeros that a spreadsheet takes from the front of a number. */
 export function folded(text: string): string {
-  return plain(text).replace(/^0+(?=\d+$)/, '');
+  const without = plain(text);
+  return without.startsWith('0') ? without.replace(/^0+(?=\d+$)/, '') : without;
 }
 
 /** A text of a list, and whose it is. */

@@ -82,7 +82,7 @@ export interface RowTally {
     readonly line: number;
     readonly rows: number;
     readonly sum: number;
-    /** The same over all cells of its rows. */
+    /** The same over the names of people and all other cells but phones. */
     readonly content: number;
     readonly varied: boolean;
   }[];

@@ -427,6 +427,7 @@ function* shortfalls(logs: Logs, counts: DayCounts): Generator<Difference> {
 
 /** Whether a report gives that many. Someone suspected may since be confirmed. */
 function shows(report: Report, column: ComparedColumn, count: number): boolean {
+  if (isUnreadable(report, column) || (column === 'suspected' && isUnreadable(report, 'confirmed'))) return true;
   const also = column === 'suspected' ? (report.confirmed ?? 0) : 0;
   return (report[column] ?? 0) + also >= count;
 }

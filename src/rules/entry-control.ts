@@ -154,7 +154,7 @@ const noUnrelatedEntry = rule({
       return;
     }
     for (const { day, count, mark } of unrelatedPeople(logs, profile, asOf)) {
-      yield { mark, message: 'unrelated', params: { day, count }, key: day, unless: { each: 'count' } };
+      yield { mark, message: 'unrelated', params: { day, count }, key: day, unless: { each: 'count', reasons: ['session'] } };
     }
   },
 });

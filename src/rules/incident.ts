@@ -13,6 +13,7 @@ import { minutesBetween } from './shared/minutes.js';
 import { oncePerLogs } from './shared/once.js';
 import { type Signs, signsIn, UNDECIDED } from './shared/signs.js';
 import { planSymptoms } from './shared/symptoms.js';
+import { isUnreadable } from './shared/unreadable.js';
 
 const symptomaticToFeverClinic = rule({
   id: 'symptomatic-to-fever-clinic',
@@ -163,7 +164,10 @@ const signsOnSite = oncePerLogs((logs, limits: Limits): readonly Signs[] => {
 
 /** The incidents of the epidemic. */
 function incidentsOf(logs: Logs): readonly RowOf<'incident'>[] {
-  return logs.rows('incident').filter(({ found_at: found }) => found === undefined || found >= EPIDEMIC_FROM);
+  return logs.rows('incident').filter((row) => {
+    const { found_at: found } = row;
+    return found === undefined ? !isUnreadable(row, 'found_at') : found >= EPIDEMIC_FROM;
+  });
 }
 
 /** Yields the signs of people who are known and not in the incident log of that day. */

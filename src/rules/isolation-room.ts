@@ -7,7 +7,7 @@ import { ITEMS, type ItemId } from '../plan/items.js';
 import { type Bound, keeps, leastWhole, times } from '../plan/limit.js';
 import type { IsolationRoom, Profile } from '../profile/profile.types.js';
 import type { Wording } from '../types.js';
-import { type Rule, rule } from './rule.js';
+import { type Rule, rule, type Unless } from './rule.js';
 import { attended } from './shared/attendance.js';
 import { reportsByDay } from './shared/daily-reports.js';
 import { amount, article, enough, type Quantity, share, UNITS } from './shared/measure.js';
@@ -146,7 +146,7 @@ const isolationRecordKept = rule({
       const day = (row.found_at as string).slice(0, 10);
       if (attended(logs, person, day) === false || isRecorded(person, day) || !isNew(person, day)) continue;
       const params = { day, limit: limits.isolationWaitMinutes.value };
-      yield { row, column: 'referred_at', message: 'waited', severity: 'warning', params, unless: { anyDay: true } };
+      yield { row, column: 'referred_at', message: 'waited', severity: 'warning', params, unless: NOT_THERE };
     }
     for (const { day, effective: row } of reportsByDay(logs).values()) {
       const { people, unknown } = isolated.get(day) ?? { people: new Set(), unknown: 0 };
@@ -162,6 +162,9 @@ const isolationRecordKept = rule({
     }
   },
 });
+
+/** Any row of the day tells that there is a register, by which someone was not there. */
+const NOT_THERE = { anyDay: true, reasons: ['entry', 'check'] } as const satisfies Unless;
 
 /** Words of a measure that keep someone apart on site, and those that say it is elsewhere, over or not needed. */
 const HELD = /隔离|留观|观察室/;

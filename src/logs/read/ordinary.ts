@@ -47,8 +47,9 @@ interface Cell {
   readonly known: { readonly bytes: Uint8Array; readonly value: unknown; readonly content: number }[];
   /** Of columns whose cells are compared with those of other files; else 0. */
   readonly seed: number;
-  /** The one that was met last. */
+  /** The one that was met last, and what it adds to the content of the row. */
   last: number;
+  content: number;
 }
 
 /** Certifies ordinary rows of one file. */
@@ -97,6 +98,7 @@ export class OrdinaryRows {
         slot,
         known: [],
         last: 0,
+        content: 0,
         seed: reader.seeds.get(column?.en ?? '') ?? 0,
       });
       if (!column) return cell(By.nothing);
@@ -171,14 +173,14 @@ export class OrdinaryRows {
           const time = minutesOf(bytes, at);
           if (time < 0) return -1;
           minutes[cell.slot] = time;
-          content += contentOfTenths(cell.seed, time * 10);
+          content = (content + contentOfTenths(cell.seed, time * 10)) | 0;
           at += 5;
           break;
         }
         case By.reading:
           if (this.isOrdinaryReading(bytes, at)) {
             const tenths = twoDigits(bytes, at) * 10 + (bytes[at + 3] as number) - ZERO;
-            content += contentOfTenths(cell.seed, tenths);
+            content = (content + contentOfTenths(cell.seed, tenths)) | 0;
             if (i === this.readingCell) this.tenths = tenths;
             this.slots = this.slots < 0 ? cell.slot : this.slots | cell.slot;
             at += 4;
@@ -250,7 +252,7 @@ export class OrdinaryRows {
       to,
       this.tenths,
       this.slots,
-      this.content + this.remembered,
+      (this.content + this.remembered) | 0,
     );
   }
 
@@ -284,13 +286,13 @@ export class OrdinaryRows {
       const to = (bounds[i + 1] as number) - 1;
       const isKept = cell.by === By.memory || (to === from && (cell.by === By.phone || cell.by === By.reading));
       if (!isKept || this.knows(cell, bytes, from, to)) continue;
-      this.remembered -= rememberedOf(cell);
       if (cell.known.length === MOST_CELLS) cell.known.shift();
       const value = cell.column ? values[cell.column.en] : undefined;
-      const content = cell.seed === 0 ? 0 : contentOfCell(cell.seed, value);
+      const content = contentOfCell(cell.seed, value);
       cell.known.push({ bytes: bytes.slice(from, to), value, content });
       cell.last = cell.known.length - 1;
-      this.remembered += rememberedOf(cell);
+      this.remembered = (this.remembered + content - cell.content) | 0;
+      cell.content = content;
       if (cell.column) this.row[cell.column.en] = values[cell.column.en];
     }
     this.people.add(bytes, bounds, this.personCells, row.at.mention);
@@ -324,20 +326,14 @@ export class OrdinaryRows {
     for (let i = 0; i < known.length; i++) {
       const each = known[i] as Cell['known'][number];
       if (to - from !== each.bytes.length || !isSame(each.bytes, bytes, from)) continue;
-      if (i !== cell.last) {
-        this.remembered += each.content - rememberedOf(cell);
-        cell.last = i;
-      }
+      this.remembered = (this.remembered + each.content - cell.content) | 0;
+      cell.content = each.content;
+      cell.last = i;
       if (cell.column) this.row[cell.column.en] = each.value;
       return true;
     }
     return false;
   }
-}
-
-/** What the cell adds to the content of the row: of readings and phones nothing, they are known only where they are blank. */
-function rememberedOf({ by, known, last }: Cell): number {
-  return by === By.memory ? (known[last]?.content ?? 0) : 0;
 }
 
 /** What no unquoted cell holds: line breaks and the quote. */

@@ -6,7 +6,7 @@ import { isOutsideSlot } from '../kinds/check.js';
 import { rowsOf } from '../kinds/index.js';
 import { Mentions } from '../mentions.js';
 import { FLAG, isFever, isPossible, SLOTS, type Streamed } from '../streamed.js';
-import { flagsOfMark, type LogSummary, type LostRow, type Mention, MOST_READ } from '../summary.js';
+import { flagsOfMark, type LogSummary, type LostRow, MOST_READ } from '../summary.js';
 import { type GivenColumns, judgeCells, nameOf } from './cell-checks.js';
 import { splitRecord } from './cells.js';
 import { contentOfRow, seedsOf } from './content.js';
@@ -145,12 +145,7 @@ export class RowReader {
     this.readings = Object.entries(streamed?.readings ?? {});
     this.judges = judges;
     this.seeds = seedsOf(this.kind);
-    this.tally =
-      this.streamed &&
-      new Tally(
-        (mention) => this.mentions.list[mention]?.name ?? '',
-        (mention) => textOfMention(this.mentions.list[mention]),
-      );
+    this.tally = this.streamed && new Tally((mention) => this.mentions.list[mention]?.name ?? '');
     this.counted = countedColumns(this.kind);
     this.temperatureColumns = temperatures ? temperatureColumns(this.kind) : [];
   }
@@ -477,8 +472,3 @@ export class RowReader {
 }
 
 type HeaderLayoutPart = (HeaderResult & { ok: true })['layout']['wide'][number];
-
-function textOfMention(mention: Mention | undefined): string {
-  const { name, number, idNumber, group, category } = mention ?? {};
-  return [name, number, idNumber, group, category].join('\t');
-}

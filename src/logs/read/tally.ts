@@ -53,16 +53,9 @@ export class Tally {
   private who: Recorder | undefined;
   private recorder: string | undefined;
   private readonly people: number[] = [];
-  private readonly mentions: number[] = [];
 
-  /**
-   * @param nameOf the name of a mention: the same person has the same name in other files
-   * @param textOf all that a mention says
-   */
-  constructor(
-    private readonly nameOf: (mention: number) => string,
-    private readonly textOf: (mention: number) => string,
-  ) {}
+  /** @param nameOf the name of a mention: the same person has the same name in other files. */
+  constructor(private readonly nameOf: (mention: number) => string) {}
 
   /**
    * Counts a row. Times are in minutes, readings in tenths of a degree, both -1 where there is none; `slot` is a small
@@ -81,8 +74,10 @@ export class Tally {
     const day = date === this.date ? this.day : this.openDay(date, line);
     if (day) {
       day.rows++;
-      day.sum += this.hash(mention, slot, time, reading);
-      day.content += mixed((mention < 0 ? 0 : (this.mentions[mention] ?? this.hashMention(mention))) ^ content);
+      const person = mention < 0 ? 0 : (this.people[mention] ?? this.hashPerson(mention));
+      day.sum += hashOf(person, slot, time, reading);
+      const hash = Math.imul(person ^ content, 0x7feb352d);
+      day.content = (day.content + (hash ^ (hash >>> 15))) | 0;
       distinct(day.readings, reading);
       distinct(day.times, time);
     }
@@ -162,33 +157,19 @@ export class Tally {
     return block;
   }
 
-  /** A number for person, slot, time and reading. Their sum tells days apart whatever the order of the rows. */
-  private hash(mention: number, slot: number, time: number, reading: number): number {
-    const person = mention < 0 ? 0 : (this.people[mention] ?? this.hashPerson(mention));
-    return mixed(person ^ Math.imul(time + 2, 0x9e3779b1) ^ Math.imul(reading + 2, 0x85ebca6b) ^ (slot << 28));
-  }
-
   private hashPerson(mention: number): number {
-    const hash = hashOf(this.nameOf(mention));
+    let hash = 0x811c9dc5;
+    const name = this.nameOf(mention);
+    for (let i = 0; i < name.length; i++) hash = Math.imul(hash ^ name.charCodeAt(i), 0x01000193);
     this.people[mention] = hash;
     return hash;
   }
-
-  private hashMention(mention: number): number {
-    const hash = hashOf(this.textOf(mention));
-    this.mentions[mention] = hash;
-    return hash;
-  }
 }
 
-function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return hash;
-}
-
-function mixed(number: number): number {
-  let hash = Math.imul(number ^ (number >>> 16), 0x7feb352d);
+/** A number for person, slot, time and reading. Their sum tells days apart whatever the order of the rows. */
+function hashOf(person: number, slot: number, time: number, reading: number): number {
+  let hash = person ^ Math.imul(time + 2, 0x9e3779b1) ^ Math.imul(reading + 2, 0x85ebca6b) ^ (slot << 28);
+  hash = Math.imul(hash ^ (hash >>> 16), 0x7feb352d);
   hash = Math.imul(hash ^ (hash >>> 15), 0x846ca68b);
   return (hash ^ (hash >>> 16)) >>> 0;
 }

@@ -55,7 +55,9 @@ export function sameCounts(one: Report, other: Report): boolean {
 
 function isSameRow(one: Report, other: Report): boolean {
   if (one.at.record === other.at.record) return true;
-  return one.submitted_at !== undefined && one.submitted_at === other.submitted_at && sameCounts(one, other);
+  const isOpen = isUnreadable(one, 'submitted_at') || isUnreadable(other, 'submitted_at');
+  const isSameTime = one.submitted_at !== undefined && one.submitted_at === other.submitted_at;
+  return (isOpen || isSameTime) && sameCounts(one, other);
 }
 
 /** Of two of one time the one that states what it corrects is the later; else the order is the same however they stand. */
