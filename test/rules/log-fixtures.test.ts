@@ -15,6 +15,11 @@ function markOf(finding: Finding, rule: Rule): string {
   return finding.severity === rule.severity ? message : `${finding.severity}:${message}`;
 }
 
+/** The lines that a finding is about: alike cells of rows that follow each other are one. */
+function linesOf({ location: { line }, cells = 1 }: Finding): number[] {
+  return Array.from({ length: cells }, (_, i) => line + i);
+}
+
 describe.each(readdirSync(folder).map((file) => [file.replace(/\.txt$/, '')] as const))('%s', (id) => {
   const file = `${id}.txt`;
   const cases = readLogFixture(readFileSync(new URL(file, folder), 'utf8'), file);
@@ -27,7 +32,9 @@ describe.each(readdirSync(folder).map((file) => [file.replace(/\.txt$/, '')] as 
     (_, each) => {
       const report = checkLogCase(each, rule);
       const own = report.findings.filter((finding) => finding.rule === id);
-      const found = own.map((finding) => `${finding.location.file}:${finding.location.line} ${markOf(finding, rule)}`);
+      const found = own.flatMap((finding) =>
+        linesOf(finding).map((line) => `${finding.location.file}:${line} ${markOf(finding, rule)}`),
+      );
       expect(found.sort()).toEqual(each.expected.map(({ file: at, line, mark }) => `${at}:${line} ${mark}`).sort());
       // every placeholder has its value, in both languages
       for (const finding of own) {
