@@ -125,12 +125,13 @@ export function check(given: Subject, options: CheckOptions): InstitutionReport 
   };
 }
 
-/** Those that a report lists: of each rule so many that say the same of the same column. */
+/** Those that a report lists: of each rule so many that say the same of the same column, and all that say what to get. */
 function firstOfEachSort(found: readonly Finding[], most: number | undefined): Finding[] {
   const places = new Places(most);
-  return found.filter(({ rule, message, cell }) =>
-    places.admits([rule, message.zh, cell?.header?.zh ?? cell?.letter ?? ''].join('\n')),
-  );
+  return found.filter(({ rule, message, cell, remedy }) => {
+    const isFirst = places.admits([rule, message.zh, cell?.header?.zh ?? cell?.letter ?? ''].join('\n'));
+    return isFirst || remedy?.quantity !== undefined;
+  });
 }
 
 /** Judges an institution by one rule, in each of its faces that is asked for. */

@@ -300,7 +300,7 @@ class Page {
     }
     const isDone = isInScope(one) && one.compliant !== false && errorsOfForm(one).length === 0;
     if (isDone) this.wrapped(this.say(NEXT_STEPS[one.stage]), '  ');
-    const grounds = groundsOf(one.findings);
+    const grounds = groundsOf(one);
     if (grounds.length > 0 && !this.options.quiet) {
       const words = grounds.map(([ground, times]) => `${ground} ${times}`).join(this.language === 'zh' ? '，' : ', ');
       this.wrapped(chalk.dim(fill(REPORT_WORDS.grounds, { grounds: words }, this.language)), '  ');

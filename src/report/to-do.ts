@@ -1,4 +1,5 @@
 /** What is still to be got and done by a report, added up from its findings. */
+import { cellsOf } from '../counts.js';
 import type { Finding, InstitutionReport, Wording } from '../types.js';
 import type { RulesById } from './rule-text.js';
 
@@ -61,11 +62,21 @@ export function toDo(one: InstitutionReport, rules: RulesById): Task[] {
 const GROUND_ORDER = '一二三四五六';
 
 /** Returns the grounds of 八·追责 that errors match, each with how many do, in the order of the plan. */
-export function groundsOf(findings: readonly Finding[]): (readonly [ground: string, count: number])[] {
+export function groundsOf({
+  findings,
+  unlisted = [],
+}: Pick<InstitutionReport, 'findings' | 'unlisted'>): (readonly [ground: string, count: number])[] {
   const grounds = new Map<string, number>();
-  for (const { ground, severity } of findings) {
-    if (ground && severity === 'error') grounds.set(ground, (grounds.get(ground) ?? 0) + 1);
+  const ofRules = new Map<string, string>();
+  const add = (ground: string | undefined, count: number): void => {
+    if (ground) grounds.set(ground, (grounds.get(ground) ?? 0) + count);
+  };
+  for (const finding of findings) {
+    const { rule, ground, severity } = finding;
+    if (ground) ofRules.set(rule, ground);
+    if (severity === 'error') add(ground, cellsOf(finding));
   }
+  for (const { rule, severity, count } of unlisted) if (severity === 'error') add(ofRules.get(rule), count);
   const rank = ([ground]: readonly [string, number]): number => GROUND_ORDER.indexOf(ground.at(-2) ?? '');
   return [...grounds].sort((a, b) => rank(a) - rank(b));
 }

@@ -1,4 +1,5 @@
 /** What a report says of an institution as a whole. */
+import { countOf, unlistedCount } from '../counts.js';
 import { fill } from '../text/fill.js';
 import type { Finding, InstitutionReport, Language, Params, Wording } from '../types.js';
 import { FORMAT_WORDS } from './format-words.js';
@@ -24,7 +25,7 @@ export interface VerdictSentence {
 export function verdictSentences(one: InstitutionReport, rules: RulesById, language: Language): VerdictSentence[] {
   const hasLogs = logInputs(one.inputs).length > 0;
   const unchecked = one.summary.rules['not-run'];
-  const wrongForm = errorsOfForm(one).length;
+  const wrongForm = countOfForm(one);
   const stage = STAGE_WORDS[one.stage];
   const sentences: VerdictSentence[] = [];
   const say = (tone: VerdictSentence['tone'], words: Wording, params: Params = {}): void => {
@@ -48,6 +49,13 @@ export function verdictSentences(one: InstitutionReport, rules: RulesById, langu
 /** Returns the errors in how the files are written. */
 export function errorsOfForm({ findings }: InstitutionReport): readonly Finding[] {
   return findings.filter(isWrongForm);
+}
+
+/** How many of them there are, listed or only counted. */
+function countOfForm(one: InstitutionReport): number {
+  const known = new Set(one.rules.map(({ id }) => id));
+  const left = (one.unlisted ?? []).filter(({ rule, severity }) => severity === 'error' && !known.has(rule));
+  return countOf(errorsOfForm(one)) + unlistedCount(left);
 }
 
 /** Returns whether a finding is an error in how a file is written. */

@@ -154,7 +154,13 @@ const noUnrelatedEntry = rule({
       return;
     }
     for (const { day, count, mark } of unrelatedPeople(logs, profile, asOf)) {
-      yield { mark, message: 'unrelated', params: { day, count }, key: day, unless: { each: 'count', reasons: ['session'] } };
+      yield {
+        mark,
+        message: 'unrelated',
+        params: { day, count },
+        key: day,
+        unless: { each: 'count', reasons: ['session'] },
+      };
     }
   },
 });

@@ -22,7 +22,7 @@ export function verdictOfOne(one: InstitutionReport, { rules }: View, withWord: 
   }));
   const tone = sentences.some((each) => each.tone === 'bad') ? 'bad' : (sentences[0]?.tone ?? 'warn');
   const isDone = isInScope(one) && one.compliant !== false && errorsOfForm(one).length === 0;
-  const grounds = groundsOf(one.findings);
+  const grounds = groundsOf(one);
   return html`${withWord && html`<p class="word ${tone}">${icon(SIGN_OF[tone])}${both(verdictWord(one))}</p>`}
 <ul class="said">${sentences.map((each) => html`<li class="${each.tone}">${icon(SIGN_OF[each.tone])}<span>${both(each.words)}</span></li>`)}</ul>
 ${isDone && html`<p class="next">${both(NEXT_STEPS[one.stage])}</p>`}${
