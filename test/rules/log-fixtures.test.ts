@@ -15,13 +15,8 @@ function markOf(finding: Finding, rule: Rule): string {
   return finding.severity === rule.severity ? message : `${finding.severity}:${message}`;
 }
 
-<<<<<<< HEAD
-/** The rows that a finding is about: alike cells of rows that follow each other are one. */
-function linesOf({ cells = 1, location: { line } }: Finding): number[] {
-=======
 /** The lines that a finding is about: alike cells of rows that follow each other are one. */
 function linesOf({ location: { line }, cells = 1 }: Finding): number[] {
->>>>>>> h/report
   return Array.from({ length: cells }, (_, i) => line + i);
 }
 
