@@ -168,13 +168,6 @@ const SEEDS = [
     (t) => t.set({ 日期: '2020-06-13', 部位: '二楼走廊' }, { 通道畅通: '否', 问题: '堆放桌椅' }),
   ],
   [
-    'first-lesson-epidemic',
-    '教学日志',
-    '第一课没有讲防控知识',
-    'the first lesson without what prevents infection',
-    (t) => t.set({ 课次: 1 }, { 内容: '安全用电', 防控知识: '否' }),
-  ],
-  [
     'health-education-run',
     '培训演练',
     '没有开展过健康教育',
@@ -411,6 +404,17 @@ const SEEDS = [
         应到: 4,
         实到: 4,
       }),
+  ],
+  [
+    'first-lesson-epidemic',
+    '教学日志',
+    '第一课没有讲防控知识',
+    'the first lesson without what prevents infection',
+    (t) => {
+      t.set({ 日期: '2020-05-12', 课次: 1 }, { 内容: '安全用电', 防控知识: '否' });
+      // the lesson before the inspection is the first one
+      return t.set({ 日期: '2020-05-09' }, { 内容: '安全用电' });
+    },
   ],
   [
     'offsite-inspection-before-start',

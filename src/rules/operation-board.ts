@@ -333,9 +333,9 @@ function staysOf(logs: Logs, start: string): Stay[] {
       { row, room: logs.names.space(row.room), person: logs.people.of(row.at), from: from < start ? start : from, to },
     ];
   });
-  // those of one day in an order that does not depend on how they stand
-  const orderOf = ({ from, to, row: { pos, at } }: Stay): string => `${from} ${to} ${pos} ${at.record}`;
-  return stays.sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : orderOf(a) > orderOf(b) ? 1 : 0));
+  // those that begin on one day by their place: what is found doesn't depend on how they stand
+  const placeOf = ({ row: { pos = 0 } }: Stay): number => pos;
+  return stays.sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : placeOf(a) - placeOf(b)));
 }
 
 function placed({ bed: { row, position }, at }: { bed: Bed; at: string }) {

@@ -52,6 +52,7 @@ test('are these, with these operators, units and sources', () => {
     'plausibleHigh <= 42 ℃, default',
     'possibleLow >= 30 ℃, default',
     'possibleHigh <= 45 ℃, default',
+    'retestMinutes <= 60 分钟, default',
     'referralHours <= 2 小时, default',
     'outbreakReportHours <= 2 小时, default',
     'headOnSiteHours <= 2 小时, default',

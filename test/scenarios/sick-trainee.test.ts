@@ -194,7 +194,13 @@ test.each<[string, Files, readonly string[]]>([
   [
     "the fever written with another's number",
     broken(CHECK, 8, '张示例,T01', '张示例,T02'),
-    ['check.csv:8 isolation-record-kept'],
+    [
+      'check.csv:8 isolation-record-kept',
+      'check.csv:8 symptomatic-reported',
+      'check.csv:8 symptomatic-to-fever-clinic',
+      'daily-report.csv:2 report-not-omitted-or-under',
+      'entry.csv:5 return-clearance',
+    ],
   ],
 ])('%s', async (_, files, expected) => {
   expect((await found(files)).sort()).toEqual([...expected].sort());
