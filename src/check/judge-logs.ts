@@ -71,11 +71,12 @@ export function judgeLogs(
   if (unread) {
     const outcome = outcomeOf(rule, { drafts, unlisted });
     if (outcome === 'fail' || outcome === 'not-evidenced') return { outcome, drafts, unlisted, unread };
-    return { outcome: 'not-run', reason: REASONS.unread(unread, drafts.length === 0), drafts, unlisted, unread };
+    // warnings of a rule that is left open are for when it can be judged
+    return { ...without('not-run', REASONS.unread(unread, drafts.length === 0)), unread };
   }
   if (drafts.length === 0 && toCome) return without('not-yet', REASONS.ownDay(toCome.notYet));
   if (undecided && !drafts.some(isGrave) && !unlisted.some(({ severity }) => severity === 'error'))
-    return { ...without('not-run', undecided), drafts, unlisted };
+    return without('not-run', undecided);
   if (drafts.length === 0 && exempt) return without('not-applicable', exempt);
   // a log that is filled in every day and has no rows shows nothing
   const there = kinds.filter((kind) => logs.has(kind));
