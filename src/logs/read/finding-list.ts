@@ -72,7 +72,7 @@ export class FindingList {
 
   /** Adds a finding about a line of the file as such. */
   atLine(raised: RaisedFinding, line: number, column = 1, endColumn = column): void {
-    this.add(raised, { line, column, endLine: line, endColumn });
+    this.add(raised, () => ({ line, column, endLine: line, endColumn }));
   }
 
   /** Adds a finding about a cell of the header. */
@@ -83,7 +83,8 @@ export class FindingList {
     line: number,
     index: number,
   ): void {
-    this.add(raised, placeIn({ record, line, log }, index), { cell: { index } });
+    // a header of many columns is long, and its cells are found by counting
+    this.add(raised, () => placeIn({ record, line, log }, index), { cell: { index } });
   }
 
   /** Those that are kept, in the order in which they were found. */
@@ -122,9 +123,9 @@ export class FindingList {
       days.set(day, severity);
   }
 
-  private add(raised: RaisedFinding, at: Place, cell: Pick<LogFinding, 'cell'> = {}): void {
+  private add(raised: RaisedFinding, at: () => Place, cell: Pick<LogFinding, 'cell'> = {}): void {
     this.count(raised);
-    if (this.places.admits(`${raised.rule} ${raised.message}`)) this.keep({ ...this.found(raised, at), ...cell }, 0);
+    if (this.places.admits(`${raised.rule} ${raised.message}`)) this.keep({ ...this.found(raised, at()), ...cell }, 0);
   }
 
   private keep(finding: LogFinding, next: number, column = ''): Kept {
