@@ -75,7 +75,7 @@ test('of several profiles, one that is broken stops all', async () => {
   expect(stderr).toMatch(/^b\.yaml:1:1: error: /);
 });
 
-describe('a file with more mistakes than anybody reads is told, cut to a thousand', () => {
+describe('a file with more mistakes than anybody reads is told, cut to two hundred of a sort', () => {
   test.each([
     ['unknown keys', Array.from({ length: 22_000 }, (_, i) => `k${i}: 1`).join('\n')],
     ['items of the wrong kind', `staff:\n${'- 1\n'.repeat(22_000)}`],
@@ -85,8 +85,10 @@ describe('a file with more mistakes than anybody reads is told, cut to a thousan
     const argv = ['validate', '-f', 'text', '-o', 'page.txt', '-f', 'json'];
     const { code, stdout, files } = await run(argv, { files: { 'profile.yaml': `${text}\n` } });
     expect(code).toBe(1);
-    const report = JSON.parse(stdout) as { institutions: { findings: unknown[]; omitted: number }[] };
-    expect(report.institutions[0]?.findings).toHaveLength(1000);
+    const report = JSON.parse(stdout) as { institutions: { findings: { rule: string }[]; omitted: number }[] };
+    const rules = report.institutions[0]?.findings.map(({ rule }) => rule) ?? [];
+    const counts = [...new Set(rules)].map((rule) => rules.filter((each) => each === rule).length);
+    expect(Math.max(...counts)).toBe(200);
     expect(report.institutions[0]?.omitted).toBeGreaterThan(20_000);
     expect(stdout.length).toBeLessThan(4_000_000);
     expect(files['page.txt']?.length).toBeGreaterThan(1000);
