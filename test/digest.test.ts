@@ -39,7 +39,7 @@ test.each([
   ['a limit', 'src/plan/limits.ts', 'value: 15,', 'value: 16,'],
   ['a rule', 'src/rules/supplies.ts', "type === '背负式'", "type !== '背负式'"],
   ['how logs contradict themselves', 'src/logs/kinds/absence.ts', 'visited === false', 'visited === true'],
-  ['how a profile is read', 'src/profile/placeholder.ts', "'待定'", "'未决'"],
+  ['how a profile is read', 'src/text/placeholder.ts', "'待定'", "'未决'"],
   ['how texts are decoded', 'src/text/decode.ts', "['utf-8', 'gb18030']", "['utf-8']"],
 ])('changes with %s', async (_, file, from, to) => {
   expect(await changed(file, from, to)).not.toBe(usual);

@@ -1,4 +1,5 @@
 /** What was found in single rows counts once where two files have the same rows. */
+import { cellsOf } from '../counts.js';
 import type { Logs } from '../logs/logs.js';
 import type { LogFinding, LogReading } from '../logs/summary.js';
 
@@ -9,32 +10,45 @@ export function foundOnce(readings: readonly LogReading[], { files, copies }: Lo
   const positions = new Map(files.map((file, i) => [file, i]));
   return readings.map((reading) => {
     const copied = reading.summary && copies.of[positions.get(reading.summary) ?? -1];
-    const own = new Map<string, number>();
     const lines = new Set([...(copied?.rows ?? [])].map(({ at }) => at.line));
-    const isCopied = ({ day, line }: LogFinding): boolean =>
-      (day !== undefined && copied?.days.has(day) === true) || lines.has(line);
-    const dropped = new Set<LogFinding>();
+    const copiedOf = (finding: LogFinding): number => {
+      if (finding.day !== undefined && copied?.days.has(finding.day)) return cellsOf(finding);
+      let cells = 0;
+      for (let { line } = finding; line <= finding.endLine; line++) if (lines.has(line)) cells++;
+      return cells;
+    };
+    const own = new Map<string, number>();
+    const left = new Map(said);
+    const dropped = new Map<LogFinding, number>();
     for (const finding of reading.findings) {
-      const key = `${reading.summary?.log.kind} ${contentOf(finding)}`;
-      const count = (own.get(key) ?? 0) + 1;
-      own.set(key, count);
-      if (isCopied(finding) && count <= (said.get(key) ?? 0)) dropped.add(finding);
+      const content = `${reading.summary?.log.kind} ${contentOf(finding)}`;
+      own.set(content, (own.get(content) ?? 0) + cellsOf(finding));
+      const before = left.get(content) ?? 0;
+      const cells = Math.min(copiedOf(finding), before);
+      if (cells > 0) dropped.set(finding, cells);
+      left.set(content, before - cells);
     }
-    for (const [key, count] of own) said.set(key, Math.max(said.get(key) ?? 0, count));
+    for (const [content, count] of own) said.set(content, Math.max(said.get(content) ?? 0, count));
     return dropped.size === 0 ? reading : without(reading, dropped);
   });
 }
 
-/** What a finding says, wherever it stands. */
+/** What a finding says, wherever it stands. That of a cell is told by its column, as where it is one of a run. */
 function contentOf({ rule, message, severity, day, key, cell, params }: LogFinding): string {
-  return JSON.stringify([rule, message, severity, day, key, cell?.column, params]);
+  return JSON.stringify([rule, message, severity, day, cell?.column ?? key, params]);
 }
 
-function without(reading: LogReading, dropped: ReadonlySet<LogFinding>): LogReading {
+/** The reading without so many cells of each of these findings. */
+function without(reading: LogReading, dropped: ReadonlyMap<LogFinding, number>): LogReading {
   const counts = new Map([...reading.counts].map(([rule, bySeverity]) => [rule, new Map(bySeverity)]));
-  for (const { rule, severity } of dropped) {
+  for (const [{ rule, severity }, cells] of dropped) {
     const bySeverity = counts.get(rule);
-    bySeverity?.set(severity, (bySeverity.get(severity) ?? 1) - 1);
+    bySeverity?.set(severity, (bySeverity.get(severity) ?? cells) - cells);
   }
-  return { ...reading, findings: reading.findings.filter((each) => !dropped.has(each)), counts };
+  const findings = reading.findings.flatMap((finding) => {
+    const cells = cellsOf(finding) - (dropped.get(finding) ?? 0);
+    if (cells === 0) return [];
+    return cells === cellsOf(finding) ? [finding] : [{ ...finding, cells }];
+  });
+  return { ...reading, findings, counts };
 }

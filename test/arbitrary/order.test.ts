@@ -50,7 +50,10 @@ function verdictOf(tables: readonly LogTable[]): Verdict {
     outcomes: Object.fromEntries(report.rules.map(({ id, outcome }) => [id, outcome])),
     findings: report.findings
       .filter(({ kind }) => kind === 'rule' || kind === 'missing')
-      .map(({ rule, severity, message, params }) => `${severity} ${rule} ${fill(message, params, 'zh')}`)
+      // alike cells of rows that follow each other are one finding
+      .flatMap(({ rule, severity, message, params, cells = 1 }) =>
+        new Array<string>(cells).fill(`${severity} ${rule} ${fill(message, params, 'zh')}`),
+      )
       .sort(),
   };
 }

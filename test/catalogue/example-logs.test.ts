@@ -96,7 +96,7 @@ describe('examples/county', () => {
     expect(roster.filter((id) => !folders.includes(id))).toEqual(['LZ20']);
   });
 
-  test('twelve pass, and seven fail, each in its own way', () => {
+  test('six have errors of the plan, and one has a log that is cut off, each in its own way', () => {
     const found = folders.flatMap((id) => {
       const rules = lint(`county/${id}`, 'both').findings.filter(({ severity }) => severity === 'error');
       return rules.length === 0 ? [] : [[id, ...new Set(rules.map(({ rule }) => rule))]];
@@ -114,7 +114,7 @@ describe('examples/county', () => {
       ['LZ11', 'ventilation-3x30'],
       ['LZ14', 'no-resume-before-pass'],
       ['LZ16', 'class-size'],
-      ['LZ18', 'input/quote', 'entry-identity-temp-register', 'entry-monitoring-continuous'],
+      ['LZ18', 'input/quote'],
     ]);
   });
 });

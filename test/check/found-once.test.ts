@@ -1,6 +1,7 @@
 /** What is found in rows that two files have counts once; what differs between them counts all the same. */
 import { foundOnce } from '../../src/check/found-once.js';
 import { rowChecks } from '../../src/check/row-checks.js';
+import { countOf } from '../../src/counts.js';
 import { KINDS } from '../../src/logs/kinds/index.js';
 import { joinLogs } from '../../src/logs/logs.js';
 import { readLog } from '../../src/logs/read/log.js';
@@ -30,7 +31,7 @@ function counted(...files: readonly (readonly string[])[]): readonly (readonly [
   );
   return foundOnce(readings, logs).map(({ findings, counts }) => {
     const all = [...(counts.get(ID)?.values() ?? [])].reduce((sum, count) => sum + count, 0);
-    return [findings.filter(({ rule }) => rule === ID).length, all] as const;
+    return [countOf(findings.filter(({ rule }) => rule === ID)), all] as const;
   });
 }
 

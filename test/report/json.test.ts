@@ -96,6 +96,10 @@ test('a finding says where, what, which clause, what to get and which ground', (
       en: '60 masks; more than 60 are needed (4 classrooms × 15)',
     },
     params: { have: 60, limit: 60, classrooms: 4, each: 15 },
+    note: {
+      zh: '工具的理解，非预案原文：用来上课的其他房间也算教室；成套防护用品里的口罩另算',
+      en: "toolkit reading, not the plan's own words: other rooms in which a class is held are classrooms too; masks of the protective sets are counted apart",
+    },
     remedy: {
       zh: '补足口罩；成套防护用品里的口罩另算',
       en: 'Stock up on masks; those of the protective sets are not counted',

@@ -27,6 +27,8 @@ interface Case {
   readonly persisting: number;
   /** What is found now and was not: of checks that were added since. */
   readonly added: readonly string[];
+  /** What was found and is left open now. */
+  readonly unchecked: readonly string[];
 }
 
 test.each<Case>([
@@ -34,14 +36,26 @@ test.each<Case>([
     name: 'audit',
     make: AUDIT,
     inputs: INSTITUTIONS,
-    persisting: 20,
+    persisting: 12,
     // seats are counted against the trainees of the classes in the room
     added: ['input/seats examples/county/LZ16/profile.yaml'],
+    // the register is cut off: who is not in what can be read of it may be in the rest
+    unchecked: new Array(4)
+      .fill(['entry-identity-temp-register', 'entry-monitoring-continuous'])
+      .flat()
+      .map((rule) => `${rule} examples/county/LZ18/logs/晨午检.csv`),
   },
-  { name: 'validate', make: VALIDATE, inputs: ['examples/mistakes/profile.yaml'], persisting: 26, added: [] },
+  {
+    name: 'validate',
+    make: VALIDATE,
+    inputs: ['examples/mistakes/profile.yaml'],
+    persisting: 26,
+    added: [],
+    unchecked: [],
+  },
 ])(
   'diff of $name: every finding is there still, by its fingerprint',
-  async ({ name, make, inputs, persisting, added }) => {
+  async ({ name, make, inputs, persisting, added, unchecked }) => {
     const steps = [
       ...inputs.map(bring),
       `${make} -f json -o now.json --exit-zero`,
@@ -56,7 +70,7 @@ test.each<Case>([
     expect({ new: told('new'), fixed: told('fixed'), unchecked: told('unchecked') }).toEqual({
       new: added,
       fixed: [],
-      unchecked: [],
+      unchecked,
     });
     expect(told('persisting')).toHaveLength(persisting);
   },

@@ -68,10 +68,7 @@ const READ: readonly (readonly [title: string, content: string | Uint8Array, fin
   [
     'full-width commas in the text of rows that lack cells, as text has them',
     lines(`${HEADER},症状,备注`, `${FIRST},"干，痒"`, `${SECOND.replace('36.6', '高')},干，痒`),
-    [
-      'error entry.csv:3 input/cell-decimal',
-      'info entry.csv:2 input/lenient-separator',
-    ],
+    ['error entry.csv:3 input/cell-decimal', 'info entry.csv:2 input/lenient-separator'],
   ],
   [
     'the numbers of a printed form, with rows that were not used',

@@ -28,7 +28,6 @@ interface Kept {
   readonly finding: LogFinding;
   readonly column: string;
   cells: number;
-  day: string | undefined;
   last: RowPlace | undefined;
   /** The line on which a row would go on with it. */
   next: number;
@@ -63,7 +62,7 @@ export class FindingList {
     const sort = `${raised.rule} ${raised.message} ${column ?? ''} ${index ?? ''}`;
     const above = this.latest.get(sort);
     if (above?.next === place.line && column !== undefined && isAlike(above.finding, raised)) {
-      goOn(above, raised, place);
+      goOn(above, place);
     } else if (this.places.admits(sort)) {
       const finding = { ...this.found(raised, placeIn(place, index)), ...cell };
       this.latest.set(sort, this.keep(finding, lineAfter(place), column));
@@ -89,12 +88,11 @@ export class FindingList {
 
   /** Those that are kept, in the order in which they were found. */
   get kept(): LogFinding[] {
-    return this.list.map(({ finding, column, cells, day, last }) => {
+    return this.list.map(({ finding, column, cells, last }) => {
       if (!last) return finding;
-      const { day: _, ...first } = finding;
       const { endLine, endColumn } = placeIn(last, finding.cell?.index);
       // whichever rows they are
-      return { ...first, key: column, endLine, endColumn, cells, ...(day === undefined ? {} : { day }) };
+      return { ...finding, key: column, endLine, endColumn, cells };
     });
   }
 
@@ -129,7 +127,7 @@ export class FindingList {
   }
 
   private keep(finding: LogFinding, next: number, column = ''): Kept {
-    const kept: Kept = { finding, column, cells: 1, day: finding.day, last: undefined, next };
+    const kept: Kept = { finding, column, cells: 1, last: undefined, next };
     this.list.push(kept);
     return kept;
   }
@@ -140,15 +138,14 @@ export class FindingList {
   }
 }
 
-/** Whether the same is said of a cell as of the one above it. */
-function isAlike(above: LogFinding, { severity, params = {} }: RaisedFinding): boolean {
-  return above.severity === severity && isSaidAlike(above.params, params);
+/** Whether the same is said of a cell as of the one above it. Those of another day stay apart: see `foundOnce`. */
+function isAlike(above: LogFinding, { severity, day, params = {} }: RaisedFinding): boolean {
+  return above.severity === severity && above.day === day && isSaidAlike(above.params, params);
 }
 
 /** Makes a finding one of the row too. */
-function goOn(kept: Kept, { day }: RaisedFinding, place: RowPlace): void {
+function goOn(kept: Kept, place: RowPlace): void {
   kept.cells++;
-  if (kept.day !== day) kept.day = undefined;
   kept.last = place;
   kept.next = lineAfter(place);
 }

@@ -55,8 +55,10 @@ export function sameCounts(one: Report, other: Report): boolean {
 
 function isSameRow(one: Report, other: Report): boolean {
   if (one.at.record === other.at.record) return true;
+  // both times are asked for before anything is decided: one that could not be read leaves the rule open
+  const [time, otherTime] = [one.submitted_at, other.submitted_at];
   const isOpen = isUnreadable(one, 'submitted_at') || isUnreadable(other, 'submitted_at');
-  const isSameTime = one.submitted_at !== undefined && one.submitted_at === other.submitted_at;
+  const isSameTime = time !== undefined && time === otherTime;
   return (isOpen || isSameTime) && sameCounts(one, other);
 }
 
