@@ -198,6 +198,7 @@ export function foundInRow(finding: LogFinding): Found {
     cells,
     params,
     key: `${message} ${key}`,
+    runKey: cell?.column === undefined ? undefined : `${message} ${cell.column}`,
   };
 }
 
