@@ -1,7 +1,7 @@
 /** Audits one institution: its profile, its logs, and both together. Whatever is broken is a finding, never the end. */
 import { check, inputsOfProfile } from '../check/check.js';
 import { NO_LOGS, OWN_WAIVERS, unusable } from '../check/handed-in.js';
-import { peopleCalledSo } from '../check/known.js';
+import { toldToReaders } from '../check/known.js';
 import { isWorded } from '../errors.js';
 import { shownPath } from '../io/files.js';
 import { institutionFiles } from '../load/institution-files.js';
@@ -30,10 +30,9 @@ export function auditInstitution({ folder, id }: Found, run: Run): InstitutionRe
   };
   const files = attempt(() => institutionFiles(folder), folder);
   const loaded = files && attempt(() => loadProfile(files.profile), files.profile);
-  const people = loaded && peopleCalledSo(loaded.source.profile);
+  const told = loaded ? toldToReaders(loaded.source.profile) : {};
   const readings = (files?.logs ?? []).flatMap((path) => {
-    const options = { keepAll: false, ...(people ? { people } : {}) };
-    return attempt(() => readOneLog({ path, options }, run), path) ?? [];
+    return attempt(() => readOneLog({ path, options: { keepAll: false, ...told } }, run), path) ?? [];
   });
   const given = giveLogs(readings, loaded?.source.profile, asOf);
   const checked = check(

@@ -2,6 +2,7 @@
 import type { Known } from '../logs/known.js';
 import { namesOf } from '../logs/names.js';
 import type { Enrolled } from '../logs/people.js';
+import type { ReadOptions } from '../logs/read/options.js';
 import type { Profile } from '../profile/profile.types.js';
 import { ifReadable, ifWhole, whereReadable } from '../profile/read.js';
 import { offsiteSessions } from '../rules/shared/offsite.js';
@@ -41,6 +42,15 @@ function isWithin(day: string, entry: string): boolean {
 export function peopleCalledSo(profile: Profile): ReadonlySet<string> {
   const people = ifReadable(() => [...peopleOf(profile)]) ?? [];
   return new Set(people.flatMap(({ name, number }) => [name, number]).filter(namesNobody));
+}
+
+/** Returns what the profile tells those who read the logs. */
+export function toldToReaders(profile: Profile): Pick<ReadOptions, 'people' | 'operationYear'> {
+  const { start } = ifWhole(() => profile.operation) ?? {};
+  return {
+    people: peopleCalledSo(profile),
+    ...(start === undefined ? {} : { operationYear: Number(start.slice(0, 4)) }),
+  };
 }
 
 /** The institution's own lists of people. */

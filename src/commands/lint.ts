@@ -1,6 +1,6 @@
 /** `lint`: the daily logs of an institution against the plan, against one another, and against its profile. */
 import { check, inputsOfProfile, type LoadedProfile } from '../check/check.js';
-import { peopleCalledSo } from '../check/known.js';
+import { toldToReaders } from '../check/known.js';
 import { REPORT_FORMATS, type ReportFormat } from '../command-line/formats.js';
 import type { OptionsOf } from '../command-line/options.js';
 import { oneOf } from '../command-line/values.js';
@@ -87,7 +87,7 @@ async function load(
     ...(options.map ? { map: new Map(options.map) } : {}),
     ...(encoding === undefined ? {} : { encoding }),
     ...(year === undefined ? {} : { year }),
-    ...(profile ? { people: peopleCalledSo(profile.source.profile) } : {}),
+    ...(profile ? toldToReaders(profile.source.profile) : {}),
     keepAll: rejects !== undefined,
   };
   const threads = { jobs: options.jobs ?? processors(), workerFile: session.workerFile, progress };

@@ -20,7 +20,10 @@ import type { Input } from '../types.js';
 import { institutionFiles, isInstitution, logsIn } from './institution-files.js';
 
 /** How logs are read, besides what the run says. */
-export type ReadingOptions = Pick<ReadOptions, 'kind' | 'map' | 'encoding' | 'year' | 'people' | 'keepAll'>;
+export type ReadingOptions = Pick<
+  ReadOptions,
+  'kind' | 'map' | 'encoding' | 'year' | 'operationYear' | 'people' | 'keepAll'
+>;
 
 /** The logs that were found, and the profile that stands beside them. */
 export interface FoundLogs {

@@ -3,6 +3,8 @@ import { byId, type InputCheck, type RaisedFinding } from '../input-check.js';
 import type { Wording } from '../types.js';
 import { ORDER } from './contradictions.js';
 import { CHECKS_OF_KINDS } from './kinds/index.js';
+import { DAYS_DIFFER, FROM_AROUND } from './read/around.js';
+import { NO_RECORD } from './read/asides.js';
 import * as cells from './read/cell-checks.js';
 import { ENCODING } from './read/encoding.js';
 import { FOOTER } from './read/footer.js';
@@ -13,7 +15,8 @@ import { OTHER_TABLE } from './read/other-table.js';
 import { LENIENT, UNREADABLE } from './read/reading.js';
 import * as rows from './read/rows.js';
 
-const FILE = [ENCODING, log.EMPTY, log.NO_ROWS, log.QUOTE, log.RECORD_TOO_LONG, log.NEWLINES, OTHER_TABLE, FOOTER];
+const FILE = [ENCODING, log.EMPTY, log.NO_ROWS, log.QUOTE, log.RECORD_TOO_LONG, log.NEWLINES, OTHER_TABLE];
+const AROUND = [FOOTER, NO_RECORD, FROM_AROUND, DAYS_DIFFER];
 const HEADERS = [header.KIND_UNKNOWN, header.KIND_AMBIGUOUS, header.TITLE, ...Object.values(header.HEADER), REPEATED];
 const ROWS = [
   ...[rows.WIDE_COMMA_USED, rows.ROW_LONG, rows.ROW_DUPLICATE, rows.STAYS_OVERLAP, rows.DAYS_UNORDERED],
@@ -23,6 +26,7 @@ const ROWS = [
 /** The checks of logs. */
 export const LOG_CHECKS: ReadonlyMap<string, InputCheck> = byId([
   ...FILE,
+  ...AROUND,
   ...HEADERS,
   ...ROWS,
   ...Object.values(UNREADABLE),

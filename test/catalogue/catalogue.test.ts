@@ -496,6 +496,9 @@ describe('the words', () => {
         ...['header-unknown.messages.header-unknown', 'header-unknown.messages.header-unknown-near'],
       ].map((at) => [`input/${at}`, ['名簿', '姓名']]),
     ),
+    'input/no-record.messages.nil': ['无'],
+    'input/no-record.messages.not-nil': ['无'],
+    'input/lenient-ditto.messages.ditto': ['同上'],
     'ten-hazards-selfcheck.demand': ['柳安委办〔2019〕26号'],
     'staff-epidemic-training.reading': [
       ...['方案', '预案', '二案', '制度', '七制'],

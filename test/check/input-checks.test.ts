@@ -171,6 +171,9 @@ const two = (number: number): string => String(number).padStart(2, '0');
 const visits = (count: number, make: (i: number) => string): string =>
   [ENTRY, ...Array.from({ length: count }, (_, i) => make(i))].join('\n');
 const entry = (...rows: readonly string[]): Given => ({ logs: { entry: [ENTRY, ...rows].join('\n') } });
+const VISIT = '2020-05-06,08:00,,张示例,学员,36.5,李示例';
+const VISITOR = '日期,姓名,单位,来访事由,受访人,批准人,体温,健康码,进入时间,离开时间,登记人';
+const UNDATED = '进入时间,离开时间,姓名,人员类别,体温\n08:00,,张示例,学员,36.5';
 const one = (change: Readonly<Record<string, string>>, year?: number): Given => ({
   logs: { every: cells(change) },
   ...(year === undefined ? {} : { year }),
@@ -310,14 +313,33 @@ const RAISING: readonly (readonly [Given, ...string[]])[] = [
   ],
   [entry('2019-11-30,08:00,,张示例,学员,36.5,李示例'), 'input/date-early early'],
   [entry('2020-05-06,09:00,08:00,张示例,学员,36.5,李示例'), 'input/order before'],
+  // what stands around a table, and between its rows
+  [entry(`${VISIT}`, '以上人员体温均正常,,,,,,'), 'input/no-record remark'],
+  [entry(`${VISIT}`, '2020-05-07,,,,,,'), 'input/no-record unfilled'],
+  [entry(`${VISIT}`, '2020-05-09,周六休息,,,,,'), 'input/no-record day-off'],
+  [entry(`${VISIT}`, '2020-05-07,,,无,,,'), 'input/no-record not-nil'],
+  [{ logs: { visitor: `${VISITOR}\n2020-05-07,无,,,,,,,,,` } }, 'input/no-record nil'],
+  [entry(`${VISIT}`, ',08:10,,赵示例,学员,36.5,李示例'), 'input/lenient-merged merged'],
+  [entry(`${VISIT}`, '同上,08:10,,赵示例,学员,36.5,李示例'), 'input/lenient-ditto ditto'],
+  [
+    entry(`${VISIT}`, VISIT.replace('2020', '2019'), VISIT.replace('2020-05-06', '5月7日')),
+    'input/cell-years-differ years-differ',
+  ],
+  [{ logs: { entry: `登记表（2020年5月6日）,,,\n${UNDATED}` } }, 'input/from-around day'],
+  [
+    { logs: { entry: `2020年5月6日,登记人：李示例,,\n${UNDATED}` } },
+    'input/from-around day',
+    'input/from-around label',
+  ],
+  [{ logs: { entry: `2020年5月6日,2020年5月7日,,\n${UNDATED}` } }, 'input/days-differ differ'],
   // cells
   [one({ reading: '３６.５' }), 'input/lenient-full-width full-width'],
   [one({ reading: '36。5' }), 'input/lenient-decimal-sign decimal-sign'],
   [one({ reading: '36.5℃' }), 'input/lenient-unit unit'],
   [one({ reading: '36.55' }), 'input/lenient-rounded rounded'],
-  [one({ date: '2020/5/6' }), 'input/lenient-date-form date-form'],
-  [one({ date: '43957' }), 'input/lenient-date-serial date-serial'],
-  [one({ date: '5月6日' }, 2020), 'input/lenient-year-added year-added'],
+  [one({ date: '2020/5/6', count: '1' }), 'input/lenient-date-form date-form'],
+  [one({ date: '43957', count: '1' }), 'input/lenient-date-serial date-serial'],
+  [one({ date: '5月6日', count: '1' }, 2020), 'input/lenient-year-added year-added'],
   [one({ moment: '08:30' }), 'input/lenient-date-added date-added'],
   [one({ time: '8:30' }), 'input/lenient-time-form time-form'],
   [one({ yes: '有' }), 'input/lenient-yes-no yes-no'],
@@ -339,7 +361,7 @@ const RAISING: readonly (readonly [Given, ...string[]])[] = [
   [one({ reading: 'x' }), 'input/cell-decimal decimal'],
   [one({ count: 'x' }), 'input/cell-int int'],
   [one({ count: '-1' }), 'input/cell-negative negative'],
-  [one({ date: '5月6日' }), 'input/cell-date-without-year date-without-year'],
+  [one({ date: '5月6日', count: '1' }), 'input/cell-date-without-year date-without-year'],
   [one({ date: '20-05-06' }), 'input/cell-date-two-digit-year date-two-digit-year'],
   [one({ sort: '43957' }), 'input/cell-shifted-date shifted-date'],
   [one({ reading: '365' }), 'input/cell-decimal-point-lost decimal-point-lost'],

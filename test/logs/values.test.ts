@@ -817,12 +817,12 @@ describe('the words', () => {
   const placeholders = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(String).sort();
 
   test.each(wordings(LENIENT))('for %s name the column and the count, in both languages', (_, words) => {
-    expect(placeholders(words.zh)).toEqual(['{column}', '{count}']);
-    expect(placeholders(words.en)).toEqual(['{column}', '{count}']);
+    expect(placeholders(words.zh)).toEqual(expect.arrayContaining(['{column}', '{count}']));
+    expect(placeholders(words.en)).toEqual(placeholders(words.zh));
   });
 
   test.each(wordings(UNREADABLE))('for %s name the column, in both languages', (_, words) => {
-    expect(placeholders(words.zh)).toEqual(['{column}']);
-    expect(placeholders(words.en)).toEqual(['{column}']);
+    expect(placeholders(words.zh)).toContain('{column}');
+    expect(placeholders(words.en)).toEqual(placeholders(words.zh));
   });
 });

@@ -12,6 +12,12 @@ const WEEKDAY = /^\s*\(?(?:星期|周|礼拜)[一二三四五六日天]\)?/;
 /** After a dot, 1 may be what Excel left of 10. */
 const MONTH = /^(\d{4}|\d{2})\s*(?:[-/年‐-―−]\s*(\d{1,2})|[.。．](0\d|1[012]|[2-9]))\s*(?:月份?)?$/;
 
+/** A date somewhere in a text, with what follows it where that makes it the first of several days. */
+const INSIDE =
+  /(?<!\d)(?:(\d{4})\s*[-/.年_]\s*(\d{1,2})\s*[-/.月_]|(\d{1,2})\s*月)\s*(\d{1,2})\s*[日号]?(?!\d)(\s*(?:[-~—]|至|到))?/g;
+const COMPACT_INSIDE = /(?<!\d)(20\d{2})(\d{2})(\d{2})(?!\d)/;
+const YEAR_INSIDE = /(?<!\d)(20\d{2})(?=\s*(?:年|[-/.．_]\s*\d|\d{4}(?!\d)|$))/g;
+
 /** Days as Excel counts them: 2009-07-06 to 2036-11-21. */
 const SERIAL = /^(\d{5})(\.\d{1,20})?$/;
 const [FIRST_SERIAL, LAST_SERIAL] = [40_000, 50_000];
@@ -85,6 +91,35 @@ function format(year: number, month: number, day: number): string {
 
 function dateOfSerial(text: string): string {
   return addDays(SERIAL_EPOCH, Number(text.slice(0, 5)));
+}
+
+/** The days and years that are named in a text such as a title or the name of a file. */
+export interface NamedDays {
+  /** Each `YYYY-MM-DD`, or `MM-DD` where no year is written beside it. None of a text about several days. */
+  readonly days: readonly string[];
+  readonly years: readonly number[];
+}
+
+/** Returns the days and years that a text names. */
+export function daysNamed(text: string): NamedDays {
+  const plain = text.normalize('NFKC');
+  const years = [...plain.matchAll(YEAR_INSIDE)].map(([, year]) => Number(year));
+  const compact = COMPACT_INSIDE.exec(plain);
+  const found = compact
+    ? [{ year: compact[1], month: compact[2], day: compact[3], span: undefined }]
+    : [...plain.matchAll(INSIDE)].map(([, year, month, alone, day, span]) => ({
+        year,
+        month: month ?? alone,
+        day,
+        span,
+      }));
+  const isSpan = found.some(({ span }) => span !== undefined);
+  const days = found.flatMap(({ year, month, day }) =>
+    isDay(Number(year ?? 2000), Number(month), Number(day))
+      ? [`${year === undefined ? '' : `${year}-`}${format(2000, Number(month), Number(day)).slice(5)}`]
+      : [],
+  );
+  return { days: isSpan ? [] : [...new Set(days)], years: [...new Set(years)] };
 }
 
 /** Returns the date of a cell; a time behind it is left out. */

@@ -3,7 +3,11 @@ import { inputCheck, type RaisedFinding, raised } from '../../input-check.js';
 import type { Wording } from '../../types.js';
 import type { LogKind, LogRow, LogSource } from '../kind.js';
 import type { LogReading, LostRow } from '../summary.js';
+import { type Above, aboveOf, DAYS_DIFFER, givenAround, isLabels, yearsAround } from './around.js';
+import { type Aside, asideOf, NO_RECORD } from './asides.js';
+import { type Carried, Carry } from './carry.js';
 import { splitRecord } from './cells.js';
+import { isPlainDate, readDate } from './dates.js';
 import { firstLines, sniffDelimiter } from './delimiter.js';
 import { asBytes, detectEncoding, ENCODING, type Encoding } from './encoding.js';
 import { FindingList } from './finding-list.js';
@@ -24,6 +28,7 @@ import { isOtherHeader, OTHER_TABLE } from './other-table.js';
 import { type RecordBlock, type RecordEnd, records } from './records.js';
 import { RowReader } from './rows.js';
 import { TemperatureTally } from './temperatures.js';
+import { YearOfTable, type YearSource } from './year.js';
 
 /** Longest record that is read, in bytes. */
 export const MAX_RECORD_BYTES = 1024 * 1024;
@@ -109,11 +114,13 @@ export function readLog(file: string, open: () => Iterable<Uint8Array>, options:
   }
   const { encoding, bom } = detected;
   const { delimiter, sepLine } = sniffDelimiter(firstLines(open(), encoding, bom));
-  const reader = new LogReader(file, { encoding, delimiter }, options, findings);
+  const form = { delimiter, encoding, maxRecordBytes: MAX_RECORD_BYTES };
+  const again = function* (): Generator<Row> {
+    for (const block of records(asBytes(open(), encoding, bom), form)) yield* rowsOf(block, form);
+  };
+  const reader = new LogReader(file, { encoding, delimiter }, options, findings, again);
   const reading = records(asBytes(open(), encoding, bom), {
-    delimiter,
-    encoding,
-    maxRecordBytes: MAX_RECORD_BYTES,
+    ...form,
     ...(options.fastPath === false ? {} : { accepts: reader.accepts }),
   });
   let isFirst = sepLine;
@@ -127,6 +134,23 @@ export function readLog(file: string, open: () => Iterable<Uint8Array>, options:
   }
   reader.end(step.value);
   return reader.result();
+}
+
+/** The records of a block that are well formed. */
+function* rowsOf(
+  { bytes, starts, ends, lines, quoted, count }: RecordBlock,
+  form: { readonly encoding: Encoding; readonly delimiter: string },
+): Generator<Row> {
+  const decoder = decoderOf(form.encoding);
+  for (let i = 0; i < count; i++) {
+    const text = decoder.decode(bytes.subarray(starts[i] as number, ends[i] as number));
+    const cells = splitRecord(text, form.delimiter, quoted[i] === 1);
+    if (cells !== 'bad-quote') yield { text, cells, line: lines[i] as number };
+  }
+}
+
+function decoderOf(encoding: Encoding): InstanceType<typeof TextDecoder> {
+  return new TextDecoder(encoding === 'gb18030' ? 'gb18030' : 'utf-8', { ignoreBOM: true });
 }
 
 /** What there is of a file of which nothing could be read. */
@@ -145,7 +169,12 @@ interface Table {
   readonly header: HeaderResult & { ok: true };
   readonly rows: RowReader;
   readonly again: HeaderAgain;
-  readonly ordinary: OrdinaryRows | undefined;
+  readonly carry: Carry;
+  readonly year: YearOfTable;
+  /** What was found above the header, and is given to the rows. */
+  above: Above;
+  /** Absent where the rows are not told by their own cells alone. */
+  ordinary: OrdinaryRows | undefined;
 }
 
 /**
@@ -158,8 +187,11 @@ class LogReader {
   private table: Table | undefined;
   private refusal: (HeaderResult & { ok: false }) | undefined;
   private inOtherTable = false;
-  /** A row with a single cell, which may be the title of a table pasted below: the next row tells. */
-  private title: Row | undefined;
+  /** Rows with a single cell, or with labels, which may be the title of a table pasted below: the next row tells. */
+  private titles: Row[] = [];
+  /** Whether the row above was taken by its bytes, and its cells are not known. */
+  private isAboveUnknown = false;
+  private readonly asides = new Map<Aside, { count: number; readonly line: number }>();
   private rowCount = 0;
   private readonly lost: LostRow[] = [];
   private readonly decoder: InstanceType<typeof TextDecoder>;
@@ -170,8 +202,10 @@ class LogReader {
     private readonly form: { readonly encoding: Encoding; readonly delimiter: string },
     private readonly options: ReadOptions,
     private readonly findings: FindingList,
+    /** Reads the records of the file anew. */
+    private readonly again: () => Iterable<Row>,
   ) {
-    this.decoder = new TextDecoder(form.encoding === 'gb18030' ? 'gb18030' : 'utf-8', { ignoreBOM: true });
+    this.decoder = decoderOf(form.encoding);
     this.temperatures = options.temperatures ? new TemperatureTally(options.limits) : undefined;
   }
 
@@ -182,7 +216,7 @@ class LogReader {
 
   /** Accepts a record of which there is nothing to say from its bytes alone; returns its end, or -1. */
   readonly accepts = (bytes: Uint8Array, start: number, limit: number, line: number): number => {
-    const ordinary = this.title ? undefined : this.table?.ordinary;
+    const ordinary = this.titles.length > 0 ? undefined : this.table?.ordinary;
     const end = ordinary?.acceptsNext(bytes, start, limit, line) ?? -1;
     if (end >= 0) this.counted(ordinary, bytes);
     return end;
@@ -193,12 +227,12 @@ class LogReader {
     const line = block.lines[i] as number;
     const [start, end] = [block.starts[i] as number, block.ends[i] as number];
     const isQuoted = block.quoted[i] === 1;
-    const ordinary = this.title || isQuoted ? undefined : this.table?.ordinary;
+    const ordinary = this.titles.length > 0 || isQuoted ? undefined : this.table?.ordinary;
     if (ordinary?.accepts(block.bytes, start, end, line)) {
       this.counted(ordinary, block.bytes);
       return;
     }
-    const text = this.decoder.decode(block.bytes.subarray(start, end));
+    const text = withoutEndMark(this.decoder.decode(block.bytes.subarray(start, end)));
     const cells = splitRecord(text, this.form.delimiter, isQuoted);
     if (cells === 'bad-quote') {
       this.findings.atLine(raised(QUOTE, 'bad-quote'), line);
@@ -218,7 +252,7 @@ class LogReader {
   end({ unclosedQuote, tooLong, newlines }: RecordEnd): void {
     if (!this.table && this.head.length > 0) this.begin();
     if (this.refusal) return;
-    this.endTitle(false);
+    this.endTitles(false);
     if (unclosedQuote) {
       const { line, column } = unclosedQuote;
       this.findings.atLine(raised(QUOTE, 'unclosed'), line, column, column + 1);
@@ -236,6 +270,7 @@ class LogReader {
     const { log, header, rows, again } = this.table;
     if (this.rowCount === 0 && !header.kind.event) this.findings.atLine(raised(NO_ROWS, 'none'), log.headerLine);
     rows.finish();
+    this.sayOfAsides();
     if (again.count === 0) return;
     const details = { params: { count: again.count }, ...(this.options.strict ? { severity: 'error' as const } : {}) };
     this.findings.atLine(raised(REPEATED, 'header-repeated', details), again.firstLine);
@@ -259,8 +294,8 @@ class LogReader {
     if (header.ok) {
       this.head = [];
       const above = header.row - header.rows + 1;
-      this.table = this.tableOf(header, head.slice(above, header.row + 1));
-      this.sayOfHeader(header, head, above);
+      this.table = this.tableOf(header, head, above);
+      this.sayOfHeader(this.table, head, above);
       for (const each of head.slice(header.row + 1)) this.below(this.table, each);
       return;
     }
@@ -273,27 +308,57 @@ class LogReader {
     this.findings.atLine(found, head[0]?.line ?? 1);
   }
 
-  private tableOf(header: HeaderResult & { ok: true }, ofHeader: readonly Row[]): Table {
+  private tableOf(header: HeaderResult & { ok: true }, head: readonly Row[], first: number): Table {
     const { file, form, options, findings, temperatures } = this;
-    const { kind, layout, missing } = header;
-    const headerLine = ofHeader[0]?.line ?? 1;
+    const { kind, layout } = header;
+    const ofHeader = head.slice(first, header.row + 1).map(({ cells }) => cells);
+    const above = aboveOf(head.slice(0, first).map(({ cells }) => cells));
+    const year = new YearOfTable(options.year, () => this.years(header, above));
+    const given = givenAround(file, above, kind, { has: (column) => isThere(header, column), year: () => year.value });
+    for (const each of given.said) findings.atLine(each, head[first]?.line ?? 1);
+    const missing = header.missing.filter((column) => !given.texts.has(column));
+    const headerLine = head[first]?.line ?? 1;
     const log = { file, kind: kind.name, ...form, headerLine, positions: layout.positions, missing };
-    const rows = new RowReader(log, header, options, findings, temperatures);
-    const again = new HeaderAgain(
-      ofHeader.map(({ cells }) => cells),
-      kind,
-    );
-    const ordinary =
-      options.fastPath === false ? undefined : OrdinaryRows.of(rows, form.delimiter, header, options.limits);
-    return { log, header, rows, again, ordinary };
+    const rows = new RowReader(log, header, { ...options, tableYear: year }, findings, temperatures);
+    rows.around = given.texts;
+    const isOrdinary = options.fastPath !== false && given.texts.size === 0;
+    return {
+      log,
+      header,
+      rows,
+      again: new HeaderAgain(ofHeader, kind),
+      carry: new Carry(kind, layout.positions, signedOf(ofHeader)),
+      year,
+      above,
+      ordinary: isOrdinary ? OrdinaryRows.of(rows, form.delimiter, header, options.limits) : undefined,
+    };
   }
 
-  private sayOfHeader(header: HeaderResult & { ok: true }, head: readonly Row[], above: number): void {
+  /** The years that are named around the table, by its other dates, and by the profile. */
+  private *years(
+    { kind, layout }: HeaderResult & { ok: true },
+    above: Above,
+  ): Generator<readonly [YearSource, number]> {
+    yield* yearsAround(this.file, above);
+    if (this.options.operationYear !== undefined) yield ['operation', this.options.operationYear];
+    const dates = kind.columns.flatMap(({ en, type }) =>
+      type === 'date' || type === 'datetime' ? (layout.positions.get(en) ?? []) : [],
+    );
+    for (const { cells } of this.again()) {
+      for (const at of dates) {
+        const year = yearOf(cells[at]?.trim() ?? '');
+        if (year !== undefined) yield ['dates', year];
+      }
+    }
+  }
+
+  private sayOfHeader({ header, log, rows }: Table, head: readonly Row[], above: number): void {
     const { findings, form } = this;
     for (const each of header.findings) {
+      if (each.check === 'header-missing' && rows.around.has(each.column ?? '')) continue;
       const { text, line } = head[each.row] ?? { text: '', line: 1 };
       const found = raisedAbout(each, header.kind);
-      if (each.check === 'header-missing') findings.atLine(found, line);
+      if (each.check === 'header-missing') findings.atLine(found, log.headerLine);
       else findings.atHeader(found, text, form, line, each.index);
     }
     if (above > 0) findings.atLine(raised(TITLE, 'title-rows', { params: { count: above } }), head[0]?.line ?? 1);
@@ -307,43 +372,99 @@ class LogReader {
     const isAgain = table.again.takes(cells, line);
     // right below the header stands, if anything, more of it
     const begins = !isAgain && !this.inOtherTable && this.rowCount > 0 && this.isOther(table, cells);
-    this.endTitle(isAgain || begins);
+    const mayBeTitle = !isAgain && !begins && !this.inOtherTable && isTitle(cells, table);
+    if (!mayBeTitle) this.endTitles(isAgain || begins);
     if (begins) {
       this.findings.atLine(raised(OTHER_TABLE, 'other-table'), line);
       this.lose({ line, endless: true });
     }
+    if (isAgain) table.carry.forget();
     this.inOtherTable = !isAgain && (this.inOtherTable || begins);
     if (isAgain || this.inOtherTable) return undefined;
     if (isFooter(cells)) {
       this.findings.atLine(raised(FOOTER, 'footer'), line);
       return undefined;
     }
-    if (cells.length > 1 && cells.filter((cell) => !isBlank(cell)).length === 1) {
-      this.title = row;
+    if (mayBeTitle) {
+      this.titles.push(row);
       return undefined;
     }
     return this.take(table, row);
   }
 
-  private take({ rows }: Table, { text, cells, line }: Row): LogRow | undefined {
+  /** Reads a row of the table, if it is a record. */
+  private take(table: Table, row: Row): LogRow | undefined {
+    const { kind, layout, numbering } = table.header;
+    const aside = asideOf(row.cells, kind, { positions: layout.positions, numbering });
+    if (aside !== undefined) {
+      const known = this.asides.get(aside);
+      if (known) known.count++;
+      else this.asides.set(aside, { count: 1, line: row.line });
+      if (aside !== 'remark') table.carry.see(row.cells);
+      return undefined;
+    }
     this.rowCount++;
-    return rows.read(text, cells, line);
+    const { record, carried } = this.carriedDown(table, row);
+    return table.rows.read(row.text, record, row.line, carried);
+  }
+
+  /** The cells of a row, with those that are carried down to it. */
+  private carriedDown(
+    table: Table,
+    { cells, line }: Row,
+  ): { readonly record: readonly string[]; readonly carried: readonly Carried[] } {
+    const { carry } = table;
+    if (this.isAboveUnknown && carry.asks(cells)) {
+      for (const each of this.again()) {
+        if (each.line >= line) break;
+        if (each.line > table.log.headerLine) carry.see(each.cells);
+      }
+    }
+    this.isAboveUnknown = false;
+    const down = carry.down(cells);
+    // from now on what a row says depends on those above
+    if (down.carried.length > 0) table.ordinary = undefined;
+    return down;
+  }
+
+  private sayOfAsides(): void {
+    for (const [aside, { count, line }] of this.asides)
+      this.findings.atLine(raised(NO_RECORD, aside, { params: { count } }), line);
   }
 
   private isOther({ header }: Table, cells: readonly string[]): boolean {
     return isOtherHeader(cells, this.options.kinds, { kind: header.kind, positions: header.layout.positions });
   }
 
-  private endTitle(isTitle: boolean): void {
-    const { title, table } = this;
-    if (!title || !table) return;
-    this.title = undefined;
-    if (isTitle) this.findings.atLine(raised(TITLE, 'title-rows', { params: { count: 1 } }), title.line);
-    else this.take(table, title);
+  /** What was held back is a title, if a header follows it; else rows like others. */
+  private endTitles(isTitle: boolean): void {
+    const { titles, table } = this;
+    const [first] = titles;
+    if (!first || !table) return;
+    this.titles = [];
+    if (!isTitle) for (const title of titles) this.take(table, title);
+    else {
+      this.findings.atLine(raised(TITLE, 'title-rows', { params: { count: titles.length } }), first.line);
+      this.giveAnew(table, titles);
+    }
+  }
+
+  /** Gives the rows what is said above a header that stands again, as where each day has a page. */
+  private giveAnew(table: Table, titles: readonly Row[]): void {
+    const { header, year, rows } = table;
+    const above = aboveOf(titles.map(({ cells }) => cells));
+    const has = (column: string): boolean => isThere(header, column);
+    const given = givenAround('', above, header.kind, { has, year: () => year.value });
+    for (const each of given.said) this.findings.atLine(each, titles[0]?.line ?? 1);
+    const differs = given.said.some(({ rule }) => rule === DAYS_DIFFER.id);
+    rows.around = new Map([...rows.around, ...given.texts]);
+    if (differs) rows.around = new Map([...rows.around].filter(([column]) => column !== header.kind.dated));
+    if (rows.around.size > 0) table.ordinary = undefined;
   }
 
   private counted(ordinary: OrdinaryRows | undefined, bytes: Uint8Array): void {
     this.rowCount++;
+    this.isAboveUnknown = true;
     if (this.temperatures) ordinary?.countTemperatures(bytes, this.temperatures);
   }
 
@@ -356,6 +477,33 @@ class LogReader {
 
 function isBlank(cell: string): boolean {
   return cell.trim() === '';
+}
+
+/** Whether a row may be the title of a table: it has a single cell, or labels with their values. */
+function isTitle(cells: readonly string[], { header }: Table): boolean {
+  return (cells.length > 1 && cells.filter((cell) => !isBlank(cell)).length === 1) || isLabels(cells, header.kind);
+}
+
+/** Whether a table has a column for something. */
+function isThere({ layout }: HeaderResult & { ok: true }, column: string): boolean {
+  const isWide = layout.wide.some(({ positions, sets }) => positions.has(column) || sets[column] !== undefined);
+  return layout.positions.has(column) || isWide;
+}
+
+/** The positions of the columns that are signed: a blank there is no one else's signature. */
+function signedOf(ofHeader: readonly (readonly string[])[]): ReadonlySet<number> {
+  return new Set(ofHeader.flatMap((cells) => cells.flatMap((cell, at) => (/签[名字章]/.test(cell) ? [at] : []))));
+}
+
+/** The year that a date has. */
+function yearOf(text: string): number | undefined {
+  const { value } = isPlainDate(text) ? { value: text } : readDate(text, undefined);
+  return typeof value === 'string' ? Number(value.slice(0, 4)) : undefined;
+}
+
+/** DOS ended a file with this character. */
+function withoutEndMark(text: string): string {
+  return text.endsWith('\x1a') ? text.slice(0, -1) : text;
 }
 
 /** What is said of a cell of the header. */

@@ -22,8 +22,10 @@ export interface ReadOptions {
   readonly encoding?: Encoding;
   /** Whether leniencies are errors. */
   readonly strict: boolean;
-  /** The year of dates without one. */
+  /** The year of dates without one: goes before all that names it. */
   readonly year?: number;
+  /** The year in which the institution's operation began, by its profile. */
+  readonly operationYear?: number;
   /** The last day that a row can be about, `YYYY-MM-DD`. */
   readonly asOf: string;
   readonly limits: Limits;

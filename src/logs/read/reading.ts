@@ -28,8 +28,8 @@ export const LENIENT = inputChecks('input/lenient-', 'info', {
     en: 'column {column}: {count} {count:cell holds|cells hold} the number by which Excel keeps a date, converted',
   },
   'year-added': {
-    zh: '“{column}”列有 {count} 处日期没有年份，已补上年份',
-    en: 'column {column}: {count} {count:date has|dates have} no year, the year was added',
+    zh: '“{column}”列有 {count} 处日期没有年份，已按 {year} 年读（{from}）',
+    en: 'column {column}: {count} {count:date has|dates have} no year, read as of {year} ({from})',
   },
   'date-added': {
     zh: '“{column}”列有 {count} 处只写了时间，按本行的日期算',
@@ -54,6 +54,14 @@ export const LENIENT = inputChecks('input/lenient-', 'info', {
   'missing-word': {
     zh: '“{column}”列有 {count} 处写了“未测”“/”之类，已当作没有填',
     en: 'column {column}: {count} {count:cell holds|cells hold} a word or sign for "not given", read as empty',
+  },
+  merged: {
+    zh: '{lines}“{column}”有 {count} 格空着，像是合并单元格，已按上一行读',
+    en: 'column {column}: {count} {count:cell is|cells are} blank ({lines}), as merged cells are saved; read as the row above',
+  },
+  ditto: {
+    zh: '“{column}”列有 {count} 处写了“同上”之类，已按上一行读',
+    en: 'column {column}: {count} {count:cell says|cells say} "同上" (the same), read as the row above',
   },
   separator: {
     zh: '“{column}”列有 {count} 处没有用顿号分隔，已分开',
@@ -125,6 +133,10 @@ export const UNREADABLE = inputChecks('input/cell-', 'error', {
   'date-without-year': {
     zh: '“{column}”没有写年份，应写作 2020-05-01 这样，或用 --year 指定年份',
     en: '{column} has no year; write it like 2020-05-01, or give the year with --year',
+  },
+  'years-differ': {
+    zh: '“{column}”没有写年份，而这张表里有几个年份（{years}），看不出是哪一年。请写上年份，或用 --year 指定',
+    en: '{column} has no year, and there are several in this table ({years}): write the year, or give it with --year',
   },
   'date-two-digit-year': {
     zh: '“{column}”的年份要写四位，如 2020-05-01',

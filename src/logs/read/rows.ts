@@ -1,5 +1,6 @@
 /** Cells → rows: reads each cell by its column, reports what is wrong with it, and sums up what the rules will ask for. */
 import { inputCheck, raised } from '../../input-check.js';
+import type { Wording } from '../../types.js';
 import type { Judge } from '../contradictions.js';
 import type { Column, LogKind, LogRow, LogSource, RowPlace } from '../kind.js';
 import { isOutsideSlot } from '../kinds/check.js';
@@ -7,6 +8,7 @@ import { rowsOf } from '../kinds/index.js';
 import { Mentions } from '../mentions.js';
 import { FLAG, isFever, isPossible, SLOTS, type Streamed } from '../streamed.js';
 import { flagsOfMark, type LogSummary, type LostRow, MOST_READ } from '../summary.js';
+import type { Carried } from './carry.js';
 import { type GivenColumns, judgeCells, nameOf } from './cell-checks.js';
 import { splitRecord } from './cells.js';
 import { contentOfRow, seedsOf } from './content.js';
@@ -15,10 +17,11 @@ import type { FindingList } from './finding-list.js';
 import type { HeaderResult } from './header.js';
 import { wordIn } from './missing.js';
 import type { RaiseAtRow, ReadOptions } from './options.js';
-import { LENIENT, UNREADABLE, type Unreadable } from './reading.js';
+import { type CellReading, LENIENT, UNREADABLE, type Unreadable } from './reading.js';
 import { countedColumns, Tally } from './tally.js';
 import { type TemperatureTally, temperatureColumns } from './temperatures.js';
 import { type Leniency, readCell, readMoment } from './values.js';
+import type { YearOfTable } from './year.js';
 
 type Values = Record<string, unknown>;
 
@@ -122,16 +125,23 @@ export class RowReader {
   private readonly counted: ReturnType<typeof countedColumns>;
   private readonly rows: LogRow[] = [];
   private readonly recorders = new Map<string, number>();
-  private readonly lenient = new Map<string, { column: Column; leniency: Leniency; count: number; line: number }>();
+  private readonly lenient = new Map<
+    string,
+    { readonly column: Column; readonly leniency: Leniency; readonly first: number; last: number; count: number }
+  >();
+  /** Column → text, of columns that the table does not have and all rows share. */
+  around: ReadonlyMap<string, string> = new Map();
   private readonly records = new Set<string>();
   private readonly lost: LostRow[] = [];
   private overlooked = 0;
   private leniencies = 0;
+  /** Whether the row at hand has cells of the one above. */
+  private isCarried = false;
 
   constructor(
     private readonly log: LogSource,
     private readonly header: HeaderResult & { ok: true },
-    private readonly options: ReadOptions,
+    private readonly options: ReadOptions & { readonly tableYear: YearOfTable },
     private readonly findings: FindingList,
     private readonly temperatures?: TemperatureTally,
   ) {
@@ -153,9 +163,13 @@ export class RowReader {
   /**
    * Reads one record, which holds several rows where the log is wide. Returns the row if there is nothing at all to say
    * of it and nobody looks at it again.
+   *
+   * @param carried - those of the cells that are not of the record: they are those above
    */
-  read(record: string, cells: readonly string[], line: number): LogRow | undefined {
+  read(record: string, cells: readonly string[], line: number, carried: readonly Carried[]): LogRow | undefined {
     const before = this.findings.total + this.leniencies + this.rows.length;
+    for (const { column, leniency } of carried) this.countLeniency(column, leniency, line);
+    this.isCarried = carried.length > 0;
     const row = this.rowsOf(record, cells, line);
     return before === this.findings.total + this.leniencies + this.rows.length ? row : undefined;
   }
@@ -251,9 +265,18 @@ export class RowReader {
 
   private hasUnreadable(cells: readonly string[]): boolean {
     return this.columns.some(
-      ({ column, index }) =>
-        index !== undefined && readCell(cells[index] ?? '', column, this.options).unreadable !== undefined,
+      ({ column, index }) => index !== undefined && this.cellOf(cells[index] ?? '', column).unreadable !== undefined,
     );
+  }
+
+  /** Reads a cell. The year of a date without one is looked for when there is one. */
+  private cellOf(text: string, column: Column): CellReading {
+    const { options } = this;
+    const reading = readCell(text, column, options);
+    if (reading.unreadable !== 'date-without-year') return reading;
+    const { value: year, differing } = options.tableYear;
+    if (differing.length > 0) return { unreadable: 'years-differ' };
+    return year === undefined ? reading : readCell(text, column, { ...options, year });
   }
 
   /** Reports what can be said only at the end. */
@@ -263,11 +286,18 @@ export class RowReader {
       const details = { severity: 'info', ...strictly } as const;
       this.findings.atLine(raised(WIDE_COMMA_USED, 'in-file', details), this.log.headerLine);
     }
-    for (const { column, leniency, count, line } of this.lenient.values()) {
+    for (const { column, leniency, count, first, last } of this.lenient.values()) {
       // nobody need write anything in an optional column
       const isAllowed = leniency === 'missing-word' && !column.required;
-      const details = { ...(isAllowed ? {} : strictly), params: { column: nameOf(column), count }, key: column.en };
-      this.findings.atLine(raised<string>(LENIENT[leniency], leniency, details), line);
+      const more =
+        leniency === 'year-added'
+          ? this.options.tableYear.params
+          : leniency === 'merged'
+            ? { lines: linesFrom(first, last) }
+            : {};
+      const params = { column: nameOf(column), count, ...more };
+      const details = { ...(isAllowed ? {} : strictly), params, key: column.en };
+      this.findings.atLine(raised<string>(LENIENT[leniency], leniency, details), first);
     }
     if (this.overlooked > 0) {
       const params = { count: this.overlooked };
@@ -304,26 +334,27 @@ export class RowReader {
         continue;
       }
       const index = wide?.positions.get(column.en) ?? plain;
-      if (index === undefined) {
+      const cell = index === undefined ? this.around.get(column.en) : (cells[index] ?? '');
+      if (cell === undefined) {
         values[column.en] = undefined;
         continue;
       }
-      const cell = cells[index] ?? '';
-      let reading = readCell(cell, column, options);
+      let reading = this.cellOf(cell, column);
       // as people write it who have the date at the beginning of the row
       if (reading.unreadable === 'datetime')
         reading = readMoment(cell, column, { ...options, day: this.dateOf(values) }) ?? reading;
       values[column.en] = reading.value;
       if (reading.lenient) for (const each of reading.lenient) this.countLeniency(column, each, line);
       if (reading.unreadable) {
-        unreadable = (unreadable ?? new Map()).set(column.en, { column, index, why: reading.unreadable });
+        unreadable = (unreadable ?? new Map()).set(column.en, { column, index: index ?? 0, why: reading.unreadable });
       }
     }
     const date = this.dateOf(values);
     const key = this.keyOf(values, date);
     const day = date === '' ? {} : { day: date };
     for (const { column, index, why } of unreadable?.values() ?? []) {
-      const details = { params: { column: nameOf(column) }, key: column.en, ...day };
+      const years = why === 'years-differ' ? { years: options.tableYear.differing.join('、') } : {};
+      const details = { params: { column: nameOf(column), ...years }, key: column.en, ...day };
       findings.atRow(raised<string>(UNREADABLE[why], why, details), place, index, column.en);
     }
     const raise: RaiseAtRow = (by, message, where = {}) => {
@@ -364,7 +395,9 @@ export class RowReader {
     const { at } = row;
     const day = date === '' ? undefined : this.dayBook.row(date, at.line);
     if (!this.streamed) {
-      if (this.records.has(at.record) && this.header.layout.wide.length === 0) raise(ROW_DUPLICATE, 'duplicate');
+      // the same cells below another day, or on another page, are not the same row
+      const isSelf = !this.isCarried && this.around.size === 0 && this.header.layout.wide.length === 0;
+      if (isSelf && this.records.has(at.record)) raise(ROW_DUPLICATE, 'duplicate');
       this.records.add(at.record);
       this.keep(row, raise);
       return;
@@ -466,9 +499,17 @@ export class RowReader {
     this.leniencies++;
     const key = `${column.en} ${leniency}`;
     const known = this.lenient.get(key);
-    if (known) known.count++;
-    else this.lenient.set(key, { column, leniency, count: 1, line });
+    if (known) {
+      known.count++;
+      known.last = line;
+    } else this.lenient.set(key, { column, leniency, count: 1, first: line, last: line });
   }
+}
+
+function linesFrom(first: number, last: number): Wording {
+  return first === last
+    ? { zh: `第${first}行`, en: `line ${first}` }
+    : { zh: `第${first}–${last}行`, en: `lines ${first} to ${last}` };
 }
 
 type HeaderLayoutPart = (HeaderResult & { ok: true })['layout']['wide'][number];

@@ -1,5 +1,6 @@
 /** The text of one cell becomes a typed value, as people write values. Runs on every cell: plain forms come first. */
 import type { CellType, Column } from '../kind.js';
+import { isDitto } from './carry.js';
 import { readBool, readEnum, readList, synonymOf } from './choices.js';
 import { isPlainDate, isPlainDatetime, joined, readDate, readDatetime, readMonth } from './dates.js';
 import { BROKEN_START, isDestroyed } from './destroyed.js';
@@ -22,8 +23,6 @@ const LONGEST_TYPED = 64;
 const UNUSUAL_STARTS = new Set([...'未缺无暂没待空不某同NnTtUuXx'].map((char) => char.charCodeAt(0)));
 /** In the plain signs, what a number in scientific notation has and few texts have besides. */
 const PLUS = 0x2b;
-/** The same as in the row above. */
-const DITTO = new Set(['同上', '同左', '〃', '″', '′′', '"', '〞']);
 
 /**
  * Returns the value of a cell in its column, with every leniency that reading it took; `{}` for an empty cell; the
@@ -147,7 +146,7 @@ function readWritten(text: string, column: Column, { year, people }: CellContext
   if (!free && bare.length > LONGEST_TYPED) return unreadable(type);
 
   let reading = type === 'list' ? undefined : readPlain(bare, column);
-  if (isDitto(bare, column)) return unreadable('ditto');
+  if (isUntold(bare, column)) return unreadable('ditto');
   if (reading === undefined && isMissing(bare, column, people)) return { lenient: ['missing-word'] };
   reading ??= readBare(bare, written, column, year);
   if (type === 'ref' ? plain !== written : type !== 'list' && type !== 'text' && type !== 'enum' && isWide(written)) {
@@ -198,9 +197,8 @@ function readText(text: string): CellReading {
 }
 
 /**
- * Whether a cell says "as above". Whom or what that means is known only where the rows keep their order: it is refused
- * where rows are told apart by the cell.
+ * Whether a cell says "the same" where nothing above or beside it is: it is refused where rows are told apart by the cell.
  */
-function isDitto(text: string, { type, required }: Column): boolean {
-  return (type === 'ref' || (type === 'text' && required === true)) && DITTO.has(text);
+function isUntold(text: string, { type, required }: Column): boolean {
+  return (type === 'ref' || (type === 'text' && required === true)) && (isDitto(text) || text === '同左');
 }
