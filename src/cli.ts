@@ -45,6 +45,7 @@ const RUN: { readonly [Name in CommandName]: Run<Name> } = {
   validate: async ([profiles], options, session) =>
     (await import('./commands/validate.js')).validate(profiles, options, session),
   lint: async ([logs], options, session) => (await import('./commands/lint.js')).lint(logs, options, session),
+  fix: async ([logs], options, session) => (await import('./commands/fix.js')).fix(logs, options, session),
   audit: async ([folders], options, session) => (await import('./commands/audit.js')).audit(folders, options, session),
   merge: async ([parts], options, session) => (await import('./commands/merge.js')).merge(parts, options, session),
   diff: async ([before, after], options, session) =>

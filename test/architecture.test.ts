@@ -78,7 +78,7 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
   report: ['chalk', 'cli-table3', 'csv-stringify/sync', 'd3-scale', 'd3-shape'],
   documents: ['handlebars', 'parse5', 'docx', 'fflate'],
   io: ['filenamify', 'tinyglobby', '@resvg/resvg-wasm'],
-  logs: ['csv-parse/sync', 'fastest-levenshtein'],
+  logs: ['csv-parse/sync', 'csv-stringify/sync', 'fastest-levenshtein'],
   'command-line': ['commander'],
   cli: ['commander'],
 };

@@ -40,6 +40,13 @@ export const COMMANDS = {
     arguments: [{ form: '<log...>' }],
     words: { zh: '核对每日日志：CSV 文件或文件夹', en: 'check daily logs: CSV files or folders' },
   },
+  fix: {
+    arguments: [{ form: '<log...>' }],
+    words: {
+      zh: '把每日日志整理成规范的写法，另存到别的文件夹（不改内容）',
+      en: 'write daily logs out plainly, to another folder (no fact is changed)',
+    },
+  },
   audit: {
     arguments: [{ form: '<dir...>' }],
     words: { zh: '审核多家机构：每家一个文件夹，或 @名单', en: 'audit many institutions: a folder for each, or @list' },

@@ -110,6 +110,11 @@ export const OPTIONS = {
         many: false,
         words: { zh: 'eject 写到哪个文件夹（默认 templates）', en: 'folder for eject (default templates)' },
       },
+      fix: {
+        flags: '-o, --output <dir>',
+        many: false,
+        words: { zh: '写到哪个文件夹', en: 'folder to write to' },
+      },
     },
   },
   room: {
@@ -206,26 +211,26 @@ export const OPTIONS = {
     flags: '--kind <name>',
     names: 'kinds',
     words: { zh: '是哪种日志（表头看不出时）', en: 'the kind of log, where the header does not tell' },
-    on: { lint: {} },
+    on: { lint: {}, fix: {} },
   },
   map: {
     flags: '--map <header=column>',
     many: 'repeated',
     read: headerAndColumn,
-    words: { zh: '表里的列名相当于哪个标准列名，可写多次', en: 'a header that stands for a column; may be repeated' },
-    on: { lint: {} },
+    words: { zh: '表里的列名相当于哪个标准列名，可写多次', en: 'the column that a header means; may be repeated' },
+    on: { lint: {}, fix: {} },
   },
   encoding: {
     flags: '--encoding <name>',
     choices: ENCODINGS,
     words: { zh: '编码：{known}（默认自动）', en: 'encoding: {known} (default: found out)' },
-    on: { lint: {} },
+    on: { lint: {}, fix: {} },
   },
   year: {
     flags: '--year <yyyy>',
     read: wholeNumber,
     words: { zh: '没有年份的日期是哪一年', en: 'the year of dates without one' },
-    on: { lint: {} },
+    on: { lint: {}, fix: {} },
   },
   shard: {
     flags: '--shard <i/n>',
@@ -403,10 +408,15 @@ export const OPTIONS = {
       generate: {},
     },
   },
+  inPlace: {
+    flags: '--in-place',
+    words: { zh: '直接改写原文件', en: 'overwrite the files themselves' },
+    on: { fix: {} },
+  },
   force: {
     flags: '--force',
     words: { zh: '覆盖已有文件', en: 'overwrite existing files' },
-    on: { init: {}, generate: {}, templates: {} },
+    on: { init: {}, generate: {}, templates: {}, fix: {} },
   },
 } as const satisfies Readonly<Record<string, Declared>>;
 

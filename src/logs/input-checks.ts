@@ -14,9 +14,10 @@ import * as log from './read/log.js';
 import { OTHER_TABLE } from './read/other-table.js';
 import { LENIENT, UNREADABLE } from './read/reading.js';
 import * as rows from './read/rows.js';
+import { SET_ASIDE } from './read/set-aside.js';
 
 const FILE = [ENCODING, log.EMPTY, log.NO_ROWS, log.QUOTE, log.RECORD_TOO_LONG, log.NEWLINES, OTHER_TABLE];
-const AROUND = [FOOTER, NO_RECORD, FROM_AROUND, DAYS_DIFFER];
+const AROUND = [FOOTER, NO_RECORD, FROM_AROUND, DAYS_DIFFER, SET_ASIDE];
 const HEADERS = [header.KIND_UNKNOWN, header.KIND_AMBIGUOUS, header.TITLE, ...Object.values(header.HEADER), REPEATED];
 const ROWS = [
   ...[rows.WIDE_COMMA_USED, rows.ROW_LONG, rows.ROW_DUPLICATE, rows.STAYS_OVERLAP, rows.DAYS_UNORDERED],

@@ -541,6 +541,7 @@ const RAISING: readonly (readonly [Given, ...string[]])[] = [
 const ELSEWHERE: readonly (readonly [RegExp, string])[] = [
   [/^input\/(?:contradiction|detail-missing|slot-time|disinfectant|closed-late) /, 'test/logs/contradictions.test.ts'],
   [/^input\/(?:yaml|not-a-profile) /, 'test/profile/bad-yaml.test.ts'],
+  [/^input\/set-aside /, 'test/scenarios/fix.test.ts'],
   [/ unusable$/, 'test/scenarios/audit.test.ts'],
   [/^input\/(?:missing|not-submitted|same-id|own-waivers|crashed) /, 'test/scenarios/audit.test.ts'],
   [/^hint\/same-log /, 'test/scenarios/audit.test.ts'],

@@ -25,8 +25,10 @@ import { HeaderAgain, REPEATED } from './header-again.js';
 import type { ReadOptions } from './options.js';
 import { OrdinaryRows } from './ordinary.js';
 import { isOtherHeader, OTHER_TABLE } from './other-table.js';
+import { isSigned, plainHeaders } from './plain.js';
 import { type RecordBlock, type RecordEnd, records } from './records.js';
 import { RowReader } from './rows.js';
+import { SET_ASIDE, SET_ASIDE_MARK } from './set-aside.js';
 import { TemperatureTally } from './temperatures.js';
 import { YearOfTable, type YearSource } from './year.js';
 
@@ -185,12 +187,16 @@ class LogReader {
   /** Records that are looked at together, to find the header; afterwards, empty. */
   private head: Row[] = [];
   private table: Table | undefined;
+  /** Whether these are lines that are no records, as `fix` leaves them. */
+  private isSetAside = false;
   private refusal: (HeaderResult & { ok: false }) | undefined;
   private inOtherTable = false;
   /** Rows with a single cell, or with labels, which may be the title of a table pasted below: the next row tells. */
   private titles: Row[] = [];
   /** Whether the row above was taken by its bytes, and its cells are not known. */
   private isAboveUnknown = false;
+  private heldHeader: Row | undefined;
+  private tellHeaderAgain: (() => void) | undefined;
   private readonly asides = new Map<Aside, { count: number; readonly line: number }>();
   private rowCount = 0;
   private readonly lost: LostRow[] = [];
@@ -211,7 +217,7 @@ class LogReader {
 
   /** Whether the file has no header of a log, or one that several kinds have. */
   get isRefused(): boolean {
-    return this.refusal !== undefined;
+    return this.refusal !== undefined || this.isSetAside;
   }
 
   /** Accepts a record of which there is nothing to say from its bytes alone; returns its end, or -1. */
@@ -251,7 +257,7 @@ class LogReader {
   /** Says what can be said only at the end of the file. */
   end({ unclosedQuote, tooLong, newlines }: RecordEnd): void {
     if (!this.table && this.head.length > 0) this.begin();
-    if (this.refusal) return;
+    if (this.isRefused) return;
     this.endTitles(false);
     if (unclosedQuote) {
       const { line, column } = unclosedQuote;
@@ -270,6 +276,7 @@ class LogReader {
     const { log, header, rows, again } = this.table;
     if (this.rowCount === 0 && !header.kind.event) this.findings.atLine(raised(NO_ROWS, 'none'), log.headerLine);
     rows.finish();
+    this.tellHeld(this.table);
     this.sayOfAsides();
     if (again.count === 0) return;
     const details = { params: { count: again.count }, ...(this.options.strict ? { severity: 'error' as const } : {}) };
@@ -291,10 +298,18 @@ class LogReader {
     const { head } = this;
     const cells = head.map((each) => each.cells);
     const header = findHeader(cells, kinds, { ...(kind === undefined ? {} : { kind }), ...(map ? { map } : {}) });
+    const [first] = head;
+    if (first?.cells[0]?.trim() === SET_ASIDE_MARK) {
+      this.isSetAside = true;
+      this.findings.atLine(raised(SET_ASIDE, 'set-aside'), first.line);
+      return;
+    }
     if (header.ok) {
       this.head = [];
       const above = header.row - header.rows + 1;
       this.table = this.tableOf(header, head, above);
+      for (const each of head.slice(0, above)) this.setAside(each);
+      this.tellHeader(this.table, head.slice(above, header.row + 1));
       this.sayOfHeader(this.table, head, above);
       for (const each of head.slice(header.row + 1)) this.below(this.table, each);
       return;
@@ -352,6 +367,29 @@ class LogReader {
     }
   }
 
+  /** Tells the header by the names of the kind, with those of columns that the table does not have. */
+  private tellHeader({ header, rows }: Table, ofHeader: readonly Row[]): void {
+    const { kind, layout } = header;
+    const written = Array.from({ length: layout.width }, (_, at) =>
+      [...new Set(ofHeader.map(({ cells }) => cells[at]?.trim() ?? ''))].join(''),
+    );
+    const cells = [...plainHeaders(kind, layout, written), ...rows.aroundColumns.map(({ zh }) => zh)];
+    this.tellHeaderAgain = () => this.options.onRecord?.({ sort: 'row', cells });
+    this.tellHeaderAgain();
+  }
+
+  /** A header that stands again is no record, but for where the row below it would else be read as one of the page above. */
+  private tellHeld(table: Table, cells?: readonly string[]): void {
+    if (!this.heldHeader) return;
+    if (cells && table.carry.asks(cells)) this.tellHeaderAgain?.();
+    else this.setAside(this.heldHeader);
+    this.heldHeader = undefined;
+  }
+
+  private setAside({ cells }: Row): void {
+    this.options.onRecord?.({ sort: 'aside', cells });
+  }
+
   private sayOfHeader({ header, log, rows }: Table, head: readonly Row[], above: number): void {
     const { findings, form } = this;
     for (const each of header.findings) {
@@ -380,8 +418,13 @@ class LogReader {
     }
     if (isAgain) table.carry.forget();
     this.inOtherTable = !isAgain && (this.inOtherTable || begins);
+    if (isAgain) {
+      this.tellHeld(table);
+      this.heldHeader = row;
+    }
     if (isAgain || this.inOtherTable) return undefined;
     if (isFooter(cells)) {
+      this.setAside(row);
       this.findings.atLine(raised(FOOTER, 'footer'), line);
       return undefined;
     }
@@ -401,9 +444,11 @@ class LogReader {
       if (known) known.count++;
       else this.asides.set(aside, { count: 1, line: row.line });
       if (aside !== 'remark') table.carry.see(row.cells);
+      this.setAside(row);
       return undefined;
     }
     this.rowCount++;
+    this.tellHeld(table, row.cells);
     const { record, carried } = this.carriedDown(table, row);
     return table.rows.read(row.text, record, row.line, carried);
   }
@@ -444,6 +489,7 @@ class LogReader {
     this.titles = [];
     if (!isTitle) for (const title of titles) this.take(table, title);
     else {
+      for (const title of titles) this.setAside(title);
       this.findings.atLine(raised(TITLE, 'title-rows', { params: { count: titles.length } }), first.line);
       this.giveAnew(table, titles);
     }
@@ -490,9 +536,9 @@ function isThere({ layout }: HeaderResult & { ok: true }, column: string): boole
   return layout.positions.has(column) || isWide;
 }
 
-/** The positions of the columns that are signed: a blank there is no one else's signature. */
+/** The positions of the columns that are signed. */
 function signedOf(ofHeader: readonly (readonly string[])[]): ReadonlySet<number> {
-  return new Set(ofHeader.flatMap((cells) => cells.flatMap((cell, at) => (/签[名字章]/.test(cell) ? [at] : []))));
+  return new Set(ofHeader.flatMap((cells) => cells.flatMap((cell, at) => (isSigned(cell) ? [at] : []))));
 }
 
 /** The year that a date has. */

@@ -37,6 +37,8 @@ export interface ReadOptions {
   readonly keepAll: boolean;
   /** Whether to count how often each temperature was read on a day. No if absent. */
   readonly temperatures?: boolean;
+  /** Called for every record in its plain form: the header and the rows, and lines that are none. */
+  readonly onRecord?: (record: { readonly sort: 'row' | 'aside'; readonly cells: readonly string[] }) => void;
   /** Called for every row. */
   readonly onRow?: (kind: string, row: LogRow, raise: RaiseAtRow) => void;
   /** Whether ordinary rows may take the fast path. Yes if absent; tests compare both. */

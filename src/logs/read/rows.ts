@@ -15,8 +15,9 @@ import { contentOfRow, seedsOf } from './content.js';
 import { addMark, addNormal, DayBook, StayBook } from './day-book.js';
 import type { FindingList } from './finding-list.js';
 import type { HeaderResult } from './header.js';
-import { wordIn } from './missing.js';
+import { isPlaceholder, wordIn } from './missing.js';
 import type { RaiseAtRow, ReadOptions } from './options.js';
+import { plainText } from './plain.js';
 import { type CellReading, LENIENT, UNREADABLE, type Unreadable } from './reading.js';
 import { countedColumns, Tally } from './tally.js';
 import { type TemperatureTally, temperatureColumns } from './temperatures.js';
@@ -137,6 +138,8 @@ export class RowReader {
   private leniencies = 0;
   /** Whether the row at hand has cells of the one above. */
   private isCarried = false;
+  /** The cells of the row at hand in their plain forms, where they are asked for. */
+  private plain: string[] | undefined;
 
   constructor(
     private readonly log: LogSource,
@@ -170,7 +173,9 @@ export class RowReader {
     const before = this.findings.total + this.leniencies + this.rows.length;
     for (const { column, leniency } of carried) this.countLeniency(column, leniency, line);
     this.isCarried = carried.length > 0;
+    this.plain = this.options.onRecord ? [...cells] : undefined;
     const row = this.rowsOf(record, cells, line);
+    if (this.plain) this.options.onRecord?.({ sort: 'row', cells: this.plain });
     return before === this.findings.total + this.leniencies + this.rows.length ? row : undefined;
   }
 
@@ -269,6 +274,28 @@ export class RowReader {
     );
   }
 
+  /** Writes a cell plainly. A word for "not given" stays where a finding says it, or where a blank would be read as merged. */
+  private writePlainly(
+    plain: string[],
+    text: string,
+    column: Column,
+    { value, lenient, unreadable }: CellReading,
+    index: number | undefined,
+  ): void {
+    const isPlain = unreadable !== undefined || (lenient === undefined && index !== undefined);
+    const isAnswered = column.required === true || column.rule !== undefined || isPlaceholder(text.trim(), column);
+    if (isPlain || (value === undefined && isAnswered)) return;
+    const written = value === undefined ? '' : lenient ? plainText(value, column) : text;
+    const at = index ?? this.header.layout.width + this.aroundColumns.indexOf(column);
+    while (plain.length < at) plain.push('');
+    plain[at] = written;
+  }
+
+  /** The columns that the table does not have and all rows share. */
+  get aroundColumns(): readonly Column[] {
+    return this.kind.columns.filter(({ en }) => this.around.has(en));
+  }
+
   /** Reads a cell. The year of a date without one is looked for when there is one. */
   private cellOf(text: string, column: Column): CellReading {
     const { options } = this;
@@ -344,6 +371,7 @@ export class RowReader {
       if (reading.unreadable === 'datetime')
         reading = readMoment(cell, column, { ...options, day: this.dateOf(values) }) ?? reading;
       values[column.en] = reading.value;
+      if (this.plain) this.writePlainly(this.plain, cell, column, reading, index);
       if (reading.lenient) for (const each of reading.lenient) this.countLeniency(column, each, line);
       if (reading.unreadable) {
         unreadable = (unreadable ?? new Map()).set(column.en, { column, index: index ?? 0, why: reading.unreadable });
