@@ -208,6 +208,17 @@ describe('the year of dates without one', () => {
   });
 });
 
+test('a time of a day that could not be read is not a second fault', () => {
+  const header = '日期,教职工应到,教职工实到,学员应到,学员实到,因病缺勤,发热,疑似,确诊,填报时间';
+  const table = read('daily-report', [header, '5月11日,3,3,20,20,0,0,0,0,17：20', '5月12日,3,3,20,20,0,0,0,0,高'], {
+    file: 'x.csv',
+  });
+  expect(table.found.filter((each) => each.startsWith('input/cell-'))).toEqual([
+    'input/cell-date-without-year:2',
+    'input/cell-datetime:3',
+  ]);
+});
+
 describe('the day of a table without a column for it', () => {
   const body = [
     '进入时间,离开时间,姓名,人员类别,班级,身份核验,体温,健康码,登记人',

@@ -381,6 +381,9 @@ export class RowReader {
     const key = this.keyOf(values, date);
     const day = date === '' ? {} : { day: date };
     for (const { column, index, why } of unreadable?.values() ?? []) {
+      // a time alone is of the day of its row: where that could not be read, it has been said
+      const isTime = why === 'datetime' && isTimeOfDay(cells[index] ?? '', column, options);
+      if (isTime && unreadable?.has(kind.dated ?? '')) continue;
       const years = why === 'years-differ' ? { years: options.tableYear.differing.join('、') } : {};
       const details = { params: { column: nameOf(column), ...years }, key: column.en, ...day };
       findings.atRow(raised<string>(UNREADABLE[why], why, details), place, index, column.en);
@@ -532,6 +535,11 @@ export class RowReader {
       known.last = line;
     } else this.lenient.set(key, { column, leniency, count: 1, first: line, last: line });
   }
+}
+
+/** Whether the cell of a date and a time holds a time only. */
+function isTimeOfDay(cell: string, column: Column, options: ReadOptions): boolean {
+  return readCell(cell, { ...column, type: 'time' }, options).value !== undefined;
 }
 
 function linesFrom(first: number, last: number): Wording {
