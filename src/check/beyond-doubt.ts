@@ -26,7 +26,7 @@ interface Doubtful {
   /** What a single row can be: all of a group, one of several groups. A row is of one day. */
   readonly group: string;
   /** How many unread rows it still takes. */
-  lacking: number;
+  missing: number;
 }
 
 /**
@@ -47,7 +47,7 @@ export function beyondDoubt(breaches: readonly AnyBreach[], { unread, days }: As
     const needed = unless.each === undefined ? (unless.rows ?? 1) : Number(paramsOf(breach)[unless.each] ?? 1);
     const day = unless.anyDay ? undefined : dayOf(breach);
     const group = unless.whole ? '' : 'at' in breach ? breach.at : (day ?? '');
-    doubtful.set(breach, { breach, unless, day, person: personOf(breach, logs), group, lacking: isOpen ? 0 : needed });
+    doubtful.set(breach, { breach, unless, day, person: personOf(breach, logs), group, missing: isOpen ? 0 : needed });
   }
   // of so many rows any could be meant
   if (unread.size > MOST_WEIGHED) return readable.filter((breach) => !doubtful.has(breach));
@@ -55,9 +55,9 @@ export function beyondDoubt(breaches: readonly AnyBreach[], { unread, days }: As
   return readable.flatMap((breach) => {
     const doubt = doubtful.get(breach);
     if (!doubt) return breach;
-    if (doubt.lacking <= 0) return [];
+    if (doubt.missing <= 0) return [];
     const { each } = doubt.unless;
-    return each === undefined ? breach : { ...breach, params: { ...paramsOf(breach), [each]: doubt.lacking } };
+    return each === undefined ? breach : { ...breach, params: { ...paramsOf(breach), [each]: doubt.missing } };
   });
 }
 
@@ -71,13 +71,13 @@ function excuse(doubtful: readonly Doubtful[], unread: UnreadRow, logs: Logs): v
   const share = unread.row ? 1 : unread.rows;
   const groups = new Map<string, { near: number; members: Doubtful[] }>();
   for (const each of doubtful) {
-    if (each.lacking <= 0 || !couldBe(unread, about, each, logs)) continue;
+    if (each.missing <= 0 || !couldBe(unread, about, each, logs)) continue;
     if (isReason(unread, each)) {
-      each.lacking = 0;
+      each.missing = 0;
       continue;
     }
     if (each.group === '') {
-      each.lacking -= share;
+      each.missing -= share;
       continue;
     }
     const near = nearness(unread, about, each);
@@ -89,7 +89,7 @@ function excuse(doubtful: readonly Doubtful[], unread: UnreadRow, logs: Logs): v
     }
   }
   const nearest = [...groups.values()].sort((a, b) => b.near - a.near).slice(0, unread.rows);
-  for (const { members } of nearest) for (const each of members) each.lacking -= share;
+  for (const { members } of nearest) for (const each of members) each.missing -= share;
 }
 
 /** Whether the row is not one of those that are missing, but one that says that something is: such as its own row. */
@@ -99,7 +99,7 @@ function isReason(unread: UnreadRow, { unless: { kinds, reasons = [] }, breach }
   return kinds !== undefined && !kinds.includes(kind) && isOwn(unread, breach);
 }
 
-/** Whether it is the row of the breach, or a column that this lacks. */
+/** Whether it is the row of the breach, or a column that this does not have. */
 function isOwn(unread: UnreadRow, breach: AnyBreach): boolean {
   if (!('row' in breach) || breach.row.at.log.file !== unread.file) return false;
   return isColumn(unread) || breach.row.at.line === unread.line;
@@ -182,7 +182,7 @@ function isColumn({ row, columns }: UnreadRow): boolean {
   return !row && columns !== undefined;
 }
 
-/** Whether a breach may come of a column that a file lacks: its own file, or one that has rows of its day. */
+/** Whether a breach may come of a column that a file does not have: its own file, or one that has rows of its day. */
 function concernsColumn({ file, kind, columns = [] }: UnreadRow, { breach, day }: Doubtful, logs: Logs): boolean {
   if ('row' in breach && breach.row.at.log.file === file) return true;
   const { dated = '' } = KINDS_BY_NAME[kind] as { dated?: string };

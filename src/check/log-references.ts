@@ -94,7 +94,7 @@ export const PERSON_RENAMED = inputCheck({
   messages: {
     renamed: {
       zh: '这个编号在概况的名单里是另一个姓名，按编号算作同一人。核对姓名和编号，改正写错的一个',
-      en: 'this number has another name in the lists of the profile; by the number it counts as the same person; check name and number, and mend the one that is wrong',
+      en: 'this number has another name in the lists of the profile; by the number it counts as the same person; check name and number, and correct the one that is wrong',
     },
   },
 });

@@ -28,7 +28,7 @@ const HELD_BACK: Wording = {
 };
 const MISSING: Wording = {
   zh: '概况缺少 {count} 项，没有写任何文件：\n{lines}\n补填后再试；要留空手填加 --on-missing blank。',
-  en: 'the profile lacks {count} {count:field|fields}, nothing was written:\n{lines}\nfill {count:it|them} in and try again; --on-missing blank leaves lines to fill in by hand.',
+  en: '{count} {count:field is|fields are} missing from the profile, nothing was written:\n{lines}\nfill {count:it|them} in and try again; --on-missing blank leaves lines to fill in by hand.',
 };
 /** What is said of what was written. */
 const WRITTEN: Wording = { zh: '写好 {count} 个文件：\n{list}', en: '{count} {count:file|files} written:\n{list}' };
@@ -110,7 +110,7 @@ function loadWellFormed(path: string): LoadedProfile {
     'generate/form',
     {
       zh: '概况有写法不对的地方，先用 validate 改正',
-      en: 'the profile has errors of form; mend them with validate first',
+      en: 'the profile has errors of form; fix them with validate first',
     },
     {},
     wrong.location,

@@ -12,7 +12,7 @@ export const SCHEMA = inputCheck({
     wrongType: { zh: '{label}应是{expected}{suffix}', en: '{label} must be {expected}{suffix}' },
     wrongForm: { zh: '{label}应是{expected}{suffix}', en: '{label} must be {expected}{suffix}' },
     notInList: { zh: '{label}应是其中之一：{values}', en: '{label} must be one of: {values}' },
-    keyMissing: { zh: '{label}缺少 {key}', en: '{label} lacks {key}' },
+    keyMissing: { zh: '{label}缺少 {key}', en: '{key} is missing from {label}' },
     tooSmall: { zh: '{label}不能小于 {least}', en: '{label} must not be less than {least}' },
     wrongValue: { zh: '{label}写法不对{suffix}', en: '{label} is not well formed{suffix}' },
     fullWidthColon: YAML.messages.FULL_WIDTH_COLON,

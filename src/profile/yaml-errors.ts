@@ -33,7 +33,7 @@ export const YAML = inputCheck({
     BLOCK_IN_FLOW: { zh: '花括号或方括号里不能换成缩进写法', en: 'indented style inside braces or brackets' },
     MULTILINE_IMPLICIT_KEY: {
       zh: '这一行少了冒号，或冒号后少了空格',
-      en: 'this line lacks a colon, or the space after it',
+      en: 'a colon, or the space after it, is missing from this line',
     },
     MISSING_CHAR: {
       zh: '少了一个符号：检查冒号后的空格、引号和括号是否成对',

@@ -24,7 +24,7 @@ const HEADERS: readonly Wording[] = [
   { zh: '说明', en: 'message' },
   { zh: '建议', en: 'advice' },
 ];
-const MEND: Wording = { zh: '在原文件里改正后重新核对', en: 'mend it in the file itself and check again' };
+const MEND: Wording = { zh: '在原文件里改正后重新核对', en: 'fix it in the file itself and check again' };
 
 /**
  * Returns the rejects as CSV with a byte order mark and CRLF: a row for each error and warning about a row. `readings`

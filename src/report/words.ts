@@ -57,7 +57,7 @@ export const REPORT_WORDS = {
   shoppingList: { zh: '补齐清单', en: 'To be got' },
   taskList: { zh: '要办的事', en: 'To be done' },
   item: { zh: '物资', en: 'Item' },
-  lacking: { zh: '还差', en: 'Lacking' },
+  lacking: { zh: '还差', en: 'Missing' },
   clause: { zh: '条款', en: 'Clause' },
   assumption: { zh: '说明', en: 'Note' },
   onSite: { zh: '须现场看', en: 'To be looked at on site' },
@@ -92,7 +92,7 @@ export const REPORT_WORDS = {
   },
   inputWrongLogs: {
     zh: '文件有 {count} 处写法不对，先改正再核对',
-    en: 'the files have {count} {count:error|errors} of form; mend {count:it|them} and check again',
+    en: 'the files have {count} {count:error|errors} of form; fix {count:it|them} and check again',
   },
   countsLogs: {
     zh: '文件 {files}，行 {rows}，规则 {rules}：{outcomes}；另有 {onSite} 件须现场看',
@@ -105,7 +105,7 @@ export const REPORT_WORDS = {
   },
   inputWrong: {
     zh: '概况有 {count} 处写法不对，先改正再核对',
-    en: 'errors of form in the profile: {count}; mend them and check again',
+    en: 'errors of form in the profile: {count}; fix them and check again',
   },
   counts: {
     zh: '文件 {files}，规则 {rules}：{outcomes}；另有 {onSite} 件须现场看',

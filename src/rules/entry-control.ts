@@ -105,12 +105,12 @@ const entryIdentityTempRegister = rule({
       yield { notGiven: ['entry'] };
       return;
     }
-    for (const { day, lacking, at } of daysWithPeople(logs, profile)) {
-      if (lacking > 0 && at)
+    for (const { day, missing, at } of daysWithPeople(logs, profile)) {
+      if (missing > 0 && at)
         yield {
           ...at,
           message: 'notRegistered',
-          params: { day, count: lacking },
+          params: { day, count: missing },
           key: day,
           about: 'entry',
           unless: NOT_ENTERED,

@@ -366,7 +366,7 @@ const entryMonitoringContinuous = rule({
       return;
     }
     const open = new Set(logs.openDays);
-    for (const { day, lacking, allStay, offsiteOnly, at } of daysWithPeople(logs, profile)) {
+    for (const { day, missing, allStay, offsiteOnly, at } of daysWithPeople(logs, profile)) {
       if (open.has(day) && logs.rowsOn('entry', day) === 0 && !allStay && !offsiteOnly) {
         yield {
           ...(at ?? { log: 'entry' }),
@@ -377,11 +377,11 @@ const entryMonitoringContinuous = rule({
           about: 'entry',
           unless: NO_ENTRIES,
         };
-      } else if (lacking > 0 && at) {
+      } else if (missing > 0 && at) {
         yield {
           ...at,
           message: 'notEntered',
-          params: { day, count: lacking },
+          params: { day, count: missing },
           key: day,
           about: 'entry',
           unless: NOT_ENTERED,
@@ -481,12 +481,12 @@ const enrolledMonitoringContinuous = rule({
     }
     for (const day of logs.calendarDays) {
       const recorded = recordedOn(logs, day);
-      const lacking = new Set<Person>();
+      const missing = new Set<Person>();
       for (const { people, from, to } of trainees) {
         const [one] = people;
-        if (one && from <= day && day <= to && !people.some((person) => recorded.has(person))) lacking.add(one);
+        if (one && from <= day && day <= to && !people.some((person) => recorded.has(person))) missing.add(one);
       }
-      const count = lacking.size;
+      const count = missing.size;
       if (count > 0)
         yield {
           log: 'health-daily',

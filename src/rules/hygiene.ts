@@ -351,7 +351,7 @@ const highTouchDaily = rule({
   },
   advice: {
     zh: '消毒对象逐类写明；没有的设施填入 premises.absent',
-    en: 'Name each class of surface in the record; enter what the premises lack as premises.absent',
+    en: 'Name each class of surface in the record; enter what the premises do not have as premises.absent',
   },
   reading: {
     zh: '“每日”按开放日理解：停训、休息的日子不算；只查点名的五类，“等”里的其他不查；全场合起来算，消毒对象要逐类写明，写“全面”的不代替',
@@ -752,7 +752,7 @@ const wasteDrainToiletDaily = rule({
   },
   advice: {
     zh: '三处逐一记录；没有的设施填入 premises.absent',
-    en: 'Record each of the three; enter what the premises lack as premises.absent',
+    en: 'Record each of the three; enter what the premises do not have as premises.absent',
   },
   reading: {
     zh: '“每日”按开放日理解：停训、休息的日子不算；只查点名的三处，“等”里的其他不查；写在消毒对象或场所里都算，写“全面”“全校”的不代替',

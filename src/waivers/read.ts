@@ -16,7 +16,7 @@ const WORDS = {
   },
   text: { zh: '这里应写文字', en: 'a text is needed here' },
   unknown: { zh: '豁免里没有这一项；可用：{known}', en: 'no such entry in a waiver; possible: {known}' },
-  needed: { zh: '这条豁免缺少 {field}', en: 'this waiver lacks {field}' },
+  needed: { zh: '这条豁免缺少 {field}', en: '{field} is missing from this waiver' },
   noRule: { zh: '没有这条规则', en: 'there is no such rule' },
   near: { zh: '没有这条规则，是不是 {near}？', en: 'there is no such rule; did you mean {near}?' },
   date: {

@@ -67,7 +67,10 @@ const TWO_COLONS = {
   zh: '缩进或冒号不对：值写到了下一行或一行里有两个冒号',
   en: 'wrong indentation or colon: the value is on the wrong line, or a line has two colons',
 };
-const NO_COLON = { zh: '这一行少了冒号，或冒号后少了空格', en: 'this line lacks a colon, or the space after it' };
+const NO_COLON = {
+  zh: '这一行少了冒号，或冒号后少了空格',
+  en: 'a colon, or the space after it, is missing from this line',
+};
 const START = {
   zh: '值不能以这个符号开头，请加引号',
   en: 'a value cannot begin with this character; put it in quotes',

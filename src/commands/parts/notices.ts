@@ -34,11 +34,11 @@ export interface NoticesOptions {
 const MOST_ALIKE = 5;
 
 const WORDS = {
-  line: { zh: '{id}  {name}  {count} 处  {files}', en: '{id}  {name}  {count} to mend  {files}' },
+  line: { zh: '{id}  {name}  {count} 处  {files}', en: '{id}  {name}  {count} to fix  {files}' },
   absent: { zh: '{id}  {name}  未报送  {files}', en: '{id}  {name}  not submitted  {files}' },
   total: {
     zh: '写了 {count} 份整改通知书；{others} 家没有要整改的，没有写',
-    en: '{count} {count:notice|notices} written; {others} {others:institution has|institutions have} nothing to mend and {others:gets|get} none',
+    en: '{count} {count:notice|notices} written; {others} {others:institution has|institutions have} nothing to fix and {others:gets|get} none',
   },
   exists: {
     zh: '已经有 {files}，没有写任何文件；要覆盖请加 --force',

@@ -9,7 +9,7 @@ export const KIND = {
   number: 'L21',
   name: 'rectification',
   title: { zh: '整改', en: 'Rectification' },
-  purpose: { zh: '问题的整改、期限和复查', en: 'what has to be mended, by whom and by when' },
+  purpose: { zh: '问题的整改、期限和复查', en: 'what has to be fixed, by whom and by when' },
   event: true,
   dated: 'raised_on',
   key: ['no'],

@@ -92,7 +92,7 @@ export const UNREADABLE = inputChecks('input/cell-', 'error', {
   },
   enum: {
     zh: '“{column}”不是规定的选项',
-    en: '{column} is none of the values for this column',
+    en: '{column} is not one of the values for this column',
   },
   bool: {
     zh: '“{column}”应写“是”或“否”',
@@ -148,7 +148,7 @@ export const UNREADABLE = inputChecks('input/cell-', 'error', {
   },
   'decimal-point-lost': {
     zh: '“{column}”像是漏了小数点，应写作 36.5 这样',
-    en: '{column} seems to lack its decimal point; write it like 36.5',
+    en: 'the decimal point of {column} seems to be missing; write it like 36.5',
   },
   fahrenheit: {
     zh: '“{column}”像是华氏度，应填摄氏度，如 36.5',

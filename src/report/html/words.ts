@@ -42,7 +42,7 @@ export const PAGE_WORDS = {
   calendar: { zh: '日志日历', en: 'Calendar of the logs' },
   calmLogs: {
     zh: '其余 {count} 种没有缺记录，也没有发现：',
-    en: 'Nothing lacks and nothing was found in the other {count}: ',
+    en: 'Nothing is missing and nothing was found in the other {count}: ',
   },
   temperatures: { zh: '每日体温', en: 'Temperatures by day' },
   stock: { zh: '物资结存', en: 'Supplies over time' },

@@ -1,4 +1,4 @@
-/** Who was present on a day by the checks and the sessions, and which of them the register of entries lacks. */
+/** Who was present on a day by the checks and the sessions, and which of them the register of entries does not have. */
 import type { RowOf } from '../../logs/kinds/index.js';
 import type { Logs, PersonDay } from '../../logs/logs.js';
 import type { Person } from '../../logs/people.js';
@@ -15,12 +15,12 @@ import { uncertainPeople } from './uncertain-people.js';
 export interface DayWithPeople {
   readonly day: string;
   /** How many of them, at least, have neither a row in the register nor a stay that lasts. */
-  readonly lacking: number;
-  /** Whether stays that last are why none is lacking. */
+  readonly missing: number;
+  /** Whether stays that last are why none is missing. */
   readonly allStay: boolean;
   /** Whether there were sessions, and all of them off site. */
   readonly offsiteOnly: boolean;
-  /** The first row that shows someone who is lacking, else anyone. */
+  /** The first row that shows someone who is missing, else anyone. */
   readonly at: { readonly mark: PersonDay } | { readonly row: RowOf<'session'> } | undefined;
 }
 
@@ -56,28 +56,28 @@ function* eachDayWithPeople(logs: Logs, profile: Profile | undefined): Generator
       register.entered(day).has(person) || uncertain.has(person) || register.stays(person, day);
     const awayPeople = new Set(away.flatMap((row) => teacherOf(row) ?? []));
     const awayClasses = classesOnlyIn(away, sessions, logs);
-    const lacking = new Map<Person, DayWithPeople['at']>();
+    const missing = new Map<Person, DayWithPeople['at']>();
     let first: DayWithPeople['at'];
     logs.eachOn('check', day, (person, flags, mark) => {
       if ((flags & FLAG.present) === 0) return;
       first ??= { mark: mark() };
-      if (lacking.has(person) || isIn(person)) return;
+      if (missing.has(person) || isIn(person)) return;
       if (away.length === 0 || !(awayPeople.has(person) || isOf(person, awayClasses, logs)))
-        lacking.set(person, { mark: mark() });
+        missing.set(person, { mark: mark() });
     });
     for (const row of sessions) {
       first ??= { row };
       const teacher = teacherOf(row);
-      if (teacher && !lacking.has(teacher) && !isIn(teacher)) lacking.set(teacher, { row });
+      if (teacher && !missing.has(teacher) && !isIn(teacher)) missing.set(teacher, { row });
     }
     const short = shortOf(sessions, register, logs, day);
-    const [atLacking] = lacking.values();
+    const [atMissing] = missing.values();
     yield {
       day,
-      lacking: Math.max(lacking.size, short?.count ?? 0),
-      allStay: first !== undefined && lacking.size === 0 && !short && register.staying(day) > 0,
+      missing: Math.max(missing.size, short?.count ?? 0),
+      allStay: first !== undefined && missing.size === 0 && !short && register.staying(day) > 0,
       offsiteOnly: away.length > 0 && sessions.length === 0,
-      at: atLacking ?? (short && { row: short.row }) ?? first ?? (away[0] && { row: away[0] }),
+      at: atMissing ?? (short && { row: short.row }) ?? first ?? (away[0] && { row: away[0] }),
     };
   }
 }
