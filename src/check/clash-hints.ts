@@ -18,6 +18,10 @@ export const CLASH = hint({
       zh: '同一教室同一时间另有一个班上课；合班的不用管',
       en: 'another class has a lesson in this room at this time; merged classes are in order',
     },
+    class: {
+      zh: '同一班级同一时间在另一间教室也有课，核实班级、教室或时间；分组上课的不用管',
+      en: 'this class has a lesson in another room at this time; check class, room and time; groups taught apart are in order',
+    },
     teacher: {
       zh: '同一教师同一时间在另一间教室上课，核实教师、教室或时间',
       en: 'this teacher has a lesson in another room at this time; check teacher, room and time',
@@ -46,6 +50,9 @@ export function* clashDrafts(logs: Logs, profile: Profile | undefined): Generato
   const classOf = (row: Session): string => logs.names.class(row.class ?? '');
   for (const row of overlapping(here, roomOf, (one, other) => classOf(one) !== classOf(other)))
     yield atRow(CLASH, 'room', { column: 'room', key: keyOf(row), day: row.date ?? '' }, row.at);
+  const ofClass = here.filter((row) => row.class !== undefined);
+  for (const row of overlapping(ofClass, classOf, (one, other) => roomOf(one) !== roomOf(other)))
+    yield atRow(CLASH, 'class', { column: 'class', key: keyOf(row), day: row.date ?? '' }, row.at);
   const taught = here.filter(({ teacher }) => teacher !== undefined);
   for (const row of overlapping(
     taught,

@@ -25,6 +25,21 @@ test('lessons one after the other, of one class, or in two rooms are none', () =
   ).toEqual([]);
 });
 
+test('a class in two rooms, but not one lesson after the other', () => {
+  expect(
+    found({
+      session: lessons(
+        'C1,1,08:30,10:00,R1,李示例,2,2',
+        'C1,2,09:30,10:30,R2,王示例,2,2',
+        'C1,3,10:30,11:30,R3,王示例,2,2',
+        'C1,4,11:00,11:30,R3,张示例,2,2',
+      ),
+    }),
+  ).toEqual([
+    'info session:3 hint/clash: 同一班级同一时间在另一间教室也有课，核实班级、教室或时间；分组上课的不用管',
+  ]);
+});
+
 test('two classes in one room, and a teacher in two', () => {
   expect(
     found({

@@ -503,6 +503,7 @@ const RAISING: readonly (readonly [Given, ...string[]])[] = [
           '2020-05-06,C2,1,09:00,10:00,R1,王示例,2,2',
           '2020-05-06,C2,2,10:00,11:00,R1,李示例,2,2',
           '2020-05-06,C3,1,10:30,11:00,R2,李示例,2,2',
+          '2020-05-06,C3,2,10:45,11:15,R3,王示例,2,2',
         ].join('\n'),
         check: [
           '日期,时段,班级/部门,人员类别,姓名,是否出勤,体温,检查人',
@@ -515,6 +516,7 @@ const RAISING: readonly (readonly [Given, ...string[]])[] = [
       },
     },
     'hint/clash room',
+    'hint/clash class',
     'hint/clash teacher',
     'hint/clash attended',
     'hint/clash absent',

@@ -83,7 +83,7 @@ export function runAll(steps: readonly Step[], surroundings: Surroundings = {}):
           if (code !== 0) throw new Error(`exit code ${code} before ${step}: ${stderr.text()}`);
           const written = collector();
           const argv = typeof step === 'string' ? step.split(' ').filter(Boolean) : step;
-          const call = surroundings.progress ? argv : withoutProgress(argv);
+          const call = asAsked(argv, surroundings);
           const streams = { stdout: written.stream, stderr: stderr.stream };
           code = await main(call, { env: self.env, ...streams } as unknown as NodeJS.Process);
           stdout = written.text();
@@ -118,12 +118,12 @@ function collector(): { readonly stream: Writable; readonly text: () => string }
 
 /** Runs the program as users do, in a process of its own. */
 export function runProgram(argv: readonly string[], surroundings: Surroundings = {}): Promise<Result> {
-  return runCommand(process.execPath, [PROGRAM, ...withoutProgress(argv)], surroundings);
+  return runCommand(process.execPath, [PROGRAM, ...asAsked(argv, surroundings)], surroundings);
 }
 
-/** The call, if it is of a command that says how far it is, told not to. */
-function withoutProgress(argv: readonly string[]): readonly string[] {
-  return LONG.includes(argv[0] ?? '') ? argv.toSpliced(1, 0, '--no-progress') : argv;
+/** The call; one of a command that says how far it is is told not to, unless the test is about that. */
+function asAsked(argv: readonly string[], { progress = false }: Surroundings): readonly string[] {
+  return progress || !LONG.includes(argv[0] ?? '') ? argv : argv.toSpliced(1, 0, '--no-progress');
 }
 
 /** Runs a script of the shell, which finds `resume-check` on its path. */
