@@ -66,13 +66,10 @@ export function aboveOf(records: readonly (readonly string[])[]): Above {
 
 /** Returns whether a record has labels with their values only, which name something that the kind has a column for. */
 export function isLabels(record: readonly string[], kind: LogKind): boolean {
-  const filled = record.filter((cell) => cell.trim() !== '');
+  // nearly every row of data has a cell without a colon
+  for (const cell of record) if (cell.trim() !== '' && !/[:：]/.test(cell)) return false;
   const { plain } = namesOf(kind);
-  return (
-    filled.length > 0 &&
-    filled.every((cell) => /[:：]/.test(cell)) &&
-    [...aboveOf([record]).labels.keys()].some((label) => plain.has(label))
-  );
+  return [...aboveOf([record]).labels.keys()].some((label) => plain.has(label));
 }
 
 /** The values of columns that a table does not have, and what is to be said of them. */

@@ -40,6 +40,8 @@ const DAY_OFF =
 const WEEKEND = /^(?:(?:周|星期|礼拜)末|双休日?|(?:法定)?节?假日|休)$/;
 const NIL =
   /^(?:[本当今][日天周月])?(?:无|没有|暂无|零)(?:(?:外来|来访|异常|缺勤|因病缺勤|发热|隔离|疑似)*(?:人员?|者|访客|情况|记录|登记|症状)?)$/;
+/** A date, a number, a text, and who wrote it. Nearly all rows of data have more, and are told by that. */
+const MOST_FILLED = 4;
 /** What begins a remark, or is in one and in no name. */
 const REMARK = /^(?:以上|上述|备注|附注|注|说明|本表|※|\*)|[，。；：,;:!！]|.{12}/u;
 
@@ -54,6 +56,7 @@ export function asideOf(
   kind: LogKind,
   at: { readonly positions: ReadonlyMap<string, number>; readonly numbering: number },
 ): Aside | undefined {
+  if (!hasAtMost(cells, MOST_FILLED)) return undefined;
   const { dated, recorder } = kind;
   const day = dated === undefined ? undefined : at.positions.get(dated);
   const filled = cells.flatMap((cell, i) => (cell.trim() === '' || i === at.numbering ? [] : [i]));
@@ -70,6 +73,13 @@ export function asideOf(
   // in the column of the day a text that is none is no value either
   const isOfDay = first === day && /\p{L}{3}/u.test(text);
   return isOfDay || REMARK.test(text) ? 'remark' : undefined;
+}
+
+/** Returns whether no more than so many cells are filled. */
+export function hasAtMost(cells: readonly string[], most: number): boolean {
+  let filled = 0;
+  for (const cell of cells) if (cell !== '' && cell.trim() !== '' && ++filled > most) return false;
+  return true;
 }
 
 /** Whether a cell of the column of the day has one, of whatever year. */

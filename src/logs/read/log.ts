@@ -4,7 +4,7 @@ import type { Wording } from '../../types.js';
 import type { LogKind, LogRow, LogSource } from '../kind.js';
 import type { LogReading, LostRow } from '../summary.js';
 import { type Above, aboveOf, DAYS_DIFFER, givenAround, isLabels, yearsAround } from './around.js';
-import { type Aside, asideOf, NO_RECORD } from './asides.js';
+import { type Aside, asideOf, hasAtMost, NO_RECORD } from './asides.js';
 import { type Carried, Carry } from './carry.js';
 import { splitRecord } from './cells.js';
 import { isPlainDate, readDate } from './dates.js';
@@ -527,7 +527,7 @@ function isBlank(cell: string): boolean {
 
 /** Whether a row may be the title of a table: it has a single cell, or labels with their values. */
 function isTitle(cells: readonly string[], { header }: Table): boolean {
-  return (cells.length > 1 && cells.filter((cell) => !isBlank(cell)).length === 1) || isLabels(cells, header.kind);
+  return (cells.length > 1 && hasAtMost(cells, 1)) || isLabels(cells, header.kind);
 }
 
 /** Whether a table has a column for something. */
