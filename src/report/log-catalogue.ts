@@ -108,8 +108,8 @@ function requiredText(column: Column, kind: LogKind): string {
   return parts.join('; ');
 }
 
-function valuesText({ values, synonyms }: Column): string {
-  return (values ?? [])
+function valuesText({ type, values, synonyms }: Column): string {
+  return (values ?? (type === 'bool' && synonyms ? ['是', '否'] : []))
     .map((value) => {
       const others = Object.entries(synonyms ?? {}).filter(([, meant]) => meant === value);
       return others.length === 0

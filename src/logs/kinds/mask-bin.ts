@@ -17,7 +17,7 @@ export const KIND = {
     {
       en: 'bin',
       zh: '收集点',
-      aliases: ['桶号', '收集点/桶号', '收集桶', '收集桶编号', '口罩桶'],
+      aliases: ['桶号', '收集点/桶号', '收集桶', '收集桶编号', '口罩桶', '收集地点', '地点'],
       type: 'ref',
       says: 'what',
       refersTo: 'bin',
@@ -34,11 +34,11 @@ export const KIND = {
     },
     { en: 'collected_on', zh: '收运日期', aliases: ['清运日期'], type: 'date' },
     { en: 'collected_at', zh: '收运时间', aliases: ['清运时间', '收集时间'], type: 'time', required: true },
-    { en: 'destination', zh: '去向', aliases: ['处理去向', '处置去向'], type: 'text', says: 'what', required: true },
+    { en: 'destination', zh: '去向', aliases: ['处理去向', '处置去向', '处理方式', '处置方式'], type: 'text', says: 'what', required: true },
     {
       en: 'operator',
       zh: '操作人',
-      aliases: ['操作人员', '处置人', '消毒人'],
+      aliases: ['操作人员', '处置人', '处理人', '消毒人'],
       type: 'text',
       says: 'who',
       required: true,

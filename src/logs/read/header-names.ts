@@ -16,6 +16,9 @@ export interface KindNames {
   readonly required: readonly string[];
 }
 
+/** Of this many kinds, one may have a name in common with two others before it tells nothing any more. */
+const KINDS_OF_A_NAME = 8;
+
 /** Longer cells are no header, and may be as long as a file. */
 export const LONGEST_NAME = 64;
 
@@ -78,6 +81,33 @@ export function allNames(kinds: readonly LogKind[]): ReadonlySet<string> {
     knownOfAny.get(kinds) ??
     new Set(kinds.map(namesOf).flatMap(({ plain, wide }) => [...plain.keys(), ...wide.keys()]));
   knownOfAny.set(kinds, names);
+  return names;
+}
+
+const telling = new WeakMap<readonly LogKind[], ReadonlyMap<LogKind, ReadonlySet<string>>>();
+
+/**
+ * Returns the headers of each kind by which it is told from others: few kinds have them, and they say what is recorded.
+ * Who, when and by whom stands in every log.
+ */
+export function tellingNames(kinds: readonly LogKind[]): ReadonlyMap<LogKind, ReadonlySet<string>> {
+  const known = telling.get(kinds);
+  if (known) return known;
+  const most = Math.max(1, Math.floor(kinds.length / KINDS_OF_A_NAME));
+  const namesOfEach = kinds.map((kind) => [kind, namesOf(kind)] as const);
+  const kindsOf = new Map<string, number>();
+  for (const [, { plain, wide }] of namesOfEach) {
+    for (const name of new Set([...plain.keys(), ...wide.keys()])) kindsOf.set(name, (kindsOf.get(name) ?? 0) + 1);
+  }
+  const names = new Map(
+    namesOfEach.map(([kind, { plain, wide }]) => {
+      const everywhere = new Set([kind.dated, kind.recorder, ...Object.values(kind.person ?? {})]);
+      const own = [...plain].filter(([, columns]) => columns.some((column) => !everywhere.has(column)));
+      const few = [...own.map(([name]) => name), ...wide.keys()].filter((name) => (kindsOf.get(name) ?? 0) <= most);
+      return [kind, new Set(few)] as const;
+    }),
+  );
+  telling.set(kinds, names);
   return names;
 }
 

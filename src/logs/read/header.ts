@@ -1,10 +1,11 @@
 /** Finds the header of a log, the kind of log that it belongs to, and the column of each cell. */
 import { distance } from 'fastest-levenshtein';
-import { inputCheck, inputChecks } from '../../input-check.js';
+import { inputCheck, inputChecks, type RaisedFinding, raised } from '../../input-check.js';
+import type { Wording } from '../../types.js';
 import type { LogKind } from '../kind.js';
 import { isDestroyed } from './destroyed.js';
-import { type Layout, type Placed, place } from './header-layout.js';
-import { allNames, namesOf, normaliseHeader } from './header-names.js';
+import { type Layout, type Placed, place, withShared } from './header-layout.js';
+import { allNames, namesOf, normaliseHeader, tellingNames } from './header-names.js';
 import { type HeaderForm, isUnitRow, oneRow, twoRows } from './header-rows.js';
 
 export type { Layout } from './header-layout.js';
@@ -60,6 +61,14 @@ export const KIND_UNKNOWN = inputCheck({
     'no-header': {
       zh: '前 10 行里找不到日志的表头，没有核对。请在表头写上标准列名，或用 --kind 指明是哪种日志，用 --map 说明列名，例如 --map 名簿=姓名',
       en: 'no header of a log in the first 10 rows, nothing was checked; use known headers, or say the kind of log with --kind and the columns with --map, such as --map 名簿=姓名',
+    },
+    'looks-like': {
+      zh: '像是{kind}：认出了{known}；没找到{missing}，没有核对。请补上这些列；表里用的是别的列名就加 --map 说明，例如 --map 名簿={first}',
+      en: 'this looks like {kind}: {known} recognised; {missing} not found, and nothing was checked; add these columns, or if they go by other headers use --map, such as --map 名簿={first}',
+    },
+    'common-only': {
+      zh: '只认出了{known}，很多日志都有这些列，看不出是哪种日志，没有核对。请用 --kind 指明是哪种日志，用 --map 说明列名，例如 --map 名簿=姓名',
+      en: 'only {known} recognised, which many logs have: which log this is can not be told, and nothing was checked; say the kind of log with --kind and the columns with --map, such as --map 名簿=姓名',
     },
   },
 });
@@ -120,7 +129,18 @@ export type HeaderResult =
       readonly reason: 'no-header' | 'ambiguous';
       /** The names of the kinds that fit equally well; of no-header, those that come nearest, if any. */
       readonly candidates: readonly string[];
+      /** Of no-header: what comes nearest, unless nothing is known. */
+      readonly nearest?: Nearest;
     };
+
+/** What was recognised in a header that is not enough to read the log by. */
+export interface Nearest {
+  readonly kind: LogKind;
+  /** Whether it has a header that few kinds have. */
+  readonly isTold: boolean;
+  readonly known: readonly string[];
+  readonly missing: readonly string[];
+}
 
 /** How many records are searched for the header. */
 const SEARCHED = 10;
@@ -146,21 +166,31 @@ export function findHeader(
   const possible = options.kind === undefined ? kinds : kinds.filter(({ name }) => name === options.kind);
   const map = new Map([...(options.map ?? [])].map(([from, to]) => [normaliseHeader(from), normaliseHeader(to)]));
   const header = firstTable(records, possible, map);
-  const [best, ...others] = header?.readings ?? [];
+  const least = options.kind === undefined ? LEAST_KNOWN : 1;
+  const readings = header?.readings ?? [];
+  const titled = header ? titledKind(records.slice(0, header.form.row - header.form.rows + 1), possible) : undefined;
+  const told = readings.filter(
+    (each) => options.kind !== undefined || each.kind === titled || isTold(each, possible),
+  );
+  const enough = told.filter(({ explained, kind }) => explained >= (kind === titled ? 1 : least));
+  const [best = readings[0], ...others] = enough;
   if (!header || !best) return { ok: false, reason: 'no-header', candidates: [] };
 
-  const equal = [best, ...others.filter((other) => compare(other, best) === 0)];
+  const equal = [best, ...others.filter((other) => other !== best && compare(other, best) === 0)];
   const candidates = possible.filter((kind) => equal.some((each) => each.kind === kind)).map(({ name }) => name);
-  const least = options.kind === undefined ? LEAST_KNOWN : 1;
-  if (best.explained < least || best.required * 2 < namesOf(best.kind).required.length) {
-    return { ok: false, reason: 'no-header', candidates: best.explained > 0 ? candidates : [] };
+  if (best.explained < least || !told.includes(best) || !isHalfThere(best)) {
+    if (best.explained === 0) return { ok: false, reason: 'no-header', candidates: [] };
+    const { kind, covered, missing } = best;
+    const known = kind.columns.flatMap(({ en }) => (covered.has(en) ? [en] : []));
+    const nearest = { kind, known, missing, isTold: enough.includes(best) };
+    return { ok: false, reason: 'no-header', candidates, nearest };
   }
   if (equal.length > 1) return { ok: false, reason: 'ambiguous', candidates };
 
   const { form } = header;
-  const chosen = place(best.kind, form, map);
   const units = isUnitRow(records[form.row + 1] ?? [], best.kind) ? 1 : 0;
   const row = form.row + units;
+  const chosen = withShared(place(best.kind, form, map), records.slice(row + 1));
   const findings = findingsOf(form, chosen, records, row + 1);
   return {
     ok: true,
@@ -172,6 +202,44 @@ export function findHeader(
     numbering: numberingOf(form, chosen),
     findings,
   };
+}
+
+/** Whether a header says what is recorded, in words that few kinds have, or has all columns that its kind requires. */
+function isTold(placed: Placed, kinds: readonly LogKind[]): boolean {
+  const telling = tellingNames(kinds).get(placed.kind);
+  return placed.required === needed(placed) || placed.names.some((name) => telling?.has(name));
+}
+
+/** The kind whose title stands above the header, the longest where there are several: 晨午检汇总 is not 晨午检. */
+function titledKind(above: readonly (readonly string[])[], kinds: readonly LogKind[]): LogKind | undefined {
+  const text = above.flatMap((cells) => cells.map(normaliseHeader)).join('\n');
+  const named = kinds.filter(({ title }) => title.zh !== '' && text.includes(title.zh));
+  return named.reduce<LogKind | undefined>(
+    (longest, kind) => (longest && longest.title.zh.length >= kind.title.zh.length ? longest : kind),
+    undefined,
+  );
+}
+
+/** Whether half of the required columns are there, at least without the date, which may stand elsewhere. */
+function isHalfThere({ kind, covered, required }: Placed): boolean {
+  const all = namesOf(kind).required;
+  const undated = all.filter((column) => column !== kind.dated);
+  return required * 2 >= all.length || undated.filter((column) => covered.has(column)).length * 2 >= undated.length;
+}
+
+/** What is said of a file whose header is not that of one kind. */
+export function raisedOfRefusal({ reason, candidates, nearest }: HeaderResult & { ok: false }): RaisedFinding {
+  if (reason === 'ambiguous') return raised(KIND_AMBIGUOUS, 'ambiguous', { params: { candidates: candidates.join(', ') } });
+  if (!nearest) return raised(KIND_UNKNOWN, 'no-header');
+  const { kind, isTold } = nearest;
+  const titles = (names: readonly string[]): Wording => {
+    const columns = kind.columns.filter(({ en }) => names.includes(en));
+    return { zh: columns.map(({ zh }) => zh).join('、'), en: columns.map(({ en }) => en).join(', ') };
+  };
+  const known = titles(nearest.known);
+  if (!isTold) return raised(KIND_UNKNOWN, 'common-only', { params: { known } });
+  const params = { kind: kind.title, known, missing: titles(nearest.missing), first: titles(nearest.missing.slice(0, 1)) };
+  return raised(KIND_UNKNOWN, 'looks-like', { params });
 }
 
 /**

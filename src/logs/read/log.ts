@@ -13,8 +13,7 @@ import {
   HEADER,
   type HeaderFinding,
   type HeaderResult,
-  KIND_AMBIGUOUS,
-  KIND_UNKNOWN,
+  raisedOfRefusal,
   TITLE,
 } from './header.js';
 import { HeaderAgain, REPEATED } from './header-again.js';
@@ -265,12 +264,7 @@ class LogReader {
       return;
     }
     this.refusal = header;
-    const params = { candidates: header.candidates.join(', ') };
-    const found =
-      header.reason === 'ambiguous'
-        ? raised(KIND_AMBIGUOUS, 'ambiguous', { params })
-        : raised(KIND_UNKNOWN, 'no-header', { params });
-    this.findings.atLine(found, head[0]?.line ?? 1);
+    this.findings.atLine(raisedOfRefusal(header), head[0]?.line ?? 1);
   }
 
   private tableOf(header: HeaderResult & { ok: true }, ofHeader: readonly Row[]): Table {

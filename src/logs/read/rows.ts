@@ -12,13 +12,14 @@ import { splitRecord } from './cells.js';
 import { contentOfRow, seedsOf } from './content.js';
 import { addMark, addNormal, DayBook, StayBook } from './day-book.js';
 import type { FindingList } from './finding-list.js';
+import { type Half, readHalf } from './halves.js';
 import type { HeaderResult } from './header.js';
 import { wordIn } from './missing.js';
 import type { RaiseAtRow, ReadOptions } from './options.js';
 import { LENIENT, UNREADABLE, type Unreadable } from './reading.js';
 import { countedColumns, Tally } from './tally.js';
 import { type TemperatureTally, temperatureColumns } from './temperatures.js';
-import { type Leniency, readCell, readMoment } from './values.js';
+import { type CellReading, type Leniency, readCell, readMoment, timeOfDay } from './values.js';
 
 type Values = Record<string, unknown>;
 
@@ -106,7 +107,7 @@ const MOST_ROWS = 500_000;
 /** Reads the rows of one file. */
 export class RowReader {
   private readonly kind: LogKind;
-  private readonly columns: readonly { readonly column: Column; readonly index: number | undefined }[];
+  private readonly columns: readonly ColumnPlace[];
   private readonly given: GivenColumns;
   private readonly mentions: Mentions;
   private readonly dayBook = new DayBook();
@@ -136,7 +137,10 @@ export class RowReader {
     private readonly temperatures?: TemperatureTally,
   ) {
     this.kind = header.kind;
-    this.columns = this.kind.columns.map((column) => ({ column, index: header.layout.positions.get(column.en) }));
+    const { positions, halves } = header.layout;
+    this.columns = this.kind.columns.map((column) => {
+      return { column, index: positions.get(column.en), half: halves.get(column.en) };
+    });
     const isWide = header.layout.wide.length > 0;
     this.given = { kind: this.kind, has: (column) => isWide || header.layout.positions.has(column) };
     this.mentions = new Mentions(this.kind.person);
@@ -250,10 +254,12 @@ export class RowReader {
   }
 
   private hasUnreadable(cells: readonly string[]): boolean {
-    return this.columns.some(
-      ({ column, index }) =>
-        index !== undefined && readCell(cells[index] ?? '', column, this.options).unreadable !== undefined,
-    );
+    return this.columns.some(({ column, index, half }) => {
+      if (index === undefined) return false;
+      const cell = cells[index] ?? '';
+      const reading = half ? readHalf(cell, column, half, this.options) : readCell(cell, column, this.options);
+      return reading.unreadable !== undefined && reading.moment === undefined;
+    });
   }
 
   /** Reports what can be said only at the end. */
@@ -297,7 +303,7 @@ export class RowReader {
     let unreadable:
       | Map<string, { readonly column: Column; readonly index: number; readonly why: Unreadable }>
       | undefined;
-    for (const { column, index: plain } of this.columns) {
+    for (const { column, index: plain, half: ownHalf } of this.columns) {
       const set = wide?.sets[column.en];
       if (set !== undefined) {
         values[column.en] = set;
@@ -309,10 +315,12 @@ export class RowReader {
         continue;
       }
       const cell = cells[index] ?? '';
-      let reading = readCell(cell, column, options);
+      const half = wide?.halves.get(column.en) ?? ownHalf;
+      let reading = half ? readHalf(cell, column, half, options) : readCell(cell, column, options);
       // as people write it who have the date at the beginning of the row
       if (reading.unreadable === 'datetime')
         reading = readMoment(cell, column, { ...options, day: this.dateOf(values) }) ?? reading;
+      if (reading.moment !== undefined) reading = this.ofDay(reading, column, values, cells);
       values[column.en] = reading.value;
       if (reading.lenient) for (const each of reading.lenient) this.countLeniency(column, each, line);
       if (reading.unreadable) {
@@ -322,7 +330,10 @@ export class RowReader {
     const date = this.dateOf(values);
     const key = this.keyOf(values, date);
     const day = date === '' ? {} : { day: date };
+    let said = '';
     for (const { column, index, why } of unreadable?.values() ?? []) {
+      // what is wrong with a cell that holds two columns is said once
+      if (said === (said = `${index} ${why}`)) continue;
       const details = { params: { column: nameOf(column) }, key: column.en, ...day };
       findings.atRow(raised<string>(UNREADABLE[why], why, details), place, index, column.en);
     }
@@ -357,6 +368,14 @@ export class RowReader {
     for (const judge of this.judges) judge(row, unreadable ? raiseOfRead : raise, options.limits);
     options.onRow?.(kind.name, row, raise);
     return row;
+  }
+
+  /** The reading of a time that has a date before it, as a time of the day that it is of: the row's, or that of leaving. */
+  private ofDay(reading: CellReading, column: Column, values: Values, cells: readonly string[]): CellReading {
+    const [, , own] = this.kind.ordered?.find(([, later]) => later === column.en) ?? [];
+    const { column: dayColumn, index } = this.columns.find(({ column: each }) => each.en === own) ?? {};
+    const ownDay = dayColumn && index !== undefined ? readCell(cells[index] ?? '', dayColumn, this.options).value : undefined;
+    return timeOfDay(reading, typeof ownDay === 'string' ? ownDay : this.dateOf(values));
   }
 
   /** Files a row: in its day, and in the summary or among the rows that are kept. */
@@ -469,6 +488,13 @@ export class RowReader {
     if (known) known.count++;
     else this.lenient.set(key, { column, leniency, count: 1, line });
   }
+}
+
+/** Where a column stands, and the part of the cell that it is read from if it shares it. */
+interface ColumnPlace {
+  readonly column: Column;
+  readonly index: number | undefined;
+  readonly half: Half | undefined;
 }
 
 type HeaderLayoutPart = (HeaderResult & { ok: true })['layout']['wide'][number];
