@@ -94,16 +94,18 @@ export function chlorineOf(concentration: Concentration, agent: string): Span | 
 }
 
 function dense(text: string): string {
-  return text
-    .normalize('NFKC')
-    // 84 1:100 is no 841
-    .replace(/(?<=(?:^|\D)84)\s+(?=\d)/g, '、')
-    .replace(/\s+/g, '')
-    .toLowerCase()
-    // signs of ratio that are no colon in any form
-    .replace(/[∶꞉]/g, ':')
-    .replace(/每升(\d+(?:\.\d+)?)毫克/, '$1mg/l')
-    .replace(/毫克[/每]升|mg每升|ppm/g, 'mg/l')
-    .replace(/比/g, ':')
-    .replace(/[~〜至到–—]/g, '-');
+  return (
+    text
+      .normalize('NFKC')
+      // 84 1:100 is no 841
+      .replace(/(?<=(?:^|\D)84)\s+(?=\d)/g, '、')
+      .replace(/\s+/g, '')
+      .toLowerCase()
+      // signs of ratio that are no colon in any form
+      .replace(/[∶꞉]/g, ':')
+      .replace(/每升(\d+(?:\.\d+)?)毫克/, '$1mg/l')
+      .replace(/毫克[/每]升|mg每升|ppm/g, 'mg/l')
+      .replace(/比/g, ':')
+      .replace(/[~〜至到–—]/g, '-')
+  );
 }

@@ -247,7 +247,9 @@ const RAISING: readonly (readonly [Given, ...string[]])[] = [
   ],
   [entry('2020-05-06,08:00,,张示例,学员,36.5,李示例', ENTRY), 'input/header-repeated header-repeated'],
   [{ logs: { '?': '一,二,三\n1,2,3\n' } }, 'input/kind-unknown no-header'],
-  [{ logs: { '?': '日期,姓名,人员类别\n2020-05-06,张示例,学员\n' } }, 'input/kind-ambiguous ambiguous'],
+  [{ logs: { '?': '日期,浓度,备注\n2020-05-06,1:100,\n' } }, 'input/kind-unknown looks-like'],
+  [{ logs: { '?': '日期,姓名,班级\n2020-05-06,张示例,一班\n' } }, 'input/kind-unknown common-only'],
+  [{ logs: { '?': '检查日期,检查部位,检查人\n2020-05-06,东楼梯,张示例\n' } }, 'input/kind-ambiguous ambiguous'],
   [{ logs: { entry: `登记表\n${ENTRY}\n` } }, 'input/title-rows title-rows'],
   [
     {
@@ -310,7 +312,28 @@ const RAISING: readonly (readonly [Given, ...string[]])[] = [
   ],
   [entry('2019-11-30,08:00,,张示例,学员,36.5,李示例'), 'input/date-early early'],
   [entry('2020-05-06,09:00,08:00,张示例,学员,36.5,李示例'), 'input/order before'],
+  // cells of two columns
+  [
+    {
+      logs: { ventilation: '日期,场所,通风时间,责任人\n2020-05-06,101,8:00-8:30,张示例\n2020-05-06,101,上午,张示例\n' },
+    },
+    'input/lenient-shared shared',
+    'input/cell-period period',
+  ],
+  [
+    {
+      logs: {
+        disinfection: '日期,开始时间,消毒区域/物品,消毒方式,消毒剂,消毒人\n2020-05-06,08:00,大厅,擦拭,84,张示例\n',
+      },
+    },
+    'input/cell-half half',
+  ],
+  // times with a date
+  [entry('2020-05-06,2020-05-06 08:00,,张示例,学员,36.5,李示例'), 'input/lenient-time-dated time-dated'],
+  [entry('2020-05-06,2020-05-09 08:00,,张示例,学员,36.5,李示例'), 'input/cell-other-day other-day'],
   // cells
+  [one({ time: '约9点' }), 'input/lenient-approximate approximate'],
+  [one({ reading: '正常' }), 'input/lenient-no-reading no-reading'],
   [one({ reading: '３６.５' }), 'input/lenient-full-width full-width'],
   [one({ reading: '36。5' }), 'input/lenient-decimal-sign decimal-sign'],
   [one({ reading: '36.5℃' }), 'input/lenient-unit unit'],

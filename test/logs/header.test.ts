@@ -312,8 +312,14 @@ describe('the kind', () => {
   test('is not guessed from fewer than three names, or less than half of the required ones', () => {
     const people = { ok: false, reason: 'no-header', candidates: ['people'] };
     const missing = ['slot', 'temperature_c'];
-    expect(find('日期,姓名')).toMatchObject({ ...people, nearest: { isTold: false, known: ['date', 'name'], missing } });
-    expect(find('日期,聚会,聚餐,备注')).toMatchObject({ ...people, nearest: { isTold: true, missing: ['name', ...missing] } });
+    expect(find('日期,姓名')).toMatchObject({
+      ...people,
+      nearest: { isTold: false, known: ['date', 'name'], missing },
+    });
+    expect(find('日期,聚会,聚餐,备注')).toMatchObject({
+      ...people,
+      nearest: { isTold: true, missing: ['name', ...missing] },
+    });
     expect(found('日期,姓名,备注').kind.name).toBe('people');
   });
 

@@ -1,6 +1,13 @@
 /** L8 消毒记录: what was disinfected where, with what and by whom. */
 import { type InputCheck, inputCheck } from '../../input-check.js';
-import { type Agent, agentAndStrength, agentOf, type Concentration, chlorineOf, concentrationOf } from '../concentration.js';
+import {
+  type Agent,
+  agentAndStrength,
+  agentOf,
+  type Concentration,
+  chlorineOf,
+  concentrationOf,
+} from '../concentration.js';
 import { contradictions, type Judge, saysNothing } from '../contradictions.js';
 import type { Column, LogKind } from '../kind.js';
 
@@ -143,7 +150,13 @@ export const KIND = {
       unit: 'mg/L, 1:n, %',
       requiredUnless: { column: 'method', is: '紫外线' },
     },
-    { en: 'contact_min', zh: '作用时间', aliases: ['作用时长', '消毒时长', '消毒时长/作用时间'], type: 'int', unit: 'min' },
+    {
+      en: 'contact_min',
+      zh: '作用时间',
+      aliases: ['作用时长', '消毒时长', '消毒时长/作用时间'],
+      type: 'int',
+      unit: 'min',
+    },
     {
       en: 'operator',
       zh: '消毒人',

@@ -119,7 +119,13 @@ export const KIND = {
     { en: 'retest_c', zh: '复测体温', aliases: ['复检体温', '复测', '二次体温'], ...CELSIUS },
     { ...HEALTH_CODE, rule: 'entry-code-and-temperature' },
     { en: 'admitted', zh: '放行', aliases: ['是否放行', '准入', '是否准入', '允许进入'], type: 'bool' },
-    { en: 'mask', zh: '口罩', aliases: ['是否戴口罩', '戴口罩', '佩戴口罩', '是否佩戴口罩'], type: 'bool', synonyms: WORN },
+    {
+      en: 'mask',
+      zh: '口罩',
+      aliases: ['是否戴口罩', '戴口罩', '佩戴口罩', '是否佩戴口罩'],
+      type: 'bool',
+      synonyms: WORN,
+    },
     {
       en: 'symptoms',
       zh: '症状',

@@ -45,7 +45,12 @@ export const KIND = {
       ...CELSIUS,
       required: true,
     },
-    { en: 'temp_pm_c', zh: '晚体温', aliases: ['晚检体温', '晚上体温', '傍晚体温', '下午体温', '晚', '晚上', '下午'], ...CELSIUS },
+    {
+      en: 'temp_pm_c',
+      zh: '晚体温',
+      aliases: ['晚检体温', '晚上体温', '傍晚体温', '下午体温', '晚', '晚上', '下午'],
+      ...CELSIUS,
+    },
     {
       en: 'symptoms',
       zh: '症状',

@@ -34,7 +34,14 @@ export const KIND = {
     },
     { en: 'collected_on', zh: '收运日期', aliases: ['清运日期'], type: 'date' },
     { en: 'collected_at', zh: '收运时间', aliases: ['清运时间', '收集时间'], type: 'time', required: true },
-    { en: 'destination', zh: '去向', aliases: ['处理去向', '处置去向', '处理方式', '处置方式'], type: 'text', says: 'what', required: true },
+    {
+      en: 'destination',
+      zh: '去向',
+      aliases: ['处理去向', '处置去向', '处理方式', '处置方式'],
+      type: 'text',
+      says: 'what',
+      required: true,
+    },
     {
       en: 'operator',
       zh: '操作人',

@@ -97,7 +97,13 @@ export const KIND = {
       type: 'time',
       required: true,
     },
-    { en: 'time_out', zh: '离开时间', aliases: ['离校时间', '出校时间', '出门时间', '离开', '出'], type: 'time', required: true },
+    {
+      en: 'time_out',
+      zh: '离开时间',
+      aliases: ['离校时间', '出校时间', '出门时间', '离开', '出'],
+      type: 'time',
+      required: true,
+    },
     {
       en: 'recorder',
       zh: '登记人',

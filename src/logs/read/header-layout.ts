@@ -1,5 +1,6 @@
 /** Which cell of a row holds which column, when the header is read as that of a given kind. */
 import type { LogKind } from '../kind.js';
+import { rowsOf } from '../kinds/index.js';
 import { type Half, sharedBy } from './halves.js';
 import { namesOf, type WideName } from './header-names.js';
 import type { HeaderForm } from './header-rows.js';
@@ -78,9 +79,10 @@ export function place(kind: LogKind, form: HeaderForm, map: ReadonlyMap<string, 
   const covered = new Set(positions.keys());
   for (const row of present)
     for (const column of [...row.positions.keys(), ...Object.keys(row.sets)]) covered.add(column);
-  // a column that a rule asks for is missing once, with the file, not once in every row
+  // where there is a row for each person and day, a column that a rule asks for is missing once, not once in every row
+  const isStreamed = rowsOf(kind.name).streamed !== undefined;
   const asked = kind.columns.filter(({ required, rule, ruleWith }) => {
-    return required || (rule !== undefined && (ruleWith === undefined || covered.has(ruleWith)));
+    return required || (isStreamed && rule !== undefined && (ruleWith === undefined || covered.has(ruleWith)));
   });
   const missing = asked.flatMap(({ en }) => (covered.has(en) ? [] : [en]));
   return {

@@ -3,6 +3,7 @@ import { distance } from 'fastest-levenshtein';
 import { inputCheck, inputChecks, type RaisedFinding, raised } from '../../input-check.js';
 import type { Wording } from '../../types.js';
 import type { LogKind } from '../kind.js';
+import { rowsOf } from '../kinds/index.js';
 import { isDestroyed } from './destroyed.js';
 import { type Layout, type Placed, place, withShared } from './header-layout.js';
 import { allNames, namesOf, normaliseHeader, tellingNames } from './header-names.js';
@@ -169,9 +170,7 @@ export function findHeader(
   const least = options.kind === undefined ? LEAST_KNOWN : 1;
   const readings = header?.readings ?? [];
   const titled = header ? titledKind(records.slice(0, header.form.row - header.form.rows + 1), possible) : undefined;
-  const told = readings.filter(
-    (each) => options.kind !== undefined || each.kind === titled || isTold(each, possible),
-  );
+  const told = readings.filter((each) => options.kind !== undefined || each.kind === titled || isTold(each, possible));
   const enough = told.filter(({ explained, kind }) => explained >= (kind === titled ? 1 : least));
   const [best = readings[0], ...others] = enough;
   if (!header || !best) return { ok: false, reason: 'no-header', candidates: [] };
@@ -229,7 +228,8 @@ function isHalfThere({ kind, covered, required }: Placed): boolean {
 
 /** What is said of a file whose header is not that of one kind. */
 export function raisedOfRefusal({ reason, candidates, nearest }: HeaderResult & { ok: false }): RaisedFinding {
-  if (reason === 'ambiguous') return raised(KIND_AMBIGUOUS, 'ambiguous', { params: { candidates: candidates.join(', ') } });
+  if (reason === 'ambiguous')
+    return raised(KIND_AMBIGUOUS, 'ambiguous', { params: { candidates: candidates.join(', ') } });
   if (!nearest) return raised(KIND_UNKNOWN, 'no-header');
   const { kind, isTold } = nearest;
   const titles = (names: readonly string[]): Wording => {
@@ -238,7 +238,12 @@ export function raisedOfRefusal({ reason, candidates, nearest }: HeaderResult & 
   };
   const known = titles(nearest.known);
   if (!isTold) return raised(KIND_UNKNOWN, 'common-only', { params: { known } });
-  const params = { kind: kind.title, known, missing: titles(nearest.missing), first: titles(nearest.missing.slice(0, 1)) };
+  const params = {
+    kind: kind.title,
+    known,
+    missing: titles(nearest.missing),
+    first: titles(nearest.missing.slice(0, 1)),
+  };
   return raised(KIND_UNKNOWN, 'looks-like', { params });
 }
 
@@ -256,7 +261,10 @@ function missingColumns(
   const isAnyDestroyed = cells.some((cell) => isDestroyed(cell.trim()));
   const lost = isAnyDestroyed ? kind.columns.map(({ en }) => en).filter((column) => !covered.has(column)) : [];
   const meant = findings.flatMap(({ check, column }) => (check === 'header-unknown' && column ? [column] : []));
-  return [...new Set([...missing, ...meant, ...lost])];
+  // whoever goes by person-days sees that their file has no such column
+  const flagged: readonly string[] = rowsOf(kind.name).streamed?.flagged ?? [];
+  const absent = missing.filter((column) => namesOf(kind).required.includes(column) || !flagged.includes(column));
+  return [...new Set([...absent, ...meant, ...lost])];
 }
 
 /**

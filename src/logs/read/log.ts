@@ -8,14 +8,7 @@ import { firstLines, sniffDelimiter } from './delimiter.js';
 import { asBytes, detectEncoding, ENCODING, type Encoding } from './encoding.js';
 import { FindingList } from './finding-list.js';
 import { FOOTER, isFooter } from './footer.js';
-import {
-  findHeader,
-  HEADER,
-  type HeaderFinding,
-  type HeaderResult,
-  raisedOfRefusal,
-  TITLE,
-} from './header.js';
+import { findHeader, HEADER, type HeaderFinding, type HeaderResult, raisedOfRefusal, TITLE } from './header.js';
 import { HeaderAgain, REPEATED } from './header-again.js';
 import type { ReadOptions } from './options.js';
 import { OrdinaryRows } from './ordinary.js';

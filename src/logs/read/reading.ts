@@ -67,6 +67,10 @@ export const LENIENT = inputChecks('input/lenient-', 'info', {
     zh: '“{column}”列有 {count} 处写了“未测”“/”之类，已当作没有填',
     en: 'column {column}: {count} {count:cell holds|cells hold} a word or sign for "not given", read as empty',
   },
+  'no-reading': {
+    zh: '“{column}”列有 {count} 处写了“正常”“√”之类，没有读数，当作没有填',
+    en: 'column {column}: {count} {count:cell says|cells say} "normal" and give no reading, taken as empty',
+  },
   separator: {
     zh: '“{column}”列有 {count} 处没有用顿号分隔，已分开',
     en: 'column {column}: {count} {count:list is|lists are} not separated by 、, split all the same',

@@ -330,10 +330,11 @@ export class RowReader {
     const date = this.dateOf(values);
     const key = this.keyOf(values, date);
     const day = date === '' ? {} : { day: date };
-    let said = '';
+    // what is wrong with a cell that holds two columns is said once
+    const said = new Map<number, Unreadable>();
     for (const { column, index, why } of unreadable?.values() ?? []) {
-      // what is wrong with a cell that holds two columns is said once
-      if (said === (said = `${index} ${why}`)) continue;
+      if (said.get(index) === why) continue;
+      said.set(index, why);
       const details = { params: { column: nameOf(column) }, key: column.en, ...day };
       findings.atRow(raised<string>(UNREADABLE[why], why, details), place, index, column.en);
     }
@@ -374,7 +375,8 @@ export class RowReader {
   private ofDay(reading: CellReading, column: Column, values: Values, cells: readonly string[]): CellReading {
     const [, , own] = this.kind.ordered?.find(([, later]) => later === column.en) ?? [];
     const { column: dayColumn, index } = this.columns.find(({ column: each }) => each.en === own) ?? {};
-    const ownDay = dayColumn && index !== undefined ? readCell(cells[index] ?? '', dayColumn, this.options).value : undefined;
+    const ownDay =
+      dayColumn && index !== undefined ? readCell(cells[index] ?? '', dayColumn, this.options).value : undefined;
     return timeOfDay(reading, typeof ownDay === 'string' ? ownDay : this.dateOf(values));
   }
 

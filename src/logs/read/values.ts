@@ -5,7 +5,7 @@ import { readBool, readEnum, readList, synonymOf } from './choices.js';
 import { isPlainDate, isPlainDatetime, joined, readDate, readDatetime, readMonth } from './dates.js';
 import { BROKEN_START, isDestroyed } from './destroyed.js';
 import { isMobile, isScientific, readId, readPhone } from './identity.js';
-import { isMissing, isName } from './missing.js';
+import { isMissing, isName, isNoReading } from './missing.js';
 import { readDecimal, readInt } from './numbers.js';
 import { type CellReading, unreadable, valued, withLeniency } from './reading.js';
 import { DAY_MINUTES, plainTime, readTime, timeAt } from './times.js';
@@ -163,6 +163,7 @@ function readWritten(text: string, column: Column, { year, people }: CellContext
   let reading = type === 'list' ? undefined : readPlain(bare, column);
   if (isDitto(bare, column)) return unreadable('ditto');
   if (reading === undefined && isMissing(bare, column, people)) return { lenient: ['missing-word'] };
+  if (isNoReading(bare, column)) return { lenient: ['no-reading'] };
   reading ??= readBare(bare, written, column, year);
   if (type === 'ref' ? plain !== written : type !== 'list' && type !== 'text' && type !== 'enum' && isWide(written)) {
     reading = withLeniency(reading, 'full-width');
