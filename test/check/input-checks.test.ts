@@ -263,8 +263,13 @@ const RAISING: readonly (readonly [Given, ...string[]])[] = [
   ],
   [
     { logs: { entry: '日期,进人时间,姓名,人员类别,体温,登记人\n' } },
-    'input/header-missing header-missing',
+    'input/header-missing several',
     'input/header-unknown header-unknown-near',
+  ],
+  [{ logs: { ventilation: '日期,场所,开窗时间,关窗时间\n' } }, 'input/header-missing header-missing'],
+  [
+    { logs: { disinfection: '日期,消毒时间,消毒部位,消毒方式,消毒剂,消毒人,通风时间,通风负责人\n' } },
+    'input/header-other-log header-other-log',
   ],
   [entry('2020-05-06,08:00,,张示例,学员,36.5,李示例,多,余'), 'input/row-long long'],
   [entry('2020-05-06，08:00,,张示例,学员,36.5,李示例'), 'input/wide-comma in-row'],
@@ -362,6 +367,7 @@ const RAISING: readonly (readonly [Given, ...string[]])[] = [
   [one({ reading: 'x' }), 'input/cell-decimal decimal'],
   [one({ count: 'x' }), 'input/cell-int int'],
   [one({ count: '-1' }), 'input/cell-negative negative'],
+  [one({ date: '5/6/2020' }), 'input/cell-date-order date-order'],
   [one({ date: '5月6日' }), 'input/cell-date-without-year date-without-year'],
   [one({ date: '20-05-06' }), 'input/cell-date-two-digit-year date-two-digit-year'],
   [one({ sort: '43957' }), 'input/cell-shifted-date shifted-date'],

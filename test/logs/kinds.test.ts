@@ -77,6 +77,7 @@ describe.each(each)('%s', (_, kind) => {
   /** The only headers that may fill two columns. */
   const merged = [
     ...(kind.name === 'history14' ? ['聚会聚餐', '聚会/聚餐', '聚会、聚餐'] : []),
+    ...(kind.name === 'disinfection' ? ['负责人', '负责人签字'] : []),
     ...(kind.shared ?? []).flatMap(({ columns: [first, second] }) => {
       const [ones, others] = [first, second].map((name) => columnOf(kind, name)?.aliases ?? []);
       return ones?.filter((alias) => others?.includes(alias)) ?? [];

@@ -15,6 +15,9 @@ import type { Column, LogKind } from '../kind.js';
 const AGENT_AND_STRENGTH = ['消毒剂名称及浓度', '消毒剂及浓度', '消毒剂/浓度', '消毒药品及浓度', '消毒液及浓度'];
 const PLACE_AND_OBJECT = ['消毒区域/物品', '消毒部位/物品', '区域/物品', '消毒区域及物品'];
 
+/** Who answers for it: the one who does it, unless a column of its own says that, or else the one who checks it. */
+const RESPONSIBLE = ['负责人', '负责人签字'];
+
 /** The kind. */
 export const KIND = {
   number: 'L8',
@@ -160,7 +163,10 @@ export const KIND = {
     {
       en: 'operator',
       zh: '消毒人',
-      aliases: ['消毒员', '消毒人员', '消毒人员签名', '消毒操作员签字', '操作员', '操作员签字', '操作人', '执行人'],
+      aliases: [
+        ...['消毒员', '消毒人员', '消毒人员签名', '消毒操作员签字', '操作员', '操作员签字', '操作人', '执行人'],
+        ...RESPONSIBLE,
+      ],
       type: 'text',
       says: 'who',
       required: true,
@@ -169,7 +175,7 @@ export const KIND = {
     {
       en: 'checker',
       zh: '验收人',
-      aliases: ['验收人签字', '检查人', '负责人', '负责人签字'],
+      aliases: ['验收人签字', '检查人', ...RESPONSIBLE],
       type: 'text',
       says: 'who',
       personal: true,

@@ -63,7 +63,10 @@ export function place(kind: LogKind, form: HeaderForm, map: ReadonlyMap<string, 
   const positions = new Map<string, number>();
   const wide = (kind.wide ?? []).map(({ sets }) => ({ sets, positions: new Map<string, number>(), halves: NO_HALVES }));
   const duplicates = new Map<number, string>();
-  for (const { index, text } of found) {
+  // a name of one column goes first: one that may be that of several is of those that are left
+  const isOfSeveral = (text: string): boolean => (names.plain.get(text)?.length ?? 0) > 1;
+  const inTurn = [...found.filter(({ text }) => !isOfSeveral(text)), ...found.filter(({ text }) => isOfSeveral(text))];
+  for (const { index, text } of inTurn) {
     const inWide: readonly WideName[] = (isWide || !names.plain.has(text) ? names.wide.get(text) : undefined) ?? [];
     const plain = inWide.length > 0 ? [] : (names.plain.get(text) ?? []);
     const targets = [

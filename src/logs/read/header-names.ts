@@ -84,6 +84,23 @@ export function allNames(kinds: readonly LogKind[]): ReadonlySet<string> {
   return names;
 }
 
+const onlyKinds = new WeakMap<readonly LogKind[], ReadonlyMap<string, LogKind>>();
+
+/** Returns the headers that only one of the kinds has, each with that kind. */
+export function onlyKindOf(kinds: readonly LogKind[]): ReadonlyMap<string, LogKind> {
+  const known = onlyKinds.get(kinds);
+  if (known) return known;
+  const owners = new Map<string, LogKind | undefined>();
+  for (const kind of kinds) {
+    const { plain, wide } = namesOf(kind);
+    for (const name of new Set([...plain.keys(), ...wide.keys()]))
+      owners.set(name, owners.has(name) ? undefined : kind);
+  }
+  const only = new Map([...owners].flatMap(([name, kind]) => (kind ? [[name, kind] as const] : [])));
+  onlyKinds.set(kinds, only);
+  return only;
+}
+
 const telling = new WeakMap<readonly LogKind[], ReadonlyMap<LogKind, ReadonlySet<string>>>();
 
 /**

@@ -1,15 +1,15 @@
 /** Reads one log: bytes → records → rows; gives every row to the checks of rows, and leaves a summary for the rest. */
-import { inputCheck, type RaisedFinding, raised } from '../../input-check.js';
-import type { Wording } from '../../types.js';
-import type { LogKind, LogRow, LogSource } from '../kind.js';
+import { inputCheck, raised } from '../../input-check.js';
+import type { LogRow, LogSource } from '../kind.js';
 import type { LogReading, LostRow } from '../summary.js';
 import { splitRecord } from './cells.js';
 import { firstLines, sniffDelimiter } from './delimiter.js';
 import { asBytes, detectEncoding, ENCODING, type Encoding } from './encoding.js';
 import { FindingList } from './finding-list.js';
 import { FOOTER, isFooter } from './footer.js';
-import { findHeader, HEADER, type HeaderFinding, type HeaderResult, raisedOfRefusal, TITLE } from './header.js';
+import { findHeader, type HeaderResult } from './header.js';
 import { HeaderAgain, REPEATED } from './header-again.js';
+import { raisedOfHeader, raisedOfRefusal, TITLE } from './header-findings.js';
 import type { ReadOptions } from './options.js';
 import { OrdinaryRows } from './ordinary.js';
 import { isOtherHeader, OTHER_TABLE } from './other-table.js';
@@ -279,7 +279,7 @@ class LogReader {
     const { findings, form } = this;
     for (const each of header.findings) {
       const { text, line } = head[each.row] ?? { text: '', line: 1 };
-      const found = raisedAbout(each, header.kind);
+      const found = raisedOfHeader(each, header.kind);
       if (each.check === 'header-missing') findings.atLine(found, line);
       else findings.atHeader(found, text, form, line, each.index);
     }
@@ -343,14 +343,4 @@ class LogReader {
 
 function isBlank(cell: string): boolean {
   return cell.trim() === '';
-}
-
-/** What is said of a cell of the header. */
-function raisedAbout({ check, column: name, index }: HeaderFinding, { columns }: LogKind): RaisedFinding {
-  const column = columns.find(({ en }) => en === name);
-  const header: Wording | undefined = column && { zh: column.zh, en: column.en };
-  const key = name ?? String(index);
-  if (check === 'header-unknown' && header)
-    return raised(HEADER[check], 'header-unknown-near', { params: { near: header }, key });
-  return raised<string>(HEADER[check], check, { params: header ? { column: header } : {}, key });
 }

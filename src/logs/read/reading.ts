@@ -92,7 +92,7 @@ export const UNREADABLE = inputChecks('input/cell-', 'error', {
   },
   time: {
     zh: '“{column}”不是时间，应写作 08:30 这样（24 小时制）；半夜 12 点写 24:00，过了半夜写“次日01:30”',
-    en: '{column} is not a time; write it like 08:30 (24 hours), midnight at the end of the day as 24:00, times after it as 次日01:30',
+    en: '{column} is not a time; write it like 08:30 (24 hours), midnight at the end of the day as 24:00, half past one after it as 次日01:30',
   },
   period: {
     zh: '“{column}”要有起止两个时间，如 8:00-8:30',
@@ -157,6 +157,10 @@ export const UNREADABLE = inputChecks('input/cell-', 'error', {
   'date-two-digit-year': {
     zh: '“{column}”的年份要写四位，如 2020-05-01',
     en: '{column} needs a year of four digits, like 2020-05-01',
+  },
+  'date-order': {
+    zh: '“{column}”看不出哪个是月、哪个是日，应写作 2020-05-06 这样',
+    en: '{column} does not tell which number is the month; write it like 2020-05-06',
   },
   'shifted-date': {
     zh: '“{column}”里像是 Excel 的日期序号，列可能错位了',
