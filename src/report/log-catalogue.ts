@@ -1,5 +1,6 @@
 /** The kinds of daily logs with their columns, as Markdown in both languages at once. */
 import type { CellType, Column, LogKind, WideRow } from '../logs/kind.js';
+import { sharedBy } from '../logs/read/halves.js';
 import type { Wording } from '../types.js';
 import { forMarkdown } from './escape.js';
 
@@ -74,6 +75,10 @@ function section(kind: LogKind): string[] {
       ]),
     ),
   );
+  const shared = sharedBy(kind).map(({ columns }) => columns.map((column) => zhOf(column, kind)).join(' + '));
+  if (shared.length > 0) {
+    lines.push('', `可以写在一格里 / may stand in one cell: ${shared.join('、')}`);
+  }
   if (kind.wide) {
     lines.push(
       '',

@@ -3,6 +3,7 @@ import { inputCheck, inputChecks, type RaisedFinding, raised } from '../../input
 import { columnLetter } from '../../text/column-letter.js';
 import type { Wording } from '../../types.js';
 import type { LogKind } from '../kind.js';
+import { kindByName } from '../kinds/index.js';
 
 /**
  * Cells of a header. `{column}` and `{near}` are names of a column of the kind, `{letter}` is that of a column of the
@@ -172,8 +173,11 @@ function titlesOf(names: readonly string[], { columns }: LogKind): Wording {
 
 /** What is said of a file whose header is not that of one kind. */
 export function raisedOfRefusal({ reason, candidates, nearest }: Refusal): RaisedFinding {
-  if (reason === 'ambiguous')
-    return raised(KIND_AMBIGUOUS, 'ambiguous', { params: { candidates: candidates.join(', ') } });
+  if (reason === 'ambiguous') {
+    const named = candidates.map((name) => `${kindByName(name)?.title.zh ?? ''}（${name}）`);
+    const params = { candidates: { zh: named.join('、'), en: candidates.join(', ') } };
+    return raised(KIND_AMBIGUOUS, 'ambiguous', { params });
+  }
   if (!nearest) return raised(KIND_UNKNOWN, 'no-header');
   const { kind, isTold } = nearest;
   const known = titlesOf(nearest.known, kind);

@@ -331,10 +331,10 @@ export class RowReader {
     const key = this.keyOf(values, date);
     const day = date === '' ? {} : { day: date };
     // what is wrong with a cell that holds two columns is said once
-    const said = new Map<number, Unreadable>();
+    const said = unreadable && new Map<number, Unreadable>();
     for (const { column, index, why } of unreadable?.values() ?? []) {
-      if (said.get(index) === why) continue;
-      said.set(index, why);
+      if (said?.get(index) === why) continue;
+      said?.set(index, why);
       const details = { params: { column: nameOf(column) }, key: column.en, ...day };
       findings.atRow(raised<string>(UNREADABLE[why], why, details), place, index, column.en);
     }
