@@ -79,6 +79,14 @@ export interface WideRow {
   readonly headers: Readonly<Record<string, readonly string[]>>;
 }
 
+/** Columns of ticks, each of which adds to a list what it is called, as 皮疹 and 腹泻 side by side. */
+export interface TickColumns {
+  /** The list. */
+  readonly column: string;
+  /** Headers, which are also the entries. */
+  readonly headers: readonly string[];
+}
+
 /** Two columns that people write into one cell. */
 export interface SharedCell {
   readonly columns: readonly [string, string];
@@ -124,6 +132,7 @@ export interface LogKind {
   readonly ordered?: readonly (readonly [string, string, unless?: string])[];
   readonly columns: readonly Column[];
   readonly wide?: readonly WideRow[];
+  readonly ticks?: TickColumns;
   /** Besides two times that are `ordered`. */
   readonly shared?: readonly SharedCell[];
 }

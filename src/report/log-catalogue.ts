@@ -79,6 +79,12 @@ function section(kind: LogKind): string[] {
   if (shared.length > 0) {
     lines.push('', `可以写在一格里 / may stand in one cell: ${shared.join('、')}`);
   }
+  if (kind.ticks) {
+    lines.push(
+      '',
+      `也可以逐项打勾 / may be ticked one by one: ${zhOf(kind.ticks.column, kind)}: ${names(kind.ticks.headers)}`,
+    );
+  }
   if (kind.wide) {
     lines.push(
       '',

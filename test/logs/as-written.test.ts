@@ -249,6 +249,31 @@ describe('a disinfectant and its strength in one cell', () => {
   });
 });
 
+describe('symptoms that are ticked one by one', () => {
+  const HEADER = '日期,时段,班级,姓名,是否出勤,主要症状,,,,检查人\n,,,,,发热,皮疹,腹泻,咳嗽,';
+  const ticked = (cells: string) => readAsWritten(`${HEADER}\n2020-05-11,晨,焊工1班,覃一,是,${cells},韦一\n`);
+
+  test('are a list', () => {
+    const none = ticked(',,,');
+    expect(none).toMatchObject({ kinds: ['check'], rows: [{ fever: undefined, other_symptoms: [] }] });
+    expect(none.findings.filter((each) => each.includes('input/'))).toEqual([]);
+    expect(ticked(',√,×,是')).toMatchObject({ rows: [{ other_symptoms: ['皮疹', '咳嗽'] }] });
+  });
+
+  test('are judged as where they are written out', () => {
+    expect(ticked('√,,,').outcomes['symptomatic-to-fever-clinic']).toBe('fail');
+    expect(ticked(',,√,').outcomes['symptomatic-to-fever-clinic']).toBe('warn');
+  });
+
+  test('of which one can not be read leave the list open', () => {
+    const { findings, outcomes, rows } = ticked(',大概,√,');
+    expect(findings.filter((each) => each.includes('input/'))).toEqual([
+      expect.stringMatching(/^3 input\/cell-bool: /),
+    ]);
+    expect([rows[0]?.other_symptoms, outcomes['symptomatic-to-fever-clinic']]).toEqual([undefined, 'not-run']);
+  });
+});
+
 describe('which log it is', () => {
   test.each([
     ['clock-ins', '日期,姓名,班级,晨检体温是否超过37.3°C,午检体温是否超过37.3°C,是否在校,是否处于医学隔离,打卡状态'],
@@ -329,7 +354,7 @@ describe('forms that schools published', () => {
     'b-班级消毒记录表.csv': ['disinfection', '“日期”没有写年份', '“开始时间”要有起止两个时间'],
     'c-学生晨午检记录表.csv': [
       undefined,
-      '像是晨午检：认出了姓名、发热；没找到日期、时段、班级/部门、是否出勤、检查人',
+      '像是晨午检：认出了姓名、发热、其他症状；没找到日期、时段、班级/部门、是否出勤、检查人',
     ],
     'd-晨午检汇总表.csv': ['check-summary', '没找到日期、时段、缺勤、异常、检查人'],
     'e-消毒登记.csv': ['disinfection', '没找到消毒对象、消毒剂', '“消毒方式”不是规定的选项'],

@@ -89,7 +89,8 @@ describe.each(each)('%s', (_, kind) => {
   test('has no header that means two columns', () => {
     expect(twice(own)).toEqual([]);
     expect(new Set(twice(aliases))).toEqual(new Set(merged));
-    const all = [...own, ...[...new Set(aliases)].map(normaliseHeader), ...wide.map(normaliseHeader)];
+    const ticks = kind.ticks?.headers ?? [];
+    const all = [...own, ...[...new Set(aliases), ...wide, ...ticks].map(normaliseHeader)];
     expect(twice(all)).toEqual([]);
     expect(all.filter((name) => name === '')).toEqual([]);
   });

@@ -20,8 +20,10 @@ const periods = new WeakMap<LogKind, readonly SharedCell[]>();
 /** Returns which columns of a kind may share a cell: those that it says, and two times of which one is not before the other. */
 export function sharedBy(kind: LogKind): readonly SharedCell[] {
   const isTime = (name: string): boolean => kind.columns.find(({ en }) => en === name)?.type === 'time';
+  // of several times after one, a period ends with the last: coming, measuring again, leaving
+  const lasts = new Map((kind.ordered ?? []).map(([first, second]) => [first, second]));
   const shared = periods.get(kind) ?? [
-    ...(kind.ordered ?? []).flatMap(([first, second]): SharedCell[] =>
+    ...[...lasts].flatMap(([first, second]): SharedCell[] =>
       isTime(first) && isTime(second) ? [{ columns: [first, second], cut: cutPeriod }] : [],
     ),
     ...(kind.shared ?? []),

@@ -17,6 +17,8 @@ export interface Places {
 export interface Layout extends Places {
   /** One entry for each wide row of the kind that has a header in the file. */
   readonly wide: readonly (Places & { readonly sets: Readonly<Record<string, string | number>> })[];
+  /** Columns of ticks: where they stand, and the entry that they add to a list. */
+  readonly ticks: readonly { readonly index: number; readonly entry: string }[];
   /** Number of cells of the header. */
   readonly width: number;
 }
@@ -49,7 +51,7 @@ export interface Placed {
  */
 export function place(kind: LogKind, form: HeaderForm, map: ReadonlyMap<string, string>): Placed {
   const names = namesOf(kind);
-  const known = (text: string): boolean => names.plain.has(text) || names.wide.has(text);
+  const known = (text: string): boolean => names.plain.has(text) || names.wide.has(text) || names.ticks.has(text);
   const found: { readonly index: number; readonly text: string }[] = [];
   const unknown: number[] = [];
   for (const { index, texts } of form.cells) {
@@ -66,7 +68,13 @@ export function place(kind: LogKind, form: HeaderForm, map: ReadonlyMap<string, 
   // a name of one column goes first: one that may be that of several is of those that are left
   const isOfSeveral = (text: string): boolean => (names.plain.get(text)?.length ?? 0) > 1;
   const inTurn = [...found.filter(({ text }) => !isOfSeveral(text)), ...found.filter(({ text }) => isOfSeveral(text))];
+  const ticks: { readonly index: number; readonly entry: string }[] = [];
   for (const { index, text } of inTurn) {
+    const entry = names.plain.has(text) || names.wide.has(text) ? undefined : names.ticks.get(text);
+    if (entry !== undefined) {
+      ticks.push({ index, entry });
+      continue;
+    }
     const inWide: readonly WideName[] = (isWide || !names.plain.has(text) ? names.wide.get(text) : undefined) ?? [];
     const plain = inWide.length > 0 ? [] : (names.plain.get(text) ?? []);
     const targets = [
@@ -80,6 +88,7 @@ export function place(kind: LogKind, form: HeaderForm, map: ReadonlyMap<string, 
 
   const present = wide.filter((row) => row.positions.size > 0);
   const covered = new Set(positions.keys());
+  if (kind.ticks && ticks.length > 0) covered.add(kind.ticks.column);
   for (const row of present)
     for (const column of [...row.positions.keys(), ...Object.keys(row.sets)]) covered.add(column);
   // where there is a row for each person and day, a column that a rule asks for is missing once, not once in every row
@@ -90,7 +99,7 @@ export function place(kind: LogKind, form: HeaderForm, map: ReadonlyMap<string, 
   const missing = asked.flatMap(({ en }) => (covered.has(en) ? [] : [en]));
   return {
     kind,
-    layout: { positions, halves: NO_HALVES, wide: present, width: form.width },
+    layout: { positions, halves: NO_HALVES, wide: present, ticks, width: form.width },
     covered,
     explained: found.length - duplicates.size,
     names: found.flatMap(({ index, text }) => (duplicates.has(index) ? [] : [text])),

@@ -12,6 +12,8 @@ export interface KindNames {
   /** Header → English names of the columns; more than one where a merged header fills several. */
   readonly plain: ReadonlyMap<string, readonly string[]>;
   readonly wide: ReadonlyMap<string, readonly WideName[]>;
+  /** Header of a column of ticks → the entry that it adds. */
+  readonly ticks: ReadonlyMap<string, string>;
   /** English names of the columns that a file must have. */
   readonly required: readonly string[];
 }
@@ -79,14 +81,14 @@ const knownOfAny = new WeakMap<readonly LogKind[], ReadonlySet<string>>();
 export function allNames(kinds: readonly LogKind[]): ReadonlySet<string> {
   const names =
     knownOfAny.get(kinds) ??
-    new Set(kinds.map(namesOf).flatMap(({ plain, wide }) => [...plain.keys(), ...wide.keys()]));
+    new Set(kinds.map(namesOf).flatMap(({ plain, wide, ticks }) => [...plain.keys(), ...wide.keys(), ...ticks.keys()]));
   knownOfAny.set(kinds, names);
   return names;
 }
 
 const onlyKinds = new WeakMap<readonly LogKind[], ReadonlyMap<string, LogKind>>();
 
-/** Returns the headers that only one of the kinds has, each with that kind. */
+/** Returns the names of columns that only one of the kinds has, each with that kind; symptoms are counted in many. */
 export function onlyKindOf(kinds: readonly LogKind[]): ReadonlyMap<string, LogKind> {
   const known = onlyKinds.get(kinds);
   if (known) return known;
@@ -113,14 +115,17 @@ export function tellingNames(kinds: readonly LogKind[]): ReadonlyMap<LogKind, Re
   const most = Math.max(1, Math.floor(kinds.length / KINDS_OF_A_NAME));
   const namesOfEach = kinds.map((kind) => [kind, namesOf(kind)] as const);
   const kindsOf = new Map<string, number>();
-  for (const [, { plain, wide }] of namesOfEach) {
-    for (const name of new Set([...plain.keys(), ...wide.keys()])) kindsOf.set(name, (kindsOf.get(name) ?? 0) + 1);
+  for (const [, { plain, wide, ticks }] of namesOfEach) {
+    for (const name of new Set([...plain.keys(), ...wide.keys(), ...ticks.keys()]))
+      kindsOf.set(name, (kindsOf.get(name) ?? 0) + 1);
   }
   const names = new Map(
-    namesOfEach.map(([kind, { plain, wide }]) => {
+    namesOfEach.map(([kind, { plain, wide, ticks }]) => {
       const everywhere = new Set([kind.dated, kind.recorder, ...Object.values(kind.person ?? {})]);
       const own = [...plain].filter(([, columns]) => columns.some((column) => !everywhere.has(column)));
-      const few = [...own.map(([name]) => name), ...wide.keys()].filter((name) => (kindsOf.get(name) ?? 0) <= most);
+      const few = [...own.map(([name]) => name), ...wide.keys(), ...ticks.keys()].filter(
+        (name) => (kindsOf.get(name) ?? 0) <= most,
+      );
       return [kind, new Set(few)] as const;
     }),
   );
@@ -146,6 +151,7 @@ function collect(kind: LogKind): KindNames {
     // a column's own name never also means another column of which it is an alias
     plain: new Map([...others, ...own]),
     wide,
+    ticks: new Map((kind.ticks?.headers ?? []).map((header) => [normaliseHeader(header), header])),
     required: kind.columns.filter(({ required }) => required).map(({ en }) => en),
   };
 }

@@ -19,6 +19,7 @@ import type { RaiseAtRow, ReadOptions } from './options.js';
 import { LENIENT, UNREADABLE, type Unreadable } from './reading.js';
 import { countedColumns, Tally } from './tally.js';
 import { type TemperatureTally, temperatureColumns } from './temperatures.js';
+import { readTicks } from './ticks.js';
 import { type CellReading, type Leniency, readCell, readMoment, timeOfDay } from './values.js';
 
 type Values = Record<string, unknown>;
@@ -300,9 +301,7 @@ export class RowReader {
     const { kind, options, findings } = this;
     const values: Values = {};
     const place: { -readonly [K in keyof RowPlace]: RowPlace[K] } = { record, line, log: this.log, mention: -1 };
-    let unreadable:
-      | Map<string, { readonly column: Column; readonly index: number; readonly why: Unreadable }>
-      | undefined;
+    let unreadable: Map<string, UnreadCell> | undefined;
     for (const { column, index: plain, half: ownHalf } of this.columns) {
       const set = wide?.sets[column.en];
       if (set !== undefined) {
@@ -327,6 +326,8 @@ export class RowReader {
         unreadable = (unreadable ?? new Map()).set(column.en, { column, index, why: reading.unreadable });
       }
     }
+    const unreadTick = this.header.layout.ticks.length > 0 ? this.takeTicks(values, cells, line) : undefined;
+    if (unreadTick) unreadable = (unreadable ?? new Map()).set(unreadTick.column.en, unreadTick);
     const date = this.dateOf(values);
     const key = this.keyOf(values, date);
     const day = date === '' ? {} : { day: date };
@@ -369,6 +370,17 @@ export class RowReader {
     for (const judge of this.judges) judge(row, unreadable ? raiseOfRead : raise, options.limits);
     options.onRow?.(kind.name, row, raise);
     return row;
+  }
+
+  /** Adds what is ticked to its list. Returns the tick that could not be read, if any: then nobody knows the list. */
+  private takeTicks(values: Values, cells: readonly string[], line: number): UnreadCell | undefined {
+    const column = this.kind.columns.find(({ en }) => en === this.kind.ticks?.column);
+    if (!column) return undefined;
+    const { entries, lenient, unread } = readTicks(this.header.layout.ticks, cells, this.options);
+    for (const each of lenient) this.countLeniency(column, each, line);
+    const written = values[column.en] as readonly string[] | undefined;
+    values[column.en] = unread ? undefined : [...new Set([...(written ?? []), ...entries])];
+    return unread && { column, ...unread };
   }
 
   /** The reading of a time that has a date before it, as a time of the day that it is of: the row's, or that of leaving. */
@@ -497,6 +509,13 @@ interface ColumnPlace {
   readonly column: Column;
   readonly index: number | undefined;
   readonly half: Half | undefined;
+}
+
+/** A cell that could not be read, and why. */
+interface UnreadCell {
+  readonly column: Column;
+  readonly index: number;
+  readonly why: Unreadable;
 }
 
 type HeaderLayoutPart = (HeaderResult & { ok: true })['layout']['wide'][number];
