@@ -122,7 +122,7 @@ function runRule(rule: Rule, facts: LogFacts): RaisedInLogs {
 /** What the checks of single rows found was noted as they were read; here they ask for what could not be. */
 function askRows({ rows = {} }: Rule, { logs, limits }: LogFacts): void {
   for (const [kind, check] of Object.entries(rows)) {
-    logs.unread.askRows(kind as KindName);
+    logs.unread.askLost(kind as KindName);
     for (const row of logs.unread.samples(kind as KindName)) (check as unknown as RowCheck)(row, () => {}, limits);
   }
 }

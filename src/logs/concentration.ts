@@ -17,21 +17,37 @@ const PARTS = new RegExp(String.raw`(?<![\d.])1:${NUMBER}(?:-(?:1:)?${NUMBER})?`
 const PERCENT = new RegExp(`${NUMBER}%?(?:-${NUMBER})?%`);
 const UNDILUTED = /^(?:原液|原装|免稀释|不稀释|未稀释|无需稀释|直接使用|按(?:产品)?说明书?.{0,6})$/;
 
+/** In this order: a percentage beside one of the others is the strength of the product. */
+const FORMS = [
+  ['mg/L', MILLIGRAMS],
+  ['parts', PARTS],
+  ['percent', PERCENT],
+] as const;
+
 /** Returns the strength, undefined if it is not written in one of these ways. */
 export function concentrationOf(text: string): Concentration | undefined {
   const plain = dense(text);
   if (UNDILUTED.test(plain)) return { form: 'undiluted' };
-  for (const [form, pattern] of [
-    ['mg/L', MILLIGRAMS],
-    ['parts', PARTS],
-    ['percent', PERCENT],
-  ] as const) {
+  for (const [form, pattern] of FORMS) {
     const [, first, second] = pattern.exec(plain) ?? [];
     if (first === undefined) continue;
     const numbers = [Number(first), Number(second ?? first)];
     return { form, span: [Math.min(...numbers), Math.max(...numbers)] };
   }
   return undefined;
+}
+
+/** Returns the name of a disinfectant and the strength that stand in one cell, as 84 1:100 or 75%酒精. */
+export function agentAndStrength(text: string): readonly (string | undefined)[] {
+  const plain = dense(text);
+  for (const [, pattern] of FORMS) {
+    const match = pattern.exec(plain);
+    if (!match) continue;
+    const before = plain.slice(0, match.index);
+    const name = (before + plain.slice(match.index + match[0].length)).replace(/[()[\],，、;；+]+/g, '');
+    return name === '' ? [undefined, match[0]] : [name, match[0]];
+  }
+  return [text.trim()];
 }
 
 /** What is known of a disinfectant by its name. */
@@ -78,12 +94,18 @@ export function chlorineOf(concentration: Concentration, agent: string): Span | 
 }
 
 function dense(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replace(/\s+/g, '')
-    .toLowerCase()
-    .replace(/每升(\d+(?:\.\d+)?)毫克/, '$1mg/l')
-    .replace(/毫克[/每]升|mg每升|ppm/g, 'mg/l')
-    .replace(/比/g, ':')
-    .replace(/[~〜至到–—]/g, '-');
+  return (
+    text
+      .normalize('NFKC')
+      // 84 1:100 is no 841
+      .replace(/(?<=(?:^|\D)84)\s+(?=\d)/g, '、')
+      .replace(/\s+/g, '')
+      .toLowerCase()
+      // signs of ratio that are no colon in any form
+      .replace(/[∶꞉]/g, ':')
+      .replace(/每升(\d+(?:\.\d+)?)毫克/, '$1mg/l')
+      .replace(/毫克[/每]升|mg每升|ppm/g, 'mg/l')
+      .replace(/比/g, ':')
+      .replace(/[~〜至到–—]/g, '-')
+  );
 }

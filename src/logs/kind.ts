@@ -58,6 +58,8 @@ export interface Column {
   readonly requiredWith?: string;
   /** The plan's rule that reports the cell when it is empty; nothing else does then. */
   readonly rule?: string;
+  /** The column where that rule asks for this one: a file without it needs neither. */
+  readonly ruleWith?: string;
   /** What the cell names: something of a list of the profile, one of its staff, or a thing of the plan. */
   readonly refersTo?: Reference;
   /**
@@ -75,6 +77,23 @@ export interface WideRow {
   readonly sets: Readonly<Record<string, string | number>>;
   /** Column → headers that hold it for this row. */
   readonly headers: Readonly<Record<string, readonly string[]>>;
+}
+
+/** Columns of ticks, each of which adds to a list what it is called, as 皮疹 and 腹泻 side by side. */
+export interface TickColumns {
+  /** The list. */
+  readonly column: string;
+  /** Headers, which are also the entries. */
+  readonly headers: readonly string[];
+}
+
+/** Two columns that people write into one cell. */
+export interface SharedCell {
+  readonly columns: readonly [string, string];
+  /** Returns the part of the text that each of them is, as it is written; nothing for one that is not there. */
+  readonly cut: (text: string) => readonly (string | undefined)[];
+  /** Only where one header names both; else also where the first has one and its cells hold the second. */
+  readonly byHeader?: true;
 }
 
 /** Which columns tell who a row is about. */
@@ -113,6 +132,9 @@ export interface LogKind {
   readonly ordered?: readonly (readonly [string, string, unless?: string])[];
   readonly columns: readonly Column[];
   readonly wide?: readonly WideRow[];
+  readonly ticks?: TickColumns;
+  /** Besides two times that are `ordered`. */
+  readonly shared?: readonly SharedCell[];
 }
 
 /** Where a row stands. */

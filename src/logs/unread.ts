@@ -83,15 +83,19 @@ export class Unread {
     return this.rowsByFile.get(summary) ?? summary.rows;
   }
 
-  /** The rows of a kind in which something could not be read; of a file that lacks a column, one without any value. */
+  /** The rows of a kind in which something could not be read: where a column is missing all, and one without any value. */
   samples(kind: KindName): readonly LogRow[] {
     return this.files.flatMap((summary) => {
       const { log } = summary;
       if (log.kind !== kind) return [];
-      const unread = this.rows(summary).filter((row) => unreadColumns(row, kind).length > 0);
-      if (log.missing.length === 0) return unread;
-      const at = { log, line: log.headerLine, record: '', mention: -1 };
-      return [...unread, this.watchedRow({ at } as unknown as LogRow, kind, this.missingOf(log))];
+      if (log.missing.length > 0) {
+        const at = { log, line: log.headerLine, record: '', mention: -1 };
+        const blank = { at } as unknown as LogRow;
+        return [...this.rows(summary), this.watchedRow(blank, kind, this.missingOf(log), NONE)];
+      }
+      // by the rows as they are: to look at the watched ones is to ask for what they could not give
+      const isUnread = summary.rows.map((row) => unreadColumns(row, kind).length > 0);
+      return this.rows(summary).filter((_, i) => isUnread[i]);
     });
   }
 
@@ -112,6 +116,13 @@ export class Unread {
       const isKept = each.columns && (each.row || !each.columns.some((column) => remembered.includes(column)));
       if (!isKept) this.asking.unread.add(each);
     }
+  }
+
+  /** Notes that somebody looked at every row of a kind, kept or not: those that were lost as a whole were not seen. */
+  askLost(kind: KindName): void {
+    if (!this.asking) return;
+    this.asking.kinds.add(kind);
+    for (const each of this.of(kind)) if (!each.columns) this.asking.unread.add(each);
   }
 
   /** Notes that somebody asks who has rows of a kind on a day, or on any: the date, the person, the flags. */
@@ -177,9 +188,13 @@ export class Unread {
   }
 
   /** A copy of the row whose unread cells note that they are asked for. */
-  private watchedRow(row: LogRow, kind: KindName, whole: readonly UnreadRow[]): LogRow {
+  private watchedRow(
+    row: LogRow,
+    kind: KindName,
+    whole: readonly UnreadRow[],
+    unread: readonly string[] = unreadColumns(row, kind),
+  ): LogRow {
     const { person, dated = '' }: Partial<LogKind> = KINDS_BY_NAME[kind] ?? {};
-    const unread = unreadColumns(row, kind);
     const day = (row as unknown as Readonly<Record<string, string | undefined>>)[dated]?.slice(0, 10);
     const own =
       unread.length > 0 &&

@@ -1,5 +1,6 @@
 /** The kinds of daily logs with their columns, as Markdown in both languages at once. */
 import type { CellType, Column, LogKind, WideRow } from '../logs/kind.js';
+import { sharedBy } from '../logs/read/halves.js';
 import type { Wording } from '../types.js';
 import { forMarkdown } from './escape.js';
 
@@ -74,6 +75,16 @@ function section(kind: LogKind): string[] {
       ]),
     ),
   );
+  const shared = sharedBy(kind).map(({ columns }) => columns.map((column) => zhOf(column, kind)).join(' + '));
+  if (shared.length > 0) {
+    lines.push('', `可以写在一格里 / may stand in one cell: ${shared.join('、')}`);
+  }
+  if (kind.ticks) {
+    lines.push(
+      '',
+      `也可以逐项打勾 / may be ticked one by one: ${zhOf(kind.ticks.column, kind)}: ${names(kind.ticks.headers)}`,
+    );
+  }
   if (kind.wide) {
     lines.push(
       '',
@@ -108,8 +119,8 @@ function requiredText(column: Column, kind: LogKind): string {
   return parts.join('; ');
 }
 
-function valuesText({ values, synonyms }: Column): string {
-  return (values ?? [])
+function valuesText({ type, values, synonyms }: Column): string {
+  return (values ?? (type === 'bool' && synonyms ? ['是', '否'] : []))
     .map((value) => {
       const others = Object.entries(synonyms ?? {}).filter(([, meant]) => meant === value);
       return others.length === 0

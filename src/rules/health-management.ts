@@ -424,13 +424,13 @@ const entryCodeAndTemperature = rule({
   rows: {
     entry: (row, raise) => {
       if (row.admitted === false) return;
+      if (row.temperature_c === undefined && !isUnreadable(row, 'temperature_c')) {
+        raise('missing', { column: 'temperature_c' });
+      }
       if (row.health_code === undefined) {
         if (!isUnreadable(row, 'health_code')) raise('missing', { column: 'health_code' });
       } else if (row.health_code !== '绿') {
         raise('notGreen', { column: 'health_code', severity: 'warning' });
-      }
-      if (row.temperature_c === undefined && !isUnreadable(row, 'temperature_c')) {
-        raise('missing', { column: 'temperature_c' });
       }
     },
   },

@@ -136,6 +136,10 @@ const firstLessonEpidemic = rule({
       zh: '第一课没有写有没有防控知识',
       en: 'whether the first lesson deals with epidemic knowledge is not stated',
     },
+    noColumn: {
+      zh: '教学日志没有“防控知识”这一列，看不出第一课讲了没有',
+      en: 'the log of sessions has no column "epidemic", so that nobody can see what the first lesson dealt with',
+    },
     without: {
       zh: '班级 {class} 的第一课（{date}）没有防控知识',
       en: 'the first lesson of class {class} ({date}) has no epidemic knowledge',
@@ -177,6 +181,7 @@ const firstLessonEpidemic = rule({
     }
     const begun = logs.days('session')[0] ?? '';
     let judged = 0;
+    let untold = 0;
     for (const [name, { row, session }] of firsts) {
       const each = profile?.classes?.find(({ id, name: called }) => logs.names.class(id ?? called ?? '') === name);
       // the log begins later than the class: its first lesson is in none of these rows
@@ -185,9 +190,11 @@ const firstLessonEpidemic = rule({
       judged++;
       // the first of all may be one that could not be read
       const found = { row, column: 'epidemic', key: name, unless: { anyDay: true } } as const;
-      if (row.epidemic === undefined) yield { ...found, message: 'unsaid' };
+      if (row.epidemic === undefined && !row.at.log.positions.has('epidemic')) untold++;
+      else if (row.epidemic === undefined) yield { ...found, message: 'unsaid' };
       else if (!row.epidemic) yield { ...found, message: 'without', params: { class: name, date: session.date } };
     }
+    if (untold > 0) yield { notRun: 'noColumn' };
     if (judged === 0) yield { notApplicable: 'noLesson' };
   },
 });

@@ -8,6 +8,7 @@ import { boarders } from './shared/boarders.js';
 import { covers, disinfectedByDay } from './shared/disinfection.js';
 import { newTrainees } from './shared/new-trainees.js';
 import { offsiteSessions } from './shared/offsite.js';
+import { isLeavingKept, openStays } from './shared/register.js';
 import { surveyFaults, surveysOf } from './shared/survey.js';
 import { asksTransport } from './shared/transport.js';
 import { uncertainPeople } from './shared/uncertain-people.js';
@@ -33,6 +34,10 @@ const entryExitStatistics = rule({
     en: 'times of arrival and of leaving show it; a day without any time of leaving fails, single rows without one only warn; boarders and the day of the check are exempt',
   },
   messages: {
+    noColumn: {
+      zh: '出入登记没有“离开时间”这一列，看不出谁离开了',
+      en: 'the entry register has no column "time_out", so that nobody can see who left',
+    },
     noneLeft: { zh: '{day} 没有一个人登记离开时间', en: 'on {day} no time of leaving is registered for anyone' },
     someOpen: {
       zh: '{day} 有 {count} 人没有登记离开时间',
@@ -44,14 +49,16 @@ const entryExitStatistics = rule({
       yield { notGiven: ['entry'] };
       return;
     }
+    if (!isLeavingKept(logs)) yield { notRun: 'noColumn' };
     const isBoarder = boarders(logs, profile);
+    const isOpen = openStays(logs);
     const open = new Set(logs.openDays);
     for (const day of logs.calendarDays) {
       let first: PersonDay | undefined;
       const people = new Set<Person>();
       logs.eachOn('entry', day, (person, flags, mark) => {
         if ((flags & FLAG.present) === 0 || isBoarder(person, day)) return;
-        if ((flags & FLAG.open) === 0) return;
+        if (!isOpen(flags, mark)) return;
         first ??= mark();
         people.add(person);
       });

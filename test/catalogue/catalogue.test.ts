@@ -492,13 +492,15 @@ describe('the words', () => {
     'survey-owner.reading': ['无', '暂无', '没有', '待定', '未定', '空缺'],
     ...Object.fromEntries(
       [
-        ...['kind-unknown.messages.no-header', 'header-missing.messages.header-missing'],
+        ...['no-header', 'looks-like', 'common-only'].map((message) => `kind-unknown.messages.${message}`),
+        ...['header-missing', 'several'].map((message) => `header-missing.messages.${message}`),
         ...['header-unknown.messages.header-unknown', 'header-unknown.messages.header-unknown-near'],
       ].map((at) => [`input/${at}`, ['名簿', '姓名']]),
     ),
     'input/no-record.messages.nil': ['无'],
     'input/no-record.messages.not-nil': ['无'],
     'input/lenient-ditto.messages.ditto': ['同上'],
+    'input/cell-time.messages.time': ['次日'],
     'ten-hazards-selfcheck.demand': ['柳安委办〔2019〕26号'],
     'staff-epidemic-training.reading': [
       ...['方案', '预案', '二案', '制度', '七制'],

@@ -35,9 +35,7 @@ test('a class in two rooms, but not one lesson after the other', () => {
         'C1,4,11:00,11:30,R3,张示例,2,2',
       ),
     }),
-  ).toEqual([
-    'info session:3 hint/clash: 同一班级同一时间在另一间教室也有课，核实班级、教室或时间；分组上课的不用管',
-  ]);
+  ).toEqual(['info session:3 hint/clash: 同一班级同一时间在另一间教室也有课，核实班级、教室或时间；分组上课的不用管']);
 });
 
 test('two classes in one room, and a teacher in two', () => {

@@ -250,7 +250,9 @@ const RAISING: readonly (readonly [Given, ...string[]])[] = [
   ],
   [entry('2020-05-06,08:00,,张示例,学员,36.5,李示例', ENTRY), 'input/header-repeated header-repeated'],
   [{ logs: { '?': '一,二,三\n1,2,3\n' } }, 'input/kind-unknown no-header'],
-  [{ logs: { '?': '日期,姓名,人员类别\n2020-05-06,张示例,学员\n' } }, 'input/kind-ambiguous ambiguous'],
+  [{ logs: { '?': '日期,浓度,备注\n2020-05-06,1:100,\n' } }, 'input/kind-unknown looks-like'],
+  [{ logs: { '?': '日期,姓名,班级\n2020-05-06,张示例,一班\n' } }, 'input/kind-unknown common-only'],
+  [{ logs: { '?': '检查日期,检查部位,检查人\n2020-05-06,东楼梯,张示例\n' } }, 'input/kind-ambiguous ambiguous'],
   [{ logs: { entry: `登记表\n${ENTRY}\n` } }, 'input/title-rows title-rows'],
   [
     {
@@ -264,8 +266,13 @@ const RAISING: readonly (readonly [Given, ...string[]])[] = [
   ],
   [
     { logs: { entry: '日期,进人时间,姓名,人员类别,体温,登记人\n' } },
-    'input/header-missing header-missing',
+    'input/header-missing several',
     'input/header-unknown header-unknown-near',
+  ],
+  [{ logs: { ventilation: '日期,场所,开窗时间,关窗时间\n' } }, 'input/header-missing header-missing'],
+  [
+    { logs: { disinfection: '日期,消毒时间,消毒部位,消毒方式,消毒剂,消毒人,通风时间,通风负责人\n' } },
+    'input/header-other-log header-other-log',
   ],
   [entry('2020-05-06,08:00,,张示例,学员,36.5,李示例,多,余'), 'input/row-long long'],
   [entry('2020-05-06，08:00,,张示例,学员,36.5,李示例'), 'input/wide-comma in-row'],
@@ -332,7 +339,28 @@ const RAISING: readonly (readonly [Given, ...string[]])[] = [
     'input/from-around label',
   ],
   [{ logs: { entry: `2020年5月6日,2020年5月7日,,\n${UNDATED}` } }, 'input/days-differ differ'],
+  // cells of two columns
+  [
+    {
+      logs: { ventilation: '日期,场所,通风时间,责任人\n2020-05-06,101,8:00-8:30,张示例\n2020-05-06,101,上午,张示例\n' },
+    },
+    'input/lenient-shared shared',
+    'input/cell-period period',
+  ],
+  [
+    {
+      logs: {
+        disinfection: '日期,开始时间,消毒区域/物品,消毒方式,消毒剂,消毒人\n2020-05-06,08:00,大厅,擦拭,84,张示例\n',
+      },
+    },
+    'input/cell-half half',
+  ],
+  // times with a date
+  [entry('2020-05-06,2020-05-06 08:00,,张示例,学员,36.5,李示例'), 'input/lenient-time-dated time-dated'],
+  [entry('2020-05-06,2020-05-09 08:00,,张示例,学员,36.5,李示例'), 'input/cell-other-day other-day'],
   // cells
+  [one({ time: '约9点' }), 'input/lenient-approximate approximate'],
+  [one({ reading: '正常' }), 'input/lenient-no-reading no-reading'],
   [one({ reading: '３６.５' }), 'input/lenient-full-width full-width'],
   [one({ reading: '36。5' }), 'input/lenient-decimal-sign decimal-sign'],
   [one({ reading: '36.5℃' }), 'input/lenient-unit unit'],
@@ -362,6 +390,7 @@ const RAISING: readonly (readonly [Given, ...string[]])[] = [
   [one({ count: 'x' }), 'input/cell-int int'],
   [one({ count: '-1' }), 'input/cell-negative negative'],
   [one({ date: '5月6日', count: '1' }), 'input/cell-date-without-year date-without-year'],
+  [one({ date: '5/6/2020' }), 'input/cell-date-order date-order'],
   [one({ date: '20-05-06' }), 'input/cell-date-two-digit-year date-two-digit-year'],
   [one({ sort: '43957' }), 'input/cell-shifted-date shifted-date'],
   [one({ reading: '365' }), 'input/cell-decimal-point-lost decimal-point-lost'],

@@ -310,8 +310,16 @@ describe('the kind', () => {
   });
 
   test('is not guessed from fewer than three names, or less than half of the required ones', () => {
-    expect(find('日期,姓名')).toEqual({ ok: false, reason: 'no-header', candidates: ['people'] });
-    expect(find('日期,聚会,聚餐,备注')).toEqual({ ok: false, reason: 'no-header', candidates: ['people'] });
+    const people = { ok: false, reason: 'no-header', candidates: ['people'] };
+    const missing = ['slot', 'temperature_c'];
+    expect(find('日期,姓名')).toMatchObject({
+      ...people,
+      nearest: { isTold: false, known: ['date', 'name'], missing },
+    });
+    expect(find('日期,聚会,聚餐,备注')).toMatchObject({
+      ...people,
+      nearest: { isTold: true, missing: ['name', ...missing] },
+    });
     expect(found('日期,姓名,备注').kind.name).toBe('people');
   });
 
@@ -327,7 +335,9 @@ describe('the kind', () => {
 
 describe('the header of each kind', () => {
   const header = (kind: LogKind, language: 'zh' | 'en', left: (en: string) => boolean): string[] =>
-    kind.columns.filter((column) => column.required || left(column.en)).map((column) => column[language]);
+    kind.columns
+      .filter(({ en, required, rule }) => required || rule !== undefined || left(en))
+      .map((column) => column[language]);
   const whole = (kind: LogKind, language: 'zh' | 'en'): string[] => header(kind, language, () => true);
 
   describe.each(KINDS.map((kind) => [kind.name, kind] as const))('%s', (_, kind) => {

@@ -5,7 +5,14 @@ import fc from 'fast-check';
 import type { InputCheck } from '../../src/input-check.js';
 import type { CellType, Column } from '../../src/logs/kind.js';
 import { LENIENT, UNREADABLE } from '../../src/logs/read/reading.js';
-import { type CellReading, type Leniency, readCell, readMoment, type Unreadable } from '../../src/logs/read/values.js';
+import {
+  type CellReading,
+  type Leniency,
+  readCell,
+  readMoment,
+  timeOfDay,
+  type Unreadable,
+} from '../../src/logs/read/values.js';
 import { endsSoon } from '../hang.js';
 
 const COLUMNS = {
@@ -77,6 +84,12 @@ describe('a cell that gives nothing', () => {
     },
   );
 
+  test.each(['正常', '体温正常', '√', '未发热', ' 正常 '])('says how somebody is, and no temperature: %s', (word) => {
+    expect(read('temperature', word)).toMatchObject({ lenient: ['no-reading'] });
+    expect(read('temperature', word).value).toBeUndefined();
+    expect(read('amount', word.trim())).toEqual({ unreadable: 'decimal' });
+  });
+
   test('but 无 in a count may be a zero that must be written', () => {
     expect(read('people', '无')).toEqual({ unreadable: 'int' });
   });
@@ -113,6 +126,19 @@ describe('dates', () => {
     ["'2020-05-01", '2020-05-01', 'wrapped'],
     ['="2020/5/1"', '2020-05-01', 'wrapped', 'date-form'],
   ]);
+  reads('date', [
+    ['5/18/2020', '2020-05-18', 'date-form'],
+    ['05/18/2020', '2020-05-18', 'date-form'],
+    ['5-18-2020', '2020-05-18', 'date-form'],
+    ['18/5/2020', '2020-05-18', 'date-form'],
+    ['5/5/2020', '2020-05-05', 'date-form'],
+    ['5/18/2020 8:30', '2020-05-18', 'date-form'],
+  ]);
+  refuses('date', {
+    'date-order': ['5/1/2020', '5/6/2020', '06/05/2020', '5-6-2020', '5/6/2020 8:30'],
+    date: ['5/32/2020', '13/13/2020'],
+  });
+
   refuses('date', {
     date: [
       ...[
@@ -135,20 +161,7 @@ describe('dates', () => {
         '2020-05',
         '2020',
       ],
-      ...[
-        '39999',
-        '50001',
-        '439520',
-        '4395',
-        '5/1/2020',
-        '昨天',
-        '同上',
-        '13月1日',
-        '2月30日',
-        '36.5',
-        '正常',
-        '2020-05-0１０',
-      ],
+      ...['39999', '50001', '439520', '4395', '昨天', '同上', '13月1日', '2月30日', '36.5', '正常', '2020-05-0１０'],
       ...['2020-05-01T00:00:00Z', '2020-05-01-02', 'x2020-05-01', '2020²-05-01', '1'.repeat(100)],
     ],
     'date-without-year': ['5月1日', '5月1号', '5/1', '4.7', '2月29日', '5-1', '4月7日 08:30'],
@@ -255,6 +268,14 @@ describe('times', () => {
     ['次日1:30', 1530, 'time-form'],
     ['第二天凌晨1:30', 1530, 'time-form'],
     ['次日00:00', 1440],
+    ['8.30', 510, 'time-form'],
+    ['08.05', 485, 'time-form'],
+    ['8。30', 510, 'time-form'],
+    ['上午8.30', 510, 'time-form'],
+    ['约9点', 540, 'approximate'],
+    ['大约 9:00', 540, 'approximate'],
+    ['上午9点左右', 540, 'approximate'],
+    ['9:00左右', 540, 'approximate'],
     ["'08:30", 510, 'wrapped'],
   ]);
   refuses('time', {
@@ -269,8 +290,14 @@ describe('times', () => {
         '1',
         '0.0',
         '1.5',
+        '8.60',
+        '8.3',
+        '8.300',
+        '25.00',
+        '约',
+        '左右',
+        '约上午',
         '0830',
-        '8.30',
         '08-30',
         '08:30-09:00',
         '次日',
@@ -290,8 +317,32 @@ describe('times', () => {
         '早',
         '同上',
       ],
-      ...['上午8:30am', '08:30 08:40', '2020-05-01 08:30', '-8:30', '3０:00', '43952.354', '24:00am'],
+      ...['上午8:30am', '08:30 08:40', '-8:30', '3０:00', '24:00am', '2020-05-01', '2020-05-01 25:00'],
     ],
+  });
+
+  describe('with a date before them', () => {
+    const of = (text: string, day: string): CellReading => timeOfDay(read('time', text, 2020), day);
+
+    test.each([
+      ['2020-05-01 08:30', 510],
+      ['2020-05-01T08:30', 510],
+      ['2020-05-01 08:30:59', 510],
+      ['2020/5/1 8:30', 510],
+      ['5月1日8:30', 510],
+      ['43952.354166667', 510],
+      ['2020-05-02 01:30', 1530],
+      ['2020-05-01 24:00', 1440],
+    ])('%s is a time of its day, or of the next', (text, minutes) => {
+      expect(of(text, '2020-05-01')).toEqual({ value: minutes, lenient: ['time-dated'] });
+    });
+
+    test('are no time of another day, and none where the day is not known', () => {
+      for (const day of ['2020-05-02', '2020-04-29', '2019-05-01'])
+        expect(of('2020-05-01 08:30', day)).toEqual({ unreadable: 'other-day' });
+      expect(of('2020-05-01 08:30', '')).toEqual({ unreadable: 'time' });
+      expect(read('time', '2020-05-01 08:30').value).toBeUndefined();
+    });
   });
 });
 
@@ -390,6 +441,11 @@ describe('temperatures', () => {
     ['37.249999999999999', 37.3, 'rounded'],
     ['37.149999999999999', 37.2, 'rounded'],
     ['36.299999999999997', 36.3, 'rounded'],
+    ['T36.5', 36.5, 'unit'],
+    ['t：36.5', 36.5, 'unit', 'full-width'],
+    ['体温36.5℃', 36.5, 'unit'],
+    ['36.8度', 36.8, 'unit'],
+    ['T37.8', 37.8, 'unit'],
     ['="36.5"', 36.5, 'wrapped'],
     ['339', 339],
     ['430', 430],
@@ -399,7 +455,11 @@ describe('temperatures', () => {
   refuses('temperature', {
     decimal: [
       ...[
-        '正常',
+        'T',
+        'TT36.5',
+        '约36.5',
+        '异常',
+        '偏高',
         '36.5.',
         '36.',
         '.5',
@@ -440,7 +500,12 @@ describe('amounts', () => {
     ['-3', -3],
     ['-0', 0],
   ]);
-  refuses('amount', { decimal: ['12箱', '12℃', '1,23,456', '约12', '1,2345.6.7'] });
+  refuses('amount', { decimal: ['12箱', '12℃', '1,23,456', '约', '1,2345.6.7', '不到12'] });
+  reads('amount', [
+    ['约20个', 20, 'approximate', 'unit'],
+    ['大约20', 20, 'approximate'],
+    ['20只左右', 20, 'approximate', 'unit'],
+  ]);
   reads('stock', [['50', 50]]);
   refuses('stock', { decimal: ['50只'] });
 });
@@ -458,9 +523,12 @@ describe('counts', () => {
     ['12.00人', 12, 'rounded', 'unit'],
     ['５０', 50, 'full-width'],
     ["'50", 50, 'wrapped'],
+    ['约50', 50, 'approximate'],
+    ['11人', 11, 'unit'],
+    ['约50人', 50, 'approximate', 'unit'],
   ]);
   refuses('people', {
-    int: ['12.5', '12.05', '五十', '50分钟', '约50', '50/50', '1e3', '1234567890', '第5', '5²', '①', '+5', '没有'],
+    int: ['12.5', '12.05', '五十', '50分钟', '50/50', '1e3', '1234567890', '第5', '5²', '①', '+5', '没有'],
     negative: ['-1', '-50人', '−3', '－3', '-0'],
   });
   reads('minutes', [
@@ -757,7 +825,12 @@ describe('whatever the text', () => {
       fc.property(anyText, anyColumn, anyYear, (text, column, year) => {
         const reading = readCell(text, column, year === undefined ? {} : { year });
         if (reading.unreadable !== undefined) {
-          expect(reading).toEqual({ unreadable: reading.unreadable });
+          expect(reading).toEqual({
+            unreadable: reading.unreadable,
+            ...(column.type === 'time' && reading.moment
+              ? { moment: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/) }
+              : {}),
+          });
           expect(UNREADABLE).toHaveProperty(reading.unreadable);
           return;
         }

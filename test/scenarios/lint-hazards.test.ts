@@ -273,12 +273,12 @@ test('a workbook is told to be saved as CSV, in both languages', async () => {
 });
 
 test('a header that fits several kinds is asked about, not guessed; --kind settles it', async () => {
-  const files = { 'log.csv': lines('日期,姓名,人员类别', '2020-05-06,张示例,学员') };
+  const files = { 'log.csv': lines('检查日期,检查部位,检查人', '2020-05-06,东楼梯,张示例') };
   const { code, findings, found } = await lint(files);
   expect({ code, findings }).toEqual({ code: 2, findings: ['error log.csv:1 input/kind-ambiguous'] });
-  expect(found[0]?.message.zh).toContain('entry, health-daily');
-  const settled = await lint(files, ['log.csv', '--kind', 'health-daily']);
-  expect(settled.inputs[0]?.kind).toBe('health-daily');
+  expect(found[0]?.message.zh).toContain('环境卫生检查通报（hygiene）、消防检查（fire）');
+  const settled = await lint(files, ['log.csv', '--kind', 'fire']);
+  expect(settled.inputs[0]?.kind).toBe('fire');
 });
 
 test('the log of an event may have no rows', async () => {

@@ -107,6 +107,13 @@ export const KIND = {
       personal: true,
     },
   ],
+  ticks: {
+    column: 'other_symptoms',
+    headers: [
+      ...['咳嗽', '咽痛', '流涕', '头痛', '头晕', '皮疹', '腹泻', '腹痛', '呕吐', '恶心'],
+      ...['黄疸', '结膜充血', '红眼', '腮腺肿大', '腮腺肿痛', '腮腺肿大或疼痛'],
+    ],
+  },
   wide: [
     {
       sets: { slot: '晨' },

@@ -74,3 +74,18 @@ export const RESULT_SYNONYMS = {
   未通过: '不合格',
   不通过: '不合格',
 } as const;
+
+/** Other ways to write whether a mask is worn. */
+export const WORN = {
+  戴: '是',
+  已戴: '是',
+  佩戴: '是',
+  已佩戴: '是',
+  戴口罩: '是',
+  戴了: '是',
+  未戴: '否',
+  没戴: '否',
+  不戴: '否',
+  未佩戴: '否',
+  未戴口罩: '否',
+} as const;

@@ -1,8 +1,22 @@
 /** L8 消毒记录: what was disinfected where, with what and by whom. */
 import { type InputCheck, inputCheck } from '../../input-check.js';
-import { type Agent, agentOf, type Concentration, chlorineOf, concentrationOf } from '../concentration.js';
+import {
+  type Agent,
+  agentAndStrength,
+  agentOf,
+  type Concentration,
+  chlorineOf,
+  concentrationOf,
+} from '../concentration.js';
 import { contradictions, type Judge, saysNothing } from '../contradictions.js';
-import type { LogKind } from '../kind.js';
+import type { Column, LogKind } from '../kind.js';
+
+/** Headers of a cell that holds two columns. */
+const AGENT_AND_STRENGTH = ['消毒剂名称及浓度', '消毒剂及浓度', '消毒剂/浓度', '消毒药品及浓度', '消毒液及浓度'];
+const PLACE_AND_OBJECT = ['消毒区域/物品', '消毒部位/物品', '区域/物品', '消毒区域及物品'];
+
+/** Who answers for it: the one who does it, unless a column of its own says that, or else the one who checks it. */
+const RESPONSIBLE = ['负责人', '负责人签字'];
 
 /** The kind. */
 export const KIND = {
@@ -20,7 +34,7 @@ export const KIND = {
     {
       en: 'start',
       zh: '开始时间',
-      aliases: ['消毒时间', '消毒时段', '消毒开始时间', '开始'],
+      aliases: ['消毒时间', '消毒时段', '消毒开始时间', '开始', '时间'],
       type: 'time',
       required: true,
     },
@@ -29,7 +43,7 @@ export const KIND = {
     {
       en: 'space',
       zh: '场所',
-      aliases: ['消毒场所', '消毒部位', '消毒区域', '消毒地点', '地点', '区域'],
+      aliases: ['消毒场所', '消毒部位', '消毒区域', '消毒地点', '地点', '区域', ...PLACE_AND_OBJECT],
       type: 'text',
       says: 'what',
       values: ['全校', '全院', '公共区域', '垃圾池', '下水道'],
@@ -38,7 +52,7 @@ export const KIND = {
     {
       en: 'object',
       zh: '消毒对象',
-      aliases: ['对象', '消毒范围', '消毒物品', '物品'],
+      aliases: ['对象', '消毒范围', '消毒物品', '物品', '消毒内容', ...PLACE_AND_OBJECT],
       type: 'list',
       says: 'what',
       values: [
@@ -124,7 +138,7 @@ export const KIND = {
     {
       en: 'agent',
       zh: '消毒剂',
-      aliases: ['消毒剂名称', '消毒药品', '消毒液', '药品名称'],
+      aliases: ['消毒剂名称', '消毒药品', '消毒液', '药品名称', '消毒药物', '消毒用品', ...AGENT_AND_STRENGTH],
       type: 'text',
       says: 'what',
       required: true,
@@ -133,17 +147,26 @@ export const KIND = {
     {
       en: 'concentration',
       zh: '浓度',
-      aliases: ['配比', '比例', '消毒浓度', '消毒剂浓度'],
+      aliases: ['配比', '比例', '消毒浓度', '消毒剂浓度', '配制比例', ...AGENT_AND_STRENGTH],
       type: 'text',
       says: 'what',
       unit: 'mg/L, 1:n, %',
       requiredUnless: { column: 'method', is: '紫外线' },
     },
-    { en: 'contact_min', zh: '作用时间', aliases: ['作用时长', '消毒时长'], type: 'int', unit: 'min' },
+    {
+      en: 'contact_min',
+      zh: '作用时间',
+      aliases: ['作用时长', '消毒时长', '消毒时长/作用时间'],
+      type: 'int',
+      unit: 'min',
+    },
     {
       en: 'operator',
       zh: '消毒人',
-      aliases: ['消毒员', '消毒人员', '消毒人员签名', '消毒操作员签字', '操作员', '操作员签字', '操作人', '执行人'],
+      aliases: [
+        ...['消毒员', '消毒人员', '消毒人员签名', '消毒操作员签字', '操作员', '操作员签字', '操作人', '执行人'],
+        ...RESPONSIBLE,
+      ],
       type: 'text',
       says: 'who',
       required: true,
@@ -152,14 +175,29 @@ export const KIND = {
     {
       en: 'checker',
       zh: '验收人',
-      aliases: ['验收人签字', '检查人', '负责人', '负责人签字'],
+      aliases: ['验收人签字', '检查人', ...RESPONSIBLE],
       type: 'text',
       says: 'who',
       personal: true,
     },
     { en: 'remark', zh: '备注', aliases: ['备注说明'], type: 'text', says: 'whether', personal: true },
   ],
+  shared: [
+    { columns: ['agent', 'concentration'], cut: agentAndStrength },
+    { columns: ['space', 'object'], cut: placeAndObject, byHeader: true },
+  ],
 } as const satisfies LogKind;
+
+/** 101教室桌椅: what is known as an object, at the end, and the place before it. */
+function placeAndObject(text: string): readonly string[] {
+  const written = text.trim();
+  const { values = [], synonyms = {} } = KIND.columns.find(({ en }) => en === 'object') as Column;
+  const words = [...values, ...Object.keys(synonyms)].filter((word) => written.endsWith(word));
+  const object = words.reduce((longest, word) => (word.length > longest.length ? word : longest), '');
+  if (object === '') return [written];
+  const place = written.slice(0, -object.length).trim();
+  return place === '' ? [written, object] : [place, object];
+}
 
 const CONTRADICTION = contradictions({
   contactLongerThanTimes: {

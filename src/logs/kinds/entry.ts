@@ -3,7 +3,7 @@ import type { InputCheck } from '../../input-check.js';
 import { contradictions, type Judge, namesFever } from '../contradictions.js';
 import type { LogKind, LogRow } from '../kind.js';
 import { FLAG, isFever, type Streamed } from '../streamed.js';
-import { CATEGORY, CELSIUS, HEALTH_CODE } from './columns.js';
+import { CATEGORY, CELSIUS, HEALTH_CODE, WORN } from './columns.js';
 
 /** The kind. */
 export const KIND = {
@@ -36,14 +36,14 @@ export const KIND = {
     {
       en: 'time_in',
       zh: '进入时间',
-      aliases: ['入校时间', '进校时间', '到校时间', '登记时间', '时间'],
+      aliases: ['入校时间', '进校时间', '到校时间', '登记时间', '时间', '进入', '进'],
       type: 'time',
       required: true,
     },
     {
       en: 'time_out',
       zh: '离开时间',
-      aliases: ['离校时间', '出校时间', '出门时间'],
+      aliases: ['离校时间', '出校时间', '出门时间', '离开', '出'],
       type: 'time',
       rule: 'entry-exit-statistics',
     },
@@ -119,7 +119,13 @@ export const KIND = {
     { en: 'retest_c', zh: '复测体温', aliases: ['复检体温', '复测', '二次体温'], ...CELSIUS },
     { ...HEALTH_CODE, rule: 'entry-code-and-temperature' },
     { en: 'admitted', zh: '放行', aliases: ['是否放行', '准入', '是否准入', '允许进入'], type: 'bool' },
-    { en: 'mask', zh: '口罩', aliases: ['是否戴口罩', '戴口罩', '佩戴口罩', '是否佩戴口罩'], type: 'bool' },
+    {
+      en: 'mask',
+      zh: '口罩',
+      aliases: ['是否戴口罩', '戴口罩', '佩戴口罩', '是否佩戴口罩'],
+      type: 'bool',
+      synonyms: WORN,
+    },
     {
       en: 'symptoms',
       zh: '症状',

@@ -18,9 +18,21 @@ export const KIND = {
   columns: [
     { en: 'date', zh: '日期', aliases: ['检查日期'], type: 'date', required: true },
     { en: 'place', zh: '部位', aliases: ['检查部位', '位置'], type: 'text', says: 'what', required: true },
-    { en: 'route_clear', zh: '通道畅通', aliases: ['疏散通道畅通'], type: 'bool', required: true },
-    { en: 'signs_ok', zh: '指示标志', aliases: ['疏散指示标志'], type: 'bool', required: true },
-    { en: 'maps_ok', zh: '示意图', aliases: ['疏散示意图'], type: 'bool' },
+    {
+      en: 'route_clear',
+      zh: '通道畅通',
+      aliases: ['疏散通道畅通', '是否畅通', '通道是否畅通', '疏散通道是否畅通', '疏散通道'],
+      type: 'bool',
+      required: true,
+    },
+    {
+      en: 'signs_ok',
+      zh: '指示标志',
+      aliases: ['疏散指示标志', '标志', '疏散标志', '指示标志是否完好'],
+      type: 'bool',
+      required: true,
+    },
+    { en: 'maps_ok', zh: '示意图', aliases: ['疏散示意图', '疏散图'], type: 'bool' },
     { en: 'ext_no', zh: '灭火器编号', type: 'text', says: 'what' },
     {
       en: 'ext_type',
@@ -37,7 +49,12 @@ export const KIND = {
         洁净气体灭火器: '洁净气体',
       },
     },
-    { en: 'pressure_ok', zh: '压力正常', aliases: ['压力'], type: 'bool' },
+    {
+      en: 'pressure_ok',
+      zh: '压力正常',
+      aliases: ['压力', '灭火器', '灭火器压力', '灭火器情况', '灭火器是否正常'],
+      type: 'bool',
+    },
     { en: 'expires', zh: '有效期', aliases: ['有效期至'], type: 'date' },
     { en: 'issue', zh: '问题', aliases: ['存在问题'], type: 'text', says: 'whether' },
     {

@@ -3,7 +3,7 @@ import type { InputCheck } from '../../input-check.js';
 import { contradictions, given, type Judge, namesFever } from '../contradictions.js';
 import type { LogKind, LogRow } from '../kind.js';
 import { FLAG, isFever, type Streamed } from '../streamed.js';
-import { CATEGORY, CELSIUS } from './columns.js';
+import { CATEGORY, CELSIUS, WORN } from './columns.js';
 
 /** The kind. */
 export const KIND = {
@@ -41,11 +41,16 @@ export const KIND = {
     {
       en: 'temp_am_c',
       zh: '晨体温',
-      aliases: ['早体温', '早上体温', '上午体温', '晨检体温', '体温', '当天体温'],
+      aliases: ['早体温', '早上体温', '上午体温', '晨检体温', '体温', '当天体温', '早', '早上', '上午'],
       ...CELSIUS,
       required: true,
     },
-    { en: 'temp_pm_c', zh: '晚体温', aliases: ['晚检体温', '晚上体温', '傍晚体温', '下午体温'], ...CELSIUS },
+    {
+      en: 'temp_pm_c',
+      zh: '晚体温',
+      aliases: ['晚检体温', '晚上体温', '傍晚体温', '下午体温', '晚', '晚上', '下午'],
+      ...CELSIUS,
+    },
     {
       en: 'symptoms',
       zh: '症状',
@@ -121,7 +126,9 @@ export const KIND = {
       zh: '全程口罩',
       aliases: ['全程戴口罩', '全程佩戴口罩', '是否全程戴口罩', '乘公交全程口罩'],
       type: 'bool',
+      synonyms: WORN,
       rule: 'mask-on-public-transport',
+      ruleWith: 'transport',
       personal: true,
     },
     {

@@ -34,7 +34,13 @@ export const KIND = {
       required: true,
     },
     { en: 'batch', zh: '批次', aliases: ['批', '用餐批次'], type: 'int', required: true },
-    { en: 'start', zh: '开始时间', aliases: ['开始', '用餐开始时间'], type: 'time', required: true },
+    {
+      en: 'start',
+      zh: '开始时间',
+      aliases: ['开始', '用餐开始时间', '用餐时间', '就餐时间', '时间'],
+      type: 'time',
+      required: true,
+    },
     { en: 'end', zh: '结束时间', aliases: ['结束', '用餐结束时间'], type: 'time', required: true },
     {
       en: 'class',

@@ -33,7 +33,13 @@ export const KIND = {
       type: 'int',
       requiredUnless: { column: 'appraisal', is: true },
     },
-    { en: 'start', zh: '开始时间', aliases: ['上课时间', '开始'], type: 'time', required: true },
+    {
+      en: 'start',
+      zh: '开始时间',
+      aliases: ['上课时间', '开始', '时间', '授课时间', '培训时间'],
+      type: 'time',
+      required: true,
+    },
     { en: 'end', zh: '结束时间', aliases: ['下课时间', '结束'], type: 'time', required: true },
     {
       en: 'room',

@@ -18,7 +18,7 @@ export const KIND = {
     {
       en: 'item',
       zh: '品名',
-      aliases: ['名称', '物资', '物资名称', '物品名称'],
+      aliases: ['名称', '物资', '物资名称', '物品名称', '物品'],
       type: 'text',
       says: 'what',
       refersTo: 'item',
@@ -28,7 +28,7 @@ export const KIND = {
     { en: 'unit', zh: '单位', aliases: ['计量单位'], type: 'text', says: 'anything', required: true },
     { en: 'opening', zh: '期初', aliases: ['期初数', '期初数量', '期初库存', '上期结存'], type: 'decimal' },
     { en: 'in', zh: '入库', aliases: ['入库数', '入库数量', '收入'], type: 'decimal' },
-    { en: 'out', zh: '出库', aliases: ['出库数', '出库数量', '发出'], type: 'decimal' },
+    { en: 'out', zh: '出库', aliases: ['出库数', '出库数量', '发出', '领用', '领用数量', '发放数量'], type: 'decimal' },
     {
       en: 'balance',
       zh: '结存',

@@ -53,7 +53,7 @@ export const KIND = {
       personal: true,
     },
     { en: 'place', zh: '地点', aliases: ['培训地点', '演练地点', '活动地点'], type: 'text', says: 'what' },
-    { en: 'start', zh: '开始时间', aliases: ['开始'], type: 'time' },
+    { en: 'start', zh: '开始时间', aliases: ['开始', '培训时间', '演练时间', '活动时间', '时间'], type: 'time' },
     { en: 'end', zh: '结束时间', aliases: ['结束'], type: 'time' },
     { en: 'expected', zh: '应到', aliases: ['应到人数', '应参加人数'], type: 'int', unit: '人' },
     {

@@ -1,7 +1,22 @@
 /** L9 通风记录: when the windows of each room were open. */
 import type { InputCheck } from '../../input-check.js';
 import { contradictions, type Judge } from '../contradictions.js';
-import type { LogKind } from '../kind.js';
+import type { LogKind, WideRow } from '../kind.js';
+
+/** An airing that stands beside the others of its day; a header that only says which it is holds its period. */
+function turn(seq: number, word: string): WideRow {
+  const ordinals = [`第${word}次`, `第${seq}次`];
+  const named = (suffix: string): string[] => ordinals.map((ordinal) => ordinal + suffix);
+  const period = ['', '通风', '通风时间', '时间', '通风时段'].flatMap(named);
+  return {
+    sets: { seq },
+    headers: {
+      open: [`开窗${seq}`, `开窗时间${seq}`, ...named('开窗'), ...named('开窗时间'), `通风时间${seq}`, ...period],
+      close: [`关窗${seq}`, `关窗时间${seq}`, ...named('关窗'), ...named('关窗时间')],
+      minutes: [`时长${seq}`, ...named('时长')],
+    },
+  };
+}
 
 /** The kind. */
 export const KIND = {
@@ -19,14 +34,20 @@ export const KIND = {
     {
       en: 'space',
       zh: '场所',
-      aliases: ['教室', '房间', '地点', '通风场所', '通风部位'],
+      aliases: ['教室', '房间', '地点', '通风场所', '通风部位', '通风地点'],
       type: 'ref',
       says: 'what',
       refersTo: 'space',
       required: true,
     },
     { en: 'seq', zh: '次序', aliases: ['第几次', '序次'], type: 'int' },
-    { en: 'open', zh: '开窗时间', aliases: ['开窗', '开始时间', '通风开始时间'], type: 'time', required: true },
+    {
+      en: 'open',
+      zh: '开窗时间',
+      aliases: ['开窗', '开始时间', '通风开始时间', '通风时间', '通风时段', '时间'],
+      type: 'time',
+      required: true,
+    },
     { en: 'close', zh: '关窗时间', aliases: ['关窗', '结束时间', '通风结束时间'], type: 'time', required: true },
     { en: 'minutes', zh: '时长', aliases: ['通风时长'], type: 'int', unit: 'min' },
     {
@@ -59,32 +80,7 @@ export const KIND = {
     },
     { en: 'remark', zh: '备注', aliases: ['备注说明'], type: 'text', says: 'whether', personal: true },
   ],
-  wide: [
-    {
-      sets: { seq: 1 },
-      headers: {
-        open: ['开窗1', '开窗时间1', '第一次开窗', '第1次开窗', '第一次开窗时间', '第1次开窗时间'],
-        close: ['关窗1', '关窗时间1', '第一次关窗', '第1次关窗', '第一次关窗时间', '第1次关窗时间'],
-        minutes: ['时长1', '第一次时长', '第1次时长'],
-      },
-    },
-    {
-      sets: { seq: 2 },
-      headers: {
-        open: ['开窗2', '开窗时间2', '第二次开窗', '第2次开窗', '第二次开窗时间', '第2次开窗时间'],
-        close: ['关窗2', '关窗时间2', '第二次关窗', '第2次关窗', '第二次关窗时间', '第2次关窗时间'],
-        minutes: ['时长2', '第二次时长', '第2次时长'],
-      },
-    },
-    {
-      sets: { seq: 3 },
-      headers: {
-        open: ['开窗3', '开窗时间3', '第三次开窗', '第3次开窗', '第三次开窗时间', '第3次开窗时间'],
-        close: ['关窗3', '关窗时间3', '第三次关窗', '第3次关窗', '第三次关窗时间', '第3次关窗时间'],
-        minutes: ['时长3', '第三次时长', '第3次时长'],
-      },
-    },
-  ],
+  wide: [turn(1, '一'), turn(2, '二'), turn(3, '三')],
 } as const satisfies LogKind;
 
 const CONTRADICTION = contradictions({

@@ -93,11 +93,17 @@ export const KIND = {
     {
       en: 'time_in',
       zh: '进入时间',
-      aliases: ['来访时间', '到访时间', '入校时间', '进校时间', '登记时间'],
+      aliases: ['来访时间', '到访时间', '入校时间', '进校时间', '登记时间', '进入', '进'],
       type: 'time',
       required: true,
     },
-    { en: 'time_out', zh: '离开时间', aliases: ['离校时间', '出校时间', '出门时间'], type: 'time', required: true },
+    {
+      en: 'time_out',
+      zh: '离开时间',
+      aliases: ['离校时间', '出校时间', '出门时间', '离开', '出'],
+      type: 'time',
+      required: true,
+    },
     {
       en: 'recorder',
       zh: '登记人',

@@ -12,7 +12,7 @@ export const FROM_AROUND = inputCheck({
   severity: 'info',
   messages: {
     day: {
-      zh: '表里没有“{column}”列，已按{from}里的 {day} 读',
+      zh: '表里没有“{column}”列，{from}写的是 {day}，已按这一天读',
       en: 'the table has no column {column}; read as of {day}, {from}',
     },
     label: {

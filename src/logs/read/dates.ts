@@ -51,12 +51,27 @@ function isDay(year: number, month: number, day: number): boolean {
   return day === 29 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 }
 
+/** A date with the year at its end, as American programs write it. */
+const YEAR_LAST = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?!\d)/;
+
+/** Returns the text with its year first, where only one order of day and month can be meant; undefined where both can. */
+function withYearFirst(text: string): string | undefined {
+  const [whole = '', first = '', , second = '', year] = YEAR_LAST.exec(text) ?? [];
+  if (whole === '') return text;
+  const [one, other] = [Number(first), Number(second)];
+  if (one !== other && one <= 12 && other <= 12) return undefined;
+  const [month, day] = one > 12 ? [other, one] : [one, other];
+  return `${year}/${month}/${day}${text.slice(whole.length)}`;
+}
+
 /** A date at the beginning of a text, and the time behind it if there is anything. */
 type Head =
   | { readonly date: string; readonly lenient: readonly Leniency[]; readonly time?: CellReading }
   | { readonly why: Unreadable };
 
-function headOf(text: string, yearGiven: number | undefined): Head {
+function headOf(written: string, yearGiven: number | undefined): Head {
+  const text = withYearFirst(written);
+  if (text === undefined) return { why: 'date-order' };
   const full = DATE.exec(text) ?? COMPACT.exec(text);
   const yearless = full ? null : YEARLESS.exec(text);
   const match = full ?? yearless;

@@ -12,9 +12,14 @@ export interface KindNames {
   /** Header → English names of the columns; more than one where a merged header fills several. */
   readonly plain: ReadonlyMap<string, readonly string[]>;
   readonly wide: ReadonlyMap<string, readonly WideName[]>;
+  /** Header of a column of ticks → the entry that it adds. */
+  readonly ticks: ReadonlyMap<string, string>;
   /** English names of the columns that a file must have. */
   readonly required: readonly string[];
 }
+
+/** Of this many kinds, one may have a name in common with two others before it tells nothing any more. */
+const KINDS_OF_A_NAME = 8;
 
 /** Longer cells are no header, and may be as long as a file. */
 export const LONGEST_NAME = 64;
@@ -76,8 +81,55 @@ const knownOfAny = new WeakMap<readonly LogKind[], ReadonlySet<string>>();
 export function allNames(kinds: readonly LogKind[]): ReadonlySet<string> {
   const names =
     knownOfAny.get(kinds) ??
-    new Set(kinds.map(namesOf).flatMap(({ plain, wide }) => [...plain.keys(), ...wide.keys()]));
+    new Set(kinds.map(namesOf).flatMap(({ plain, wide, ticks }) => [...plain.keys(), ...wide.keys(), ...ticks.keys()]));
   knownOfAny.set(kinds, names);
+  return names;
+}
+
+const onlyKinds = new WeakMap<readonly LogKind[], ReadonlyMap<string, LogKind>>();
+
+/** Returns the names of columns that only one of the kinds has, each with that kind; symptoms are counted in many. */
+export function onlyKindOf(kinds: readonly LogKind[]): ReadonlyMap<string, LogKind> {
+  const known = onlyKinds.get(kinds);
+  if (known) return known;
+  const owners = new Map<string, LogKind | undefined>();
+  for (const kind of kinds) {
+    const { plain, wide } = namesOf(kind);
+    for (const name of new Set([...plain.keys(), ...wide.keys()]))
+      owners.set(name, owners.has(name) ? undefined : kind);
+  }
+  const only = new Map([...owners].flatMap(([name, kind]) => (kind ? [[name, kind] as const] : [])));
+  onlyKinds.set(kinds, only);
+  return only;
+}
+
+const telling = new WeakMap<readonly LogKind[], ReadonlyMap<LogKind, ReadonlySet<string>>>();
+
+/**
+ * Returns the headers of each kind by which it is told from others: few kinds have them, and they say what is recorded.
+ * Who, when and by whom stands in every log.
+ */
+export function tellingNames(kinds: readonly LogKind[]): ReadonlyMap<LogKind, ReadonlySet<string>> {
+  const known = telling.get(kinds);
+  if (known) return known;
+  const most = Math.max(1, Math.floor(kinds.length / KINDS_OF_A_NAME));
+  const namesOfEach = kinds.map((kind) => [kind, namesOf(kind)] as const);
+  const kindsOf = new Map<string, number>();
+  for (const [, { plain, wide, ticks }] of namesOfEach) {
+    for (const name of new Set([...plain.keys(), ...wide.keys(), ...ticks.keys()]))
+      kindsOf.set(name, (kindsOf.get(name) ?? 0) + 1);
+  }
+  const names = new Map(
+    namesOfEach.map(([kind, { plain, wide, ticks }]) => {
+      const everywhere = new Set([kind.dated, kind.recorder, ...Object.values(kind.person ?? {})]);
+      const own = [...plain].filter(([, columns]) => columns.some((column) => !everywhere.has(column)));
+      const few = [...own.map(([name]) => name), ...wide.keys(), ...ticks.keys()].filter(
+        (name) => (kindsOf.get(name) ?? 0) <= most,
+      );
+      return [kind, new Set(few)] as const;
+    }),
+  );
+  telling.set(kinds, names);
   return names;
 }
 
@@ -99,6 +151,7 @@ function collect(kind: LogKind): KindNames {
     // a column's own name never also means another column of which it is an alias
     plain: new Map([...others, ...own]),
     wide,
+    ticks: new Map((kind.ticks?.headers ?? []).map((header) => [normaliseHeader(header), header])),
     required: kind.columns.filter(({ required }) => required).map(({ en }) => en),
   };
 }

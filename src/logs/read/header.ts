@@ -1,103 +1,14 @@
 /** Finds the header of a log, the kind of log that it belongs to, and the column of each cell. */
 import { distance } from 'fastest-levenshtein';
-import { inputCheck, inputChecks } from '../../input-check.js';
 import type { LogKind } from '../kind.js';
+import { rowsOf } from '../kinds/index.js';
 import { isDestroyed } from './destroyed.js';
-import { type Layout, type Placed, place } from './header-layout.js';
-import { allNames, namesOf, normaliseHeader } from './header-names.js';
+import type { HeaderFinding, Refusal } from './header-findings.js';
+import { type Layout, type Placed, place, withShared } from './header-layout.js';
+import { allNames, namesOf, normaliseHeader, onlyKindOf, tellingNames } from './header-names.js';
 import { type HeaderForm, isUnitRow, oneRow, twoRows } from './header-rows.js';
 
 export type { Layout } from './header-layout.js';
-
-/**
- * Cells of a header. `{column}` and `{near}` are names of a column of the kind, `{letter}` is that of a column of the
- * file, whose text is never quoted.
- */
-export const HEADER = {
-  ...inputChecks('input/', 'error', {
-    'header-duplicate': {
-      zh: '{letter} 列和前面一列都是“{column}”，只核对前面那列。请删去一列，或改正列名',
-      en: 'column {letter} is "{column}" like one before it, and only that one was checked; delete one or correct its header',
-    },
-    'header-missing': {
-      zh: '缺少“{column}”列。请补上；表里用的是别的列名就加 --map 说明，例如 --map 名簿={column}',
-      en: 'column "{column}" is missing; add it, or if it goes by another header use --map, such as --map 名簿={column}',
-    },
-  }),
-  ...inputChecks('input/', 'error', {
-    'header-destroyed': {
-      zh: '{letter} 列的列名已经损坏，看不出是哪一列，没有核对。请照原表填上列名',
-      en: 'the header of column {letter} is destroyed: which column it is can not be told, and it was not checked; fill it in again',
-    },
-  }),
-  ...inputChecks('input/', 'info', {
-    'header-empty': {
-      zh: '{letter} 列有数据，但没有列名，没有核对。请在表头补上列名',
-      en: 'column {letter} holds data but has no header, and was not checked; give it one',
-    },
-  }),
-  'header-unknown': inputCheck({
-    id: 'input/header-unknown',
-    severity: 'info',
-    messages: {
-      'header-unknown': {
-        zh: '不认识 {letter} 列的列名，没有核对。要核对就改用标准列名，或加 --map 说明，例如 --map 名簿=姓名',
-        en: 'the header of column {letter} is not known, and was not checked; to have it checked, use a known header or --map, such as --map 名簿=姓名',
-      },
-      'header-unknown-near': {
-        zh: '不认识 {letter} 列的列名，没有核对。是不是“{near}”？是就改正列名，或加 --map 说明，例如 --map 名簿=姓名',
-        en: 'the header of column {letter} is not known, and was not checked; did you mean "{near}"? If so, correct it or use --map, such as --map 名簿=姓名',
-      },
-    },
-  }),
-};
-
-/** No header of a log. */
-export const KIND_UNKNOWN = inputCheck({
-  id: 'input/kind-unknown',
-  severity: 'error',
-  messages: {
-    'no-header': {
-      zh: '前 10 行里找不到日志的表头，没有核对。请在表头写上标准列名，或用 --kind 指明是哪种日志，用 --map 说明列名，例如 --map 名簿=姓名',
-      en: 'no header of a log in the first 10 rows, nothing was checked; use known headers, or say the kind of log with --kind and the columns with --map, such as --map 名簿=姓名',
-    },
-  },
-});
-
-/** A header that several kinds of log have. */
-export const KIND_AMBIGUOUS = inputCheck({
-  id: 'input/kind-ambiguous',
-  severity: 'error',
-  messages: {
-    ambiguous: {
-      zh: '从表头看不出是哪种日志，没有核对。可能是：{candidates}。请用 --kind 指明',
-      en: 'the header fits several kinds of log, nothing was checked; it may be {candidates}: say which with --kind',
-    },
-  },
-});
-
-/** Rows above a header. */
-export const TITLE = inputCheck({
-  id: 'input/title-rows',
-  severity: 'info',
-  messages: {
-    'title-rows': {
-      zh: '表头上面有 {count} 行（标题等），已跳过，不用处理',
-      en: '{count} {count:row|rows} above the header, such as a title, passed over; nothing to do',
-    },
-  },
-});
-
-/** Something wrong with a header. */
-export interface HeaderFinding {
-  readonly check: keyof typeof HEADER;
-  /** The record in which the cell stands, as index of the records given. */
-  readonly row: number;
-  /** The cell, from 0. */
-  readonly index: number;
-  /** English name of the column that is missing, that is there twice, or that an unknown header probably means. */
-  readonly column?: string;
-}
 
 /** What was found. */
 export type HeaderResult =
@@ -115,12 +26,7 @@ export type HeaderResult =
       readonly numbering: number;
       readonly findings: readonly HeaderFinding[];
     }
-  | {
-      readonly ok: false;
-      readonly reason: 'no-header' | 'ambiguous';
-      /** The names of the kinds that fit equally well; of no-header, those that come nearest, if any. */
-      readonly candidates: readonly string[];
-    };
+  | Refusal;
 
 /** How many records are searched for the header. */
 const SEARCHED = 10;
@@ -146,22 +52,30 @@ export function findHeader(
   const possible = options.kind === undefined ? kinds : kinds.filter(({ name }) => name === options.kind);
   const map = new Map([...(options.map ?? [])].map(([from, to]) => [normaliseHeader(from), normaliseHeader(to)]));
   const header = firstTable(records, possible, map);
-  const [best, ...others] = header?.readings ?? [];
+  const least = options.kind === undefined ? LEAST_KNOWN : 1;
+  const readings = header?.readings ?? [];
+  const titled = header ? titledKind(records.slice(0, header.form.row - header.form.rows + 1), possible) : undefined;
+  const told = readings.filter((each) => options.kind !== undefined || each.kind === titled || isTold(each, possible));
+  const enough = told.filter(({ explained, kind }) => explained >= (kind === titled ? 1 : least));
+  const [best, ...others] = enough.length > 0 ? enough : readings;
   if (!header || !best) return { ok: false, reason: 'no-header', candidates: [] };
 
   const equal = [best, ...others.filter((other) => compare(other, best) === 0)];
   const candidates = possible.filter((kind) => equal.some((each) => each.kind === kind)).map(({ name }) => name);
-  const least = options.kind === undefined ? LEAST_KNOWN : 1;
-  if (best.explained < least || best.required * 2 < namesOf(best.kind).required.length) {
-    return { ok: false, reason: 'no-header', candidates: best.explained > 0 ? candidates : [] };
+  if (best.explained < least || !told.includes(best) || !isHalfThere(best)) {
+    if (best.explained === 0) return { ok: false, reason: 'no-header', candidates: [] };
+    const { kind, covered, missing } = best;
+    const known = kind.columns.flatMap(({ en }) => (covered.has(en) ? [en] : []));
+    const nearest = { kind, known, missing, isTold: enough.includes(best) };
+    return { ok: false, reason: 'no-header', candidates, nearest };
   }
   if (equal.length > 1) return { ok: false, reason: 'ambiguous', candidates };
 
   const { form } = header;
-  const chosen = place(best.kind, form, map);
   const units = isUnitRow(records[form.row + 1] ?? [], best.kind) ? 1 : 0;
   const row = form.row + units;
-  const findings = findingsOf(form, chosen, records, row + 1);
+  const chosen = withShared(place(best.kind, form, map), records.slice(row + 1));
+  const findings = findingsOf(form, chosen, records, row + 1, kinds);
   return {
     ok: true,
     kind: best.kind,
@@ -172,6 +86,29 @@ export function findHeader(
     numbering: numberingOf(form, chosen),
     findings,
   };
+}
+
+/** Whether a header says what is recorded, in words that few kinds have, or has all columns that its kind requires. */
+function isTold(placed: Placed, kinds: readonly LogKind[]): boolean {
+  const telling = tellingNames(kinds).get(placed.kind);
+  return placed.required === needed(placed) || placed.names.some((name) => telling?.has(name));
+}
+
+/** The kind whose title stands above the header, the longest where there are several: 晨午检汇总 is not 晨午检. */
+function titledKind(above: readonly (readonly string[])[], kinds: readonly LogKind[]): LogKind | undefined {
+  const text = above.flatMap((cells) => cells.map(normaliseHeader)).join('\n');
+  const named = kinds.filter(({ title }) => title.zh !== '' && text.includes(title.zh));
+  return named.reduce<LogKind | undefined>(
+    (longest, kind) => (longest && longest.title.zh.length >= kind.title.zh.length ? longest : kind),
+    undefined,
+  );
+}
+
+/** Whether half of the required columns are there, at least without the date, which may stand elsewhere. */
+function isHalfThere({ kind, covered, required }: Placed): boolean {
+  const all = namesOf(kind).required;
+  const undated = all.filter((column) => column !== kind.dated);
+  return required * 2 >= all.length || undated.filter((column) => covered.has(column)).length * 2 >= undated.length;
 }
 
 /**
@@ -188,7 +125,10 @@ function missingColumns(
   const isAnyDestroyed = cells.some((cell) => isDestroyed(cell.trim()));
   const lost = isAnyDestroyed ? kind.columns.map(({ en }) => en).filter((column) => !covered.has(column)) : [];
   const meant = findings.flatMap(({ check, column }) => (check === 'header-unknown' && column ? [column] : []));
-  return [...new Set([...missing, ...meant, ...lost])];
+  // whoever goes by person-days sees that their file has no such column
+  const flagged: readonly string[] = rowsOf(kind.name).streamed?.flagged ?? [];
+  const absent = missing.filter((column) => namesOf(kind).required.includes(column) || !flagged.includes(column));
+  return [...new Set([...absent, ...meant, ...lost])];
 }
 
 /**
@@ -262,6 +202,7 @@ function findingsOf(
   placed: Placed,
   records: readonly (readonly string[])[],
   data: number,
+  kinds: readonly LogKind[],
 ): HeaderFinding[] {
   const first = form.row - form.rows + 1;
   const unknown = new Set(placed.unknown);
@@ -270,12 +211,13 @@ function findingsOf(
   const lower = records[form.row]?.length ?? 0;
   const nearest = nearNames(placed);
   const numbering = numberingOf(form, placed);
-  const findings: HeaderFinding[] = placed.missing.map((column) => ({
-    check: 'header-missing',
-    row: first,
-    index: 0,
-    column,
-  }));
+  const others = columnsOfOthers(form, placed, kinds);
+  const ofOthers = new Set(others.flatMap(({ at }) => at));
+  const findings: HeaderFinding[] = missingFindings(placed, first);
+  for (const other of others) {
+    const [index = 0] = other.at;
+    findings.push({ check: 'header-other-log', row: named.get(index)?.row ?? first, index, other });
+  }
   for (let index = 0; index < form.width; index++) {
     const cell = named.get(index);
     const repeated = placed.duplicates.get(index);
@@ -285,12 +227,37 @@ function findingsOf(
       findings.push({ check: 'header-duplicate', row: cell.row, index, column: repeated });
     } else if (unknown.has(index) && isDestroyed(records[cell.row]?.[index] ?? '')) {
       findings.push({ check: 'header-destroyed', row: cell.row, index });
-    } else if (unknown.has(index) && index !== numbering) {
+    } else if (unknown.has(index) && index !== numbering && !ofOthers.has(index)) {
       const column = nearest(cell.texts);
       findings.push({ check: 'header-unknown', row: cell.row, index, ...(column === undefined ? {} : { column }) });
     }
   }
   return findings;
+}
+
+/** What is said of the columns that are missing: one by its name, several with what was recognised. */
+function missingFindings({ kind, missing, covered }: Placed, row: number): HeaderFinding[] {
+  const [column, ...more] = missing;
+  if (column === undefined) return [];
+  if (more.length === 0) return [{ check: 'header-missing', row, index: 0, column }];
+  const known = kind.columns.flatMap(({ en }) => (covered.has(en) ? [en] : []));
+  return [{ check: 'header-missing', row, index: 0, column, missing, known }];
+}
+
+/** The columns that are unknown here and belong to one other kind, where there are several of it: two logs side by side. */
+function columnsOfOthers(
+  { cells }: HeaderForm,
+  { kind, unknown }: Placed,
+  kinds: readonly LogKind[],
+): { readonly kind: LogKind; readonly at: readonly number[] }[] {
+  const isUnknown = new Set(unknown);
+  const only = onlyKindOf(kinds);
+  const ofKind = new Map<LogKind, number[]>();
+  for (const { index, texts } of cells) {
+    const other = isUnknown.has(index) ? texts.flatMap((text) => only.get(text) ?? [])[0] : undefined;
+    if (other && other !== kind) ofKind.set(other, [...(ofKind.get(other) ?? []), index]);
+  }
+  return [...ofKind].flatMap(([other, at]) => (at.length > 1 ? [{ kind: other, at }] : []));
 }
 
 /** The position of the column that numbers the rows, or -1. */

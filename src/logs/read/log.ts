@@ -1,7 +1,6 @@
 /** Reads one log: bytes → records → rows; gives every row to the checks of rows, and leaves a summary for the rest. */
-import { inputCheck, type RaisedFinding, raised } from '../../input-check.js';
-import type { Wording } from '../../types.js';
-import type { LogKind, LogRow, LogSource } from '../kind.js';
+import { inputCheck, raised } from '../../input-check.js';
+import type { LogRow, LogSource } from '../kind.js';
 import type { LogReading, LostRow } from '../summary.js';
 import { type Above, aboveOf, DAYS_DIFFER, givenAround, isLabels, yearsAround } from './around.js';
 import { type Aside, asideOf, hasAtMost, NO_RECORD } from './asides.js';
@@ -12,16 +11,9 @@ import { firstLines, sniffDelimiter } from './delimiter.js';
 import { asBytes, detectEncoding, ENCODING, type Encoding } from './encoding.js';
 import { FindingList } from './finding-list.js';
 import { FOOTER, isFooter } from './footer.js';
-import {
-  findHeader,
-  HEADER,
-  type HeaderFinding,
-  type HeaderResult,
-  KIND_AMBIGUOUS,
-  KIND_UNKNOWN,
-  TITLE,
-} from './header.js';
+import { findHeader, type HeaderResult } from './header.js';
 import { HeaderAgain, REPEATED } from './header-again.js';
+import { type HeaderFinding, raisedOfHeader, raisedOfRefusal, TITLE } from './header-findings.js';
 import type { ReadOptions } from './options.js';
 import { OrdinaryRows } from './ordinary.js';
 import { isOtherHeader, OTHER_TABLE } from './other-table.js';
@@ -315,12 +307,7 @@ class LogReader {
       return;
     }
     this.refusal = header;
-    const params = { candidates: header.candidates.join(', ') };
-    const found =
-      header.reason === 'ambiguous'
-        ? raised(KIND_AMBIGUOUS, 'ambiguous', { params })
-        : raised(KIND_UNKNOWN, 'no-header', { params });
-    this.findings.atLine(found, head[0]?.line ?? 1);
+    this.findings.atLine(raisedOfRefusal(header), head[0]?.line ?? 1);
   }
 
   private tableOf(header: HeaderResult & { ok: true }, head: readonly Row[], first: number): Table {
@@ -392,10 +379,11 @@ class LogReader {
 
   private sayOfHeader({ header, log, rows }: Table, head: readonly Row[], above: number): void {
     const { findings, form } = this;
-    for (const each of header.findings) {
-      if (each.check === 'header-missing' && rows.around.has(each.column ?? '')) continue;
+    for (const one of header.findings) {
+      const each = withoutGiven(one, rows.around);
+      if (!each) continue;
       const { text, line } = head[each.row] ?? { text: '', line: 1 };
-      const found = raisedAbout(each, header.kind);
+      const found = raisedOfHeader(each, header.kind);
       if (each.check === 'header-missing') findings.atLine(found, log.headerLine);
       else findings.atHeader(found, text, form, line, each.index);
     }
@@ -530,6 +518,16 @@ function isTitle(cells: readonly string[], { header }: Table): boolean {
   return (cells.length > 1 && hasAtMost(cells, 1)) || isLabels(cells, header.kind);
 }
 
+/** What is said of a header without the columns that are given around the table; nothing where these are all. */
+function withoutGiven(finding: HeaderFinding, around: ReadonlyMap<string, string>): HeaderFinding | undefined {
+  const { check, row, index, column, missing = column === undefined ? [] : [column] } = finding;
+  if (check !== 'header-missing' || !missing.some((name) => around.has(name))) return finding;
+  const left = missing.filter((name) => !around.has(name));
+  const [first] = left;
+  if (first === undefined) return undefined;
+  return left.length === 1 ? { check, row, index, column: first } : { ...finding, column: first, missing: left };
+}
+
 /** Whether a table has a column for something. */
 function isThere({ layout }: HeaderResult & { ok: true }, column: string): boolean {
   const isWide = layout.wide.some(({ positions, sets }) => positions.has(column) || sets[column] !== undefined);
@@ -550,14 +548,4 @@ function yearOf(text: string): number | undefined {
 /** DOS ended a file with this character. */
 function withoutEndMark(text: string): string {
   return text.endsWith('\x1a') ? text.slice(0, -1) : text;
-}
-
-/** What is said of a cell of the header. */
-function raisedAbout({ check, column: name, index }: HeaderFinding, { columns }: LogKind): RaisedFinding {
-  const column = columns.find(({ en }) => en === name);
-  const header: Wording | undefined = column && { zh: column.zh, en: column.en };
-  const key = name ?? String(index);
-  if (check === 'header-unknown' && header)
-    return raised(HEADER[check], 'header-unknown-near', { params: { near: header }, key });
-  return raised<string>(HEADER[check], check, { params: header ? { column: header } : {}, key });
 }

@@ -1,4 +1,4 @@
-/** Words for "not given", which stand for an empty cell. */
+/** Words for "not given", which stand for an empty cell, and words that are no answer to what a column asks. */
 import { isUnanswered, namesNobody } from '../../text/placeholder.js';
 import type { Column } from '../kind.js';
 import { narrow } from './widths.js';
@@ -19,6 +19,17 @@ export function isMissing(text: string, column: Column, people?: ReadonlySet<str
   return MISSING.has(word) || (NONE.has(word) && !NONE_SAYS_SOMETHING.has(column.type));
 }
 
+/** What people write of a temperature who have not measured it, or not written it down. */
+const NO_READING = new Set([
+  ...['正常', '体温正常', '正常体温', '合格', '√', '✓', '✔'],
+  ...['未发热', '不发热', '无发热', '未发烧', '不发烧'],
+]);
+
+/** Returns whether a cell that asks for a temperature says how somebody is, and no number. */
+export function isNoReading(text: string, { unit }: Column): boolean {
+  return unit === '℃' && NO_READING.has(text);
+}
+
 /** Returns whether a column asks for a name: who, or what or where. */
 export function isName({ says }: Column): boolean {
   return says === 'who' || says === 'what';
@@ -29,8 +40,8 @@ export function isPlaceholder(text: string, column: Column, people?: ReadonlySet
   return isName(column) && namesNobody(text) && !(column.says === 'who' && people?.has(text));
 }
 
-/** Returns the word in an empty cell that names nobody and nothing, where there is one. */
+/** Returns the word in a cell without a value that is no answer, where there is one: no name, or no reading. */
 export function wordIn(cell: string | undefined, column: Column): { readonly word?: string } {
   const word = cell?.trim() ?? '';
-  return isPlaceholder(word, column) ? { word } : {};
+  return isPlaceholder(word, column) || isNoReading(word, column) ? { word } : {};
 }

@@ -1,7 +1,7 @@
 /** Cells with numbers: temperatures and amounts, rounded by their written digits, and counts. */
 import type { Column } from '../kind.js';
 import { isSerial } from './dates.js';
-import { type CellReading, type Leniency, unreadable, valued } from './reading.js';
+import { ABOUT, type CellReading, type Leniency, unreadable, valued } from './reading.js';
 
 /** Up to nine digits before the point: with the decimals, still exact. */
 const NUMBER = /^(-?)(\d{1,9})(?:\.(\d{1,40}))?\s*(\D{0,12})$/;
@@ -17,7 +17,7 @@ const UNITS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** What may follow a count in a column that has no unit: 第3排, 2次, 5人. */
-const COUNTERS: readonly string[] = ['次', '批', '节', '排', '号', '床', '人', '名', '位'];
+const COUNTERS: readonly string[] = ['次', '批', '节', '排', '号', '床', '人', '名', '位', '个'];
 
 const FAHRENHEIT: readonly string[] = ['°f', '℉', 'f', '华氏度'];
 
@@ -31,7 +31,7 @@ const EXCEL_DIGITS = 15;
 export function readDecimal(text: string, column: Column): CellReading {
   const celsius = column.unit === '℃';
   const lenient: Leniency[] = [];
-  let number = text.replace('−', '-');
+  let number = bareOf(text, celsius, lenient);
   if (!celsius && THOUSANDS.test(number)) {
     number = number.replaceAll(',', '');
     lenient.push('unit');
@@ -64,7 +64,7 @@ export function readDecimal(text: string, column: Column): CellReading {
 /** Returns the number of a cell that counts something. */
 export function readInt(text: string, column: Column): CellReading {
   const lenient: Leniency[] = [];
-  let number = text.replace('−', '-');
+  let number = bareOf(text, false, lenient);
   if (THOUSANDS.test(number)) {
     number = number.replaceAll(',', '');
     lenient.push('unit');
@@ -78,6 +78,14 @@ export function readInt(text: string, column: Column): CellReading {
   if (unit !== '' || ordinal) lenient.push('unit');
   if (decimals !== '') lenient.push('rounded');
   return valued(Number(whole), [...new Set(lenient)]);
+}
+
+/** Returns the number without what people write before or after it: T36.5 of a temperature, 约20 of an amount. */
+function bareOf(text: string, celsius: boolean, lenient: Leniency[]): string {
+  const number = text.replace('−', '-');
+  const bare = celsius ? number.replace(/^(?:T|体温)\s*[:=]?\s*(?=\d)/i, '') : number.replace(ABOUT, '');
+  if (bare !== number) lenient.push(celsius ? 'unit' : 'approximate');
+  return bare;
 }
 
 function unitsOf({ unit }: Column): readonly string[] {

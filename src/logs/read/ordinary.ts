@@ -136,7 +136,11 @@ export class OrdinaryRows {
     const code = delimiter.charCodeAt(0);
     const { kind, layout } = header;
     const usable =
-      reader.isStreamed && layout.wide.length === 0 && code < 0x80 && layout.positions.has(kind.dated ?? '');
+      reader.isStreamed &&
+      layout.wide.length === 0 &&
+      layout.ticks.length === 0 &&
+      code < 0x80 &&
+      layout.positions.has(kind.dated ?? '');
     const once = new Set(layout.positions.values()).size === layout.positions.size;
     return usable && once ? new OrdinaryRows(reader, code, header, limits) : undefined;
   }

@@ -39,6 +39,18 @@ export const LENIENT = inputChecks('input/lenient-', 'info', {
     zh: '“{column}”列有 {count} 处时间没有写成 08:30 的样子，已换算',
     en: 'column {column}: {count} {count:time is|times are} not written like 08:30, converted',
   },
+  'time-dated': {
+    zh: '“{column}”列有 {count} 处连日期一起写了，与本行的日期相符，只取时间',
+    en: 'column {column}: {count} {count:cell has|cells have} the date of the row before the time, which was left out',
+  },
+  approximate: {
+    zh: '“{column}”列有 {count} 处写了“约”“左右”，按所写的数或时间算',
+    en: 'column {column}: {count} {count:cell says|cells say} "about", taken as what is written',
+  },
+  shared: {
+    zh: '“{column}”列有 {count} 处把两项写在一格里，已分开',
+    en: 'column {column}: {count} {count:cell holds|cells hold} two columns at once, taken apart',
+  },
   'yes-no': {
     zh: '“{column}”列有 {count} 处没有写“是”或“否”，已按其意思理解',
     en: 'column {column}: {count} {count:cell says|cells say} yes or no in another way than 是 or 否, read as such',
@@ -63,6 +75,10 @@ export const LENIENT = inputChecks('input/lenient-', 'info', {
     zh: '“{column}”列有 {count} 处写了“同上”之类，已按上一行读',
     en: 'column {column}: {count} {count:cell says|cells say} "同上" (the same), read as the row above',
   },
+  'no-reading': {
+    zh: '“{column}”列有 {count} 处写了“正常”“√”之类，没有读数，当作没有填',
+    en: 'column {column}: {count} {count:cell says|cells say} "normal" and give no reading, taken as empty',
+  },
   separator: {
     zh: '“{column}”列有 {count} 处没有用顿号分隔，已分开',
     en: 'column {column}: {count} {count:list is|lists are} not separated by 、, split all the same',
@@ -83,8 +99,20 @@ export const UNREADABLE = inputChecks('input/cell-', 'error', {
     en: '{column} is not a month; write it like 2020-05',
   },
   time: {
-    zh: '“{column}”不是时间，应写作 08:30 这样（24 小时制）',
-    en: '{column} is not a time; write it like 08:30 (24 hours)',
+    zh: '“{column}”不是时间，应写作 08:30 这样（24 小时制）；半夜 12 点写 24:00，过了半夜写“次日01:30”',
+    en: '{column} is not a time; write it like 08:30 (24 hours), midnight at the end of the day as 24:00, half past one after it as 次日01:30',
+  },
+  period: {
+    zh: '“{column}”要有起止两个时间，如 8:00-8:30',
+    en: '{column} needs two times, from and to, like 8:00-8:30',
+  },
+  half: {
+    zh: '“{column}”和别的内容写在一格里，没有认出来；请单独写一列',
+    en: '{column} shares its cell with something else and was not found there; give it a column of its own',
+  },
+  'other-day': {
+    zh: '“{column}”写的日期不是本行的日期，也不是第二天；请核对是哪一天',
+    en: '{column} has a date that is neither that of its row nor the next; check which day it was',
   },
   datetime: {
     zh: '“{column}”应同时写日期和时间，如 2020-05-01 08:30',
@@ -142,6 +170,10 @@ export const UNREADABLE = inputChecks('input/cell-', 'error', {
     zh: '“{column}”的年份要写四位，如 2020-05-01',
     en: '{column} needs a year of four digits, like 2020-05-01',
   },
+  'date-order': {
+    zh: '“{column}”看不出哪个是月、哪个是日，应写作 2020-05-06 这样',
+    en: '{column} does not tell which number is the month; write it like 2020-05-06',
+  },
   'shifted-date': {
     zh: '“{column}”里像是 Excel 的日期序号，列可能错位了',
     en: '{column} looks like a date as Excel keeps it; the columns may have shifted',
@@ -172,6 +204,8 @@ export interface CellReading {
   readonly value?: string | number | boolean | readonly string[];
   readonly lenient?: readonly Leniency[];
   readonly unreadable?: Unreadable;
+  /** Of a time that can't be read as such: the date and time that it is, which the row may turn into a time of its day. */
+  readonly moment?: string;
 }
 
 /** Returns the reading of a value, with the leniencies that it took. */
@@ -193,3 +227,6 @@ export function withLeniency(reading: CellReading, leniency: Leniency): CellRead
   if (reading.unreadable !== undefined || already.includes(leniency)) return reading;
   return { ...reading, lenient: [leniency, ...already] };
 }
+
+/** What people write around a number or a time that is not exact. */
+export const ABOUT = /^(?:大约|约|大概)\s*|\s*(?:左右|上下)$/g;

@@ -14,6 +14,7 @@ import { splitRecord } from './cells.js';
 import { contentOfRow, seedsOf } from './content.js';
 import { addMark, addNormal, DayBook, StayBook } from './day-book.js';
 import type { FindingList } from './finding-list.js';
+import { type Half, readHalf } from './halves.js';
 import type { HeaderResult } from './header.js';
 import { isPlaceholder, wordIn } from './missing.js';
 import type { RaiseAtRow, ReadOptions } from './options.js';
@@ -21,7 +22,8 @@ import { plainText } from './plain.js';
 import { type CellReading, LENIENT, UNREADABLE, type Unreadable } from './reading.js';
 import { countedColumns, Tally } from './tally.js';
 import { type TemperatureTally, temperatureColumns } from './temperatures.js';
-import { type Leniency, readCell, readMoment } from './values.js';
+import { readTicks } from './ticks.js';
+import { type CellContext, type Leniency, readCell, readMoment, timeOfDay } from './values.js';
 import type { YearOfTable } from './year.js';
 
 type Values = Record<string, unknown>;
@@ -110,7 +112,7 @@ const MOST_ROWS = 500_000;
 /** Reads the rows of one file. */
 export class RowReader {
   private readonly kind: LogKind;
-  private readonly columns: readonly { readonly column: Column; readonly index: number | undefined }[];
+  private readonly columns: readonly ColumnPlace[];
   private readonly given: GivenColumns;
   private readonly mentions: Mentions;
   private readonly dayBook = new DayBook();
@@ -149,7 +151,10 @@ export class RowReader {
     private readonly temperatures?: TemperatureTally,
   ) {
     this.kind = header.kind;
-    this.columns = this.kind.columns.map((column) => ({ column, index: header.layout.positions.get(column.en) }));
+    const { positions, halves } = header.layout;
+    this.columns = this.kind.columns.map((column) => {
+      return { column, index: positions.get(column.en), half: halves.get(column.en) };
+    });
     const isWide = header.layout.wide.length > 0;
     this.given = { kind: this.kind, has: (column) => isWide || header.layout.positions.has(column) };
     this.mentions = new Mentions(this.kind.person);
@@ -269,9 +274,11 @@ export class RowReader {
   }
 
   private hasUnreadable(cells: readonly string[]): boolean {
-    return this.columns.some(
-      ({ column, index }) => index !== undefined && this.cellOf(cells[index] ?? '', column).unreadable !== undefined,
-    );
+    return this.columns.some(({ column, index, half }) => {
+      if (index === undefined) return false;
+      const reading = this.cellOf(cells[index] ?? '', column, half);
+      return reading.unreadable !== undefined && reading.moment === undefined;
+    });
   }
 
   /** Writes a cell plainly. A word for "not given" stays where a finding says it, or where a blank would be read as merged. */
@@ -297,13 +304,15 @@ export class RowReader {
   }
 
   /** Reads a cell. The year of a date without one is looked for when there is one. */
-  private cellOf(text: string, column: Column): CellReading {
+  private cellOf(text: string, column: Column, half: Half | undefined): CellReading {
     const { options } = this;
-    const reading = readCell(text, column, options);
+    const read = (context: CellContext): CellReading =>
+      half ? readHalf(text, column, half, context) : readCell(text, column, context);
+    const reading = read(options);
     if (reading.unreadable !== 'date-without-year') return reading;
     const { value: year, differing } = options.tableYear;
     if (differing.length > 0) return { unreadable: 'years-differ' };
-    return year === undefined ? reading : readCell(text, column, { ...options, year });
+    return year === undefined ? reading : read({ ...options, year });
   }
 
   /** Reports what can be said only at the end. */
@@ -351,10 +360,8 @@ export class RowReader {
     const { kind, options, findings } = this;
     const values: Values = {};
     const place: { -readonly [K in keyof RowPlace]: RowPlace[K] } = { record, line, log: this.log, mention: -1 };
-    let unreadable:
-      | Map<string, { readonly column: Column; readonly index: number; readonly why: Unreadable }>
-      | undefined;
-    for (const { column, index: plain } of this.columns) {
+    let unreadable: Map<string, UnreadCell> | undefined;
+    for (const { column, index: plain, half: ownHalf } of this.columns) {
       const set = wide?.sets[column.en];
       if (set !== undefined) {
         values[column.en] = set;
@@ -366,21 +373,30 @@ export class RowReader {
         values[column.en] = undefined;
         continue;
       }
-      let reading = this.cellOf(cell, column);
+      const half = wide?.halves.get(column.en) ?? ownHalf;
+      let reading = this.cellOf(cell, column, half);
       // as people write it who have the date at the beginning of the row
       if (reading.unreadable === 'datetime')
         reading = readMoment(cell, column, { ...options, day: this.dateOf(values) }) ?? reading;
+      if (reading.moment !== undefined) reading = this.ofDay(reading, column, values, cells);
       values[column.en] = reading.value;
-      if (this.plain) this.writePlainly(this.plain, cell, column, reading, index);
+      // a cell that holds two columns stays as it is
+      if (this.plain && !half) this.writePlainly(this.plain, cell, column, reading, index);
       if (reading.lenient) for (const each of reading.lenient) this.countLeniency(column, each, line);
       if (reading.unreadable) {
         unreadable = (unreadable ?? new Map()).set(column.en, { column, index: index ?? 0, why: reading.unreadable });
       }
     }
+    const unreadTick = this.header.layout.ticks.length > 0 ? this.takeTicks(values, cells, line) : undefined;
+    if (unreadTick) unreadable = (unreadable ?? new Map()).set(unreadTick.column.en, unreadTick);
     const date = this.dateOf(values);
     const key = this.keyOf(values, date);
     const day = date === '' ? {} : { day: date };
+    // what is wrong with a cell that holds two columns is said once
+    const said = unreadable && new Map<number, Unreadable>();
     for (const { column, index, why } of unreadable?.values() ?? []) {
+      if (said?.get(index) === why) continue;
+      said?.set(index, why);
       // a time alone is of the day of its row: where that could not be read, it has been said
       const isTime = why === 'datetime' && isTimeOfDay(cells[index] ?? '', column, options);
       if (isTime && unreadable?.has(kind.dated ?? '')) continue;
@@ -419,6 +435,26 @@ export class RowReader {
     for (const judge of this.judges) judge(row, unreadable ? raiseOfRead : raise, options.limits);
     options.onRow?.(kind.name, row, raise);
     return row;
+  }
+
+  /** Adds what is ticked to its list. Returns the tick that could not be read, if any: then nobody knows the list. */
+  private takeTicks(values: Values, cells: readonly string[], line: number): UnreadCell | undefined {
+    const column = this.kind.columns.find(({ en }) => en === this.kind.ticks?.column);
+    if (!column) return undefined;
+    const { entries, lenient, unread } = readTicks(this.header.layout.ticks, cells, this.options);
+    for (const each of lenient) this.countLeniency(column, each, line);
+    const written = values[column.en] as readonly string[] | undefined;
+    values[column.en] = unread ? undefined : [...new Set([...(written ?? []), ...entries])];
+    return unread && { column, ...unread };
+  }
+
+  /** The reading of a time that has a date before it, as a time of the day that it is of: the row's, or that of leaving. */
+  private ofDay(reading: CellReading, column: Column, values: Values, cells: readonly string[]): CellReading {
+    const [, , own] = this.kind.ordered?.find(([, later]) => later === column.en) ?? [];
+    const { column: dayColumn, index } = this.columns.find(({ column: each }) => each.en === own) ?? {};
+    const ownDay =
+      dayColumn && index !== undefined ? readCell(cells[index] ?? '', dayColumn, this.options).value : undefined;
+    return timeOfDay(reading, typeof ownDay === 'string' ? ownDay : this.dateOf(values));
   }
 
   /** Files a row: in its day, and in the summary or among the rows that are kept. */
@@ -546,6 +582,20 @@ function linesFrom(first: number, last: number): Wording {
   return first === last
     ? { zh: `第${first}行`, en: `line ${first}` }
     : { zh: `第${first}–${last}行`, en: `lines ${first} to ${last}` };
+}
+
+/** Where a column stands, and the part of the cell that it is read from if it shares it. */
+interface ColumnPlace {
+  readonly column: Column;
+  readonly index: number | undefined;
+  readonly half: Half | undefined;
+}
+
+/** A cell that could not be read, and why. */
+interface UnreadCell {
+  readonly column: Column;
+  readonly index: number;
+  readonly why: Unreadable;
 }
 
 type HeaderLayoutPart = (HeaderResult & { ok: true })['layout']['wide'][number];

@@ -1,13 +1,16 @@
 /** Cells with a time of day, in minutes after midnight of the row's date. */
-import { type CellReading, unreadable, valued } from './reading.js';
+import { ABOUT, type CellReading, unreadable, valued } from './reading.js';
 
-const DAY_MINUTES = 1440;
+/** Minutes of a day. */
+export const DAY_MINUTES = 1440;
 const DAY_SECONDS = 86_400;
 
 const NEXT_DAY = /^(次日|第二天|翌日|隔日)\s*/;
 const PERIOD = /^(凌晨|清晨|早上|早晨|早|上午|中午|下午|傍晚|晚上|晚间|晚|夜间|夜里|am|pm)\s*/i;
 const AFTER = /\s*(am|pm)$/i;
 const WITH_COLON = /^(\d{1,2})\s*[:∶]\s*(\d{2})(?:[:∶](\d{2})(?:\.\d+)?|分)?$/;
+/** 8.30: one digit after the point may be a fraction of an hour, and less than 1 one of a day. */
+const WITH_POINT = /^(\d{1,2})\s*[.．。]\s*([0-5]\d)$/;
 /** A single digit of minutes needs 分: 8点5 may be five past eight, or half an hour and more later. */
 const WITH_WORDS = /^(\d{1,2})\s*[点时]\s*(?:整|(半)|(\d{2})|(\d)(?=分))?分?(?:(\d{2})秒)?$/;
 
@@ -57,6 +60,11 @@ export function readTime(text: string): CellReading {
   if (text === '24:00') return { value: DAY_MINUTES };
   if (/^0?\.(?=0*[1-9])\d{1,20}$/.test(text)) return valued(Math.floor(secondsOf(Number(text)) / 60), ['time-form']);
 
+  const about = text.replace(ABOUT, '');
+  if (about !== text) {
+    const { value } = about === '' ? {} : readTime(about);
+    return value === undefined ? unreadable('time') : valued(value, ['approximate']);
+  }
   const next = NEXT_DAY.exec(text)?.[1];
   const clock = text.replace(NEXT_DAY, '');
   const minutes = minutesOf(clock);
@@ -75,7 +83,7 @@ function minutesOf(clock: string): number {
   const after = AFTER.exec(clock)?.[1];
   if (before !== undefined && after !== undefined) return -1;
   const bare = clock.replace(PERIOD, '').replace(AFTER, '');
-  const colon = WITH_COLON.exec(bare);
+  const colon = WITH_COLON.exec(bare) ?? WITH_POINT.exec(bare);
   const words = WITH_WORDS.exec(bare);
   const hour = hourOf(Number(colon?.[1] ?? words?.[1] ?? NaN), (before ?? after)?.toLowerCase());
   const minute = words?.[2] ? 30 : Number(colon?.[2] ?? words?.[3] ?? words?.[4] ?? 0);

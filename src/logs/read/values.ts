@@ -1,17 +1,19 @@
 /** The text of one cell becomes a typed value, as people write values. Runs on every cell: plain forms come first. */
+import { addDays } from '../../plan/days.js';
 import type { CellType, Column } from '../kind.js';
 import { isDitto } from './carry.js';
 import { readBool, readEnum, readList, synonymOf } from './choices.js';
 import { isPlainDate, isPlainDatetime, joined, readDate, readDatetime, readMonth } from './dates.js';
 import { BROKEN_START, isDestroyed } from './destroyed.js';
 import { isMobile, isScientific, readId, readPhone } from './identity.js';
-import { isMissing, isName } from './missing.js';
+import { isMissing, isName, isNoReading } from './missing.js';
 import { readDecimal, readInt } from './numbers.js';
 import { type CellReading, unreadable, valued, withLeniency } from './reading.js';
-import { plainTime, readTime } from './times.js';
+import { DAY_MINUTES, plainTime, readTime, timeAt } from './times.js';
 import { isWide, narrow, unwrap } from './widths.js';
 
 export type { CellReading, Leniency, Unreadable } from './reading.js';
+export { unreadable, withLeniency } from './reading.js';
 
 const NOT_GIVEN: CellReading = {};
 const YES: CellReading = { value: true };
@@ -56,6 +58,18 @@ export function readMoment(
     return valued(joined(context.day, time.value), ['date-added', ...(time.lenient ?? [])]);
   const date = column.timeless ? readCell(text, { ...column, type: 'date' }, context) : NOT_GIVEN;
   return date.value === undefined ? undefined : date;
+}
+
+/**
+ * Returns the reading of a time that was written with a date, once the day of its row is known: that day's time, or that
+ * of the next as where 次日 is written. Another day is not chosen.
+ */
+export function timeOfDay({ moment = '', ...reading }: CellReading, day: string): CellReading {
+  if (day === '') return reading;
+  const minutes = timeAt(moment, 11);
+  if (moment.startsWith(day)) return valued(minutes, ['time-dated']);
+  if (moment.startsWith(addDays(day, 1))) return valued(minutes + DAY_MINUTES, ['time-dated']);
+  return unreadable('other-day');
 }
 
 /** Returns the value of a cell in the plain form of its type. */
@@ -148,6 +162,7 @@ function readWritten(text: string, column: Column, { year, people }: CellContext
   let reading = type === 'list' ? undefined : readPlain(bare, column);
   if (isUntold(bare, column)) return unreadable('ditto');
   if (reading === undefined && isMissing(bare, column, people)) return { lenient: ['missing-word'] };
+  if (isNoReading(bare, column)) return { lenient: ['no-reading'] };
   reading ??= readBare(bare, written, column, year);
   if (type === 'ref' ? plain !== written : type !== 'list' && type !== 'text' && type !== 'enum' && isWide(written)) {
     reading = withLeniency(reading, 'full-width');
@@ -168,7 +183,7 @@ function readBare(text: string, written: string, column: Column, year: number | 
     case 'month':
       return readMonth(text, year);
     case 'time':
-      return readTime(text);
+      return readTimeOrMoment(text, year);
     case 'datetime':
       return readDatetime(text, year);
     case 'enum':
@@ -189,6 +204,14 @@ function readBare(text: string, written: string, column: Column, year: number | 
     case 'ref':
       return readText(text);
   }
+}
+
+/** Reads a time; of one with a date before it only the row tells what it is. */
+function readTimeOrMoment(text: string, year: number | undefined): CellReading {
+  const time = readTime(text);
+  if (time.unreadable === undefined) return time;
+  const { value } = readDatetime(text, year);
+  return typeof value === 'string' ? { ...time, moment: value } : time;
 }
 
 /** Reads a text. A number of a person that Excel has cut is the same for many. */

@@ -2,6 +2,7 @@
 import type { Logs, PersonDay } from '../../logs/logs.js';
 import type { Person } from '../../logs/people.js';
 import { FLAG } from '../../logs/streamed.js';
+import type { LogSummary } from '../../logs/summary.js';
 import { addDays } from '../../plan/days.js';
 
 /** The register of entries, day by day. */
@@ -76,9 +77,17 @@ export function registerOf(logs: Logs): Register {
  * leaving shows none: there everyone would stay for ever.
  */
 export function openStays(logs: Logs): (flags: number, mark: () => PersonDay) => boolean {
-  const telling = logs.files.filter(({ log }) => log.kind === 'entry' && log.positions.has('time_out'));
-  const files = new Set(telling.map(({ log }) => log.file));
+  const files = new Set(registers(logs).flatMap(({ log }) => (log.positions.has('time_out') ? [log.file] : [])));
   return (flags, mark) => (flags & FLAG.open) !== 0 && files.has(mark().file);
+}
+
+/** Returns whether every register has a column for the time of leaving. */
+export function isLeavingKept(logs: Logs): boolean {
+  return registers(logs).every(({ log }) => log.positions.has('time_out'));
+}
+
+function registers(logs: Logs): readonly LogSummary[] {
+  return logs.files.filter(({ log }) => log.kind === 'entry');
 }
 
 /** The last 离开日期 of each person's rows of a day, where they give one. */
