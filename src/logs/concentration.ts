@@ -37,8 +37,12 @@ export function concentrationOf(text: string): Concentration | undefined {
   return undefined;
 }
 
+/** Longer cells name no disinfectant with its strength, and may be as long as a file. */
+const LONGEST_NAMED = 100;
+
 /** Returns the name of a disinfectant and the strength that stand in one cell, as 84 1:100 or 75%酒精. */
 export function agentAndStrength(text: string): readonly (string | undefined)[] {
+  if (text.length > LONGEST_NAMED) return [text.trim()];
   const plain = dense(text);
   for (const [, pattern] of FORMS) {
     const match = pattern.exec(plain);

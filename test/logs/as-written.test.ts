@@ -1,5 +1,8 @@
 /** Tables as offices keep them: each way to write is read and said once, and a breach written so is still found. */
 import { readdirSync, readFileSync } from 'node:fs';
+import { agentAndStrength } from '../../src/logs/concentration.js';
+import { cutPeriod } from '../../src/logs/read/halves.js';
+import { endsSoon } from '../hang.js';
 import { readAsWritten } from './as-written.js';
 
 const AIRED = '日期,教室,通风时间,责任人';
@@ -272,6 +275,11 @@ describe('symptoms that are ticked one by one', () => {
     ]);
     expect([rows[0]?.other_symptoms, outcomes['symptomatic-to-fever-clinic']]).toEqual([undefined, 'not-run']);
   });
+});
+
+test('a cell as long as a file is no period and no disinfectant, and that is told at once', () => {
+  for (const piece of [' ', '-', '1', '8:00-', '1:1', '%', '约'])
+    endsSoon(() => [cutPeriod, agentAndStrength].map((cut) => cut(`8:00${piece.repeat(500_000)}x`)));
 });
 
 describe('which log it is', () => {

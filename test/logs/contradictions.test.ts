@@ -11,12 +11,12 @@ const CLEAN: { readonly [Kind in KindName]?: Readonly<Record<string, string>> } 
   entry: {
     date: '2020-05-06',
     time_in: '08:00',
+    time_out: '17:00',
     name: '张示例',
     category: '学员',
     id_checked: '是',
     temperature_c: '36.5',
     health_code: '绿',
-    time_out: '17:00',
     recorder: '李示例',
   },
   visitor: {

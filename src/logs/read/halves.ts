@@ -10,6 +10,8 @@ export interface Half {
   readonly at: 0 | 1;
 }
 
+/** Longer cells are no period, and may be as long as a file. */
+const LONGEST_PERIOD = 64;
 /** What people write between two times. */
 const BETWEEN = /\s*(?:[-~‐-―−〜]+|至|到)\s*/;
 /** A word for a part of the day at the beginning of the first time, which is meant for the second as well. */
@@ -34,6 +36,7 @@ export function sharedBy(kind: LogKind): readonly SharedCell[] {
 
 /** Returns the two times of a period, as they are written; without the second where there is only one. */
 export function cutPeriod(text: string): readonly string[] {
+  if (text.length > LONGEST_PERIOD) return [];
   const [first = '', second, ...more] = narrow(text.trim()).split(BETWEEN);
   // 8-9点
   const from = /^\d{1,2}$/.test(first) && /[点时]/.test(second ?? '') ? `${first}点` : first;
