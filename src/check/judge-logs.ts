@@ -50,7 +50,7 @@ export function judgeLogs(
 ): Judged {
   const { logs } = given;
   const kinds = [...(Object.keys(rule.rows ?? {}) as KindName[]), ...(rule.needs.logs ?? []).flatMap(kindsOfNumber)];
-  if (!kinds.some((kind) => logs.has(kind))) return without('not-run', REASONS.logNotGiven(titlesOf(kinds)));
+  if (!kinds.some((kind) => logs.has(kind))) return notGivenOf(kinds, logs);
   const { plan, asOf } = context;
   const fromRows = context.rowFindings.get(rule.id) ?? [];
   const facts = { logs, profile: source?.profile, plan, limits: plan.limits, asOf };
@@ -66,7 +66,7 @@ export function judgeLogs(
     return without('not-run', REASONS.unreadable(raised.unreadable.location.line));
   }
   const unlisted = unlistedOf(rule, given.readings);
-  if (drafts.length === 0 && notGiven) return without('not-run', reasonOf(notGiven, logs));
+  if (drafts.length === 0 && notGiven) return notGivenOf(notGiven, logs);
   const unread = unreadOf(asked, logs);
   if (unread) {
     const outcome = outcomeOf(rule, { drafts, unlisted });
@@ -148,8 +148,10 @@ function unreadOf({ kinds, unread, days }: Asked, logs: Logs): UnreadRows | unde
     const isWhole = own.some(({ row, columns }) => !row && columns);
     rows += isWhole ? rowCount : own.length;
   }
+  // of a file that was not read nobody knows how many it has
+  const lost = new Set(all.flatMap(({ file }) => (files.some(({ log }) => log.file === file) ? [] : [file]))).size;
   const places = all.slice(0, MOST_PLACES).map((each) => placeOfUnread(each, logs));
-  return { rows: Math.min(rows, of), of, places };
+  return { rows: Math.min(rows, of) + lost, of: of + lost, places };
 }
 
 function placeOfUnread({ file, kind, line, columns, row }: UnreadRow, logs: Logs): UnreadRows['places'][number] {
@@ -316,10 +318,16 @@ function kindsOfNumber(number: LogNumber): KindName[] {
   return alike.map(({ name }) => name as KindName);
 }
 
-function reasonOf(names: readonly (KindName | 'profile')[], logs: Logs): Wording {
+/** What becomes of a rule whose logs are missing. A file that could not be read may be one of them. */
+function notGivenOf(names: readonly (KindName | 'profile')[], logs: Logs): Judged {
   const kinds = names.filter((name) => name !== 'profile');
-  if (kinds.length === 0) return REASONS.noProfile;
-  return (kinds.every((kind) => logs.has(kind)) ? REASONS.logEmpty : REASONS.logNotGiven)(titlesOf(kinds));
+  if (kinds.length === 0) return without('not-run', REASONS.noProfile);
+  if (kinds.every((kind) => logs.has(kind))) return without('not-run', REASONS.logEmpty(titlesOf(kinds)));
+  const lost = kinds.filter((kind) => !logs.has(kind)).flatMap((kind) => logs.unread.of(kind));
+  const files = [...new Set(lost.map(({ file }) => file))];
+  if (files.length === 0) return without('not-run', REASONS.logNotGiven(titlesOf(kinds)));
+  const places = files.slice(0, MOST_PLACES).map((file) => ({ file, line: 1, column: 1 }));
+  return { ...without('not-run', REASONS.logsUnread(files)), unread: { rows: files.length, of: files.length, places } };
 }
 
 function titlesOf(names: readonly KindName[]): Wording {

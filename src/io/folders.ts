@@ -1,6 +1,6 @@
 /** Finds the files that patterns and folders name. Globs are expanded here too: cmd does not. */
 import { type Dirent, existsSync, readdirSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, join } from 'node:path';
 import { globSync, isDynamicPattern } from 'tinyglobby';
 import { UnfinishedError, UnusableError } from '../errors.js';
 import type { Wording } from '../types.js';
@@ -61,10 +61,27 @@ function entriesOf(folder: string): Dirent[] {
   }
 }
 
-/** Returns the first file of that name in the folder or the one above it. */
-export function fileBeside(folder: string, name: string): string | undefined {
-  return [join(folder, name), join(dirname(folder), name)].find(isFile);
+/**
+ * Returns whether a folder, or one in it at any depth, holds a file of such a name; `undefined` where more entries than
+ * are looked at would have to tell. Links to folders are not followed, and count as if they held one.
+ */
+export function holdsFile(folder: string, name: RegExp, most = MOST_ENTRIES): boolean | undefined {
+  const open = [folder];
+  let left = most;
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    for (const entry of entriesOf(next)) {
+      const path = join(next, entry.name);
+      if (left-- === 0) return undefined;
+      if (LEFTOVER.test(entry.name)) continue;
+      if (entry.isDirectory()) open.push(path);
+      else if (name.test(entry.name) || (entry.isSymbolicLink() && isFolder(path))) return true;
+    }
+  }
+  return false;
 }
+
+/** So many entries of a tree are looked at. */
+const MOST_ENTRIES = 10_000;
 
 /** Returns the last part of the path of a folder, also of `.`. */
 export function folderName(folder: string): string {
