@@ -1,8 +1,9 @@
 /** Finds the institutions that paths name: a folder with a profile is one, else each of the folders in it is. */
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { isWorded, UnusableError } from '../errors.js';
 import { isFile, isFolder, realPath, shownPath } from '../io/files.js';
 import { expandGlobs, folderName, foldersIn } from '../io/folders.js';
+import { isConfigName } from '../load/config.js';
 import { isInstitution, looksLikeInstitution } from '../load/institution-files.js';
 import { loadText } from '../load/text.js';
 import type { Location, Wording } from '../types.js';
@@ -93,6 +94,8 @@ interface Root {
 }
 
 function rootAt(path: string): Root {
+  // where the shell wrote out a pattern: it is read as what it is
+  if (isConfigName(basename(path))) return { institutions: [], passedOver: [], county: dirname(resolve(path)) };
   if (isFile(path)) throw new UnusableError('usage/not-folder', NOT_A_FOLDER, { file: shownPath(path) });
   if (!isFolder(path)) throw new UnusableError('input/missing', MISSING, { file: shownPath(path) });
   const alone = { institutions: [path], passedOver: [], county: dirname(resolve(path)) };

@@ -47,6 +47,11 @@ export function upwards(folder: string): string[] {
   return all.slice(0, root < 0 ? 2 : root + 1);
 }
 
+/** Returns whether a file is a configuration by its name. */
+export function isConfigName(name: string): boolean {
+  return (NAMES as readonly string[]).includes(name);
+}
+
 /** Returns the configurations in a folder: the one that counts, and the other where it is written both ways. */
 export function configIn(folder: string): { readonly first?: string; readonly others: readonly string[] } {
   const [first, ...others] = NAMES.map((name) => join(folder, name)).filter(isThere);
