@@ -1,6 +1,6 @@
 /** Audits one institution: its profile, its logs, and both together. Whatever is broken is a finding, never the end. */
 import { check, inputsOfProfile } from '../check/check.js';
-import { OWN_CONFIG, OWN_WAIVERS } from '../check/handed-in.js';
+import { OWN_CONFIG, OWN_CONFIG_UNUSED, OWN_WAIVERS } from '../check/handed-in.js';
 import { peopleCalledSo } from '../check/known.js';
 import { isWorded } from '../errors.js';
 import { shownPath } from '../io/files.js';
@@ -60,7 +60,7 @@ export function auditInstitution({ folder, id }: Found, run: Run): InstitutionRe
 /** Says what of an institution's own configuration and waivers was followed, and what does not count. */
 function ownOf(id: string, folder: string, { config, ownWaivers }: InstitutionFiles): Finding[] {
   const at = (path: string) => ({ location: startOf(shownPath(path)) });
-  const second = configIn(folder).others.map((path) => findingOf(id, OWN_CONFIG, 'twice', at(path)));
+  const second = configIn(folder).others.map((path) => findingOf(id, OWN_CONFIG_UNUSED, 'twice', at(path)));
   if (!config) return second;
   const changed = [
     ...[...config.limits.keys()].map((name) => `limits.${name}`),
@@ -71,18 +71,14 @@ function ownOf(id: string, folder: string, { config, ownWaivers }: InstitutionFi
   const { file } = config;
   return [
     ...((config.profile ?? config.logs) === undefined ? [] : [findingOf(id, OWN_CONFIG, 'followed', at(file))]),
-    ...(entries === '' ? [] : [warning(findingOf(id, OWN_CONFIG, 'notCounted', { ...at(file), params: { entries } }))]),
-    ...second.map(warning),
+    ...(entries === '' ? [] : [findingOf(id, OWN_CONFIG_UNUSED, 'notCounted', { ...at(file), params: { entries } })]),
+    ...second,
     ...(ownWaivers === undefined ? [] : [findingOf(id, OWN_WAIVERS, 'notApplied', at(ownWaivers))]),
   ];
 }
 
 /** So many entries are named that do not count. */
 const MOST_ENTRIES = 5;
-
-function warning(finding: Finding): Finding {
-  return { ...finding, severity: 'warning' };
-}
 
 /** Returns the report of an institution that nothing could be said of, such as one that handed in nothing. */
 export function unreported(id: string, name: string | undefined, stage: Stage, finding: Finding): InstitutionReport {

@@ -83,6 +83,14 @@ export const OWN_CONFIG = inputCheck({
       zh: '按这家机构自己的配置找它的文件（profile、logs）；县区审核里别的项不起作用',
       en: "its files were looked for where the institution's own configuration says (profile, logs); nothing else of it counts in an audit",
     },
+  },
+});
+
+/** What of an institution's own configurations does not count in an audit. */
+export const OWN_CONFIG_UNUSED = inputCheck({
+  id: 'input/own-config-unused',
+  severity: 'warning',
+  messages: {
     notCounted: {
       zh: '这家机构自己的配置里改了数值、轻重或提示（{entries}），没有采用；审核只按县区的配置（--config）',
       en: "the institution's own configuration changes numbers, severities or hints ({entries}), which was not applied; an audit goes by the county's (--config)",

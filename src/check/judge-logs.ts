@@ -72,7 +72,10 @@ export function judgeLogs(
     const outcome = outcomeOf(rule, { drafts, unlisted });
     if (outcome === 'fail' || outcome === 'not-evidenced') return { outcome, drafts, unlisted, unread };
     // warnings of a rule that is left open are for when it can be judged
-    return { ...without('not-run', REASONS.unread(unread, drafts.length === 0)), unread };
+    const known = filesRead(logs);
+    const lost = [...new Set(unread.places.map(({ file }) => file))].filter((file) => !known.has(file));
+    const reason = lost.length > 0 ? REASONS.logsUnread(lost) : REASONS.unread(unread, drafts.length === 0);
+    return { ...without('not-run', reason), unread };
   }
   if (drafts.length === 0 && toCome) return without('not-yet', REASONS.ownDay(toCome.notYet));
   if (undecided && !drafts.some(isGrave) && !unlisted.some(({ severity }) => severity === 'error'))
@@ -149,9 +152,16 @@ function unreadOf({ kinds, unread, days }: Asked, logs: Logs): UnreadRows | unde
     rows += isWhole ? rowCount : own.length;
   }
   // of a file that was not read nobody knows how many it has
-  const lost = new Set(all.flatMap(({ file }) => (files.some(({ log }) => log.file === file) ? [] : [file]))).size;
-  const places = all.slice(0, MOST_PLACES).map((each) => placeOfUnread(each, logs));
-  return { rows: Math.min(rows, of) + lost, of: of + lost, places };
+  const known = filesRead(logs);
+  const lost = new Map(all.flatMap((each) => (known.has(each.file) ? [] : [[each.file, each] as const])));
+  const once = all.filter((each) => (lost.get(each.file) ?? each) === each);
+  const places = once.slice(0, MOST_PLACES).map((each) => placeOfUnread(each, logs));
+  return { rows: Math.min(rows, of) + lost.size, of: of + lost.size, places };
+}
+
+/** The files that were read as logs. */
+function filesRead({ files }: Logs): ReadonlySet<string> {
+  return new Set(files.map(({ log }) => log.file));
 }
 
 function placeOfUnread({ file, kind, line, columns, row }: UnreadRow, logs: Logs): UnreadRows['places'][number] {

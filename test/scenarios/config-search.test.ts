@@ -76,7 +76,7 @@ describe.each([true, false])('in a repository: %s', (inRepository) => {
         const findings = code === 0 ? (JSON.parse(stdout) as Json).institutions.flatMap((one) => one.findings) : [];
         const counted = findings.filter(({ rule }) => rule === 'input/configured').map(({ file }) => file);
         const own = findings
-          .filter(({ rule }) => rule === 'input/own-config')
+          .filter(({ rule }) => rule === 'input/own-config-unused')
           .map((each) => `${each.severity} ${each.file}`);
         const isAudit = call.startsWith('audit');
         const ownLaid = isAudit ? found(laid, INSTITUTION, true).filter((path) => path.startsWith(HOME)) : [];
