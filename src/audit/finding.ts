@@ -1,7 +1,10 @@
 /** Findings of the audit itself: about an institution's files as such, or that there are none. */
 import { type Found, ofCheck } from '../check/draft.js';
 import { fingerprintOfFile } from '../check/fingerprint.js';
+import { unusable } from '../check/handed-in.js';
+import type { UnfinishedError, UnusableError } from '../errors.js';
 import type { InputCheck } from '../input-check.js';
+import { shownPath } from '../io/files.js';
 import { sha256 } from '../io/hash.js';
 import type { Finding, InstitutionReport, Location } from '../types.js';
 
@@ -14,6 +17,12 @@ export function findingOf<Message extends string>(
 ): Finding {
   const { key: _, runKey: __, about: ___, ...finding } = ofCheck(check, message, found);
   return { ...finding, fingerprint: fingerprintOfFile(institution, check.id, found.location.file, sha256) };
+}
+
+/** Returns the finding of a file that can't be used, in the words of the error that says why. */
+export function unusableFile(institution: string, error: UnusableError | UnfinishedError, path: string): Finding {
+  const location = 'location' in error && error.location ? error.location : startOf(shownPath(path));
+  return findingOf(institution, unusable(error), 'unusable', { location, params: error.params });
 }
 
 /** Returns the beginning of a file. */

@@ -151,12 +151,24 @@ function judge(
   // what is left open by the logs is not settled by what they only warn of
   if (byLogs?.outcome === 'not-run' && !rule.profile) return byLogs;
   const byProfile = bare && explained(rule, bare, options);
-  if (!byProfile || !byLogs) return byLogs ?? byProfile ?? without('not-run', REASONS.noLogs);
+  // what logs show alone is not all there is to see
+  const asksProfile = rule.profile !== undefined || (rule.needs.profile?.length ?? 0) > 0;
+  if (!profile && subject.judge === 'both' && asksProfile && byLogs && !NOT_MET.has(byLogs.outcome))
+    return { ...byLogs, ...without('not-run', REASONS.profileUnread) };
+  if (!byProfile || !byLogs)
+    return (
+      byLogs ??
+      byProfile ??
+      without('not-run', subject.judge === 'both' && !profile ? REASONS.profileUnread : REASONS.noLogs)
+    );
   return together(rule, byProfile, byLogs);
 }
 
 /** Outcomes of a face that found what it asks for, or that it is not so. */
 const JUDGED: ReadonlySet<Outcome> = new Set(['pass', 'warn', 'fail', 'not-evidenced']);
+
+/** Outcomes that stay, whatever else would have been found. */
+const NOT_MET: ReadonlySet<Outcome> = new Set(['fail', 'not-evidenced']);
 
 /** Whether the logs answer what the profile leaves open: what they show need not stand in the profile too. */
 function isShownByLogs(rule: Rule, byProfile: Judged, byLogs: Judged): boolean {

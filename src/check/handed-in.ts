@@ -23,6 +23,42 @@ export const NO_LOGS = inputCheck({
       zh: '配置（resume-check.yaml）里写的日志文件夹不存在，没有日志可核对；改正 logs 一项',
       en: 'the folder of logs that resume-check.yaml names is not there, no log was checked; correct its entry logs',
     },
+    notAFolder: {
+      zh: 'logs 应是放日志的文件夹；这里是文件，或是断开的链接，没有日志可核对',
+      en: 'logs must be the folder of logs; this is a file, or a link that leads nowhere, and no log was checked',
+    },
+  },
+});
+
+/** Files of an institution that are not its own: links and configurations may lead to those of others. */
+export const OUTSIDE = inputCheck({
+  id: 'input/outside',
+  severity: 'error',
+  messages: {
+    link: {
+      zh: '{name} 是链接，指到了机构文件夹之外，没有读；把文件本身放进来',
+      en: "{name} is a link out of the institution's folder and was not followed; put the file itself there",
+    },
+    config: {
+      zh: '配置里的路径指到了机构文件夹之外，没有采用',
+      en: "the configuration names a path outside the institution's folder, which was not read",
+    },
+  },
+});
+
+/** Logs that lie where they are not looked for, or are too many. */
+export const NOT_LOOKED_INTO = inputCheck({
+  id: 'input/not-looked-into',
+  severity: 'error',
+  messages: {
+    deeper: {
+      zh: '{name} 是日志文件夹里的文件夹，没有读：日志直接放在日志文件夹里，不是日志的移出去',
+      en: '{name} is a folder inside the folder of logs and was not read: put logs into the folder of logs itself, and move elsewhere what is not a log',
+    },
+    more: {
+      zh: '日志文件夹里有 {all} 个文件，只读 {most} 个，从 {name} 起没有读',
+      en: 'the folder of logs has {all} files, of which {most} are read; {name} and those after it were not',
+    },
   },
 });
 
@@ -34,6 +70,34 @@ export const OWN_WAIVERS = inputCheck({
     notApplied: {
       zh: '这家机构自己写了豁免，没有采用；是否豁免由县区决定（--waivers）',
       en: "the institution's own waivers were not applied; the county decides (--waivers)",
+    },
+  },
+});
+
+/** The configuration of the institution itself, in an audit. */
+export const OWN_CONFIG = inputCheck({
+  id: 'input/own-config',
+  severity: 'info',
+  messages: {
+    followed: {
+      zh: '按这家机构自己的配置找它的文件（profile、logs）；县区审核里别的项不起作用',
+      en: "its files were looked for where the institution's own configuration says (profile, logs); nothing else of it counts in an audit",
+    },
+  },
+});
+
+/** What of an institution's own configurations does not count in an audit. */
+export const OWN_CONFIG_UNUSED = inputCheck({
+  id: 'input/own-config-unused',
+  severity: 'warning',
+  messages: {
+    notCounted: {
+      zh: '这家机构自己的配置里改了数值、轻重或提示（{entries}），没有采用；审核只按县区的配置（--config）',
+      en: "the institution's own configuration changes numbers, severities or hints ({entries}), which was not applied; an audit goes by the county's (--config)",
+    },
+    twice: {
+      zh: '这个配置文件没有采用：同一文件夹里另有 resume-check.yaml，只留一个',
+      en: 'this configuration was not used, since resume-check.yaml lies beside it; keep one',
     },
   },
 });
@@ -85,7 +149,7 @@ export function unusable({ code, wording }: Pick<UnusableError, 'code' | 'wordin
 
 /** Files that can't be used, by the codes of the errors that say so. */
 export const UNUSABLE_FILES: readonly InputCheck[] = [
-  ...['input/missing', 'input/is-folder', 'input/too-large', 'input/outside', 'input/encoding', 'input/yaml'],
+  ...['input/missing', 'input/is-folder', 'input/too-large', 'input/encoding', 'input/yaml'],
   ...['input/not-a-profile', 'io/read', 'config/unknown', 'config/value'],
 ].map((code) =>
   unusable({ code, wording: { zh: '文件不能用，原因在报告里', en: 'the file cannot be used; the report says why' } }),

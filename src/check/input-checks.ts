@@ -12,7 +12,19 @@ import { BEFORE_EPIDEMIC } from './before-epidemic.js';
 import { CLASH } from './clash-hints.js';
 import { CLUSTER } from './cluster-hints.js';
 import { ROWS_COPIED, ROWS_DISAGREE } from './copied-rows.js';
-import { CRASHED, NO_LOGS, NOT_SUBMITTED, OWN_WAIVERS, SAME_ID, SAME_LOG, UNUSABLE_FILES } from './handed-in.js';
+import {
+  CRASHED,
+  NO_LOGS,
+  NOT_LOOKED_INTO,
+  NOT_SUBMITTED,
+  OUTSIDE,
+  OWN_CONFIG,
+  OWN_CONFIG_UNUSED,
+  OWN_WAIVERS,
+  SAME_ID,
+  SAME_LOG,
+  UNUSABLE_FILES,
+} from './handed-in.js';
 import { AS_OF_AHEAD, CONFIGURED } from './input-findings.js';
 import { NOT_HAPPENED, NOT_IN_SERVICE } from './left-out.js';
 import { COPIED_DAY, ENTERED_LATER, FEW_READINGS, IDENTICAL_BLOCK, SAME_MINUTE } from './log-hints.js';
@@ -45,11 +57,22 @@ const HINTS = [IDENTICAL_BLOCK, COPIED_DAY, FEW_READINGS, SAME_MINUTE, ENTERED_L
 /** The checks of the input, by their ids. */
 export const INPUT_CHECKS: ReadonlyMap<string, InputCheck> = byId([
   ...UNUSABLE_FILES,
+  ...[OUTSIDE, NOT_LOOKED_INTO],
   ...PROFILE,
   SEATS,
   ...LOG_CHECKS.values(),
   ...NAMES,
-  ...[ROWS_COPIED, ROWS_DISAGREE, BEFORE_EPIDEMIC, CONFIGURED, WAIVER_EXPIRED, WAIVER_UNUSED, OWN_WAIVERS],
+  ...[
+    ROWS_COPIED,
+    ROWS_DISAGREE,
+    BEFORE_EPIDEMIC,
+    CONFIGURED,
+    WAIVER_EXPIRED,
+    WAIVER_UNUSED,
+    OWN_WAIVERS,
+    OWN_CONFIG,
+    OWN_CONFIG_UNUSED,
+  ],
   ...[NO_LOGS, NOT_SUBMITTED, SAME_ID, CRASHED],
   ...HINTS,
 ]);

@@ -50,7 +50,7 @@ export function judgeLogs(
 ): Judged {
   const { logs } = given;
   const kinds = [...(Object.keys(rule.rows ?? {}) as KindName[]), ...(rule.needs.logs ?? []).flatMap(kindsOfNumber)];
-  if (!kinds.some((kind) => logs.has(kind))) return without('not-run', REASONS.logNotGiven(titlesOf(kinds)));
+  if (!kinds.some((kind) => logs.has(kind))) return notGivenOf(kinds, logs);
   const { plan, asOf } = context;
   const fromRows = context.rowFindings.get(rule.id) ?? [];
   const facts = { logs, profile: source?.profile, plan, limits: plan.limits, asOf };
@@ -66,13 +66,16 @@ export function judgeLogs(
     return without('not-run', REASONS.unreadable(raised.unreadable.location.line));
   }
   const unlisted = unlistedOf(rule, given.readings);
-  if (drafts.length === 0 && notGiven) return without('not-run', reasonOf(notGiven, logs));
+  if (drafts.length === 0 && notGiven) return notGivenOf(notGiven, logs);
   const unread = unreadOf(asked, logs);
   if (unread) {
     const outcome = outcomeOf(rule, { drafts, unlisted });
     if (outcome === 'fail' || outcome === 'not-evidenced') return { outcome, drafts, unlisted, unread };
     // warnings of a rule that is left open are for when it can be judged
-    return { ...without('not-run', REASONS.unread(unread, drafts.length === 0)), unread };
+    const known = filesRead(logs);
+    const lost = [...new Set(unread.places.map(({ file }) => file))].filter((file) => !known.has(file));
+    const reason = lost.length > 0 ? REASONS.logsUnread(lost) : REASONS.unread(unread, drafts.length === 0);
+    return { ...without('not-run', reason), unread };
   }
   if (drafts.length === 0 && toCome) return without('not-yet', REASONS.ownDay(toCome.notYet));
   if (undecided && !drafts.some(isGrave) && !unlisted.some(({ severity }) => severity === 'error'))
@@ -148,8 +151,17 @@ function unreadOf({ kinds, unread, days }: Asked, logs: Logs): UnreadRows | unde
     const isWhole = own.some(({ row, columns }) => !row && columns);
     rows += isWhole ? rowCount : own.length;
   }
-  const places = all.slice(0, MOST_PLACES).map((each) => placeOfUnread(each, logs));
-  return { rows: Math.min(rows, of), of, places };
+  // of a file that was not read nobody knows how many it has
+  const known = filesRead(logs);
+  const lost = new Map(all.flatMap((each) => (known.has(each.file) ? [] : [[each.file, each] as const])));
+  const once = all.filter((each) => (lost.get(each.file) ?? each) === each);
+  const places = once.slice(0, MOST_PLACES).map((each) => placeOfUnread(each, logs));
+  return { rows: Math.min(rows, of) + lost.size, of: of + lost.size, places };
+}
+
+/** The files that were read as logs. */
+function filesRead({ files }: Logs): ReadonlySet<string> {
+  return new Set(files.map(({ log }) => log.file));
 }
 
 function placeOfUnread({ file, kind, line, columns, row }: UnreadRow, logs: Logs): UnreadRows['places'][number] {
@@ -317,10 +329,16 @@ function kindsOfNumber(number: LogNumber): KindName[] {
   return alike.map(({ name }) => name as KindName);
 }
 
-function reasonOf(names: readonly (KindName | 'profile')[], logs: Logs): Wording {
+/** What becomes of a rule whose logs are missing. A file that could not be read may be one of them. */
+function notGivenOf(names: readonly (KindName | 'profile')[], logs: Logs): Judged {
   const kinds = names.filter((name) => name !== 'profile');
-  if (kinds.length === 0) return REASONS.noProfile;
-  return (kinds.every((kind) => logs.has(kind)) ? REASONS.logEmpty : REASONS.logNotGiven)(titlesOf(kinds));
+  if (kinds.length === 0) return without('not-run', REASONS.noProfile);
+  if (kinds.every((kind) => logs.has(kind))) return without('not-run', REASONS.logEmpty(titlesOf(kinds)));
+  const lost = kinds.filter((kind) => !logs.has(kind)).flatMap((kind) => logs.unread.of(kind));
+  const files = [...new Set(lost.map(({ file }) => file))];
+  if (files.length === 0) return without('not-run', REASONS.logNotGiven(titlesOf(kinds)));
+  const places = files.slice(0, MOST_PLACES).map((file) => ({ file, line: 1, column: 1 }));
+  return { ...without('not-run', REASONS.logsUnread(files)), unread: { rows: files.length, of: files.length, places } };
 }
 
 function titlesOf(names: readonly KindName[]): Wording {

@@ -28,6 +28,15 @@ export const REASONS = {
       ? { zh: '开班日期还没有定', en: 'the first day of class is not set yet' }
       : { zh: `要到 ${day}`, en: `due on ${day}` },
   noProfile: { zh: '没有给机构概况，无法比对', en: 'no profile was given to compare with' },
+  profileUnread: { zh: '没有读到机构概况', en: 'the profile could not be read' },
+  logsUnread: (files: readonly string[]): Wording => {
+    const listed = files.slice(0, PLACES_NAMED);
+    const isMore = files.length > listed.length;
+    return {
+      zh: `交来的没有读到：${listed.join('、')}${isMore ? ' 等' : ''}`,
+      en: `what was given could not be read: ${listed.join(', ')}${isMore ? ' and more' : ''}`,
+    };
+  },
   logNotGiven: ({ zh, en }: Wording): Wording => ({
     zh: `没有给日志：${zh}`,
     en: `no log of this kind was given: ${en}`,

@@ -270,18 +270,21 @@ export const OPTIONS = {
   },
   config: {
     flags: '--config <file>',
-    words: { zh: '县区的配置文件', en: "the county's configuration" },
+    words: {
+      zh: '县区的配置文件（默认各机构所在文件夹或上级的 resume-check.yaml）',
+      en: "the county's configuration (default: resume-check.yaml where the institutions lie or above)",
+    },
     on: {
       validate: {
         words: {
-          zh: '配置文件（默认概况旁边的 resume-check.yaml）',
-          en: 'configuration (default: resume-check.yaml beside the profile)',
+          zh: '配置文件（默认概况旁边或上级文件夹的 resume-check.yaml）',
+          en: 'configuration (default: resume-check.yaml beside the profile or above)',
         },
       },
       lint: {
         words: {
-          zh: '配置文件（默认旁边的 resume-check.yaml）',
-          en: 'configuration (default: resume-check.yaml beside them)',
+          zh: '配置文件（默认旁边或上级文件夹的 resume-check.yaml）',
+          en: 'configuration (default: resume-check.yaml beside them or above)',
         },
       },
       audit: {},

@@ -14,19 +14,20 @@ import { NO_SUCH_FORMAT, PART_FORMATS, REPORT_FORMATS } from '../command-line/fo
 import type { OptionsOf } from '../command-line/options.js';
 import { oneOf } from '../command-line/values.js';
 import { type Config, settingsOf } from '../config/config.js';
-import { isWorded } from '../errors.js';
+import { isWorded, UnusableError } from '../errors.js';
 import { shownPath, sizeOf } from '../io/files.js';
 import { sha256 } from '../io/hash.js';
 import { Crashed, type Done, processors, runInWorkers } from '../io/pool.js';
 import { type Progress, startProgress } from '../io/progress.js';
 import { dateInChina, type Session } from '../io/session.js';
 import { collectSooner } from '../io/v8-flag.js';
-import { filesOfConfig, loadConfig } from '../load/config.js';
-import { type InstitutionFiles, institutionFiles } from '../load/institution-files.js';
+import { configIn, type FoundConfig, filesOfConfig, loadConfig, upwards, waiversFile } from '../load/config.js';
+import { institutionFiles, isInstitution } from '../load/institution-files.js';
 import { loadWaivers } from '../load/waivers.js';
 import { type Asked, type Run, runOf } from '../run/run.js';
 import { fill } from '../text/fill.js';
 import type { InstitutionReport, Wording } from '../types.js';
+import { noteConfigs } from './parts/config-notes.js';
 import type { AuditFormat } from './parts/finish.js';
 import { finishAudit } from './parts/finish-audit.js';
 import { notePassedOver } from './parts/left-aside.js';
@@ -76,15 +77,20 @@ async function load(
   session: Session,
 ): Promise<Audited> {
   const { shard, stage, strict, hints, asOf = dateInChina(session.now()) } = options;
-  const config = options.config === undefined ? undefined : loadConfig(options.config, '.');
-  const { found, passedOver } = findInstitutions(patterns);
-  if (!options.quiet) await notePassedOver(passedOver, session);
+  const { found, passedOver, counties } = findInstitutions(patterns);
+  const foundConfig = configOf(options.config, counties);
+  const { config } = foundConfig;
+  if (!options.quiet) {
+    await notePassedOver(passedOver, session);
+    await noteConfigs([foundConfig], session);
+  }
   keepInputs(outputs, everyInput(patterns, options, config, found));
   const expected = options.expect === undefined ? [] : readExpected(options.expect);
   const most = mostOfASort(options);
   const bureau =
     options.bureau === undefined ? undefined : readBureau(options.bureau, { asOf, strict, mostOfASort: most });
-  const waivers = options.waivers === undefined ? undefined : loadWaivers(options.waivers);
+  const granted = options.waivers ?? waiversFile(config);
+  const waivers = granted === undefined ? undefined : loadWaivers(granted);
   const shared = waivers && { list: waivers, shared: true };
   const figures = shard !== undefined || drawsFigures(outputs);
   return {
@@ -96,6 +102,34 @@ async function load(
     run: runOf({ asOf, stage, config, waivers: shared, strict, hints, figures, mostOfASort: most }),
   };
 }
+
+/**
+ * Returns the county's configuration: the one that was named, else the one in the folder where the institutions lie, or
+ * above it. That of an institution never counts.
+ *
+ * @throws {UnusableError} if they lie in several folders that have different ones.
+ */
+function configOf(named: string | undefined, counties: readonly string[]): FoundConfig {
+  const [first = { isFound: false, unused: [] }, ...others] = counties.map((county): FoundConfig => {
+    const folders = upwards(county);
+    const found = loadConfig(
+      named,
+      folders.filter((folder) => !isInstitution(folder)),
+    );
+    const own =
+      named === undefined ? folders.filter(isInstitution).flatMap((folder) => configIn(folder).first ?? []) : [];
+    return { ...found, unused: [...found.unused, ...own.map(shownPath)] };
+  });
+  const other = others.find(({ config }) => config?.file !== first.config?.file);
+  if (!other) return first;
+  const files = [first, other].flatMap(({ config }) => config?.file ?? []).join(', ');
+  throw new UnusableError('usage/configs', SEVERAL, { files });
+}
+
+const SEVERAL: Wording = {
+  zh: '各文件夹的配置不同（{files}），没有核对；用 --config 写出要用的一份',
+  en: 'the folders have different configurations ({files}), nothing was audited; name the one to use with --config',
+};
 
 /** Audits the institutions, and compares their logs with those of all that were found. */
 async function judge(
@@ -200,21 +234,12 @@ function everyInput(
 
 /** Whatever an institution may be read from. */
 function inputsIn(folder: string): string[] {
-  const { profile = join(folder, 'profile.yaml'), logs = [], ownWaivers } = readable(folder) ?? {};
-  return [join(folder, 'resume-check.yaml'), profile, ...logs, ...(ownWaivers === undefined ? [] : [ownWaivers])];
+  const { profile = join(folder, 'profile.yaml'), logs, ownWaivers } = institutionFiles(folder);
+  const { first = join(folder, 'resume-check.yaml'), others } = configIn(folder);
+  return [first, ...others, profile, ...logs, ...(ownWaivers === undefined ? [] : [ownWaivers])];
 }
 
 /** The logs of an institution, to compare with those of others. */
 function logsOf(folder: string): { path: string; file: string }[] {
-  return (readable(folder)?.logs ?? []).map((path) => ({ path, file: shownPath(path) }));
-}
-
-/** Where an institution keeps its files. One whose files can't be read says so when it is audited. */
-function readable(folder: string): InstitutionFiles | undefined {
-  try {
-    return institutionFiles(folder);
-  } catch (error) {
-    if (isWorded(error)) return undefined;
-    throw error;
-  }
+  return institutionFiles(folder).logs.map((path) => ({ path, file: shownPath(path) }));
 }

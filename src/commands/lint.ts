@@ -1,4 +1,6 @@
 /** `lint`: the daily logs of an institution against the plan, against one another, and against its profile. */
+import { resolve } from 'node:path';
+import { unusableFile, withFindings } from '../audit/finding.js';
 import { check, inputsOfProfile, type LoadedProfile } from '../check/check.js';
 import { toldToReaders } from '../check/known.js';
 import { REPORT_FORMATS, type ReportFormat } from '../command-line/formats.js';
@@ -9,7 +11,8 @@ import { folderName } from '../io/folders.js';
 import { processors } from '../io/pool.js';
 import { startProgress } from '../io/progress.js';
 import { dateInChina, type Session } from '../io/session.js';
-import { filesOfConfig, loadConfig } from '../load/config.js';
+import { filesOfConfig, loadConfig, upwards } from '../load/config.js';
+import { unreadLogsOf } from '../load/institution-files.js';
 import { bytesOf, type FoundLogs, findLogs, giveLogs, inputsOf, readLogs } from '../load/logs.js';
 import { loadProfile } from '../load/profile.js';
 import { ownWaivers } from '../load/waivers.js';
@@ -20,6 +23,7 @@ import { type Run, runOf } from '../run/run.js';
 import { fill } from '../text/fill.js';
 import type { InstitutionReport, Language } from '../types.js';
 import { dayOfCheck } from './parts/as-of.js';
+import { noteConfigs } from './parts/config-notes.js';
 import { finish, reportOn } from './parts/finish.js';
 import { keepApart, keepInputs, type Output, pairOutputs, pathsOf } from './parts/outputs.js';
 import { drawsFigures, mostOfASort } from './parts/render-report.js';
@@ -55,9 +59,12 @@ async function load(
   const { stage, encoding, year, strict, rejects } = options;
   const names = KINDS.map(({ name }) => name);
   const kind = options.kind === undefined ? undefined : oneOf(names, options.kind, '--kind');
-  const found = findLogs(paths);
+  const all = findLogs(paths);
+  const isTaken = options.profile === undefined;
+  const found = { ...all, refused: all.refused.filter(({ holds }) => isTaken || holds !== 'profile') };
   const path = options.profile === false ? undefined : (options.profile ?? found.profile);
-  const config = loadConfig(options.config, found.folder);
+  const foundConfig = loadConfig(options.config, [...new Set([resolve(found.folder), ...upwards(found.home)])]);
+  const { config } = foundConfig;
   const keep = (inputs: readonly string[]): void => {
     keepInputs(outputs, inputs);
     if (rejects !== undefined) keepApart(rejects, outputs, inputs);
@@ -80,6 +87,7 @@ async function load(
     figures,
     mostOfASort: most,
   });
+  if (!options.quiet) await noteConfigs([foundConfig], session);
   const words = megabytesRead(bytesOf(found.files), session.language);
   const progress = startProgress(options, session, words, { plain: false });
   const reading = {
@@ -96,15 +104,22 @@ async function load(
 }
 
 function judge({ found, readings, profile, run }: Linted): InstitutionReport {
-  return check(
+  const id = folderName(found.folder);
+  const report = check(
     {
-      id: folderName(found.folder),
+      id,
       ...(profile ? { profile: profile.source } : {}),
-      logs: giveLogs(readings, profile?.source.profile, run.asOf),
+      logs: giveLogs(readings, profile?.source.profile, run.asOf, unreadLogsOf(found)),
       judge: 'logs',
       inputs: [...(profile ? inputsOfProfile(profile) : []), ...inputsOf(readings)],
     },
     run,
+  );
+  const { refused } = found;
+  if (refused.length === 0) return report;
+  return withFindings(
+    report,
+    refused.map(({ why, path }) => unusableFile(id, why, path)),
   );
 }
 

@@ -13,10 +13,11 @@ import { isSameFile, readInput, shownPath } from '../io/files.js';
 import { expandGlobs } from '../io/folders.js';
 import { sha256 } from '../io/hash.js';
 import type { Session } from '../io/session.js';
-import { loadConfig } from '../load/config.js';
+import { type FoundConfig, loadConfig, upwards } from '../load/config.js';
 import { type Run, runOf } from '../run/run.js';
 import { fill } from '../text/fill.js';
 import type { Wording } from '../types.js';
+import { noteConfigs } from './parts/config-notes.js';
 import type { AuditFormat } from './parts/finish.js';
 import { finishAudit } from './parts/finish-audit.js';
 import { keepInputs, pairOutputs, writeOutputs } from './parts/outputs.js';
@@ -51,7 +52,8 @@ export async function merge(
   const outputs = pairOutputs<AuditFormat>([...REPORT_FORMATS, ...PART_FORMATS], options.format, options.output);
   const paths = expandGlobs(patterns);
   keepInputs(outputs, paths);
-  const { merged, run } = load(paths, options);
+  const { merged, run, found } = load(paths, options);
+  if (!options.quiet) await noteConfigs([found], session);
   const { shards, of } = merged;
   if (missingParts(merged).length === 0 || outputs.some(({ format }) => format !== 'partial'))
     return finishAudit(merged, run, outputs, options, session);
@@ -66,7 +68,10 @@ export async function merge(
  * @throws {UnusableError} if there is none, one is named twice, or they were made with another configuration.
  * @throws {UnfinishedError} if one is of another audit, or of another version of the program.
  */
-function load(paths: readonly string[], options: OptionsOf<'merge'>): { merged: Partial; run: Run } {
+function load(
+  paths: readonly string[],
+  options: OptionsOf<'merge'>,
+): { merged: Partial; run: Run; found: FoundConfig } {
   const twice = paths.find((path, i) => paths.slice(0, i).some((other) => isSameFile(path, other)));
   if (twice !== undefined) {
     throw new UnusableError(
@@ -85,12 +90,17 @@ function load(paths: readonly string[], options: OptionsOf<'merge'>): { merged: 
       en: 'no part was found, there is nothing to merge',
     });
   }
-  const config = options.config === undefined ? undefined : loadConfig(options.config, '.');
   const merged = mergeSome([first, ...rest]);
+  const found = loadConfig(options.config, upwards('.'));
+  const isTheirs = merged.config === sha256(settingsOf(found.config));
+  // one that was only found need not be that of the parts
+  const isUsed = isTheirs || !found.isFound;
+  const config = isUsed ? found.config : undefined;
+  const unused = found.config && !isUsed ? [found.config.file, ...found.unused] : found.unused;
   const run = runOf({ asOf: merged.asOf, config });
   const { tool, plan } = run.identity;
   if (merged.tool.version !== tool.version || merged.plan.digest !== plan.digest)
     throw new UnfinishedError('merge/parts', FOREIGN, { version: merged.tool.version });
   if (merged.config !== sha256(settingsOf(config))) throw new UnusableError('merge/config', config ? OTHER : LACKING);
-  return { merged, run };
+  return { merged, run, found: { ...found, unused, ...(isUsed ? {} : { isFound: false }) } };
 }

@@ -1,5 +1,4 @@
 /** `templates`: shows, copies out and checks the templates of papers. */
-import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ArgumentsOf } from '../command-line/commands.js';
 import type { OptionsOf } from '../command-line/options.js';
@@ -7,10 +6,11 @@ import { type TemplateProblem, templateProblems } from '../documents/template.js
 import { tagProblems } from '../documents/template-tags.js';
 import { UnusableError } from '../errors.js';
 import { existing, isFolder, shownPath, writeAll } from '../io/files.js';
+import { filesBelow } from '../io/folders.js';
 import type { Session } from '../io/session.js';
 import { forTerminal } from '../report/escape.js';
 import { fill } from '../text/fill.js';
-import { BUILT_IN } from './parts/template-files.js';
+import { BUILT_IN, readTemplate } from './parts/template-files.js';
 
 /** Runs `list`, `eject` or `check`; returns 1 if a check finds something. */
 export async function templates(
@@ -68,7 +68,7 @@ async function eject(
 async function check(names: readonly string[], session: Session): Promise<number> {
   const sources =
     names.length > 0
-      ? names.flatMap(filesBelow)
+      ? names.flatMap(templatesIn)
       : Object.entries(BUILT_IN).map(([name, text]) => ({ file: `templates/${name}.hbs`, text }));
   if (sources.length === 0) {
     throw new UnusableError('template/none', {
@@ -94,7 +94,7 @@ async function check(names: readonly string[], session: Session): Promise<number
   return problems.length > 0 ? 1 : 0;
 }
 
-function filesBelow(folder: string): { file: string; text: string }[] {
+function templatesIn(folder: string): { file: string; text: string }[] {
   if (!isFolder(folder)) {
     throw new UnusableError(
       'template/folder',
@@ -102,9 +102,5 @@ function filesBelow(folder: string): { file: string; text: string }[] {
       { folder: shownPath(folder) },
     );
   }
-  return readdirSync(folder, { recursive: true })
-    .map(String)
-    .filter((name) => name.endsWith('.hbs'))
-    .sort()
-    .map((name) => ({ file: shownPath(join(folder, name)), text: readFileSync(join(folder, name), 'utf8') }));
+  return filesBelow(folder, /\.hbs$/).map(readTemplate);
 }

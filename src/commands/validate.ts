@@ -5,11 +5,12 @@ import { REPORT_FORMATS, type ReportFormat } from '../command-line/formats.js';
 import type { OptionsOf } from '../command-line/options.js';
 import { UnusableError } from '../errors.js';
 import { dateInChina, type Session } from '../io/session.js';
-import { filesOfConfig, loadConfig, loadOwnConfig } from '../load/config.js';
+import { type FoundConfig, filesOfConfig, loadConfig, upwards } from '../load/config.js';
 import { loadProfile } from '../load/profile.js';
 import { ownWaivers } from '../load/waivers.js';
 import { type Run, runOf } from '../run/run.js';
 import { dayOfCheck } from './parts/as-of.js';
+import { noteConfigs } from './parts/config-notes.js';
 import { finish, reportOn } from './parts/finish.js';
 import { keepInputs, type Output, pairOutputs, pathsOf } from './parts/outputs.js';
 import { drawsFigures, mostOfASort } from './parts/render-report.js';
@@ -21,7 +22,8 @@ export async function validate(
   session: Session,
 ): Promise<number> {
   const outputs = pairOutputs(REPORT_FORMATS, options.format, options.output);
-  const { profiles, shared } = load(paths.length > 0 ? paths : ['profile.yaml'], options, outputs, session);
+  const { profiles, found, shared } = load(paths.length > 0 ? paths : ['profile.yaml'], options, outputs, session);
+  if (!options.quiet) await noteConfigs(found, session);
   const report = reportOn(
     profiles.map(({ source, encoding, run }) => checkProfile(source, { ...run, encoding })),
     shared,
@@ -41,9 +43,9 @@ function load(
   options: OptionsOf<'validate'>,
   outputs: readonly Output<ReportFormat>[],
   session: Session,
-): { profiles: (LoadedProfile & { run: Run })[]; shared: Run } {
-  const named = options.config === undefined ? undefined : loadConfig(options.config, '.');
-  const configs = inputs.map((path) => named ?? loadOwnConfig(dirname(path)));
+): { profiles: (LoadedProfile & { run: Run })[]; found: readonly FoundConfig[]; shared: Run } {
+  const found = inputs.map((path) => loadConfig(options.config, upwards(dirname(path))));
+  const configs = found.map(({ config }) => config);
   keepInputs(outputs, [...inputs, ...configs.flatMap(filesOfConfig)]);
   const loaded = inputs.map((path) => loadProfile(path));
   keepInputs(outputs, pathsOf(loaded.flatMap(inputsOfProfile)));
@@ -63,5 +65,7 @@ function load(
     return { ...profile, run: runOf({ ...asked, figures, mostOfASort: mostOfASort(options) }) };
   });
   // of several profiles, each may have a configuration of its own: the words that all share are the plan's
-  return { profiles, shared: runOf({ asOf, config: named ?? (configs.length === 1 ? configs[0] : undefined) }) };
+  const [first] = configs;
+  const isOne = configs.every((config) => config?.file === first?.file);
+  return { profiles, found, shared: runOf({ asOf, config: isOne ? first : undefined }) };
 }

@@ -17,7 +17,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { basename, dirname, join, relative, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { UnfinishedError, UnusableError } from '../errors.js';
 import type { Location, Wording } from '../types.js';
 import { randomName } from './hash.js';
@@ -256,6 +256,32 @@ export function realPath(path: string): string {
   } catch {
     return resolve(path);
   }
+}
+
+/** What there is at a path, links not followed. */
+function entryAt(path: string): Stats | undefined {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
+}
+
+/** Returns whether there is anything at the path, be it a link that leads nowhere. */
+export function isThere(path: string): boolean {
+  return entryAt(path) !== undefined;
+}
+
+/** Returns whether there is a link at the path. */
+export function isLink(path: string): boolean {
+  return entryAt(path)?.isSymbolicLink() ?? false;
+}
+
+/** Returns whether links on the way lead out of the folder. What does not exist leads nowhere. */
+export function leadsOutOf(folder: string, path: string): boolean {
+  return (
+    statusOf(path) !== undefined && !`${realPath(path)}${sep}`.startsWith(realPath(folder).replace(/[\\/]?$/, sep))
+  );
 }
 
 /** Returns whether a link leads nowhere or in a circle. */

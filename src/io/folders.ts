@@ -1,6 +1,6 @@
 /** Finds the files that patterns and folders name. Globs are expanded here too: cmd does not. */
 import { type Dirent, existsSync, readdirSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, join } from 'node:path';
 import { globSync, isDynamicPattern } from 'tinyglobby';
 import { UnfinishedError, UnusableError } from '../errors.js';
 import type { Wording } from '../types.js';
@@ -61,10 +61,56 @@ function entriesOf(folder: string): Dirent[] {
   }
 }
 
-/** Returns the first file of that name in the folder or the one above it. */
-export function fileBeside(folder: string, name: string): string | undefined {
-  return [join(folder, name), join(dirname(folder), name)].find(isFile);
+/**
+ * Returns whether a folder, or one in it at any depth, holds a file of such a name; `undefined` where more entries than
+ * are looked at would have to tell. Links to folders are not followed, and count as if they held one.
+ */
+export function holdsFile(folder: string, name: RegExp): boolean | undefined {
+  for (const each of entriesBelow(folder)) {
+    if (!each) return undefined;
+    const { entry, path } = each;
+    if (!entry.isDirectory() && (name.test(entry.name) || (entry.isSymbolicLink() && isFolder(path)))) return true;
+  }
+  return false;
 }
+
+/**
+ * Returns the files of such a name in a folder and those in it at any depth, sorted. Links to folders are not followed.
+ *
+ * @throws {UnusableError} if there is more in it than is looked through; {UnfinishedError} if it can't be read.
+ */
+export function filesBelow(folder: string, name: RegExp): string[] {
+  const files: string[] = [];
+  for (const each of entriesBelow(folder)) {
+    if (!each)
+      throw new UnusableError('input/too-many-files', TOO_MANY, { folder: shownPath(folder), most: MOST_ENTRIES });
+    if (!each.entry.isDirectory() && name.test(each.entry.name)) files.push(each.path);
+  }
+  return files.sort();
+}
+
+const TOO_MANY: Wording = {
+  zh: '{folder} 里有 {most} 个以上的文件和文件夹，没有看完；写出放着它们的文件夹',
+  en: '{folder} holds more than {most} files and folders, which were not all looked at; name the folder they are in',
+};
+
+/** What is in a folder and those in it, but for what office programs leave; `undefined` at the end if there is more. */
+function* entriesBelow(folder: string): Generator<{ readonly path: string; readonly entry: Dirent } | undefined> {
+  const open = [folder];
+  let left = MOST_ENTRIES;
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    for (const entry of entriesOf(next)) {
+      if (left-- === 0) return yield undefined;
+      if (LEFTOVER.test(entry.name)) continue;
+      const path = join(next, entry.name);
+      if (entry.isDirectory()) open.push(path);
+      yield { path, entry };
+    }
+  }
+}
+
+/** So many entries of a tree are looked at. */
+const MOST_ENTRIES = 10_000;
 
 /** Returns the last part of the path of a folder, also of `.`. */
 export function folderName(folder: string): string {

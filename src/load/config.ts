@@ -1,28 +1,61 @@
-/** Reads the configuration from disk. */
-import { dirname, join } from 'node:path';
+/** Finds the configuration, and reads it from disk. */
+import { dirname, join, resolve } from 'node:path';
 import { type Config, readConfig } from '../config/config.js';
-import { isFile, shownPath } from '../io/files.js';
-import { fileBeside } from '../io/folders.js';
+import { isThere, shownPath } from '../io/files.js';
 import { RULES } from '../rules/index.js';
 import { PLAN } from '../run/plan.js';
 import { loadText } from './text.js';
 
 const MOST_BYTES = 256 * 1024;
+const NAMES = ['resume-check.yaml', 'resume-check.yml'] as const;
+
+/** The configuration by which is judged, and those that were found and are not used. */
+export interface FoundConfig {
+  readonly config?: Config;
+  /** Whether it was found, not named. */
+  readonly isFound: boolean;
+  /** As they are shown. */
+  readonly unused: readonly string[];
+}
 
 /**
- * Reads the configuration that was named, else `resume-check.yaml` in the folder or the one above, if there is one.
+ * Returns the configuration that was named, else the first one in the folders. Where one is named, none is looked for.
  *
  * @throws {UnusableError} if it is missing, not text, or says what it may not.
  */
-export function loadConfig(named: string | undefined, folder: string): Config | undefined {
-  const path = named ?? fileBeside(folder, 'resume-check.yaml');
-  return path === undefined ? undefined : read(path);
+export function loadConfig(named: string | undefined, folders: readonly string[]): FoundConfig {
+  if (named !== undefined) return { config: readConfigFile(named), isFound: false, unused: [] };
+  const [first, ...others] = folders.flatMap((folder) => {
+    const { first, others } = configIn(folder);
+    return first === undefined ? [] : [first, ...others];
+  });
+  return {
+    ...(first === undefined ? {} : { config: readConfigFile(first) }),
+    isFound: first !== undefined,
+    unused: others.map(shownPath),
+  };
 }
 
-/** Reads the `resume-check.yaml` in a folder, if there is one. */
-export function loadOwnConfig(folder: string): Config | undefined {
-  const path = join(folder, 'resume-check.yaml');
-  return isFile(path) ? read(path) : undefined;
+/**
+ * Returns the folder and those above it where a configuration may lie: up to the root of the repository, outside a
+ * repository only the one above.
+ */
+export function upwards(folder: string): string[] {
+  const all = [resolve(folder)];
+  for (let last = all[0] as string; dirname(last) !== last; last = all.at(-1) as string) all.push(dirname(last));
+  const root = all.findIndex((each) => isThere(join(each, '.git')));
+  return all.slice(0, root < 0 ? 2 : root + 1);
+}
+
+/** Returns whether a file is a configuration by its name. */
+export function isConfigName(name: string): boolean {
+  return (NAMES as readonly string[]).includes(name);
+}
+
+/** Returns the configurations in a folder: the one that counts, and the other where it is written both ways. */
+export function configIn(folder: string): { readonly first?: string; readonly others: readonly string[] } {
+  const [first, ...others] = NAMES.map((name) => join(folder, name)).filter(isThere);
+  return { ...(first === undefined ? {} : { first }), others };
 }
 
 /** Returns the files of a configuration, the waivers that it names among them; none without one. */
@@ -36,7 +69,12 @@ export function waiversFile(config: Config | undefined): string | undefined {
   return config?.waivers === undefined ? undefined : join(dirname(config.file), config.waivers);
 }
 
-function read(path: string): Config {
+/**
+ * Reads a configuration.
+ *
+ * @throws {UnusableError} if it is missing, not text, or says what it may not.
+ */
+export function readConfigFile(path: string): Config {
   return readConfig(loadText(path, MOST_BYTES, NO_TEXT), shownPath(path), PLAN, RULES);
 }
 

@@ -1,23 +1,24 @@
 /** Finds the logs that paths name, and reads them. */
 import { isUtf8 } from 'node:buffer';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { foundOnce } from '../check/found-once.js';
 import type { LogsGiven } from '../check/judge-logs.js';
 import { knownOf } from '../check/known.js';
 import { rowChecks } from '../check/row-checks.js';
 import { UnfinishedError, UnusableError } from '../errors.js';
-import { isFile, isFolder, readBlocks, realPath, shownPath, sizeOf } from '../io/files.js';
-import { expandGlobs, fileBeside } from '../io/folders.js';
+import { isFile, isFolder, isThere, readBlocks, realPath, shownPath, sizeOf } from '../io/files.js';
+import { expandGlobs } from '../io/folders.js';
 import { Crashed, runInWorkers } from '../io/pool.js';
 import type { Progress } from '../io/progress.js';
+import { KINDS } from '../logs/kinds/index.js';
 import { joinLogs } from '../logs/logs.js';
 import { readLog } from '../logs/read/log.js';
 import type { ReadOptions } from '../logs/read/options.js';
 import type { LogReading } from '../logs/summary.js';
 import type { Profile } from '../profile/profile.types.js';
 import type { Asked, Run } from '../run/run.js';
-import type { Input } from '../types.js';
-import { institutionFiles, isInstitution, logsIn } from './institution-files.js';
+import type { Input, Wording } from '../types.js';
+import { type InstitutionFiles, institutionFiles, isInstitution, logsOf, type Refused } from './institution-files.js';
 
 /** How logs are read, besides what the run says. */
 export type ReadingOptions = Pick<
@@ -28,9 +29,12 @@ export type ReadingOptions = Pick<
 /** The logs that were found, and the profile that stands beside them. */
 export interface FoundLogs {
   readonly files: readonly string[];
+  readonly refused: readonly Refused[];
   readonly profile?: string;
   /** The folder that was named, or that of the first file. */
   readonly folder: string;
+  /** The folder of the institution whose they are, as far as can be seen: with its profile, else the folder itself. */
+  readonly home: string;
 }
 
 /**
@@ -42,25 +46,39 @@ export interface FoundLogs {
 export function findLogs(paths: readonly string[]): FoundLogs {
   const named = expandGlobs(paths);
   for (const path of named) if (!isFolder(path) && !isFile(path)) throw missing(path);
-  const all = named.flatMap((path) => (isFolder(path) ? logsOfFolder(path) : [path]));
+  const read = named.map((path) => (isFolder(path) ? logsOfFolder(path) : { logs: [path], refused: [] }));
   // the same file may be named twice in different ways; its rows must not be duplicates of themselves
-  const files = [...new Map(all.map((path) => [realPath(path), path])).values()];
-  if (files.length === 0) {
-    throw new UnusableError('input/no-logs', {
-      zh: '没有找到日志（*.csv），没有可核对的。日志在别的文件夹就写出它，例如 resume-check lint 我的学校/logs',
-      en: 'no logs (*.csv) were found, there is nothing to check; name their folder, such as resume-check lint my-school/logs',
-    });
-  }
-  const folder = named.find(isFolder) ?? dirname(files[0] as string);
-  const own = isInstitution(folder) ? institutionFiles(folder).profile : undefined;
-  const profile = own !== undefined && isFile(own) ? own : fileBeside(folder, 'profile.yaml');
-  return { files, folder, ...(profile === undefined ? {} : { profile }) };
+  const files = [...new Map(read.flatMap(({ logs }) => logs.map((path) => [realPath(path), path]))).values()];
+  const folder = named.find(isFolder) ?? dirname(files[0] ?? '.');
+  const home = homeOf(folder);
+  const own = isInstitution(home) ? institutionFiles(home) : undefined;
+  const besides = own?.refused.filter(({ holds }) => holds !== 'logs') ?? [];
+  const refused = [
+    ...new Map([...besides, ...read.flatMap((each) => each.refused)].map((each) => [each.path, each])).values(),
+  ];
+  if (files.length === 0) throw refused[0]?.why ?? new UnusableError('input/no-logs', NO_LOGS);
+  const profile = own?.profile !== undefined && isThere(own.profile) ? own.profile : undefined;
+  return { files, refused, folder, home, ...(profile === undefined ? {} : { profile }) };
 }
 
-/** The logs of an institution, if that is what a folder is, else whatever logs are in it. */
-function logsOfFolder(folder: string): readonly string[] {
-  const { logs } = isInstitution(folder) ? institutionFiles(folder) : { logs: [] };
-  return logs.length > 0 ? logs : logsIn(folder);
+const NO_LOGS: Wording = {
+  zh: '没有找到日志（*.csv），没有可核对的。日志在别的文件夹就写出它，例如 resume-check lint 我的学校/logs',
+  en: 'no logs (*.csv) were found, there is nothing to check; name their folder, such as resume-check lint my-school/logs',
+};
+
+/** The folder of the institution whose logs are in a folder: itself or the one above, else itself. */
+function homeOf(folder: string): string {
+  const above = dirname(folder);
+  return !isInstitution(folder) && isThere(join(above, 'profile.yaml')) ? above : folder;
+}
+
+/**
+ * The logs of an institution, if that is what a folder is, else whatever logs are in it. What was named is read wherever
+ * it leads; what was only found must lie inside.
+ */
+function logsOfFolder(folder: string): Pick<InstitutionFiles, 'logs' | 'refused'> {
+  const own = isInstitution(folder) ? institutionFiles(folder) : undefined;
+  return own && own.logs.length + own.refused.length > 0 ? own : logsOf(homeOf(folder), folder);
 }
 
 /** What is there but no file is refused too: logs are read more than once, which a pipe can't be. */
@@ -177,10 +195,19 @@ export async function readLogs(
   });
 }
 
-/** Joins what was read of an institution's logs. */
-export function giveLogs(readings: readonly LogReading[], profile: Profile | undefined, asOf: string): LogsGiven {
+/** Joins what was read of an institution's logs. `unread` are files that were not read at all: they may be of any kind. */
+export function giveLogs(
+  readings: readonly LogReading[],
+  profile: Profile | undefined,
+  asOf: string,
+  unread: readonly string[] = [],
+): LogsGiven {
   const summaries = readings.flatMap(({ summary }) => summary ?? []);
-  const lost = readings.flatMap(({ file, candidates }) => (candidates ? [{ file, candidates }] : []));
+  const ofAnyKind = KINDS.map(({ name }) => name);
+  const lost = [
+    ...readings.flatMap(({ file, candidates }) => (candidates ? [{ file, candidates }] : [])),
+    ...unread.map((path) => ({ file: shownPath(path), candidates: ofAnyKind })),
+  ];
   const logs = joinLogs(summaries, profile && knownOf(profile), asOf, lost);
   return { readings: foundOnce(readings, logs), logs };
 }

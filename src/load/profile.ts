@@ -1,8 +1,8 @@
 /** Reads a profile from disk, with the files of its lists. */
-import { dirname, join, sep } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { LoadedProfile } from '../check/check.js';
 import { UnusableError } from '../errors.js';
-import { isFile, readInput, realPath, shownPath } from '../io/files.js';
+import { leadsOutOf, readInput, shownPath } from '../io/files.js';
 import { type ListRefusal, readList } from '../logs/lists/read.js';
 import { MAX_LIST_BYTES, type ReadList } from '../profile/lists.js';
 import { MAX_PROFILE_BYTES, readProfile } from '../profile/read.js';
@@ -43,7 +43,7 @@ export function loadProfile(path: string): LoadedProfile {
 function listsIn(folder: string): ReadList {
   return (name, list) => {
     const path = join(folder, name);
-    if (leadsOut(folder, path)) return { ok: false, reason: 'outside', params: {} };
+    if (leadsOutOf(folder, path)) return { ok: false, reason: 'outside', params: {} };
     let bytes: Uint8Array;
     try {
       bytes = readInput(path, MAX_LIST_BYTES);
@@ -54,9 +54,4 @@ function listsIn(folder: string): ReadList {
     }
     return readList(shownPath(path), () => [bytes], list, PLAN.limits);
   };
-}
-
-/** Whether links on the way lead out of the folder. What does not exist leads nowhere. */
-function leadsOut(folder: string, path: string): boolean {
-  return isFile(path) && !realPath(path).startsWith(realPath(folder).replace(/[\\/]?$/, sep));
 }

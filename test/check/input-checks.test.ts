@@ -576,6 +576,7 @@ const ELSEWHERE: readonly (readonly [RegExp, string])[] = [
   [/ unusable$/, 'test/scenarios/audit.test.ts'],
   [/^input\/(?:missing|not-submitted|same-id|own-waivers|crashed) /, 'test/scenarios/audit.test.ts'],
   [/^hint\/same-log /, 'test/scenarios/audit.test.ts'],
+  [/^input\/(?:outside|not-looked-into|own-config|own-config-unused) /, 'test/scenarios/ownership.test.ts'],
   [/^input\/configured /, 'test/config/config.test.ts'],
   [/^input\/(?:not-happened|not-in-service) /, 'test/check/evidence.test.ts'],
   [/^input\/(?:cell-destroyed|header-destroyed|row-long shifted)/, 'test/check/unread.test.ts'],

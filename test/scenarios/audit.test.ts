@@ -265,7 +265,7 @@ describe('an audit', () => {
       const files = { ...school('school-01'), 'county/other/resume-check.yaml': `profile: ${path}\n` };
       const { report } = await auditJson(['county'], { files });
       expect(report.institutions.map(({ id }) => id)).toEqual(['other', 'school-01']);
-      expect(rulesOf(report, 'other')).toEqual(['input/outside']);
+      expect(rulesOf(report, 'other')).toEqual(['input/outside', 'input/own-config']);
     },
   );
 

@@ -1,7 +1,8 @@
 /** `templates`: shows, copies out and checks the templates of papers. */
-import { readdirSync } from 'node:fs';
+import { mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { projectFile, ROOT, run } from './run.js';
+import iconv from 'iconv-lite';
+import { projectFile, ROOT, run, runAll } from './run.js';
 
 const BUILT_IN = readdirSync(join(ROOT, 'templates'), { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.hbs'))
@@ -67,4 +68,59 @@ test.each([
   const result = await run(argv, { files: { 'empty/x.txt': '' } });
   expect(result).toMatchObject({ code: 2, stdout: '' });
   expect(result.stderr).toContain(message);
+});
+
+describe('the file of a template', () => {
+  const PROFILE = { 'profile.yaml': projectFile('examples/complete/profile.yaml') };
+  const TEXT = projectFile('templates/safety-pledge.hbs').replaceAll('安全管理承诺书', '疫情防控安全承诺');
+  const paperOf = async (bytes: string | Uint8Array): Promise<string> => {
+    const files = { ...PROFILE, 't/safety-pledge.hbs': bytes };
+    const argv = ['generate', 'safety-pledge', '-f', 'html', '--templates', 't', '-o', 'out', '--as-of', '2020-05-11'];
+    const { code, stderr, files: after } = await run(argv, { files });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    return Object.entries(after).find(([path]) => path.startsWith('out/'))?.[1] ?? '';
+  };
+
+  test.each(['utf-8', 'utf-8 with a mark', 'gbk', 'gb18030', 'utf-16le', 'utf-16be'])('is read in %s', async (name) => {
+    const [encoding = ''] = name.split(' ');
+    const bytes = iconv.encode(TEXT, encoding, { addBOM: name !== encoding || encoding.startsWith('utf-16') });
+    const paper = await paperOf(bytes);
+    expect(paper).toContain('疫情防控安全承诺');
+    expect(paper).toBe(await paperOf(TEXT));
+    const files = { 't/safety-pledge.hbs': bytes };
+    expect((await run(['templates', 'check', 't'], { files })).stdout).toBe('检查了 1 个模板，0 处问题\n');
+  });
+
+  const place = (make: (path: string) => void) => (): void => {
+    mkdirSync('t/partials', { recursive: true });
+    make('t/safety-pledge.hbs');
+  };
+  const unreadable: readonly (readonly [string, () => void])[] = [
+    ['is a folder', place((path) => mkdirSync(path))],
+    ['is binary', place((path) => writeFileSync(path, new Uint8Array([0, 1, 2, 255, 254])))],
+    [
+      'is UTF-16 without a mark',
+      place((path) => writeFileSync(path, iconv.encode(TEXT, 'utf-16le', { addBOM: false }))),
+    ],
+    ['is too large', place((path) => writeFileSync(path, 'x'.repeat(2 ** 20 + 1)))],
+    ...(process.platform === 'win32'
+      ? []
+      : ([['is a link that leads nowhere', place((path) => symlinkSync('nowhere', path))]] as const)),
+  ];
+
+  test.each(unreadable)('that %s is named, and nothing is written', async (what, make) => {
+    const generate = 'generate safety-pledge -f html --templates t -o out --as-of 2020-05-11';
+    for (const call of [generate, ...(what === 'is a folder' ? [] : ['templates check t'])]) {
+      for (const [language, words] of [
+        ['zh', /t\/safety-pledge\.hbs.*[\u4e00-\u9fff]/],
+        ['en', /t\/safety-pledge\.hbs.*[a-z]/],
+      ] as const) {
+        const { code, stdout, stderr, files } = await runAll([make, `${call} --lang ${language}`], { files: PROFILE });
+        expect([stdout, Object.keys(files).filter((path) => path.startsWith('out'))]).toEqual(['', []]);
+        expect([2, 3]).toContain(code);
+        expect(stderr).toMatch(words);
+        expect(stderr).not.toMatch(/internal|内部/);
+      }
+    }
+  });
 });

@@ -33,7 +33,8 @@ async function judged(argv: readonly string[], files: Readonly<Record<string, st
   const { code, stdout, stderr } = await run([...argv, '-f', 'json'], {
     files: { 'school/profile.yaml': LACKING, ...files },
   });
-  expect(stderr).toBe(told);
+  const isFound = files['school/resume-check.yaml'] !== undefined && argv[0] !== 'audit';
+  expect(stderr).toBe((isFound ? '按配置 school/resume-check.yaml 核对\n' : '') + told);
   const report = JSON.parse(stdout) as Json;
   expect([schema(report), schema.errors]).toEqual([true, null]);
   const [one] = report.institutions as [Json['institutions'][number]];
@@ -222,7 +223,7 @@ test('lint reads the waivers that the configuration beside the logs names', asyn
   const outcome = async (more: Readonly<Record<string, string>>): Promise<string | undefined> => {
     const argv = ['lint', 'school/logs', '--as-of', '2020-05-11', '-f', 'json', '--exit-zero'];
     const { stdout, stderr } = await run(argv, { files: { ...files, ...more } });
-    expect(stderr).toBe('');
+    expect(stderr).toBe('school/resume-check.yaml' in more ? '按配置 school/resume-check.yaml 核对\n' : '');
     const [one] = (JSON.parse(stdout) as Json).institutions;
     return one?.rules.find(({ id }) => id === 'absence-registered')?.outcome;
   };
