@@ -54,8 +54,9 @@ export function claim(path: string): Claim {
     } catch (error) {
       remove(unseen, run);
       const holder = holderOf(folder);
-      if (holder !== undefined) throw taken(path, folder, holder);
-      if (attempt === MOST_ATTEMPTS) throw error;
+      if (holder === undefined && attempt < MOST_ATTEMPTS) continue;
+      removeMade(path, top);
+      throw holder === undefined ? error : taken(path, folder, holder);
     }
   }
 }
@@ -64,8 +65,12 @@ export function claim(path: string): Claim {
 export function release({ path, made, top }: Claim): void {
   const own = dirname(made);
   remove(dirname(own), basename(own));
+  removeMade(path, top);
+}
+
+/** Removes the folders that were made for a file. Those with files in them stay. */
+function removeMade(path: string, top: string | undefined): void {
   if (top === undefined) return;
-  // those with files in them stay
   for (let folder = resolve(dirname(path)); folder.startsWith(resolve(top)); folder = dirname(folder))
     attempt(() => rmdirSync(folder));
 }
