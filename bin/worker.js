@@ -11,7 +11,11 @@ try {
     const index = Atomics.add(taken, 0, 1);
     if (index >= tasks.length) break;
     Atomics.store(taken, lane, index + 1);
-    parentPort.postMessage({ index, result: work(tasks[index]) });
+    parentPort.postMessage({ begun: index });
+    const result = work(tasks[index]);
+    // where its time was up meanwhile there is nothing more to tell
+    if (Atomics.compareExchange(taken, lane, index + 1, -(index + 1)) !== index + 1) break;
+    parentPort.postMessage({ index, result });
     Atomics.store(taken, lane, 0);
   }
 } catch (error) {

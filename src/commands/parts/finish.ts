@@ -45,7 +45,7 @@ export async function finish(
   outputs: readonly Output<AuditFormat>[],
   ending: Ending,
   session: Session,
-): Promise<0 | 1> {
+): Promise<0 | 1 | 3> {
   const { quiet = false, maxFindings, showValues, isAudit = false, excerpts, partial, besides } = ending;
   const { rules, plan } = run;
   const context = {
