@@ -7,6 +7,7 @@ import { oneOf } from '../command-line/values.js';
 import { folderName } from '../io/folders.js';
 import { processors } from '../io/pool.js';
 import { startProgress } from '../io/progress.js';
+import { takeRoom } from '../io/room.js';
 import { dateInChina, type Session } from '../io/session.js';
 import { filesOfConfig, loadConfig } from '../load/config.js';
 import { bytesOf, type FoundLogs, findLogs, giveLogs, inputsOf, readLogs } from '../load/logs.js';
@@ -80,7 +81,9 @@ async function load(
     figures,
     mostOfASort: most,
   });
-  const words = megabytesRead(bytesOf(found.files), session.language);
+  const bytes = bytesOf(found.files);
+  takeRoom(bytes, 'log');
+  const words = megabytesRead(bytes, session.language);
   const progress = startProgress(options, session, words, { plain: false });
   const reading = {
     ...(kind === undefined ? {} : { kind }),

@@ -3,6 +3,7 @@ import { appendFileSync, closeSync, openSync, readSync, realpathSync, type Stats
 import { relative, resolve } from 'node:path';
 import { UnfinishedError, UnusableError } from '../errors.js';
 import type { Location, Wording } from '../types.js';
+import { takeRoom } from './room.js';
 
 /** How a path is shown and stored in reports: relative to the working directory, with `/`. */
 export function shownPath(path: string): string {
@@ -48,6 +49,7 @@ export function readInput(path: string, maxBytes: number, missing: Wording = MIS
       { most: maxBytes },
     );
   }
+  takeRoom(bytes.length, 'other');
   return bytes;
 }
 

@@ -1,5 +1,6 @@
 /** An institution that takes too long, or more memory than there is, is named as undecided, and the run ends with 3. */
 import { fileURLToPath } from 'node:url';
+import { DEEP } from '../deep.js';
 import { projectFile, runProgram } from './run.js';
 
 const PROFILE = projectFile('examples/complete/profile.yaml');
@@ -31,7 +32,9 @@ describe('an institution that is given up', () => {
       id: 'one',
       compliant: null,
       compliantWithWaivers: null,
-      findings: [{ rule: 'input/crashed', message: { en: expect.stringContaining('it took more than 1 second (--timeout)') } }],
+      findings: [
+        { rule: 'input/crashed', message: { en: expect.stringContaining('it took more than 1 second (--timeout)') } },
+      ],
     });
   });
 
@@ -50,17 +53,16 @@ describe('an institution that is given up', () => {
   });
 });
 
-describe('600,000 people with a heap of 64 MB', () => {
+describe('a heap of 64 MB', () => {
   const env = { NODE_OPTIONS: '--max-old-space-size=64' };
-  const files = { 'one/profile.yaml': PROFILE, 'one/logs/check.csv': people(600_000), 'two/profile.yaml': PROFILE };
+  const many = { 'one/profile.yaml': PROFILE, 'one/logs/check.csv': people(600_000), 'two/profile.yaml': PROFILE };
+  const json = ['--as-of', '2020-05-11', '-f', 'json', '--lang', 'en'];
 
-  test('are more than an audit can hold: the other institution is audited, whether one or two are at a time', async () => {
-    const argv = ['audit', 'one', 'two', '--as-of', '2020-05-11', '-f', 'json', '--jobs'];
-    const [one, two] = [
-      await runProgram([...argv, '1'], { files, env }),
-      await runProgram([...argv, '2'], { files, env }),
-    ];
-    expect([one.code, one.stderr, one.stdout]).toEqual([3, '', two.stdout]);
+  test('is less than an audit of 600,000 people needs: the other institution is audited, also with one at a time', async () => {
+    const audit = (jobs: string) => runProgram(['audit', 'one', 'two', ...json, '--jobs', jobs], { files: many, env });
+    const one = await audit('1');
+    expect([one.code, one.stderr]).toEqual([3, '']);
+    if (DEEP) expect((await audit('2')).stdout).toBe(one.stdout);
     const found = institutionsOf(one.stdout).map(({ id, compliant, findings: [first] }) => [
       id,
       compliant,
@@ -70,5 +72,41 @@ describe('600,000 people with a heap of 64 MB', () => {
       ['example-complete', null, undefined],
       ['one', null, 'input/crashed'],
     ]);
+  });
+
+  const person = (_: unknown, i: number): string => `      - { name: 张示例${i}, id: T${i} }\n`;
+  const large = `institution: { name: 示例 }\nclasses:\n  - name: 焊工1班\n    trainees:\n`;
+  type Case = readonly [string, readonly string[], Readonly<Record<string, string>>];
+  test.each<Case>([
+    ['a lint', ['lint', 'one/logs', '--jobs', '1', '-o', 'report.json'], many],
+    ...(DEEP ? [['a lint in threads', ['lint', 'one', '--jobs', '2', '-o', 'report.json'], many] satisfies Case] : []),
+    ['a validate', ['validate', 'p.yaml'], { 'p.yaml': large + Array.from({ length: 24_000 }, person).join('') }],
+  ])('is less than %s needs: that is said, without a trace of V8', async (_, argv, files) => {
+    const { code, stdout, stderr, files: after } = await runProgram([...argv, ...json], { files, env });
+    expect([code, stdout, Object.keys(after).sort()]).toEqual([3, '', Object.keys(files).sort()]);
+    expect(stderr).toBe(
+      'error: ran out of memory before it had finished. Split the files, or give Node more of it (NODE_OPTIONS=--max-old-space-size=8192)\n',
+    );
+  });
+});
+
+describe('a command in a thread of its own, as where the heap is small', () => {
+  // large, but there is little to keep
+  const rows = '2020-05-06,晨,焊工1班,张示例,T001,也许,,李示例\n'.repeat(20) + ',,,,,,,\n'.repeat(300_000);
+  const files = { 'logs/check.csv': HEADER + rows, 'is-file': '' };
+  const small = { NODE_OPTIONS: '--max-old-space-size=64' };
+
+  const resultsOf = (found: Readonly<Record<string, string>>) =>
+    Object.fromEntries(Object.entries(found).filter(([path]) => !(path in files)));
+
+  test.each([
+    ['text', ['lint', 'logs', '--show-values', 'full']],
+    ['files', ['lint', 'logs', '-f', 'json', '-o', 'a.json', '-f', 'html', '-o', 'b.html', '--rejects', 'r.csv']],
+    ['a file that can not be written', ['lint', 'logs', '-f', 'json', '-o', 'is-file/a.json', '--lang', 'en']],
+    ['a wrong option', ['lint', 'logs', '--kind', 'nothing']],
+  ])('writes the same as in the main one: %s', async (_, argv) => {
+    const call = [...argv, '--as-of', '2020-05-11'];
+    const [inThread, usual] = await Promise.all([runProgram(call, { files, env: small }), runProgram(call, { files })]);
+    expect({ ...inThread, files: resultsOf(inThread.files) }).toEqual({ ...usual, files: resultsOf(usual.files) });
   });
 });
