@@ -32,7 +32,7 @@ export interface Claim {
 /** What a run that was ended left beside a file. */
 export interface Leftover {
   readonly path: string;
-  /** Whether the new file was still to be put in its place. */
+  /** Whether the new file was still to be put in its place; else it was there already, or not yet begun. */
   readonly isUnwritten: boolean;
 }
 

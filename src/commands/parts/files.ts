@@ -14,11 +14,11 @@ const UNWRITTEN: Wording = {
   zh: '上次运行中断，没有写成 {files}，留下的临时文件已删除；同一次要写的其他文件可能已是新的，请重新运行那条命令',
   en: 'an earlier run was ended before it had written {files}; its temporary files were removed. Other files of that run may be new already: run that command again',
 };
-const WRITTEN: Wording = {
-  zh: '上次运行中断，{files} 已经写好，留下的临时文件已删除',
-  en: 'an earlier run was ended after it had written {files}; its temporary files were removed',
+/** Of one that had not begun to make the new file, or had moved it: which of these can't be told. */
+const UNKNOWN: Wording = {
+  zh: '上次运行在写 {files} 时中断，留下的临时文件已删除；请重新运行那条命令',
+  en: 'an earlier run was ended while it was writing {files}; its temporary files were removed. Run that command again',
 };
-
 const SCRATCH: Wording = {
   zh: '上次运行中断，留下的临时文件夹 {files} 已删除',
   en: 'an earlier run was ended; its temporary folder was removed: {files}',
@@ -54,6 +54,6 @@ async function tellLeftovers(paths: readonly string[], { language, note }: Sessi
   };
   const pathsOf = (some: readonly Leftover[]): string[] => some.map(({ path }) => path);
   await tell(UNWRITTEN, pathsOf(left.filter(({ isUnwritten }) => isUnwritten)));
-  await tell(WRITTEN, pathsOf(left.filter(({ isUnwritten }) => !isUnwritten)));
+  await tell(UNKNOWN, pathsOf(left.filter(({ isUnwritten }) => !isUnwritten)));
   await tell(SCRATCH, removeScratch());
 }
