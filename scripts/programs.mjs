@@ -22,6 +22,7 @@ const NEEDED = {
     isThere: () => hasFont('Times New Roman') || hasFont('Liberation Serif'),
   },
   git: { from: 'git' },
+  strace: { from: 'strace' },
   bash: { from: 'bash' },
   zsh: { from: 'zsh' },
   fish: { from: 'fish' },

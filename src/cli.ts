@@ -1,4 +1,5 @@
 /** The command line: options → command → exit code. Each command is loaded only when it is called. */
+import type { MessagePort } from 'node:worker_threads';
 import { CommanderError } from 'commander';
 import type { ArgumentsOf, CommandName } from './command-line/commands.js';
 import type { OptionsOf } from './command-line/options.js';
@@ -6,6 +7,7 @@ import { programOf } from './command-line/program.js';
 import { usageError } from './command-line/usage-error.js';
 import { isWorded, UnusableError } from './errors.js';
 import { type Session, sessionOf } from './io/session.js';
+import { runInThread, sessionInThread, type ThreadStart } from './io/thread.js';
 import { forTerminal } from './report/escape.js';
 import { TOOL_VERSION } from './run/identity.js';
 import { fill } from './text/fill.js';
@@ -23,11 +25,29 @@ export async function main(
   const colour = argv.includes('--no-color') ? false : argv.includes('--color') ? true : undefined;
   const spoken = language ?? languageFrom(undefined, { ...process.env, RESUME_CHECK_LANG: undefined }) ?? 'zh';
   const session = sessionOf(process, spoken, colour, workerFile);
-  try {
+  return worded(argv, session, async () => {
     if (language === undefined) {
       throw new UnusableError('usage/language', { zh: '语言只能是 zh 或 en', en: 'the language must be zh or en' });
     }
-    return await dispatch(argv, session);
+    try {
+      return await dispatch(argv, session);
+    } catch (error) {
+      if (!(error instanceof Error && error.name === 'NeedsThread')) throw error;
+      return workerFile === undefined ? dispatch(argv, session) : runInThread(argv, session, workerFile);
+    }
+  });
+}
+
+/** Runs the command line in a worker thread, and tells the main thread the exit code. See `src/io/thread.ts`. */
+export async function mainInThread(start: ThreadStart, port: MessagePort): Promise<void> {
+  const session = sessionInThread(start, port);
+  port.postMessage({ exitCode: await worded(start.argv, session, () => dispatch(start.argv, session)) });
+}
+
+/** Does it, and words the error where one ends it. */
+async function worded(argv: readonly string[], session: Session, act: () => Promise<number>): Promise<number> {
+  try {
+    return await act();
   } catch (error) {
     return await report(error, session, argv.includes('--debug'));
   }

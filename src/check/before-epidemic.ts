@@ -26,7 +26,7 @@ export function* beforeEpidemicDrafts({ files }: Logs): Generator<Draft> {
     if (!(KINDS as readonly string[]).includes(log.kind)) continue;
     const earlier = [...days].filter(([day]) => day < EPIDEMIC_FROM).map(([, summary]) => summary);
     const count = earlier.reduce((sum, { rows }) => sum + rows, 0);
-    const line = Math.min(...earlier.map((each) => each.line));
+    const line = earlier.reduce((first, each) => Math.min(first, each.line), Number.POSITIVE_INFINITY);
     if (count > 0) yield atLine(BEFORE_EPIDEMIC, 'before', { params: { count, from: EPIDEMIC_FROM } }, log, line);
   }
 }

@@ -7,7 +7,7 @@ import { DUPLICATE_ID, UNKNOWN_REFERENCE } from '../profile/references.js';
 import type { Rule } from '../rules/rule.js';
 import { SEATS } from '../seats/check.js';
 import type { Finding, Input, InstitutionReport, Outcome, RuleResult, Severity, Stage, Unlisted } from '../types.js';
-import { type Draft, type Judged, outcomeOf, without } from './draft.js';
+import { addTo, type Draft, type Judged, outcomeOf, without } from './draft.js';
 import { figuresOf } from './figures.js';
 import { fingerprints } from './fingerprint.js';
 import { inputDrafts } from './input-findings.js';
@@ -71,7 +71,7 @@ export function check(given: Subject, options: CheckOptions): InstitutionReport 
       : without('not-applicable', REASONS.outOfScope);
     if (rule.gate && bare.outcome === 'not-applicable') inScope = false;
     const judged = waiving?.apply(rule, bare) ?? bare;
-    drafts.push(...judged.drafts);
+    addTo(drafts, judged.drafts);
     unlisted.addAll(judged.unlisted ?? []);
     if (judged.unlistedWaived) unlistedWaived.push(...(judged.unlisted ?? []));
     const count = countOf(judged.drafts) + unlistedCount(judged.unlisted ?? []);
@@ -87,8 +87,8 @@ export function check(given: Subject, options: CheckOptions): InstitutionReport 
     results.push(result);
     unwaived.push({ ...result, outcome: bare.outcome });
   }
-  if (waiving) drafts.push(...waiving.drafts());
-  if (explaining) drafts.push(...explaining.rest());
+  if (waiving) addTo(drafts, waiving.drafts());
+  if (explaining) addTo(drafts, explaining.rest());
   const order = new Map(rules.map((rule, i) => [rule.id, i]));
   results.sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
   if (subject.judge !== 'logs') results.push(...onSite(options.plan, inScope));

@@ -155,6 +155,11 @@ export function wordsOf(rule: Rule, message: string): Wording {
   return words;
 }
 
+/** Adds drafts one by one: there may be hundreds of thousands, which are more arguments than a call can have. */
+export function addTo(drafts: Draft[], more: Iterable<Draft>): void {
+  for (const draft of more) drafts.push(draft);
+}
+
 /** A rule that was not judged, and why. */
 export function without(outcome: Outcome, reason: Wording): Judged {
   return { outcome, reason, drafts: [] };

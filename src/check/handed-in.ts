@@ -123,6 +123,10 @@ export const CRASHED = inputCheck({
       zh: '这家机构没能核对完，其余不受影响：内存不够，文件可能太大',
       en: 'this institution could not be checked to the end for want of memory, the others were; its files may be too large',
     },
+    timeout: {
+      zh: '这家机构没能核对完，其余不受影响：超过了 {seconds} 秒（--timeout）',
+      en: 'this institution could not be checked to the end, the others were: it took more than {seconds} {seconds:second|seconds} (--timeout)',
+    },
     crashed: {
       zh: '这家机构没能核对完（{code}），其余不受影响：程序内部出错，不是机构的问题，请反馈',
       en: 'this institution could not be checked to the end ({code}), the others were: an internal error of the program, no fault of the institution; please report it',

@@ -9,7 +9,7 @@ import { beforeEpidemicDrafts } from './before-epidemic.js';
 import { clashDrafts } from './clash-hints.js';
 import { clusterDrafts } from './cluster-hints.js';
 import { copiedRowDrafts } from './copied-rows.js';
-import { type Draft, ofCheck, ofInput } from './draft.js';
+import { addTo, type Draft, ofCheck, ofInput } from './draft.js';
 import { foundInRow } from './judge-logs.js';
 import { knownOf } from './known.js';
 import { hintDrafts } from './log-hints.js';
@@ -66,7 +66,7 @@ export function inputDrafts(
       const key = each.cells === undefined ? each.rule : `${each.rule} ${each.cell?.header?.en ?? ''}`;
       drafts.push(ofInput({ id: each.rule, kind: 'input', severity: each.severity }, each.message, { ...each, key }));
     }
-    drafts.push(...seatDrafts(profile, plan.limits));
+    addTo(drafts, seatDrafts(profile, plan.limits));
     unlisted.push(...profile.unlisted);
   }
   for (const { findings, counts } of logs?.readings ?? []) {
@@ -79,16 +79,16 @@ export function inputDrafts(
   }
   if (logs) {
     const known = profile && knownOf(profile.profile);
-    if (profile && known) drafts.push(...namesAlikeDrafts(profile, known));
-    drafts.push(...referenceDrafts(logs.logs, known, profile?.profile));
-    drafts.push(...copiedRowDrafts(logs.logs), ...beforeEpidemicDrafts(logs.logs));
-    if (hints)
-      drafts.push(
-        ...hintDrafts(logs.logs),
-        ...clusterDrafts(logs.logs, plan.limits),
-        ...retestDrafts(logs.logs, plan.limits),
-        ...(ifReadable(() => [...clashDrafts(logs.logs, profile?.profile)]) ?? []),
-      );
+    if (profile && known) addTo(drafts, namesAlikeDrafts(profile, known));
+    addTo(drafts, referenceDrafts(logs.logs, known, profile?.profile));
+    addTo(drafts, copiedRowDrafts(logs.logs));
+    addTo(drafts, beforeEpidemicDrafts(logs.logs));
+    if (hints) {
+      addTo(drafts, hintDrafts(logs.logs));
+      addTo(drafts, clusterDrafts(logs.logs, plan.limits));
+      addTo(drafts, retestDrafts(logs.logs, plan.limits));
+      addTo(drafts, ifReadable(() => [...clashDrafts(logs.logs, profile?.profile)]) ?? []);
+    }
   }
   return { drafts, unlisted };
 }

@@ -6,7 +6,7 @@ import type { Plan } from '../plan/plan.js';
 import type { CountyBreach, KnownInstitution, RosterEntry, Rule } from '../rules/rule.js';
 import { groupedBy } from '../rules/shared/grouped-by.js';
 import type { Finding, Input, InstitutionReport, Location, Outcome, RuleResult, Unlisted } from '../types.js';
-import { type Draft, type Found, ofRule, outcomeOf, wordsOf } from './draft.js';
+import { addTo, type Draft, type Found, ofRule, outcomeOf, wordsOf } from './draft.js';
 import { fingerprints } from './fingerprint.js';
 import { REASONS } from './reasons.js';
 import type { CheckOptions } from './subject.js';
@@ -49,7 +49,7 @@ export function judgeCounty(
         else if ('notRun' in each) instead = { outcome: 'not-run', reason: wordsOf(rule, each.notRun) };
         else own.push(draftOf(rule, each, list, plan));
       }
-      drafts.push(...own);
+      addTo(drafts, own);
       if (own.length === 0 && instead) return { id, clauses, ...instead, count: 0 };
       return { id, clauses, outcome: outcomeOf(rule, { drafts: own }), count: own.length };
     });

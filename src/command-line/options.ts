@@ -20,6 +20,7 @@ import {
   headerAndColumn,
   month,
   ONE_OF,
+  seconds,
   type ValueEntry,
   type ValueOf,
   wholeNumber,
@@ -249,6 +250,15 @@ export const OPTIONS = {
       lint: {},
       audit: { words: { zh: '同时审核几家（默认处理器数）', en: 'institutions at a time (default: processors)' } },
     },
+  },
+  timeout: {
+    flags: '--timeout <s>',
+    read: seconds,
+    words: {
+      zh: '一家机构核对超过几秒就放弃，记为未能判定（默认不限）',
+      en: 'give an institution up after so many seconds, as undecided (default: never)',
+    },
+    on: { audit: {} },
   },
   expect: {
     flags: '--expect <file>',

@@ -64,6 +64,20 @@ export function wholeNumber(text: string, option: string): number {
 }
 
 /**
+ * Returns a whole number of seconds, at least one and at most some eleven days.
+ *
+ * @throws {UnusableError} naming the option.
+ */
+export function seconds(text: string, option: string): number {
+  if (/^[1-9]\d{0,5}$/.test(text)) return Number(text);
+  throw new UnusableError(
+    'usage/value',
+    { zh: '{option} 应是秒数，至少 1', en: '{option} must be a number of seconds, at least 1' },
+    { option },
+  );
+}
+
+/**
  * Returns a whole number, or infinity for `all`.
  *
  * @throws {UnusableError} naming the option.

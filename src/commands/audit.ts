@@ -17,7 +17,7 @@ import { type Config, settingsOf } from '../config/config.js';
 import { isWorded, UnusableError } from '../errors.js';
 import { shownPath, sizeOf } from '../io/files.js';
 import { sha256 } from '../io/hash.js';
-import { Crashed, type Done, processors, runInWorkers } from '../io/pool.js';
+import { Crashed, type Done, OUT_OF_TIME, processors, runInWorkers } from '../io/pool.js';
 import { type Progress, startProgress } from '../io/progress.js';
 import { dateInChina, type Session } from '../io/session.js';
 import { collectSooner } from '../io/v8-flag.js';
@@ -134,13 +134,13 @@ const SEVERAL: Wording = {
 /** Audits the institutions, and compares their logs with those of all that were found. */
 async function judge(
   { found, own, run }: Audited,
-  { jobs = processors(), hints = true, ...options }: OptionsOf<'audit'>,
+  { jobs = processors(), timeout, hints = true, ...options }: OptionsOf<'audit'>,
   session: Session,
 ): Promise<InstitutionReport[]> {
   const alike = hints ? sameLogs(found.map(({ id, folder }) => ({ id, folder, logs: logsOf(folder) }))) : undefined;
   const words = (count: number): string => fill(AUDITED, { count, all: own.length }, session.language);
   const progress = startProgress(options, session, words, { plain: true });
-  const threads = { jobs, workerFile: session.workerFile, progress };
+  const threads = { jobs, workerFile: session.workerFile, progress, ...(timeout === undefined ? {} : { timeout }) };
   const reports = await auditAll(own, run, threads).finally(progress.end);
   return reports.map((report, i) => {
     const same = alike?.get(own[i]?.folder ?? '') ?? [];
@@ -171,16 +171,24 @@ function partOf(
   };
 }
 
-/** Audits each institution, in worker threads where there are several. */
+/** How institutions are audited. */
+interface Threads {
+  readonly jobs: number;
+  readonly workerFile: string | undefined;
+  readonly progress: Progress;
+  readonly timeout?: number;
+}
+
+/** Audits each institution, in worker threads also where it is only one: what it may die of ends no more than itself. */
 async function auditAll(
   institutions: readonly Found[],
   run: Run,
-  { jobs, workerFile, progress }: { jobs: number; workerFile: string | undefined; progress: Progress },
+  { workerFile, progress, ...threads }: Threads,
 ): Promise<InstitutionReport[]> {
   collectSooner();
   const kept = sharing();
   let count = 0;
-  if (workerFile === undefined || jobs < 2 || institutions.length < 2) {
+  if (workerFile === undefined) {
     return institutions.map((institution) => {
       const report = kept(survived(attempt(institution, run), institution, run));
       progress.at(++count);
@@ -192,12 +200,12 @@ async function auditAll(
     runInWorkers<{ institution: Found; asked: Asked }, InstitutionReport>(
       workerFile,
       institutions.map((institution) => ({ institution, asked: run.asked })),
-      jobs,
+      threads.jobs,
       () => progress.at(++count),
-      { kept, sizes },
+      { kept, sizes, ...threads },
     ),
   );
-  return done.map((each, i) => survived(each, institutions[i] as Found, run));
+  return done.map((each, i) => survived(each, institutions[i] as Found, run, threads.timeout));
 }
 
 /** Audits an institution in this thread, where an error takes no more with it than it would in a worker. */
@@ -211,13 +219,19 @@ function attempt(institution: Found, run: Run): Done<InstitutionReport> {
 }
 
 /** What came of an institution whose worker may have died of it. */
-function survived(done: Done<InstitutionReport>, { id, folder }: Found, { stage = 'run' }: Run): InstitutionReport {
+function survived(
+  done: Done<InstitutionReport>,
+  { id, folder }: Found,
+  { stage = 'run' }: Run,
+  timeout = 0,
+): InstitutionReport {
   if (!(done instanceof Crashed)) return done;
-  const finding = findingOf(id, CRASHED, done.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'memory' : 'crashed', {
-    location: startOf(shownPath(folder)),
-    params: { code: done.code },
-  });
-  return unreported(id, undefined, stage, finding);
+  const { code } = done;
+  const why = ({ ERR_WORKER_OUT_OF_MEMORY: 'memory', [OUT_OF_TIME]: 'timeout' } as const)[code] ?? 'crashed';
+  const location = startOf(shownPath(folder));
+  const finding = findingOf(id, CRASHED, why, { location, params: { code, seconds: timeout } });
+  // nobody knows
+  return { ...unreported(id, undefined, stage, finding), compliant: null, compliantWithWaivers: null };
 }
 
 /** Whatever the audit may read: no report is written over it. */

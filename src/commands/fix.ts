@@ -4,7 +4,7 @@ import { toldToReaders } from '../check/known.js';
 import type { OptionsOf } from '../command-line/options.js';
 import { oneOf } from '../command-line/values.js';
 import { UnusableError } from '../errors.js';
-import { existing, isSameFile, readBlocks, shownPath, writeAll } from '../io/files.js';
+import { isSameFile, readBlocks, shownPath } from '../io/files.js';
 import type { Session } from '../io/session.js';
 import { findLogs } from '../load/logs.js';
 import { loadProfile } from '../load/profile.js';
@@ -17,6 +17,7 @@ import { LIMITS } from '../plan/limits.js';
 import { forTerminal } from '../report/escape.js';
 import { fill } from '../text/fill.js';
 import type { Language, Wording } from '../types.js';
+import { keepExisting, writeFiles } from './parts/files.js';
 
 const SAID = {
   file: { zh: '{file}', en: '{file}' },
@@ -74,8 +75,9 @@ export async function fix(paths: readonly string[], options: OptionsOf<'fix'>, s
     return { path, target, cleaned: cleaned(shownPath(path), () => readBlocks(path), reading) };
   });
   const contents = new Map(fixed.flatMap(contentsOf));
-  keepOthers(fixed, [...contents.keys()], { inPlace: inPlace === true, force: force === true });
-  writeAll(contents);
+  const others = othersOf(fixed, [...contents.keys()], inPlace === true);
+  if (!force) await keepExisting(others, session);
+  await writeFiles(contents, session, force === true || inPlace === true);
   const lines = fixed.flatMap((each) => saidOf(each, session.language));
   const done = fill(
     output === undefined ? SAID.inPlace : SAID.done,
@@ -119,15 +121,11 @@ function contentsOf({ path, target, cleaned: { text, aside } }: Fixed): (readonl
 }
 
 /**
- * Makes sure that no file is overwritten that was not to be.
+ * Returns the files that are written besides the logs themselves.
  *
- * @throws {UnusableError} if one would be.
+ * @throws {UnusableError} if a log would be overwritten that was not to be, or two would be one file.
  */
-function keepOthers(
-  fixed: readonly Fixed[],
-  targets: readonly string[],
-  { inPlace, force }: { readonly inPlace: boolean; readonly force: boolean },
-): void {
+function othersOf(fixed: readonly Fixed[], targets: readonly string[], inPlace: boolean): string[] {
   const isInput = (target: string): boolean => fixed.some(({ path }) => isSameFile(path, target));
   if (!inPlace && targets.some(isInput)) {
     throw new UnusableError('usage/fix', {
@@ -141,17 +139,7 @@ function keepOthers(
       en: 'two logs have one name and would be written to one file; fix them apart',
     });
   }
-  const taken = existing(targets).filter((target) => !(inPlace && isInput(target)));
-  if (taken.length > 0 && !force) {
-    throw new UnusableError(
-      'usage/fix',
-      {
-        zh: '已经有 {files}，没有写任何文件；要覆盖请加 --force',
-        en: '{files} exist already, nothing was written; --force overwrites',
-      },
-      { files: taken.map(shownPath).join(', ') },
-    );
-  }
+  return targets.filter((target) => !(inPlace && isInput(target)));
 }
 
 /** What is said of a log, one line for each sort of change. */

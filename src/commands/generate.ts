@@ -6,7 +6,7 @@ import type { OptionsOf } from '../command-line/options.js';
 import { ALL_DOCUMENTS, DOCUMENT_NAMES, DOCUMENTS, type Paper } from '../documents/papers.js';
 import { blockingRules, type RenderedPaper, renderPapers } from '../documents/render.js';
 import { UnusableError } from '../errors.js';
-import { existing, isFile, shownPath, writeAll } from '../io/files.js';
+import { isFile, shownPath } from '../io/files.js';
 import { safeName } from '../io/names.js';
 import { dateInChina, type Session } from '../io/session.js';
 import { loadProfile } from '../load/profile.js';
@@ -17,6 +17,7 @@ import { fill } from '../text/fill.js';
 import { nearest } from '../text/nearest.js';
 import type { InstitutionReport, Language, Params, Wording } from '../types.js';
 import { dayOfCheck } from './parts/as-of.js';
+import { keepExisting, writeFiles } from './parts/files.js';
 import { notices } from './parts/notices.js';
 import { bytesOf } from './parts/paper-bytes.js';
 import { templateSource } from './parts/template-files.js';
@@ -87,10 +88,14 @@ export async function generate(
     });
   }
   const files = plannedFiles(rendered, formats, folder, documents.includes('packet') && documents.length === 1);
-  if (!options.force) keepExisting(files);
+  if (!options.force)
+    await keepExisting(
+      files.map((file) => file.path),
+      session,
+    );
   const written = new Map<string, Uint8Array>();
   for (const file of files) written.set(file.path, await bytesOf(file.paper, file.format, draft));
-  writeAll(written);
+  await writeFiles(written, session, options.force === true);
   const list = [...written.keys()].map((path) => `  ${shownPath(path)}`).join('\n');
   await session.out(`${fill(WRITTEN, { count: written.size, list }, language)}\n`);
   if (missing.size > 0) await session.note(`${fill(LEFT_BLANK, { count: missing.size }, language)}\n`);
@@ -132,24 +137,6 @@ function heldBack(
     return `  ${result.clauses[0]}  ${rule?.title[language] ?? result.id}  (${result.id})`;
   });
   return { titles: [...new Set(gated.map(({ title }) => title))].join('、'), lines: lines.join('\n') };
-}
-
-/**
- * Makes sure that nothing is written over.
- *
- * @throws {UnusableError} naming the files that are there.
- */
-function keepExisting(files: readonly PlannedFile[]): void {
-  const taken = existing(files.map((file) => file.path));
-  if (taken.length === 0) return;
-  throw new UnusableError(
-    'generate/exists',
-    {
-      zh: '已经有 {files}，没有写任何文件；要覆盖请加 --force',
-      en: '{files} exist already, nothing was written; --force overwrites',
-    },
-    { files: taken.map(shownPath).join(', ') },
-  );
 }
 
 function onlyNotices(): UnusableError {

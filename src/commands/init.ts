@@ -1,8 +1,7 @@
 /** `init`: a commented profile, the schema beside it for editors, and a log file with its header for each kind. */
 import { join } from 'node:path';
 import type { OptionsOf } from '../command-line/options.js';
-import { UnusableError } from '../errors.js';
-import { existing, shownPath, writeAll, writeWhole } from '../io/files.js';
+import { shownPath } from '../io/files.js';
 import type { Session } from '../io/session.js';
 import { KINDS } from '../logs/kinds/index.js';
 import { publishedSchema } from '../profile/schema.js';
@@ -11,33 +10,23 @@ import { forTerminal } from '../report/escape.js';
 import { fill } from '../text/fill.js';
 import { redact } from '../text/redact.js';
 import type { Language } from '../types.js';
+import { keepExisting, writeFiles } from './parts/files.js';
 
 const SCHEMA_FILE = 'profile.schema.json';
-/** Files named in a message; there may be as many as logs. */
-const MOST_NAMED = 5;
 
 /** Writes profile.yaml and its schema into the folder. Refuses to overwrite, naming every file that exists. */
 export async function init(directory: string, options: OptionsOf<'init'>, session: Session): Promise<number> {
   const profile = join(directory, 'profile.yaml');
   const schema = join(directory, SCHEMA_FILE);
   const logs = logFiles(join(directory, 'logs'), session.language);
-  const taken = existing([profile, schema, ...logs.keys()]);
-  if (taken.length > 0 && !options.force) {
-    const rest = taken.length - MOST_NAMED;
-    const more = rest > 0 ? { zh: ` 等 ${taken.length} 个文件`, en: ` and ${rest} more` } : { zh: '', en: '' };
-    throw new UnusableError(
-      'init/exists',
-      {
-        zh: '已经有 {files}{more}，没有写任何文件；要覆盖请加 --force',
-        en: '{files}{more} exist already, nothing was written; --force overwrites',
-      },
-      { files: taken.slice(0, MOST_NAMED).map(shownPath).join(', '), more },
-    );
-  }
+  if (!options.force) await keepExisting([profile, schema, ...logs.keys()], session);
   const safe = (path: string): string => redact(forTerminal(shownPath(path)));
-  writeWhole(schema, `${JSON.stringify(publishedSchema(session.language), null, 2)}\n`);
-  writeWhole(profile, commentedProfile(session.language, `./${SCHEMA_FILE}`, safe(profile)));
-  writeAll(logs);
+  const files = [
+    [schema, `${JSON.stringify(publishedSchema(session.language), null, 2)}\n`],
+    [profile, commentedProfile(session.language, `./${SCHEMA_FILE}`, safe(profile))],
+    ...logs,
+  ] as const;
+  await writeFiles(new Map(files), session, options.force === true);
   await session.out(
     `${fill(
       {

@@ -6,10 +6,10 @@ import { toldToReaders } from '../check/known.js';
 import { REPORT_FORMATS, type ReportFormat } from '../command-line/formats.js';
 import type { OptionsOf } from '../command-line/options.js';
 import { oneOf } from '../command-line/values.js';
-import { writeWhole } from '../io/files.js';
 import { folderName } from '../io/folders.js';
 import { processors } from '../io/pool.js';
 import { startProgress } from '../io/progress.js';
+import { takeRoom } from '../io/room.js';
 import { dateInChina, type Session } from '../io/session.js';
 import { filesOfConfig, loadConfig, upwards } from '../load/config.js';
 import { unreadLogsOf } from '../load/institution-files.js';
@@ -43,9 +43,10 @@ export async function lint(paths: readonly string[], options: OptionsOf<'lint'>,
   const linted = await load(paths, options, outputs, session);
   const { readings, run } = linted;
   const report = reportOn([judge(linted)], run);
-  if (options.rejects !== undefined) writeWhole(options.rejects, toRejects(readings, run.rules, session.language));
+  const { rejects } = options;
+  const besides = new Map(rejects === undefined ? [] : [[rejects, toRejects(readings, run.rules, session.language)]]);
   const excerpts = (draw: (excerpt: Excerpt) => Promise<unknown>) => linesShown(linted, options, draw);
-  const exitCode = await finish(report, run, outputs, { ...options, excerpts }, session);
+  const exitCode = await finish(report, run, outputs, { ...options, excerpts, besides }, session);
   return readings.every(({ summary }) => summary === undefined) ? 2 : exitCode;
 }
 
@@ -88,7 +89,9 @@ async function load(
     mostOfASort: most,
   });
   if (!options.quiet) await noteConfigs([foundConfig], session);
-  const words = megabytesRead(bytesOf(found.files), session.language);
+  const bytes = bytesOf(found.files);
+  takeRoom(bytes, 'log');
+  const words = megabytesRead(bytes, session.language);
   const progress = startProgress(options, session, words, { plain: false });
   const reading = {
     ...(kind === undefined ? {} : { kind }),

@@ -5,7 +5,6 @@ import { type PaperFormat, ROSTER_FORMATS } from '../command-line/formats.js';
 import type { OptionsOf } from '../command-line/options.js';
 import { renderRoster } from '../documents/county.js';
 import { UnusableError } from '../errors.js';
-import { writeAll } from '../io/files.js';
 import type { Session } from '../io/session.js';
 import { fullName } from '../plan/areas.js';
 import { addMonths } from '../plan/days.js';
@@ -17,6 +16,7 @@ import { PLAN } from '../run/plan.js';
 import { fill } from '../text/fill.js';
 import { redact } from '../text/redact.js';
 import type { Params, Roster, Wording } from '../types.js';
+import { writeFiles } from './parts/files.js';
 import { loadAudit } from './parts/listed-report.js';
 import { keepInputs, pairOutputs } from './parts/outputs.js';
 import { bytesOf } from './parts/paper-bytes.js';
@@ -101,7 +101,7 @@ export async function roster(path: string, options: OptionsOf<'roster'>, session
     if (file === undefined) printed.push(typeof content === 'string' ? content : new TextDecoder().decode(content));
     else files.set(file, content);
   }
-  writeAll(files);
+  await writeFiles(files, session, true);
   for (const text of printed) await session.out(text);
   // the text tells what is uncertain itself
   const told = outputs.some(({ format, file }) => format === 'text' && file === undefined);

@@ -5,11 +5,12 @@ import type { OptionsOf } from '../command-line/options.js';
 import { type TemplateProblem, templateProblems } from '../documents/template.js';
 import { tagProblems } from '../documents/template-tags.js';
 import { UnusableError } from '../errors.js';
-import { existing, isFolder, shownPath, writeAll } from '../io/files.js';
+import { isFolder, shownPath } from '../io/files.js';
 import { filesBelow } from '../io/folders.js';
 import type { Session } from '../io/session.js';
 import { forTerminal } from '../report/escape.js';
 import { fill } from '../text/fill.js';
+import { keepExisting, writeFiles } from './parts/files.js';
 import { BUILT_IN, readTemplate } from './parts/template-files.js';
 
 /** Runs `list`, `eject` or `check`; returns 1 if a check finds something. */
@@ -48,18 +49,8 @@ async function eject(
     );
   }
   const contents = new Map(wanted.map((name) => [join(output, `${name}.hbs`), BUILT_IN[name] ?? '']));
-  const taken = existing([...contents.keys()]);
-  if (taken.length > 0 && !force) {
-    throw new UnusableError(
-      'template/exists',
-      {
-        zh: '已经有 {files}，没有写任何文件；要覆盖请加 --force',
-        en: '{files} exist already, nothing was written; --force overwrites',
-      },
-      { files: taken.map(shownPath).join(', ') },
-    );
-  }
-  writeAll(contents);
+  if (!force) await keepExisting([...contents.keys()], session);
+  await writeFiles(contents, session, force === true);
   await session.out(`${[...contents.keys()].map(shownPath).join('\n')}\n`);
   return 0;
 }

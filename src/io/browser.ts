@@ -1,11 +1,14 @@
 /** HTML → PDF by a browser that is installed (Edge, Chrome, Chromium), else DOCX → PDF by LibreOffice. */
-import { spawn } from 'node:child_process';
-import { accessSync, constants, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { accessSync, constants, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { inScratch } from './scratch.js';
 
-/** Longest time for one PDF: a browser may hang after it has written nothing. */
+/**
+ * Longest time for one PDF: a browser may hang after it has written nothing. It is the only bound by time, since nothing else
+ * can be counted of another program; who reaches it gets an error, never another paper.
+ */
 const TIME_LIMIT = 120_000;
 
 /** A program that makes PDFs. */
@@ -72,51 +75,58 @@ export async function makePdf(
   html: string,
   docx: () => Promise<Uint8Array>,
 ): Promise<Uint8Array | undefined> {
-  const folder = mkdtempSync(join(tmpdir(), 'resume-check-pdf-'));
-  try {
-    const pdf = join(folder, 'paper.pdf');
-    if (maker.kind === 'browser') {
-      const page = join(folder, 'paper.html');
-      writeFileSync(page, html);
-      await run(maker.program, [
-        '--headless',
-        '--disable-gpu',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-        `--user-data-dir=${join(folder, 'profile')}`,
-        '--no-pdf-header-footer',
-        `--print-to-pdf=${pdf}`,
-        pathToFileURL(page).href,
-      ]);
-    } else {
-      writeFileSync(join(folder, 'paper.docx'), await docx());
-      await run(maker.program, [
-        `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`,
-        '--headless',
-        '--convert-to',
-        'pdf',
-        '--outdir',
-        folder,
-        join(folder, 'paper.docx'),
-      ]);
-    }
-    if (!existsSync(pdf)) return undefined;
-    const bytes = readFileSync(pdf);
-    return bytes.subarray(0, 5).toString('latin1') === '%PDF-' ? withFixedDates(bytes) : undefined;
-  } finally {
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
-  }
+  const children = new Set<ChildProcess>();
+  const run = (args: readonly string[]): Promise<void> => runHidden(maker.program, args, children);
+  return inScratch(
+    async (folder) => {
+      const pdf = join(folder, 'paper.pdf');
+      if (maker.kind === 'browser') {
+        const page = join(folder, 'paper.html');
+        writeFileSync(page, html);
+        await run([
+          '--headless',
+          '--disable-gpu',
+          '--no-first-run',
+          '--disable-background-networking',
+          '--disable-component-update',
+          '--disable-sync',
+          ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+          `--user-data-dir=${join(folder, 'profile')}`,
+          '--no-pdf-header-footer',
+          `--print-to-pdf=${pdf}`,
+          pathToFileURL(page).href,
+        ]);
+      } else {
+        writeFileSync(join(folder, 'paper.docx'), await docx());
+        await run([
+          `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`,
+          '--headless',
+          '--convert-to',
+          'pdf',
+          '--outdir',
+          folder,
+          join(folder, 'paper.docx'),
+        ]);
+      }
+      if (!existsSync(pdf)) return undefined;
+      const bytes = readFileSync(pdf);
+      return bytes.subarray(0, 5).toString('latin1') === '%PDF-' ? withFixedDates(bytes) : undefined;
+    },
+    () => {
+      for (const child of children) child.kill('SIGKILL');
+    },
+  );
 }
 
-function run(program: string, args: readonly string[]): Promise<void> {
+/** Runs a program, which is among the children as long as it runs. */
+function runHidden(program: string, args: readonly string[], children: Set<ChildProcess>): Promise<void> {
   return new Promise((done) => {
     const child = spawn(program, args, { stdio: 'ignore' });
+    children.add(child);
     const timer = setTimeout(() => child.kill('SIGKILL'), TIME_LIMIT);
     const end = (): void => {
       clearTimeout(timer);
+      children.delete(child);
       done();
     };
     child.on('error', end);

@@ -1,26 +1,9 @@
-/** Reading inputs and writing results: whole or not at all. */
-import {
-  appendFileSync,
-  chmodSync,
-  closeSync,
-  existsSync,
-  fstatSync,
-  fsyncSync,
-  lstatSync,
-  mkdirSync,
-  openSync,
-  readSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  type Stats,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+/** Reading inputs, and what there is at a path. How results are written is in `publish.ts`. */
+import { appendFileSync, closeSync, lstatSync, openSync, readSync, realpathSync, type Stats, statSync } from 'node:fs';
+import { relative, resolve, sep } from 'node:path';
 import { UnfinishedError, UnusableError } from '../errors.js';
 import type { Location, Wording } from '../types.js';
-import { randomName } from './hash.js';
+import { takeRoom } from './room.js';
 
 /** How a path is shown and stored in reports: relative to the working directory, with `/`. */
 export function shownPath(path: string): string {
@@ -66,6 +49,7 @@ export function readInput(path: string, maxBytes: number, missing: Wording = MIS
       { most: maxBytes },
     );
   }
+  takeRoom(bytes.length, 'other');
   return bytes;
 }
 
@@ -115,61 +99,6 @@ function readAtMost(path: string, most: number): Uint8Array {
   }
 }
 
-/** Writes one file whole or not at all; see `writeAll`. */
-export function writeWhole(path: string, content: string | Uint8Array): void {
-  writeAll(new Map([[path, content]]));
-}
-
-/**
- * Writes files whole or not at all: each into a temporary file beside it, synced, its size verified; when all are there
- * they are renamed over their targets. Libraries for this publish truncated files on a full disk (write-file-atomic 7
- * and 8 don't check the size).
- *
- * What is no file, such as /dev/null or a pipe, is written to as it is: a rename would replace it.
- *
- * @throws {UnfinishedError} if anything fails; the old files are then untouched and no temporary file is left.
- */
-export function writeAll(contents: ReadonlyMap<string, string | Uint8Array>): void {
-  const temporaries = new Map<string, string>();
-  let at = '';
-  try {
-    for (const [path, content] of contents) {
-      at = path;
-      const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
-      const old = statSync(path, { throwIfNoEntry: false });
-      if (old && !old.isFile()) {
-        writeFileSync(path, bytes);
-        continue;
-      }
-      mkdirSync(dirname(path), { recursive: true });
-      const temporary = join(dirname(path), `.${basename(path)}.tmp-${process.pid}-${randomName()}`);
-      temporaries.set(path, temporary);
-      writeSynced(temporary, bytes);
-      // a new file is for its owner alone, since papers are about people; who else may read an old one stays
-      const replaced = lstatSync(path, { throwIfNoEntry: false });
-      if (replaced?.isFile()) chmodSync(temporary, replaced.mode & 0o777);
-    }
-    for (const [path, temporary] of temporaries) {
-      at = path;
-      rename(temporary, path);
-    }
-  } catch (error) {
-    for (const temporary of temporaries.values()) rmSync(temporary, { force: true });
-    const code = (error as NodeJS.ErrnoException).code ?? '';
-    const open = process.platform === 'win32' && ['EBUSY', 'EPERM', 'EACCES'].includes(code);
-    throw new UnfinishedError(
-      'io/write',
-      open
-        ? {
-            zh: '写不了 {file}：文件正被 Excel 或 WPS 打开，请关闭后重试',
-            en: 'cannot write {file}: it is open in another program; close it and try again',
-          }
-        : { zh: '写不了 {file}（{code}）', en: 'cannot write {file} ({code})' },
-      { file: shownPath(at), code },
-    );
-  }
-}
-
 /**
  * Adds text at the end of a file that others write to as well.
  *
@@ -188,31 +117,6 @@ export function appendTo(path: string, text: string): void {
   }
 }
 
-function writeSynced(path: string, bytes: Uint8Array): void {
-  const handle = openSync(path, 'wx', 0o600);
-  try {
-    writeFileSync(handle, bytes);
-    fsyncSync(handle);
-    if (fstatSync(handle).size !== bytes.length) throw Object.assign(new Error('short write'), { code: 'ENOSPC' });
-  } finally {
-    closeSync(handle);
-  }
-}
-
-/** Renames; Windows refuses for a moment while a scanner or an office program holds the target. */
-function rename(from: string, to: string): void {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      renameSync(from, to);
-      return;
-    } catch (error) {
-      const code = (error as NodeJS.ErrnoException).code ?? '';
-      if (process.platform !== 'win32' || attempt === 3 || !['EBUSY', 'EPERM', 'EACCES'].includes(code)) throw error;
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
-    }
-  }
-}
-
 /** Returns whether two paths name the same file, also by links. */
 export function isSameFile(one: string, other: string): boolean {
   if (resolve(one) === resolve(other)) return true;
@@ -223,11 +127,6 @@ export function isSameFile(one: string, other: string): boolean {
     // one of them does not exist yet
     return false;
   }
-}
-
-/** Returns those of the paths that exist already. */
-export function existing(paths: readonly string[]): string[] {
-  return paths.filter((path) => existsSync(path));
 }
 
 /** Returns the size of a file in bytes, 0 if there is none. */

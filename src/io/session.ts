@@ -1,6 +1,7 @@
 /** What a command is given of the outside world: language, terminal, clock, streams. */
 import { UnfinishedError } from '../errors.js';
 import type { Language } from '../types.js';
+import type { Contents } from './publish.js';
 import { writeTo } from './streams.js';
 
 /** How output is drawn. */
@@ -17,6 +18,8 @@ export interface Session {
   readonly now: () => Date;
   /** Writes the result to stdout. */
   readonly out: (result: string | Uint8Array) => Promise<void>;
+  /** Writes files whole or not at all; `mayReplace` says whether one that is there already is replaced. */
+  readonly write: (contents: Contents, mayReplace: boolean) => Promise<void>;
   /** What worker threads run; absent where everything runs in this one. */
   readonly workerFile?: string;
   /** The file that a GitHub workflow shows as the summary of its step. */
@@ -54,6 +57,8 @@ export function sessionOf(
         });
       }
     },
+    // loaded where files are written
+    write: async (contents, mayReplace) => (await import('./publish.js')).writeAll(contents, mayReplace),
     note: async (text) => {
       await writeTo(stderr, text);
     },

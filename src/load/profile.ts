@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import type { LoadedProfile } from '../check/check.js';
 import { UnusableError } from '../errors.js';
 import { leadsOutOf, readInput, shownPath } from '../io/files.js';
+import { takeRoom } from '../io/room.js';
 import { type ListRefusal, readList } from '../logs/lists/read.js';
 import { MAX_LIST_BYTES, type ReadList } from '../profile/lists.js';
 import { MAX_PROFILE_BYTES, readProfile } from '../profile/read.js';
@@ -22,7 +23,9 @@ const NO_PROFILE: Wording = {
  */
 export function loadProfile(path: string): LoadedProfile {
   const file = shownPath(path);
-  const decoded = decode(readInput(path, MAX_PROFILE_BYTES, NO_PROFILE));
+  const bytes = readInput(path, MAX_PROFILE_BYTES, NO_PROFILE);
+  takeRoom(bytes.length, 'yaml');
+  const decoded = decode(bytes);
   if (!decoded.ok) {
     const words =
       decoded.reason === 'utf-16-without-bom'
@@ -47,6 +50,7 @@ function listsIn(folder: string): ReadList {
     let bytes: Uint8Array;
     try {
       bytes = readInput(path, MAX_LIST_BYTES);
+      takeRoom(bytes.length, 'log');
     } catch (error) {
       if (!(error instanceof UnusableError)) throw error;
       const reason = error.code.replace('input/', '') as ListRefusal;

@@ -63,7 +63,8 @@ export function copiesIn(files: readonly LogSummary[]): Copies {
       for (const first of given.slice(0, j)) {
         const pair = shared(first, second);
         if (pair) pairs.push(pair);
-        disagreements.push(...disagreeing(first, second));
+        // one by one: several hundred thousand arguments are more than a call can have
+        for (const each of disagreeing(first, second)) disagreements.push(each);
       }
     }
   }

@@ -347,7 +347,7 @@ function* judgeChecks(
     return;
   }
   for (const { mark } of lacking) yield { mark, message: 'person', params, key, about };
-  const attended = Math.max(0, ...lessons.map((row) => row.attended ?? 0));
+  const attended = lessons.reduce((most, { attended = 0 }) => Math.max(most, attended), 0);
   const counted = have + lacking.length + perhaps + repeated;
   if (lesson && attended > counted)
     yield { row: lesson, message: 'fewer', params: { ...params, attended, have }, key, about };

@@ -1,21 +1,9 @@
-/** Files are read whole within a limit, and written whole or not at all. */
-import {
-  chmodSync,
-  existsSync,
-  linkSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+/** Files are read whole within a limit. */
+import { linkSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { UnfinishedError, UnusableError } from '../../src/errors.js';
-import { existing, isSameFile, readInput, shownPath, writeWhole } from '../../src/io/files.js';
+import { isSameFile, readInput, shownPath } from '../../src/io/files.js';
 
 let folder = '';
 const at = (...names: string[]): string => join(folder, ...names);
@@ -77,58 +65,6 @@ describe('readInput', () => {
   });
 });
 
-describe('writeWhole', () => {
-  test('makes a file, and the folders above it', () => {
-    writeWhole(at('a', 'b', 'c'), '示例\n');
-    expect(readFileSync(at('a', 'b', 'c'), 'utf8')).toBe('示例\n');
-  });
-
-  test('replaces a file, and leaves no other', () => {
-    writeFileSync(at('a'), 'old and longer');
-    writeWhole(at('a'), 'new');
-    expect(readFileSync(at('a'), 'utf8')).toBe('new');
-    expect(readdirSync(folder)).toEqual(['a']);
-  });
-
-  test('writes nothing at all too', () => {
-    writeWhole(at('a'), '');
-    expect(readFileSync(at('a'), 'utf8')).toBe('');
-  });
-
-  test('is for the eyes of its owner', () => {
-    writeWhole(at('a'), 'new');
-    if (process.platform === 'win32') return expect(statSync(at('a')).isFile()).toBe(true);
-    expect(statSync(at('a')).mode & 0o777).toBe(0o600);
-  });
-
-  test('and of those who may read the file that it replaces', () => {
-    if (process.platform === 'win32') return expect(existsSync(at('a'))).toBe(false);
-    writeFileSync(at('a'), 'old');
-    chmodSync(at('a'), 0o664);
-    writeWhole(at('a'), 'new');
-    expect([readFileSync(at('a'), 'utf8'), statSync(at('a')).mode & 0o777]).toEqual(['new', 0o664]);
-  });
-
-  test('replaces a link, not what it leads to', () => {
-    writeFileSync(at('victim'), 'untouched');
-    symlinkSync(at('victim'), at('a'));
-    writeWhole(at('a'), 'new');
-    expect(readFileSync(at('victim'), 'utf8')).toBe('untouched');
-    expect(readFileSync(at('a'), 'utf8')).toBe('new');
-  });
-
-  test('can not finish on a folder, or below a file, and leaves all as it was', () => {
-    mkdirSync(at('b'));
-    writeFileSync(at('a'), 'old');
-    expect(code(() => writeWhole(at('b'), 'new'))).toBe('3 io/write');
-    expect(code(() => writeWhole(at('a', 'c'), 'new'))).toBe('3 io/write');
-    expect(code(() => writeWhole(at('x'.repeat(300)), 'new'))).toBe('3 io/write');
-    expect(readdirSync(folder).sort()).toEqual(['a', 'b']);
-    expect(readdirSync(at('b'))).toEqual([]);
-    expect(readFileSync(at('a'), 'utf8')).toBe('old');
-  });
-});
-
 test('isSameFile sees through spellings and links, and knows that what is not there is nothing else', () => {
   writeFileSync(at('a'), '');
   writeFileSync(at('other'), '');
@@ -142,13 +78,6 @@ test('isSameFile sees through spellings and links, and knows that what is not th
   expect(isSameFile(at('a'), at('other'))).toBe(false);
   expect(isSameFile(at('a'), at('new'))).toBe(false);
   expect(isSameFile(at('new'), at('newer'))).toBe(false);
-});
-
-test('existing returns those of the paths that are there', () => {
-  writeFileSync(at('a'), '');
-  mkdirSync(at('b'));
-  expect(existing([at('a'), at('b'), at('c')])).toEqual([at('a'), at('b')]);
-  expect(existing([])).toEqual([]);
 });
 
 test.each([

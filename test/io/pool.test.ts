@@ -2,21 +2,24 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Crashed, runInWorkers } from '../../src/io/pool.js';
+import { Crashed, OUT_OF_TIME, runInWorkers } from '../../src/io/pool.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'resume-check-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** As bin/worker.js, with tasks that double a number, die or refuse. */
+/** As bin/worker.js, with tasks that double a number, die, refuse or never end. */
 const WORKER = `
 const { parentPort, workerData: { tasks, taken, lane } } = require('node:worker_threads');
 for (let index = Atomics.add(taken, 0, 1); index < tasks.length; index = Atomics.add(taken, 0, 1)) {
   Atomics.store(taken, lane, index + 1);
+  parentPort.postMessage({ begun: index });
+  if (tasks[index] === 'hang') for (;;);
   if (tasks[index] === 'die') throw Object.assign(new Error('gone'), { code: 'ERR_TEST' });
   if (tasks[index] === 'refuse') {
     parentPort.postMessage({ refused: { code: 'io/read', wording: { zh: '读不了', en: 'cannot' }, params: {} } });
     break;
   }
+  if (Atomics.compareExchange(taken, lane, index + 1, -(index + 1)) !== index + 1) break;
   parentPort.postMessage({ index, result: 2 * tasks[index] });
   Atomics.store(taken, lane, 0);
 }`;
@@ -27,7 +30,7 @@ function worker(script: string): string {
   return file;
 }
 
-type Task = number | 'die' | 'refuse';
+type Task = number | 'die' | 'hang' | 'refuse';
 const tasks = (count: number): Task[] => Array.from({ length: count }, (_, i) => i);
 
 test.each([1, 2, 3, 50])('%d threads give the results in the order of the tasks', async (jobs) => {
@@ -61,6 +64,16 @@ test('this thread may be one of them', async () => {
 test('a thread that dies takes its own task with it and no other', async () => {
   const results = await runInWorkers<Task, number>(worker(WORKER), [1, 'die', 2, 'die', 3], 2);
   expect(results).toEqual([2, new Crashed('ERR_TEST'), 4, new Crashed('ERR_TEST'), 6]);
+});
+
+test('a task that takes too long is given up, and no other', async () => {
+  const done: number[] = [];
+  const given: Task[] = [1, 'hang', 2, 'hang', 3];
+  const results = await runInWorkers<Task, number>(worker(WORKER), given, 2, (index) => done.push(index), {
+    timeout: 1,
+  });
+  expect(results).toEqual([2, new Crashed(OUT_OF_TIME), 4, new Crashed(OUT_OF_TIME), 6]);
+  expect(done.sort()).toEqual([0, 1, 2, 3, 4]);
 });
 
 test('what a thread refuses is refused', async () => {

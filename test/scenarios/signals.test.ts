@@ -1,6 +1,16 @@
 /** A signal in the middle of an audit or a lint with threads: the shell sees 130 or 143, and no file is touched. */
-import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
@@ -74,4 +84,65 @@ onLinux.each<NodeJS.Signals>(['SIGINT', 'SIGTERM'])('%s', (signal) => {
       files: ['one', 'rejects.csv', 'report.json', 'two'],
     });
   });
+});
+
+onLinux('while another program makes a PDF', () => {
+  /** Begins to write a PDF with a browser that never ends, sends the signal, and hands on where temporary files are. */
+  async function withBrowser(
+    signal: NodeJS.Signals,
+    then: (ended: unknown, temporary: string, browser: number, again: () => string) => void | Promise<void>,
+  ): Promise<void> {
+    const folder = mkdtempSync(join(tmpdir(), 'resume-check-'));
+    const temporary = join(folder, 'tmp');
+    const started = join(folder, 'started');
+    mkdirSync(temporary);
+    writeFileSync(
+      join(folder, 'chromium'),
+      `#!/bin/sh\necho $$ > '${started}.new'\nmv '${started}.new' '${started}'\nexec sleep 1000\n`,
+    );
+    chmodSync(join(folder, 'chromium'), 0o755);
+    writeFileSync(join(folder, 'p.yaml'), projectFile('examples/complete/profile.yaml'));
+    const env = { PATH: `${folder}:${process.env.PATH}`, TMPDIR: temporary, RESUME_CHECK_LANG: 'en' };
+    let browser = 0;
+    try {
+      const argv = ['generate', 'safety-pledge', 'p.yaml', '--draft', '-f', 'pdf', '-o', 'out'];
+      const child = spawn(process.execPath, [PROGRAM, ...argv], { cwd: folder, env, stdio: 'ignore' });
+      const ended = new Promise((done) => child.on('close', (code, by) => done(by ?? code)));
+      while (child.exitCode === null && !existsSync(started)) await setImmediate();
+      browser = Number(readFileSync(started, 'utf8'));
+      expect(readdirSync(temporary)).toEqual([expect.stringMatching(/^resume-check-pdf-/)]);
+      child.kill(signal);
+      const again = () =>
+        spawnSync(process.execPath, [PROGRAM, 'init', 'new'], { cwd: folder, env, encoding: 'utf8' }).stderr;
+      await then(await ended, temporary, browser, again);
+      expect(existsSync(join(folder, 'out'))).toBe(false);
+    } finally {
+      if (isRunning(browser)) process.kill(browser, 'SIGKILL');
+      rmSync(folder, { recursive: true, force: true });
+    }
+  }
+
+  function isRunning(pid: number): boolean {
+    try {
+      // one that has ended, and whose parent has not asked, is there too
+      return pid > 0 && !/^State:\s+[ZX]/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'));
+    } catch {
+      return false;
+    }
+  }
+
+  test('SIGTERM ends that too, and its folder is gone', () =>
+    withBrowser('SIGTERM', async (ended, temporary, browser) => {
+      expect([ended, readdirSync(temporary)]).toEqual(['SIGTERM', []]);
+      while (isRunning(browser)) await setImmediate();
+    }));
+
+  test('of a run that was killed the next one removes the folder, and says so', () =>
+    withBrowser('SIGKILL', (ended, temporary, _, again) => {
+      expect(ended).toBe('SIGKILL');
+      expect(again()).toMatch(
+        /^an earlier run was ended; its temporary folder was removed: \S*resume-check-pdf-\S+\n$/,
+      );
+      expect(readdirSync(temporary)).toEqual([]);
+    }));
 });

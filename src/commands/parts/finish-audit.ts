@@ -19,7 +19,7 @@ export async function finishAudit(
   outputs: readonly Output<AuditFormat>[],
   ending: Ending,
   session: Session,
-): Promise<0 | 1> {
+): Promise<0 | 1 | 3> {
   const report = reportOf(whole(merged), run);
   const { waivers, found } = merged;
   if (waivers && !ending.quiet) await noteUnused(waivers, report.institutions, found, session);

@@ -3,6 +3,7 @@ import { distinct } from '../../check/fingerprint.js';
 import { addUp } from '../../check/summary.js';
 import type { PART_FORMATS, ReportFormat } from '../../command-line/formats.js';
 import type { OptionsOf } from '../../command-line/options.js';
+import type { Contents } from '../../io/publish.js';
 import type { Session } from '../../io/session.js';
 import type { Run } from '../../run/run.js';
 import type { InstitutionReport, Report } from '../../types.js';
@@ -24,6 +25,8 @@ export interface Ending
   readonly excerpts?: (draw: (excerpt: Excerpt) => Promise<unknown>) => Promise<Excerpt>;
   /** Returns the part from which the report was made, for the format of that name. */
   readonly partial?: () => string;
+  /** Files that are written with the report, or not at all. */
+  readonly besides?: Contents;
 }
 
 /** Returns the report on institutions that were judged without their county. */
@@ -42,8 +45,8 @@ export async function finish(
   outputs: readonly Output<AuditFormat>[],
   ending: Ending,
   session: Session,
-): Promise<0 | 1> {
-  const { quiet = false, maxFindings, showValues, isAudit = false, excerpts, partial } = ending;
+): Promise<0 | 1 | 3> {
+  const { quiet = false, maxFindings, showValues, isAudit = false, excerpts, partial, besides } = ending;
   const { rules, plan } = run;
   const context = {
     rules,
@@ -62,6 +65,7 @@ export async function finish(
       return draw(format === 'text' ? await excerpts?.(draw) : undefined);
     },
     session,
+    besides,
   );
   return exitCodeOf(report, ending);
 }

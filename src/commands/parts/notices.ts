@@ -6,8 +6,7 @@ import { type Breach, type ToMend, toMend } from '../../audit/notices.js';
 import type { PaperFormat } from '../../command-line/formats.js';
 import { countOf } from '../../counts.js';
 import { type NoticeItem, type NoticePaper, renderNotices } from '../../documents/county.js';
-import { UnusableError } from '../../errors.js';
-import { existing, shownPath, writeAll } from '../../io/files.js';
+import { shownPath } from '../../io/files.js';
 import { safeName } from '../../io/names.js';
 import type { Session } from '../../io/session.js';
 import { forTerminal } from '../../report/escape.js';
@@ -17,6 +16,7 @@ import { PLAN } from '../../run/plan.js';
 import { fill } from '../../text/fill.js';
 import { redact } from '../../text/redact.js';
 import type { Params, Wording } from '../../types.js';
+import { keepExisting, writeFiles } from './files.js';
 import { loadAudit } from './listed-report.js';
 import { bytesOf } from './paper-bytes.js';
 import { templateSource } from './template-files.js';
@@ -40,10 +40,6 @@ const WORDS = {
     zh: '写了 {count} 份整改通知书；{others} 家没有要整改的，没有写',
     en: '{count} {count:notice|notices} written; {others} {others:institution has|institutions have} nothing to fix and {others:gets|get} none',
   },
-  exists: {
-    zh: '已经有 {files}，没有写任何文件；要覆盖请加 --force',
-    en: '{files} exist already, nothing was written; --force overwrites',
-  },
 } as const satisfies Record<string, Wording>;
 const FORM = '材料的写法';
 const UNLISTED = '没有达到或没有填写';
@@ -61,15 +57,13 @@ export async function notices(options: NoticesOptions, session: Session): Promis
   );
   const names = distinct(open.map(({ institution: { id, name = id } }) => safeName(`整改通知书-${redact(name)}`)));
   const files = names.map((name) => formats.map((format) => join(folder, `${name}.${format}`)));
-  const taken = existing(files.flat());
-  if (taken.length > 0 && !options.force)
-    throw new UnusableError('generate/exists', WORDS.exists, { files: taken.map(shownPath).join(', ') });
+  if (!options.force) await keepExisting(files.flat(), session);
   const contents = new Map<string, string | Uint8Array>();
   for (const [i, paper] of papers.entries()) {
     for (const [j, format] of formats.entries())
       contents.set(files[i]?.[j] as string, await bytesOf(paper, format, false));
   }
-  writeAll(contents);
+  await writeFiles(contents, session, options.force === true);
   for (const [i, { institution, notSubmitted, breaches }] of open.entries()) {
     const { id, name = id } = institution;
     const count = breaches.reduce((sum, breach) => sum + Math.max(1, breach.count), 0);

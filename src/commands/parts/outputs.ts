@@ -1,8 +1,10 @@
 /** Pairs -f with -o, and writes each result where it belongs. */
 import { UnusableError } from '../../errors.js';
-import { isSameFile, writeWhole } from '../../io/files.js';
+import { isSameFile } from '../../io/files.js';
+import type { Contents } from '../../io/publish.js';
 import type { Session } from '../../io/session.js';
 import type { Input } from '../../types.js';
+import { writeFiles } from './files.js';
 
 /** One result to write: a format, and a file or stdout. */
 export interface Output<Format extends string> {
@@ -82,12 +84,24 @@ export function keepApart(rejects: string, outputs: readonly Output<string>[], i
   }
 }
 
-/** Writes each output: files first, so that a failed write is not hidden behind a printed report. */
+/**
+ * Writes the outputs when all of them are made: files first, so that a failed write is not hidden behind a printed report.
+ *
+ * @param besides - files that are written with them, or not at all
+ */
 export async function writeOutputs<Format extends string>(
   outputs: readonly Output<Format>[],
   render: (format: Format, toFile: boolean) => string | Uint8Array | Promise<string | Uint8Array>,
   session: Session,
+  besides: Contents = new Map(),
 ): Promise<void> {
-  for (const { format, file } of outputs) if (file !== undefined) writeWhole(file, await render(format, true));
-  for (const { format, file } of outputs) if (file === undefined) await session.out(await render(format, false));
+  const files = new Map(besides);
+  const printed: (string | Uint8Array)[] = [];
+  for (const { format, file } of outputs) {
+    const made = await render(format, file !== undefined);
+    if (file === undefined) printed.push(made);
+    else files.set(file, made);
+  }
+  await writeFiles(files, session, true);
+  for (const text of printed) await session.out(text);
 }

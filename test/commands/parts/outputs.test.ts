@@ -1,6 +1,7 @@
 /** The n-th -o belongs to the n-th -f, at most one result goes to stdout, and no input is written over. */
 import { keepInputs, pairOutputs, writeOutputs } from '../../../src/commands/parts/outputs.js';
 import { UnusableError } from '../../../src/errors.js';
+import { writeAll } from '../../../src/io/publish.js';
 import type { Session } from '../../../src/io/session.js';
 
 const KNOWN = ['text', 'json', 'markdown'] as const;
@@ -58,7 +59,7 @@ describe('is refused', () => {
 
 test('nothing is printed where a file could not be written', async () => {
   const printed: string[] = [];
-  const session = { out: async (text: string) => void printed.push(text) } as unknown as Session;
+  const session = { out: async (text: string) => void printed.push(text), write: writeAll } as unknown as Session;
   const outputs = [{ format: 'text' }, { format: 'json', file: '.' }] as const;
   await expect(writeOutputs(outputs, (format) => format, session)).rejects.toThrow('io/write');
   expect(printed).toEqual([]);
