@@ -21,6 +21,7 @@ import { basename, dirname, join, relative, resolve } from 'node:path';
 import { UnfinishedError, UnusableError } from '../errors.js';
 import type { Location, Wording } from '../types.js';
 import { randomName } from './hash.js';
+import { isNullDevice } from './null-device.js';
 
 /** How a path is shown and stored in reports: relative to the working directory, with `/`. */
 export function shownPath(path: string): string {
@@ -125,15 +126,19 @@ export function writeWhole(path: string, content: string | Uint8Array): void {
  * they are renamed over their targets. Libraries for this publish truncated files on a full disk (write-file-atomic 7
  * and 8 don't check the size).
  *
- * What is no file, such as /dev/null or a pipe, is written to as it is: a rename would replace it.
+ * What is no file, such as /dev/null or a pipe, is written to as it is: a rename would replace it. NUL keeps nothing.
  *
  * @throws {UnfinishedError} if anything fails; the old files are then untouched and no temporary file is left.
  */
-export function writeAll(contents: ReadonlyMap<string, string | Uint8Array>): void {
+export function writeAll(
+  contents: ReadonlyMap<string, string | Uint8Array>,
+  platform: string = process.platform,
+): void {
   const temporaries = new Map<string, string>();
   let at = '';
   try {
     for (const [path, content] of contents) {
+      if (isNullDevice(path, platform)) continue;
       at = path;
       const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
       const old = statSync(path, { throwIfNoEntry: false });

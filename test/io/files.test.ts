@@ -15,7 +15,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { UnfinishedError, UnusableError } from '../../src/errors.js';
-import { existing, isSameFile, readInput, shownPath, writeWhole } from '../../src/io/files.js';
+import { existing, isSameFile, readInput, shownPath, writeAll, writeWhole } from '../../src/io/files.js';
+import { isNullDevice } from '../../src/io/null-device.js';
 
 let folder = '';
 const at = (...names: string[]): string => join(folder, ...names);
@@ -88,6 +89,27 @@ describe('writeWhole', () => {
     writeWhole(at('a'), 'new');
     expect(readFileSync(at('a'), 'utf8')).toBe('new');
     expect(readdirSync(folder)).toEqual(['a']);
+  });
+
+  test('keeps nothing of what Windows writes to NUL, in whatever folder, and makes no file of that name', () => {
+    for (const name of ['NUL', 'nul', 'Nul:', '.\\NUL', 'a/NUL', 'C:NUL', '\\\\.\\NUL']) {
+      writeAll(
+        new Map([
+          [at('b'), 'kept'],
+          [name, 'x'],
+        ]),
+        'win32',
+      );
+      expect(isNullDevice(name, 'linux')).toBe(false);
+    }
+    expect(readdirSync(folder)).toEqual(['b']);
+    expect(existsSync('NUL')).toBe(false);
+    for (const name of ['NUL.txt', 'null', 'xNUL', 'NUL/a']) expect(isNullDevice(name, 'win32')).toBe(false);
+  });
+
+  test('elsewhere NUL is a name like any other', () => {
+    writeAll(new Map([[at('NUL'), 'text']]), 'linux');
+    expect(readFileSync(at('NUL'), 'utf8')).toBe('text');
   });
 
   test('writes nothing at all too', () => {
