@@ -13,13 +13,14 @@ export function run(command, args, cwd) {
 }
 
 /** Copies what git has, or would have, of the checkout to a folder, and its packages. */
-export function copyCheckout(folder) {
+export function copyCheckout(folder, { packages: withPackages = true } = {}) {
   const names = run('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], ROOT).split('\0');
   for (const name of names.filter(Boolean)) {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     // not what was removed and is not committed yet
     if (statSync(join(ROOT, name), { throwIfNoEntry: false })) cpSync(join(ROOT, name), join(folder, name));
   }
+  if (!withPackages) return;
   // hard links, where there are such: the bundler looks through other links, and its paths would be of another folder
   const packages = join(ROOT, 'node_modules');
   if (spawnSync('cp', ['-al', packages, folder]).status !== 0)
