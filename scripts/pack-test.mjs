@@ -36,6 +36,13 @@ try {
   must(bytes.length <= 2.5 * MB, `has ${bytes.length} bytes, more than 2.5 MB`);
   must(unpackedSize <= 8 * MB, `has ${unpackedSize} bytes unpacked, more than 8 MB`);
 
+  // npm killed between prepack and postpack, and packing again: the whole manifest comes back
+  const manifest = join(folder, 'one', 'package.json');
+  const whole = readFileSync(manifest, 'utf8');
+  for (const step of ['slim', 'slim', 'whole', 'whole'])
+    run(process.execPath, [join('scripts', 'manifest.mjs'), step], join(folder, 'one'));
+  must(readFileSync(manifest, 'utf8') === whole, 'a package.json that was exchanged does not come back');
+
   // another folder, zone, language and mask of rights: nothing of them is in it
   const zone = process.env.TZ;
   Object.assign(process.env, { TZ: 'Asia/Kathmandu', LC_ALL: 'C' });
