@@ -88,6 +88,9 @@ for (const names of FAMILIES) {
   const entries = names.map((name) => path(`src/commands/${name}.ts`));
   built.push(await buildShared({ entries, outdir: path('dist'), options }));
 }
+const bundles = built.flatMap((each) => each.bundles ?? []);
+if (new Set(bundles).size < bundles.length)
+  throw new Error('scripts/build.mjs: two families have a bundle of one name');
 const bundled = [...new Set([...inputs, ...built.flatMap((each) => each.inputs)])].sort();
 const outside = [...new Set(built.flatMap(({ external }) => external))]
   .filter((name) => !isBuiltin(name) && !name.startsWith('.'))

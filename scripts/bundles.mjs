@@ -43,19 +43,21 @@ export async function buildShared({ entries, outdir, options }) {
   if (pieces.size !== outputFiles.length) throw new Error(`two pieces of one name in ${outside}`);
   const textOf = new Map(outputFiles.map(({ path, text }) => [nameOf(path), text]));
   const names = entries.map((path) => basename(path, '.ts'));
-  const importsOf = (name, later) =>
+  const importsOf = (name, kinds = ['import-statement']) =>
     pieces
       .get(name)
-      .imports.filter(({ external, kind }) => !external && (later || kind !== 'dynamic-import'))
+      .imports.filter(({ external, kind }) => !external && kinds.includes(kind))
       .map(({ path }) => nameOf(path));
-  const bundleOf = assigned(names, importsOf);
+  const later = [...pieces].flatMap(([name, { entryPoint }]) => (entryPoint && !names.includes(name) ? name : []));
+  const bundleOf = assigned(names, later, importsOf);
   /** What a piece exports, and its name in the bundle: two pieces may have different things of one name. */
   const exportsOf = (name) =>
     pieces.get(name).exports.map((each) => [each, names.includes(name) ? each : `${name.replace(/\W/g, '_')}_${each}`]);
   // what other bundles ask for, and no more: each export costs at every start
   const wanted = new Set(names);
   for (const [name, bundle] of bundleOf)
-    for (const each of importsOf(name, true)) if (bundleOf.get(each) !== bundle) wanted.add(each);
+    for (const each of importsOf(name, ['import-statement', 'dynamic-import']))
+      if (bundleOf.get(each) !== bundle) wanted.add(each);
   await build({
     ...options,
     entryPoints: [...new Set(bundleOf.values())].map((bundle) => ({ in: `bundle:${bundle}`, out: bundle })),
@@ -63,32 +65,34 @@ export async function buildShared({ entries, outdir, options }) {
     ...COMMONJS,
     plugins: [joined({ bundleOf, textOf, wanted, exportsOf })],
   });
-  return readBy(metafile);
+  return { ...readBy(metafile), bundles: [...new Set(bundleOf.values())] };
 }
 
 /**
- * The bundle of each piece, by the first and the last entry that load it at their start, else by those that do later. A
- * piece is loaded by whatever loads one that imports it, so its first is never after, its last never before the other's:
- * bundles that import each other can't come about.
+ * The bundle of each piece, by the first and the last entry that load it at their start, else by those of the pieces that
+ * are loaded later. A piece is loaded by whatever loads one that imports it, so its first is never after, its last never
+ * before the other's: bundles that import each other can't come about.
  */
-function assigned(entries, importsOf) {
-  const [atStart, ever] = [loadersOf(entries, importsOf, false), loadersOf(entries, importsOf, true)];
-  const span = (loaders) => [...new Set([loaders.at(0), loaders.at(-1)])].join('-');
+function assigned(entries, later, importsOf) {
   const bundleOf = new Map();
-  for (const [piece, all] of ever) {
-    const starting = atStart.get(piece);
-    if (!starting) bundleOf.set(piece, `later/${span(all)}`);
-    else bundleOf.set(piece, all.length === 1 ? `commands/${all[0]}` : `shared/${span(starting)}`);
-  }
+  const assign = (names, alone, together) => {
+    for (const [piece, loaders] of loadersOf(names, importsOf)) {
+      const folder = loaders.length === 1 ? alone : together;
+      if (!bundleOf.has(piece))
+        bundleOf.set(piece, `${folder}/${[...new Set([loaders[0], loaders.at(-1)])].join('-')}`);
+    }
+  };
+  assign(entries, 'commands', 'shared');
+  assign(later, 'later', 'later/shared');
   return bundleOf;
 }
 
-/** The entries that load each piece: at their start, or also later. */
-function loadersOf(entries, importsOf, later) {
+/** The entries that load each piece at their start. */
+function loadersOf(entries, importsOf) {
   const loaders = new Map();
   for (const entry of entries) {
     const seen = new Set([entry]);
-    for (const name of seen) for (const each of importsOf(name, later)) seen.add(each);
+    for (const name of seen) for (const each of importsOf(name)) seen.add(each);
     for (const name of seen) loaders.set(name, [...(loaders.get(name) ?? []), entry]);
   }
   return loaders;
