@@ -3,7 +3,15 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const SOURCES = ['src', 'schemas', 'templates', 'package.json', 'scripts/build.mjs', 'scripts/generate.mjs'];
+const SOURCES = [
+  'src',
+  'schemas',
+  'templates',
+  'package.json',
+  'scripts/build.mjs',
+  'scripts/bundles.mjs',
+  'scripts/generate.mjs',
+];
 const BUILT = 'dist/cli.cjs';
 
 const timesOf = (path) =>

@@ -3,14 +3,16 @@
  * that are made of data, the outputs shown in the READMEs, and the types of the profile. `--check` writes nothing and fails
  * if any of them is not current.
  */
+
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { dataSchemas } from './data-schemas.mjs';
 import { fromSource } from './from-source.mjs';
 import { profileTypes } from './profile-types.mjs';
 
 const root = new URL('..', import.meta.url);
-const path = (name) => new URL(name, root).pathname;
+const path = (name) => fileURLToPath(new URL(name, root));
 const check = process.argv.includes('--check');
 
 /** What the built program prints, in 80 columns without colour. Exit codes 0 and 1 are both results. */

@@ -1,5 +1,7 @@
 /** Writes the ajv validators of the schemas into build/, which is not tracked. Run by `npm run build`. */
+
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { _, Ajv } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standalone from 'ajv/dist/standalone/index.js';
@@ -11,6 +13,8 @@ const root = new URL('..', import.meta.url);
 const read = (name) => JSON.parse(readFileSync(new URL(`schemas/${name}`, root), 'utf8'));
 const directory = new URL('build/', root);
 mkdirSync(directory, { recursive: true });
+/** What the validators were bundled from, from the root. */
+export const inputs = [];
 
 /**
  * The schema of a YAML file as ajv needs it: without words, and with equal leaves shared as definitions, since ajv writes
@@ -61,17 +65,19 @@ async function writeValidator(name, schema, { of: Draft, ...options }, others = 
   });
   const code = standalone.default(ajv, ajv.compile(schema));
   // ajv's standalone code keeps `require` calls even as ESM, so it is bundled before anything imports it.
-  await build({
-    stdin: { contents: code, resolveDir: directory.pathname, loader: 'js' },
-    outfile: new URL(`${name}-validator.js`, directory).pathname,
+  const { metafile } = await build({
+    metafile: true,
+    stdin: { contents: code, resolveDir: fileURLToPath(directory), loader: 'js' },
+    outfile: fileURLToPath(new URL(`${name}-validator.js`, directory)),
     bundle: true,
     minify: true,
     format: 'esm',
     platform: 'neutral',
     mainFields: ['module', 'main'],
-    absWorkingDir: root.pathname,
+    absWorkingDir: fileURLToPath(root),
     logLevel: 'warning',
   });
+  inputs.push(...Object.keys(metafile.inputs));
   writeFileSync(
     new URL(`${name}-validator.d.ts`, directory),
     `import type { Validator } from '../src/profile/mistakes.js';

@@ -9,7 +9,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { installPacked } from './packed.mjs';
+import { installPacked, pack } from './packed.mjs';
 
 /** The oldest that is supported, two more of the same V8, and the lines that are maintained. */
 const NODES = ['20.19.0', '20.20.2', '20.19.6', '22.22.3', '24.18.1'];
@@ -53,7 +53,7 @@ function outcomeOf(node, call, home, cache) {
 
 const folder = mkdtempSync(join(tmpdir(), 'resume-check-nodes-'));
 try {
-  const { home } = installPacked(folder);
+  const { home } = installPacked(pack(join(folder, 'checkout')).tarball, folder);
   const cache = join(folder, 'cache');
   mkdirSync(cache);
   const nodes = NODES.map((version) => [version, nodeOf(version)]);

@@ -2,9 +2,11 @@
  * Makes assets/plan-font.otf: the signs that pictures of seating plans need, from Debian's fonts-noto-cjk, so that they
  * can be drawn on machines without fonts. Run by hand when words are added (needs `pyftsubset` of fonttools).
  */
-import { execFileSync } from 'node:child_process';
 
-const path = (name) => new URL(`../${name}`, import.meta.url).pathname;
+import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+const path = (name) => fileURLToPath(new URL(`../${name}`, import.meta.url));
 /** ASCII, what plans say, and what rooms are often called; other signs of a name are left out of a PNG. */
 const signs = [
   ...Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i)),

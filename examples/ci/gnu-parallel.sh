@@ -1,8 +1,10 @@
 #!/usr/bin/env bash
 # One machine, or those named with --sshlogin: GNU parallel audits parts, tries a killed one again, and merges.
 # A part exits 0 once it is written, whatever it found; merge gives the verdict.
+# resume-check is on PATH: install.sh does that.
 #   DAY=2020-05-11 PARTS=16 gnu-parallel.sh county
 set -euo pipefail
+command -v resume-check >/dev/null || { echo 'resume-check is not on PATH: see install.sh' >&2; exit 3; }
 export COUNTY=${1:-county}
 # one day for all parts
 export DAY=${DAY:-$(TZ=CST-8 date +%F)}

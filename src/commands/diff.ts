@@ -4,6 +4,7 @@ import { LIST_FORMATS } from '../command-line/formats.js';
 import type { OptionsOf } from '../command-line/options.js';
 import { UnusableError } from '../errors.js';
 import { isSameFile } from '../io/files.js';
+import { oneFile } from '../io/one-file.js';
 import type { Session } from '../io/session.js';
 import { toDiffMarkdown, toDiffText } from '../report/diff.js';
 import { forJson } from '../report/escape.js';
@@ -15,12 +16,14 @@ import { keepInputs, pairOutputs, writeOutputs } from './parts/outputs.js';
 
 /** Compares the reports, writes what changed, and returns the exit code. */
 export async function diff(
-  before: string,
-  after: string,
+  older: string,
+  later: string,
   options: OptionsOf<'diff'>,
   session: Session,
 ): Promise<number> {
   const outputs = pairOutputs(LIST_FORMATS, options.format, options.output);
+  const before = await oneFile(older);
+  const after = await oneFile(later);
   keepInputs(outputs, [before, after]);
   if (isSameFile(before, after)) {
     throw new UnusableError('usage/report-twice', {

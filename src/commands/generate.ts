@@ -8,6 +8,7 @@ import { blockingRules, type RenderedPaper, renderPapers } from '../documents/re
 import { UnusableError } from '../errors.js';
 import { isFile, shownPath } from '../io/files.js';
 import { safeName } from '../io/names.js';
+import { oneFile } from '../io/one-file.js';
 import { dateInChina, type Session } from '../io/session.js';
 import { loadProfile } from '../load/profile.js';
 import type { Profile } from '../profile/profile.types.js';
@@ -52,7 +53,7 @@ export async function generate(
     return notices({ ...options, report: options.report, formats, folder }, session);
   }
   const { documents, profilePath } = splitNames(names);
-  const { source, encoding } = loadWellFormed(profilePath);
+  const { source, encoding } = loadWellFormed(await oneFile(profilePath));
   const { profile } = source;
   const { asOf } = dayOfCheck(options.asOf, source, dateInChina(session.now()));
   // a paper has every item

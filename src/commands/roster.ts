@@ -5,6 +5,7 @@ import { type PaperFormat, ROSTER_FORMATS } from '../command-line/formats.js';
 import type { OptionsOf } from '../command-line/options.js';
 import { renderRoster } from '../documents/county.js';
 import { UnusableError } from '../errors.js';
+import { oneFile } from '../io/one-file.js';
 import type { Session } from '../io/session.js';
 import { fullName } from '../plan/areas.js';
 import { addMonths } from '../plan/days.js';
@@ -58,8 +59,9 @@ const WORDS = {
 } as const satisfies Record<string, Wording>;
 
 /** Writes the list; returns 1 if it is filed too late, or before its month. */
-export async function roster(path: string, options: OptionsOf<'roster'>, session: Session): Promise<number> {
+export async function roster(named: string, options: OptionsOf<'roster'>, session: Session): Promise<number> {
   const outputs = pairOutputs(ROSTER_FORMATS, options.format, options.output);
+  const path = await oneFile(named);
   keepInputs(outputs, [path]);
   for (const { format, file } of outputs) if (file === undefined && isBinary(format)) throw needsFile(format);
   const { language } = session;

@@ -3,6 +3,7 @@ import { checkProfile } from '../check/check.js';
 import { SEAT_FORMATS } from '../command-line/formats.js';
 import type { OptionsOf } from '../command-line/options.js';
 import { UnusableError } from '../errors.js';
+import { oneFile } from '../io/one-file.js';
 import type { Session } from '../io/session.js';
 import { loadProfile } from '../load/profile.js';
 import type { Space } from '../profile/profile.types.js';
@@ -37,7 +38,7 @@ export async function seats(given: string | undefined, options: OptionsOf<'seats
       en: 'give either --length and --width or a profile',
     });
   }
-  const path = given ?? 'profile.yaml';
+  const path = await oneFile(given ?? 'profile.yaml');
   if (!own) keepInputs(outputs, [path]);
   const { rooms, findings } = own
     ? { rooms: [entryOf({ ...own, name: { zh: '教室', en: 'classroom' }[language] }, 0)], findings: [] }

@@ -4,6 +4,7 @@ import { checkProfile, inputsOfProfile, type LoadedProfile } from '../check/chec
 import { REPORT_FORMATS, type ReportFormat } from '../command-line/formats.js';
 import type { OptionsOf } from '../command-line/options.js';
 import { UnusableError } from '../errors.js';
+import { expandGlobs } from '../io/folders.js';
 import { dateInChina, type Session } from '../io/session.js';
 import { type FoundConfig, filesOfConfig, loadConfig, upwards } from '../load/config.js';
 import { loadProfile } from '../load/profile.js';
@@ -22,7 +23,8 @@ export async function validate(
   session: Session,
 ): Promise<number> {
   const outputs = pairOutputs(REPORT_FORMATS, options.format, options.output);
-  const { profiles, found, shared } = load(paths.length > 0 ? paths : ['profile.yaml'], options, outputs, session);
+  const named = expandGlobs(paths.length > 0 ? paths : ['profile.yaml']);
+  const { profiles, found, shared } = load(named, options, outputs, session);
   if (!options.quiet) await noteConfigs(found, session);
   const report = reportOn(
     profiles.map(({ source, encoding, run }) => checkProfile(source, { ...run, encoding })),

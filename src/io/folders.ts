@@ -10,8 +10,8 @@ import { isBrokenLink, isFile, isFolder, shownPath } from './files.js';
 const LEFTOVER = /^(?:~\$|\.~|\.~lock\.|\._|\.#)|^(?:Thumbs\.db|desktop\.ini|\.DS_Store)$/i;
 
 /**
- * Returns the paths that the patterns match, sorted; what is no pattern, or is a file by that very name, as it is. A list
- * that was made on Windows has `\\` between folders.
+ * Returns the paths that the patterns match, sorted; what is no pattern, or is a file by that very name, as it is. `\\`
+ * stands between folders, as on Windows, and never before a sign that is meant as itself.
  *
  * @throws {UnusableError} for a pattern that matches nothing: what it was meant for would be left out without a word.
  */
@@ -20,7 +20,7 @@ export function expandGlobs(patterns: readonly string[]): string[] {
     if (pattern === '') throw new UnusableError('usage/empty-path', EMPTY_PATH);
     if (existsSync(pattern)) return [pattern];
     const path = pattern.replace(/\\/g, '/');
-    if (!isDynamicPattern(pattern)) return [existsSync(path) ? path : pattern];
+    if (!isDynamicPattern(path)) return [existsSync(path) ? path : pattern];
     const matches = globSync(path, { onlyFiles: false, expandDirectories: false });
     if (matches.length === 0) throw new UnusableError('input/no-match', NO_MATCH, { pattern });
     return matches.map((each) => each.replace(/\/$/, '')).sort();

@@ -22,6 +22,7 @@ import type { Wording } from '../types.js';
 import { type Claim, claim, release } from './claims.js';
 import { shownPath } from './files.js';
 import { cleanedUp, letSignalsIn } from './interrupts.js';
+import { isNullDevice } from './null-device.js';
 
 /** Files by their paths. */
 export type Contents = ReadonlyMap<string, string | Uint8Array>;
@@ -56,15 +57,20 @@ export function refuseExisting(paths: readonly string[]): void {
  * are there they are renamed to their places, and if one can't be, those before it are put back. Libraries for this
  * publish truncated files on a full disk (write-file-atomic 7 and 8 don't check the size), and know single files only.
  *
- * What is no file, such as /dev/null or a pipe, is written to as it is: a rename would replace it.
+ * What is no file, such as /dev/null or a pipe, is written to as it is: a rename would replace it. NUL keeps nothing.
  *
  * @param mayReplace - whether a file that is there already is replaced, rather than none written
  * @throws {UnfinishedError} if anything fails, or another run writes one of them; the old files are then as they were, or
  * named where that could not be done, and no temporary file is left. {UnusableError} for a file that must not be replaced.
  */
-export async function writeAll(contents: Contents, mayReplace: boolean): Promise<void> {
+export async function writeAll(
+  contents: Contents,
+  mayReplace: boolean,
+  platform: string = process.platform,
+): Promise<void> {
+  const kept = [...contents].filter(([path]) => !isNullDevice(path, platform));
   // in the same order everywhere: of two runs that write several files the same one gets all
-  const sorted = [...contents].sort(([one], [other]) => (resolve(one) < resolve(other) ? -1 : 1));
+  const sorted = kept.sort(([one], [other]) => (resolve(one) < resolve(other) ? -1 : 1));
   const isFile = ([path]: (typeof sorted)[number]): boolean =>
     attempt(path, () => statSync(path, { throwIfNoEntry: false })?.isFile() ?? true);
   const files = sorted.filter(isFile);

@@ -16,6 +16,7 @@ import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { UnfinishedError, UnusableError } from '../../src/errors.js';
 import { claim, release, removeLeftovers } from '../../src/io/claims.js';
+import { isNullDevice } from '../../src/io/null-device.js';
 import { writeAll } from '../../src/io/publish.js';
 import { nameOfThisRun } from '../../src/io/runs.js';
 
@@ -73,6 +74,29 @@ describe('a file', () => {
     expect([text('a'), readdirSync(folder)]).toEqual(['old', ['a']]);
     await write({ b: 'new' }, false);
     expect(text('b')).toBe('new');
+  });
+});
+
+describe('NUL', () => {
+  test('keeps nothing on Windows, in whatever folder, and no file of that name is made', async () => {
+    for (const name of ['NUL', 'nul', 'Nul:', '.\\NUL', 'a/NUL', 'C:NUL', '\\\\.\\NUL']) {
+      await writeAll(
+        new Map([
+          [at('b'), 'kept'],
+          [name, 'x'],
+        ]),
+        true,
+        'win32',
+      );
+      expect(isNullDevice(name, 'linux')).toBe(false);
+    }
+    expect(readdirSync(folder)).toEqual(['b']);
+    for (const name of ['NUL.txt', 'null', 'xNUL', 'NUL/a']) expect(isNullDevice(name, 'win32')).toBe(false);
+  });
+
+  test('is a name like any other elsewhere', async () => {
+    await writeAll(new Map([[at('NUL'), 'text']]), true, 'linux');
+    expect(text('NUL')).toBe('text');
   });
 });
 

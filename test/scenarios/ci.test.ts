@@ -3,13 +3,19 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { DAY, FILES, machine, sameAsOneRun, TEMPERATURES } from './recipes.js';
+import { DAY, FILES, machine, NPM, sameAsOneRun, TEMPERATURES } from './recipes.js';
 import { projectFile, type Result, ROOT, run, runShell } from './run.js';
 
 /** A step, job or document of YAML, of which the tests know the shape. */
 // biome-ignore lint/suspicious/noExplicitAny: the shapes belong to five services
 type Yaml = any;
 
+/** All recipes. */
+const RECIPES = [
+  ...readdirSync(join(ROOT, 'examples/ci')).map((name) => `examples/ci/${name}`),
+  'ci/gitlab.yml',
+  '.pre-commit-hooks.yaml',
+];
 const SCRIPTS = readdirSync(join(ROOT, 'examples/ci')).filter((name) => name.endsWith('.sh'));
 
 const yamlOf = (path: string): Yaml => parse(projectFile(path));
@@ -47,14 +53,17 @@ test('GitHub: the day is that of China, and reaches the parts', async () => {
 });
 
 test('GitLab: parallel parts, and a merge', async () => {
-  const { part, merge } = yamlOf('examples/ci/gitlab-ci.yml');
+  const { default: all, part, merge } = yamlOf('examples/ci/gitlab-ci.yml');
   // an hour of the day before in UTC
   const CI_PIPELINE_CREATED_AT = '2020-05-10T17:00:00Z';
   const script = [
     ...numbers(part.parallel).map((i) =>
-      machine({ CI_NODE_INDEX: i + 1, CI_NODE_TOTAL: part.parallel, CI_PIPELINE_CREATED_AT }, part.script),
+      machine({ CI_NODE_INDEX: i + 1, CI_NODE_TOTAL: part.parallel, CI_PIPELINE_CREATED_AT }, [
+        ...all.before_script,
+        ...part.script,
+      ]),
     ),
-    machine({}, merge.script),
+    machine({}, [...all.before_script, ...merge.script]),
   ];
   const { files } = await sameAsOneRun(script.join('\n'), part.parallel);
   const { codequality, junit } = merge.artifacts.reports;
@@ -65,8 +74,8 @@ test('GitLab: parallel parts, and a merge', async () => {
 test('GitLab: the template for one job', async () => {
   const template = yamlOf('ci/gitlab.yml');
   const job = template['resume-check'];
-  const script = machine({ ...template.variables }, job.script);
-  const { files, stderr } = await runShell(script, { files: FILES });
+  const script = machine({ ...template.variables, RESUME_CHECK_FROM: 'a.tgz' }, job.script);
+  const { files, stderr } = await runShell(script, { files: { ...FILES, ...NPM } });
   expect(stderr).toBe('');
   expect(files.codes).toBe('1\n');
   for (const report of Object.values<string>(job.artifacts.reports)) expect(files[report]).toBeTruthy();
@@ -106,26 +115,88 @@ test.each(SCRIPTS)('%s is a script for bash', (name) => {
 
 test('every recipe pins the version of this program', () => {
   const { version } = JSON.parse(projectFile('package.json'));
-  const recipes = readdirSync(join(ROOT, 'examples/ci')).map((name) => projectFile(`examples/ci/${name}`));
-  const pins = recipes.flatMap((text) => text.match(/resume-check[@:][\d.]+/g) ?? []).map((pin) => pin.slice(13));
-  expect(new Set([...pins, yamlOf('ci/gitlab.yml').variables.RESUME_CHECK_VERSION])).toEqual(new Set([version]));
+  const pins = RECIPES.flatMap((path) =>
+    [...projectFile(path).matchAll(/resume-check(?:-|:|\.git#v)(\d[\d.]*\d)|rev: v(\d[\d.]*\d)/g)].map(
+      ([, one, other]) => one ?? other,
+    ),
+  );
+  expect(pins.length).toBeGreaterThan(RECIPES.length);
+  expect(new Set(pins)).toEqual(new Set([version]));
+});
+
+test('no recipe asks a registry for the program', () => {
+  for (const path of RECIPES) expect(projectFile(path)).not.toMatch(/npm install (?:-g|--global)|resume-check@\d/);
+});
+
+/** What installs the program, of each recipe that does, as one shell would run it. */
+const INSTALLS: Readonly<Record<string, string>> = {
+  'examples/ci/github-actions.yml part': installOf(yamlOf('examples/ci/github-actions.yml').jobs.part),
+  'examples/ci/github-actions.yml merge': installOf(yamlOf('examples/ci/github-actions.yml').jobs.merge),
+  'examples/ci/gitlab-ci.yml': yamlOf('examples/ci/gitlab-ci.yml').default.before_script.join('\n'),
+  'ci/gitlab.yml': yamlOf('ci/gitlab.yml')['resume-check'].script.slice(0, 2).join('\n'),
+  'examples/ci/install.sh': projectFile('examples/ci/install.sh'),
+  'examples/ci/Dockerfile': runLines(projectFile('examples/ci/Dockerfile')).join('\n').replaceAll('/opt/', 'opt/'),
+};
+
+function installOf({ steps }: Yaml): string {
+  return linesOf(steps).find((line) => line.includes('npm install')) ?? '';
+}
+
+/** The lines that a Dockerfile runs. */
+function runLines(text: string): string[] {
+  return [...text.replaceAll('\\\n', '').matchAll(/^RUN (.+)$/gm)].map((line) => line[1] ?? '');
+}
+
+describe.each(Object.entries(INSTALLS))('%s', (_, lines) => {
+  const install = (from: string): Promise<Result> =>
+    runShell(machine({ RESUME_CHECK_FROM: from }, [lines]), { files: NPM });
+
+  test.each(['a file.tgz', 'git+https://git.example/resume-check.git#v0.1.0'])('installs from %s', async (from) => {
+    const { stderr, files } = await install(from);
+    expect({ stderr, codes: files.codes, from: files['installed-from'] }).toEqual({
+      stderr: '',
+      codes: '0\n',
+      from: `${from}\n`,
+    });
+    // what it puts on the path is where npm installed to
+    const [folder] = /\S+\/node_modules\/\.bin/.exec(files.paths ?? '') ?? [];
+    if (files.paths !== undefined) expect(folder).toMatch(/\/home\/resume-check\/node_modules\/\.bin$/);
+  });
+
+  test.each(['nowhere', ''])('ends with 3 and says so if it can not, from %j', async (from) => {
+    const { stderr, files } = await install(from);
+    expect(files.codes).toBe('3\n');
+    expect(stderr).toMatch(`resume-check could not be installed from RESUME_CHECK_FROM='${from}'\n`);
+    expect(files['installed-from']).toBeUndefined();
+  });
+});
+
+test.each([
+  ['gnu-parallel.sh', {}],
+  ['slurm-array.sh', { DAY, SLURM_ARRAY_TASK_ID: 1 }],
+])('%s ends with 3 where the program is not installed', async (name, env) => {
+  const without =
+    'rm -f bin; mkdir bin; for each in bash env mkdir rm seq date; do ln -s "$(command -v $each)" bin; done';
+  const script = `${without}\nPATH=$PWD/bin bash '${join(ROOT, 'examples/ci', name)}' county; echo $? >codes`;
+  const { files, stderr } = await runShell(script, { env: { ...process.env, ...env } as Record<string, string> });
+  expect([files.codes, stderr]).toEqual(['3\n', 'resume-check is not on PATH: see install.sh\n']);
 });
 
 describe('action.yml', () => {
   const action = yamlOf('action.yml');
   const [step] = action.runs.steps;
   /** Runs the step as the runner does. */
-  const act = (inputs: Record<string, string>): Promise<Result> => {
+  const act = (inputs: Record<string, string>, action_path = ROOT): Promise<Result> => {
     const given = (name: string): string => inputs[name] ?? action.inputs[name].default ?? '';
     const env = Object.fromEntries(
       Object.entries<string>(step.env).map(([name, value]) => {
         const input = /^\$\{\{ inputs\.([a-z-]+) \}\}$/.exec(value)?.[1];
-        return [name, input === undefined ? ROOT : given(input)];
+        return [name, input === undefined ? action_path : given(input)];
       }),
     );
     const runner = { GITHUB_OUTPUT: 'out', GITHUB_STEP_SUMMARY: 'summary', RUNNER_TEMP: '.' };
-    const files = { ...FILES, 'step.sh': step.run };
-    const script = 'exec bash --noprofile --norc -eo pipefail step.sh';
+    const files = { ...FILES, ...NPM, 'step.sh': step.run };
+    const script = 'chmod +x stub/npm; PATH="$PWD/stub:$PATH" exec bash --noprofile --norc -eo pipefail step.sh';
     return runShell(script, { files, env: { PATH: process.env.PATH ?? '', ...env, ...runner } });
   };
 
@@ -142,6 +213,15 @@ describe('action.yml', () => {
   ])('%s %s %j exits %i', async (command, paths, args, code, verdict) => {
     const result = await act({ command, paths, args });
     expect([result.code, result.files.out]).toEqual([code, `exit-code=${code}\nverdict=${verdict}\n`]);
+  });
+
+  test.each([
+    [{ from: 'nowhere' }, ROOT, "RESUME_CHECK_FROM='nowhere'"],
+    [{}, join(ROOT, 'examples'), "this action's own tag"],
+  ])('%j in %s: what can not be installed is unfinished, not findings', async (inputs, folder, from) => {
+    const { code, files, stderr } = await act({ paths: 'county', ...inputs }, folder);
+    expect([code, files.out]).toEqual([3, 'exit-code=3\nverdict=unfinished\n']);
+    expect(stderr).toContain(`resume-check could not be installed from ${from}\n`);
   });
 
   test('findings are annotated, and more formats can be had', async () => {

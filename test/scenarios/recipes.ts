@@ -15,20 +15,38 @@ export const FILES = {
 /** The day of the check. */
 export const DAY = '2020-05-11';
 
-const needsRegistry = (line: string): boolean => line.startsWith('npm install');
+/**
+ * npm, as far as recipes go: installs the program that is on the path into a folder, writes down from where, and fails for
+ * `nowhere` and for all else that it is asked for.
+ * `scripts/recipes-test.mjs` runs the same lines with npm itself.
+ */
+export const NPM = {
+  'stub/npm': `#!/bin/sh
+while [ $# -gt 1 ]; do
+  [ "$1" != --prefix ] || prefix=$2
+  shift
+done
+[ -n "$prefix" ] && [ "$1" != nowhere ] || { echo 'npm error' >&2; exit 1; }
+echo "$1" >>installed-from
+mkdir -p "$prefix/node_modules/.bin"
+ln -sf "$(command -v resume-check)" "$prefix/node_modules/.bin/resume-check"
+`,
+};
+/** Where recipes are told that the program comes from. */
+const FROM = 'https://releases.example/resume-check.tgz';
 /** Lines in a shell of their own, as on a machine of their own, with their variables; the exit code is added to codes. */
 export const machine = (variables: Record<string, string | number>, lines: readonly string[]): string =>
   [
-    '(set -e',
-    ...Object.entries(variables).map(([name, value]) => `export ${name}='${value}'`),
-    ...lines.filter((line) => !needsRegistry(line)),
+    '(set -e; chmod +x stub/npm; export PATH="$PWD/stub:$PATH" HOME="$PWD/home" RUNNER_TEMP="$PWD/home" GITHUB_PATH=paths',
+    ...Object.entries({ RESUME_CHECK_FROM: FROM, ...variables }).map(([name, value]) => `export ${name}='${value}'`),
+    ...lines,
     ')\necho $? >> codes',
   ].join('\n');
 
 /** Runs the script, and one audit beside it; their JSON must be the same. */
 export async function sameAsOneRun(script: string, parts: number, options = '--expect roster.csv'): Promise<Result> {
   const one = `resume-check audit county ${options} --as-of ${DAY} -f json -o one.json; echo $? >> codes`;
-  const result = await runShell(`${one}\n${script}`, { files: FILES });
+  const result = await runShell(`${one}\n${script}`, { files: { ...FILES, ...NPM } });
   expect(result.stderr).toBe('');
   // a part that was written exits 0, the merge as the one run
   expect(result.files.codes).toBe(`1\n${'0\n'.repeat(parts)}1\n`);
