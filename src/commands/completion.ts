@@ -31,7 +31,8 @@ const NAMES: Readonly<Record<NonNullable<ValueEntry['names']>, readonly string[]
 
 /** Prints the script for a shell. */
 export async function completion(shell: Shell, { language, out }: Session): Promise<number> {
-  await out(SCRIPTS[shell](programShape(language)));
+  // bytes: a script of our own words, in which `::` is a word of the shell
+  await out(new TextEncoder().encode(SCRIPTS[shell](programShape(language))));
   return 0;
 }
 

@@ -7,7 +7,6 @@ import { clauseText, rulesOf, ruleText } from '../report/catalogue.js';
 import { RULES, ruleById } from '../rules/index.js';
 import { PLAN } from '../run/plan.js';
 import { nearest } from '../text/nearest.js';
-import { redact } from '../text/redact.js';
 
 const EXAMPLES = examplesJson as Readonly<Record<string, { readonly pass?: string; readonly fail?: string }>>;
 
@@ -55,6 +54,6 @@ export async function explain(name: string, session: Session): Promise<number> {
       zh: '没有这条规则或条款：{name}{meant}。全部规则：resume-check rules',
       en: 'no such rule or clause: {name}{meant}. All of them: resume-check rules',
     },
-    { name: redact(name), meant },
+    { name, meant },
   );
 }

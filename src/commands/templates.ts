@@ -8,7 +8,7 @@ import { tagProblems } from '../documents/template-tags.js';
 import { UnusableError } from '../errors.js';
 import { existing, isFolder, shownPath, writeAll } from '../io/files.js';
 import type { Session } from '../io/session.js';
-import { forTerminal } from '../report/escape.js';
+import { visible } from '../text/escape.js';
 import { fill } from '../text/fill.js';
 import { BUILT_IN } from './parts/template-files.js';
 
@@ -60,7 +60,7 @@ async function eject(
     );
   }
   writeAll(contents);
-  await session.out(`${[...contents.keys()].map(shownPath).join('\n')}\n`);
+  await session.out(`${[...contents.keys()].map((path) => visible(shownPath(path))).join('\n')}\n`);
   return 0;
 }
 
@@ -83,7 +83,7 @@ async function check(names: readonly string[], session: Session): Promise<number
   );
   const { language } = session;
   const lines = problems.map(({ file, line, column, message }) =>
-    forTerminal(`${file}:${line}:${column}: ${fill(message, {}, language)}`),
+    visible(`${file}:${line}:${column}: ${fill(message, {}, language)}`),
   );
   const summary = {
     zh: '检查了 {files} 个模板，{problems} 处问题',

@@ -1,7 +1,7 @@
 /** The kinds of daily logs with their columns, as Markdown in both languages at once. */
 import type { CellType, Column, LogKind, WideRow } from '../logs/kind.js';
+import { forMarkdown } from '../text/escape.js';
 import type { Wording } from '../types.js';
-import { forMarkdown } from './escape.js';
 
 interface TypeWords extends Wording {
   /** How it is best written. */

@@ -50,7 +50,6 @@ export async function finish(
     plan,
     quiet,
     isAudit,
-    showsValues: showValues === 'full',
     ...(maxFindings === undefined ? {} : { maxFindings }),
   };
   await writeOutputs(
@@ -62,6 +61,7 @@ export async function finish(
       return draw(format === 'text' ? await excerpts?.(draw) : undefined);
     },
     session,
+    (format) => format === 'text' && showValues === 'full',
   );
   return exitCodeOf(report, ending);
 }

@@ -1,12 +1,15 @@
 /** Pairs -f with -o, and writes each result where it belongs. */
+import { type Format, WRITTEN_IN } from '../../command-line/formats.js';
 import { UnusableError } from '../../errors.js';
 import { isSameFile, writeWhole } from '../../io/files.js';
 import type { Session } from '../../io/session.js';
+import { through } from '../../text/doors.js';
+import { redact } from '../../text/redact.js';
 import type { Input } from '../../types.js';
 
 /** One result to write: a format, and a file or stdout. */
-export interface Output<Format extends string> {
-  readonly format: Format;
+export interface Output<Name extends string> {
+  readonly format: Name;
   /** Absent for stdout. */
   readonly file?: string;
 }
@@ -17,11 +20,11 @@ export interface Output<Format extends string> {
  *
  * @throws {UnusableError} for more files than formats, a file twice, or two results for stdout.
  */
-export function pairOutputs<Format extends string>(
-  [usual]: readonly [Format, ...Format[]],
-  formats: readonly Format[] = [],
+export function pairOutputs<Name extends string>(
+  [usual]: readonly [Name, ...Name[]],
+  formats: readonly Name[] = [],
   files: readonly string[] = [],
-): Output<Format>[] {
+): Output<Name>[] {
   const wanted = formats.length > 0 ? formats : [usual];
   if (files.length > wanted.length) {
     throw new UnusableError('usage/outputs', { zh: '-o 比 -f 多', en: 'there are more -o than -f' });
@@ -30,7 +33,7 @@ export function pairOutputs<Format extends string>(
   if (named.some((file, i) => named.slice(0, i).some((other) => isSameFile(file, other)))) {
     throw new UnusableError('usage/outputs', { zh: '两个 -o 写到同一个文件', en: 'two -o name the same file' });
   }
-  const outputs = wanted.map((format, i): Output<Format> => {
+  const outputs = wanted.map((format, i): Output<Name> => {
     const file = files[i];
     return file === undefined || file === '-' ? { format } : { format, file };
   });
@@ -82,12 +85,26 @@ export function keepApart(rejects: string, outputs: readonly Output<string>[], i
   }
 }
 
-/** Writes each output: files first, so that a failed write is not hidden behind a printed report. */
-export async function writeOutputs<Format extends string>(
-  outputs: readonly Output<Format>[],
-  render: (format: Format, toFile: boolean) => string | Uint8Array | Promise<string | Uint8Array>,
+/**
+ * Writes each output: files first, so that a failed write is not hidden behind a printed report. Whatever made it, it
+ * leaves through the door of its format, without numbers of people unless `shows` says that they were asked for in it.
+ */
+export async function writeOutputs<Name extends Format>(
+  outputs: readonly Output<Name>[],
+  render: (format: Name, toFile: boolean) => string | Uint8Array | Promise<string | Uint8Array>,
   session: Session,
+  shows: (format: Name) => boolean = () => false,
 ): Promise<void> {
-  for (const { format, file } of outputs) if (file !== undefined) writeWhole(file, await render(format, true));
-  for (const { format, file } of outputs) if (file === undefined) await session.out(await render(format, false));
+  const sealed = async ({ format, file }: Output<Name>): Promise<Uint8Array> => {
+    const content = await render(format, file !== undefined);
+    return typeof content === 'string' ? bytesThrough(format, content, shows(format)) : content;
+  };
+  for (const output of outputs) if (output.file !== undefined) writeWhole(output.file, await sealed(output));
+  for (const output of outputs) if (output.file === undefined) await session.out(await sealed(output));
+}
+
+function bytesThrough(format: Format, content: string, shows: boolean): Uint8Array {
+  const door = WRITTEN_IN[format];
+  if (door === 'bytes') throw new Error(`${format} is no text`);
+  return new TextEncoder().encode(through(door, shows ? content : redact(content)));
 }

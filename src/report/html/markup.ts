@@ -1,8 +1,9 @@
 /** Pieces of HTML: a template that escapes every text put into it, so that only what the page itself wrote is markup. */
+
+import { forXml } from '../../text/escape.js';
 import { fillBoth } from '../../text/fill.js';
 import { redact } from '../../text/redact.js';
 import type { Params, Wording } from '../../types.js';
-import { forXml } from '../escape.js';
 
 /** Markup that was made here, and so is safe to put into other markup. */
 export class Markup {
