@@ -7,7 +7,7 @@ import type { Session } from '../io/session.js';
 import { KINDS } from '../logs/kinds/index.js';
 import { publishedSchema } from '../profile/schema.js';
 import { commentedProfile } from '../profile/template.js';
-import { visible } from '../text/escape.js';
+import { forTerminal } from '../text/escape.js';
 import { fill } from '../text/fill.js';
 import { redact } from '../text/redact.js';
 import type { Language } from '../types.js';
@@ -34,7 +34,7 @@ export async function init(directory: string, options: OptionsOf<'init'>, sessio
       { files: taken.slice(0, MOST_NAMED).map(shownPath).join(', '), more },
     );
   }
-  const safe = (path: string): string => redact(visible(shownPath(path)));
+  const safe = (path: string): string => redact(forTerminal(shownPath(path)));
   writeWhole(schema, `${JSON.stringify(publishedSchema(session.language), null, 2)}\n`);
   writeWhole(profile, commentedProfile(session.language, `./${SCHEMA_FILE}`, safe(profile)));
   writeAll(logs);

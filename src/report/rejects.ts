@@ -51,7 +51,7 @@ export function toRejects(readings: readonly LogReading[], rules: readonly Rule[
     ...Array.from({ length: width }, (_, i) => headerOf(i, logs, language)),
   ];
   const rows = [header, ...lines].map((line) => Array.from({ length: header.length }, (_, i) => line[i] ?? ''));
-  return spreadsheet(rows, { asWritten: true });
+  return spreadsheet(rows, HEADERS.length);
 }
 
 function about(finding: LogFinding, rule: Rule | undefined, language: Language): string[] {

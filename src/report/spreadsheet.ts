@@ -9,14 +9,14 @@ const PLAIN_NUMBER = /^ *[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)? *$/i;
 /**
  * Returns rows as CSV: UTF-8 with a mark, lines ended by CR LF.
  *
- * @param asWritten - whether cells keep their line breaks and tabs
+ * @param asWrittenFrom - the column from which on cells keep their line breaks and tabs
  */
-export function spreadsheet(
-  rows: readonly (readonly string[])[],
-  { asWritten = false }: { readonly asWritten?: boolean } = {},
-): string {
-  const shown = asWritten ? (cell: string) => cell.replace(/[^\t\r\n]+/g, visible) : visible;
-  const cells = rows.map((row) => row.map((cell) => breakCommands(shown(formulaSafe(cell)))));
+export function spreadsheet(rows: readonly (readonly string[])[], asWrittenFrom = Number.POSITIVE_INFINITY): string {
+  const safe = (cell: string, column: number): string => {
+    const text = formulaSafe(cell);
+    return breakCommands(column < asWrittenFrom ? visible(text) : text.replace(/[^\t\r\n]+/g, visible));
+  };
+  const cells = rows.map((row) => row.map(safe));
   // csv-stringify quotes its own line break only, and both CR and LF end a row elsewhere
   return stringify(cells, { bom: true, record_delimiter: '\r\n', quoted_match: /[\r\n]/ });
 }
