@@ -43,9 +43,12 @@ test.each(['电工班', '电 工 班', 'Sunshine Hall', 'ｌａｂ', '灭一', '
   },
 );
 
-test.each(['高山', '王小楼', 'Lab two', '西侧楼梯'])('%s is not, which is a person or nothing of the profile', (name) => {
-  expect(shown(name, own)).toMatchObject(WITHHELD);
-});
+test.each(['高山', '王小楼', 'Lab two', '西侧楼梯'])(
+  '%s is not, which is a person or nothing of the profile',
+  (name) => {
+    expect(shown(name, own)).toMatchObject(WITHHELD);
+  },
+);
 
 test('words of the rules and numbers are shown', () => {
   expect(shownNames({ count: 3, word: { zh: '张', en: 'x' } }, none)).toEqual({
