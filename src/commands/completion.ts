@@ -22,6 +22,7 @@ import { KINDS } from '../logs/kinds/index.js';
 import { RULES } from '../rules/index.js';
 import type { Language } from '../types.js';
 import { type CommandShape, type OptionShape, type ProgramShape, SCRIPTS } from './parts/completion-scripts.js';
+import { ownWords } from './parts/own-words.js';
 
 const NAMES: Readonly<Record<NonNullable<ValueEntry['names']>, readonly string[]>> = {
   kinds: KINDS.map(({ name }) => name),
@@ -31,8 +32,7 @@ const NAMES: Readonly<Record<NonNullable<ValueEntry['names']>, readonly string[]
 
 /** Prints the script for a shell. */
 export async function completion(shell: Shell, { language, out }: Session): Promise<number> {
-  // bytes: a script of our own words, in which `::` is a word of the shell
-  await out(new TextEncoder().encode(SCRIPTS[shell](programShape(language))));
+  await out(ownWords(SCRIPTS[shell](programShape(language))));
   return 0;
 }
 
