@@ -8,11 +8,10 @@ import { usageError } from './command-line/usage-error.js';
 import { isWorded, UnusableError } from './errors.js';
 import { type Session, sessionOf } from './io/session.js';
 import { runInThread, sessionInThread, type ThreadStart } from './io/thread.js';
-import { forTerminal } from './report/escape.js';
 import { TOOL_VERSION } from './run/identity.js';
+import { visible } from './text/escape.js';
 import { fill } from './text/fill.js';
 import { languageFrom } from './text/language.js';
-import { redact } from './text/redact.js';
 
 /** Runs the command line and returns the exit code: 0 nothing found, 1 findings, 2 not usable, 3 not finished. */
 export async function main(
@@ -139,8 +138,8 @@ async function report(error: unknown, session: Session, debug: boolean): Promise
       ? `${error.location.file}:${error.location.line}:${error.location.column}: `
       : '';
   const label = language === 'zh' ? '错误：' : 'error: ';
-  await session.note(`${redact(forTerminal(`${place}${label}${words}`))}\n`);
-  if (debug && error instanceof Error)
-    await session.note(`${redact(forTerminal(error.stack ?? '').replace(/\\u\{a\}/g, '\n'))}\n`);
+  // in one line: what the words name must not begin a line of its own
+  await session.note(`${visible(`${place}${label}${words}`)}\n`);
+  if (debug && error instanceof Error) await session.note(`${error.stack ?? ''}\n`);
   return known ? error.exitCode : 3;
 }

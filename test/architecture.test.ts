@@ -28,7 +28,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   config: ['types', 'errors', 'text', 'plan', 'profile', 'rules'],
   report: ['types', 'counts', 'input-check', 'plan', 'rules', 'check', 'text', 'logs', 'seats'],
   documents: ['types', 'errors', 'text', 'plan', 'profile', 'rules', 'seats'],
-  io: ['types', 'errors'],
+  io: ['types', 'errors', 'text'],
   run: ['types', 'plan', 'logs', 'rules', 'check', 'config', 'io'],
   load: ['types', 'errors', 'profile', 'logs', 'rules', 'check', 'config', 'run', 'text', 'io', 'waivers'],
   audit: [

@@ -1,6 +1,7 @@
 /** Parts of an audit as NDJSON: a header, a line for each institution, a trailer that proves that nothing is lacking. */
 import type { CountyList } from '../check/judge-county.js';
 import { sha256 } from '../io/hash.js';
+import { jsonOf } from '../text/escape.js';
 import { redact } from '../text/redact.js';
 import type { InstitutionReport, Report } from '../types.js';
 import type { Waiver } from '../waivers/waiver.js';
@@ -33,7 +34,7 @@ export interface Partial {
 /** Returns the part as NDJSON. */
 export function writePartial({ institutions, ...header }: Partial): string {
   const lines = [{ resumeCheckPartial: header }, ...institutions.map((institution) => ({ institution }))];
-  const redacted = (_: string, value: unknown): unknown => (typeof value === 'string' ? redact(value) : value);
-  const body = redact(`${lines.map((line) => JSON.stringify(line, redacted)).join('\n')}\n`);
+  // escaped before it is summed up: the sum is of the bytes that leave
+  const body = redact(`${lines.map((line) => jsonOf(line)).join('\n')}\n`);
   return `${body}${JSON.stringify({ end: { institutions: institutions.length, sha256: sha256(body) } })}\n`;
 }

@@ -1,6 +1,7 @@
 /** Fingerprints: the same finding in the next version of a file has the same one, whatever lines moved. */
 import type { Profile } from '../profile/profile.types.js';
 import { PROFILE_SCHEMA, pathOf, property, type SchemaNode, type Step, steps } from '../profile/schema.js';
+import { HARMLESS } from '../text/mask.js';
 import type { Finding, InstitutionReport } from '../types.js';
 import type { Draft } from './draft.js';
 
@@ -75,7 +76,9 @@ function nameOf(item: unknown, schema: SchemaNode | undefined): string | undefin
   for (const key of ['id', 'kind']) {
     const child = property(schema, key);
     const descriptor = Object.getOwnPropertyDescriptor(item, key);
-    if (child && child['x-personal'] !== true && typeof descriptor?.value === 'string') return `{${descriptor.value}}`;
+    if (!child || typeof descriptor?.value !== 'string') continue;
+    const { value } = descriptor;
+    if (child['x-personal'] !== true || (child['x-key'] === true && HARMLESS.test(value))) return `{${value}}`;
   }
   return undefined;
 }

@@ -7,6 +7,7 @@ import type { Profile } from '../profile/profile.types.js';
 import { ifReadable, ifWhole, whereReadable } from '../profile/read.js';
 import { offsiteSessions } from '../rules/shared/offsite.js';
 import { namesNobody } from '../text/placeholder.js';
+import { thingsOf } from './things.js';
 
 const WEEKDAYS = ['周日', '周一', '周二', '周三', '周四', '周五', '周六'] as const;
 
@@ -22,6 +23,7 @@ export function knownOf(profile: Profile): Known {
   return {
     people: ifReadable(() => [...peopleOf(profile)]) ?? [],
     ...lists,
+    things: thingsOf(profile),
     start,
     isOpen: (day) => {
       if (start === undefined || day < start || closed.some((each) => isWithin(day, each))) return false;

@@ -1,22 +1,20 @@
 /** Names of rooms and classes in messages: a log whose columns have shifted has people's names there. */
+import { KINDS } from '../logs/kinds/index.js';
 import type { Names } from '../logs/names.js';
+import { HARMLESS } from '../text/mask.js';
 import type { Params, Wording } from '../types.js';
 
 const WITHHELD: Wording = { zh: '（名称见该处）', en: '(named there)' };
 
-/** Numbers, dates, times, and ids such as `C1` or `2020-3`. No person is called so. */
-const ID = /^[A-Za-z0-9][A-Za-z0-9 .:#/_-]{0,15}$/;
-/** What ends as only names of classes and things do. */
-const THING = /(?:班|室|厅|楼|层|区|号|间|库|桶|棚|栋|房|场|宿舍|食堂|车间|场地|大门|楼梯|通道|走廊|厕所|操场|门口)$/;
-/** A floor, a building or a number at the beginning. */
-const FLOOR = /^[一二三四五六七八九十\d]+(?:楼|层|号)/;
-/** The plan's own words for reports that don't agree, which are params too. */
-const PLAN_WORDS = ['少报', '瞒报', '谎报'];
-const MOST = 24; // longer ones are remarks
+/** The plan's own words for reports that don't agree, which are params too, and those that the columns of logs may hold. */
+const WORDS: ReadonlySet<string> = new Set([
+  ...['少报', '瞒报', '谎报'],
+  ...KINDS.flatMap(({ columns }) => columns.flatMap(({ values = [] }) => values)),
+]);
 
 /**
- * Returns the params with what stands for a room, class or thing of the log only where the profile has it, or nobody
- * could be called so.
+ * Returns the params with what stands for a room, class or thing of the log only where the profile has that very thing:
+ * by its looks none can be told from a person. Numbers, dates and words of the forms are nobody's.
  */
 export function shownNames(params: Params, names: Names): Params {
   return Object.fromEntries(
@@ -28,7 +26,7 @@ export function shownNames(params: Params, names: Names): Params {
 }
 
 function isShown(text: string, names: Names): boolean {
-  const plain = text.normalize('NFKC').trim();
-  const isThing = plain.length <= MOST && (THING.test(plain) || FLOOR.test(plain));
-  return names.has(text) || PLAN_WORDS.includes(text) || ID.test(plain) || isThing;
+  const isNobodys = (part: string): boolean =>
+    names.has(part) || WORDS.has(part) || HARMLESS.test(part.normalize('NFKC').trim());
+  return isNobodys(text) || text.split(/[、\s]+/).every(isNobodys);
 }

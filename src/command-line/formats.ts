@@ -1,4 +1,5 @@
 /** The formats of what the commands write. The first of each list is written where none is named. */
+import type { Door } from '../text/doors.js';
 import type { Wording } from '../types.js';
 
 /** The formats of reports. */
@@ -34,6 +35,31 @@ export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
 /** A format of papers. */
 export type PaperFormat = (typeof PAPER_FORMATS)[number];
+
+/** A format of any command. */
+export type Format =
+  | ReportFormat
+  | (typeof PART_FORMATS | typeof LIST_FORMATS | typeof ROSTER_FORMATS | typeof SEAT_FORMATS)[number];
+
+/** What each format is written in; of those that are no text, `bytes`. */
+export const WRITTEN_IN: Readonly<Record<Format, Door | 'bytes'>> = {
+  text: 'text',
+  markdown: 'text',
+  json: 'json',
+  sarif: 'json',
+  gitlab: 'json',
+  partial: 'json',
+  // its texts are in double quotes, where the escapes of JSON mean the same
+  yaml: 'json',
+  junit: 'markup',
+  html: 'markup',
+  svg: 'markup',
+  csv: 'table',
+  github: 'annotations',
+  docx: 'bytes',
+  pdf: 'bytes',
+  png: 'bytes',
+};
 
 /** What is said of a format that there is not. */
 export const NO_SUCH_FORMAT: Wording = {

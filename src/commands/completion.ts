@@ -22,6 +22,7 @@ import { KINDS } from '../logs/kinds/index.js';
 import { RULES } from '../rules/index.js';
 import type { Language } from '../types.js';
 import { type CommandShape, type OptionShape, type ProgramShape, SCRIPTS } from './parts/completion-scripts.js';
+import { ownWords } from './parts/own-words.js';
 
 const NAMES: Readonly<Record<NonNullable<ValueEntry['names']>, readonly string[]>> = {
   kinds: KINDS.map(({ name }) => name),
@@ -31,7 +32,7 @@ const NAMES: Readonly<Record<NonNullable<ValueEntry['names']>, readonly string[]
 
 /** Prints the script for a shell. */
 export async function completion(shell: Shell, { language, out }: Session): Promise<number> {
-  await out(SCRIPTS[shell](programShape(language)));
+  await out(ownWords(SCRIPTS[shell](programShape(language))));
   return 0;
 }
 

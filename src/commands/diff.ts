@@ -7,9 +7,8 @@ import { isSameFile } from '../io/files.js';
 import { oneFile } from '../io/one-file.js';
 import type { Session } from '../io/session.js';
 import { toDiffMarkdown, toDiffText } from '../report/diff.js';
-import { forJson } from '../report/escape.js';
 import { drawTable } from '../report/table.js';
-import { redact } from '../text/redact.js';
+import { jsonOf } from '../text/escape.js';
 import { type ReportDiff, SEVERITIES, type Severity } from '../types.js';
 import { loadReport } from './parts/listed-report.js';
 import { keepInputs, pairOutputs, writeOutputs } from './parts/outputs.js';
@@ -34,7 +33,7 @@ export async function diff(
   const compared = compare(loadReport(before), loadReport(after));
   const { language, terminal } = session;
   const render = (format: (typeof LIST_FORMATS)[number], toFile: boolean): string => {
-    if (format === 'json') return redact(forJson(`${JSON.stringify(compared, null, 2)}\n`));
+    if (format === 'json') return `${jsonOf(compared, 2)}\n`;
     if (format === 'markdown') return toDiffMarkdown(compared, { language });
     return toDiffText(compared, { language, ...terminal, colour: terminal.colour && !toFile, drawTable });
   };

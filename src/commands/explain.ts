@@ -7,7 +7,7 @@ import { clauseText, rulesOf, ruleText } from '../report/catalogue.js';
 import { RULES, ruleById } from '../rules/index.js';
 import { PLAN } from '../run/plan.js';
 import { nearest } from '../text/nearest.js';
-import { redact } from '../text/redact.js';
+import { ownWords } from './parts/own-words.js';
 
 const EXAMPLES = examplesJson as Readonly<Record<string, { readonly pass?: string; readonly fail?: string }>>;
 
@@ -17,7 +17,7 @@ export async function explain(name: string, session: Session): Promise<number> {
   const rule = ruleById(name);
   const inFull = (each: (typeof RULES)[number]): string => ruleText(each, PLAN, EXAMPLES[each.id] ?? {}, language);
   if (rule) {
-    await session.out(inFull(rule));
+    await session.out(ownWords(inFull(rule)));
     return 0;
   }
   const reading = readCitation(name);
@@ -25,7 +25,7 @@ export async function explain(name: string, session: Session): Promise<number> {
     const covering = reading.clauses.flatMap((clause) => rulesOf(clause, RULES));
     const text = reading.clauses.map((clause) => clauseText(clause, RULES, language)).join('');
     const [only] = covering;
-    await session.out(covering.length === 1 && only ? `${text}\n${inFull(only)}` : text);
+    await session.out(ownWords(covering.length === 1 && only ? `${text}\n${inFull(only)}` : text));
     return 0;
   }
   if (reading.kind === 'ambiguous') {
@@ -55,6 +55,6 @@ export async function explain(name: string, session: Session): Promise<number> {
       zh: '没有这条规则或条款：{name}{meant}。全部规则：resume-check rules',
       en: 'no such rule or clause: {name}{meant}. All of them: resume-check rules',
     },
-    { name: redact(name), meant },
+    { name, meant },
   );
 }

@@ -14,7 +14,7 @@ import { KINDS } from '../logs/kinds/index.js';
 import { SET_ASIDE } from '../logs/read/set-aside.js';
 import type { LogFinding, LogReading } from '../logs/summary.js';
 import { LIMITS } from '../plan/limits.js';
-import { forTerminal } from '../report/escape.js';
+import { visible } from '../text/escape.js';
 import { fill } from '../text/fill.js';
 import type { Language, Wording } from '../types.js';
 import { keepExisting, writeFiles } from './parts/files.js';
@@ -84,7 +84,7 @@ export async function fix(paths: readonly string[], options: OptionsOf<'fix'>, s
     { count: fixed.length, folder: shownPath(output ?? '') },
     session.language,
   );
-  await session.out(`${[...lines, done].map(forTerminal).join('\n')}\n`);
+  await session.out(`${[...lines, done].map(visible).join('\n')}\n`);
   return fixed.some(({ cleaned: { text, reading } }) => text === undefined && !isSetAside(reading)) ? 1 : 0;
 }
 

@@ -14,6 +14,7 @@ import { loadProfile } from '../load/profile.js';
 import type { Profile } from '../profile/profile.types.js';
 import { labelAt } from '../profile/schema.js';
 import { type Run, runOf } from '../run/run.js';
+import { visible } from '../text/escape.js';
 import { fill } from '../text/fill.js';
 import { nearest } from '../text/nearest.js';
 import type { InstitutionReport, Language, Params, Wording } from '../types.js';
@@ -97,7 +98,7 @@ export async function generate(
   const written = new Map<string, Uint8Array>();
   for (const file of files) written.set(file.path, await bytesOf(file.paper, file.format, draft));
   await writeFiles(written, session, options.force === true);
-  const list = [...written.keys()].map((path) => `  ${shownPath(path)}`).join('\n');
+  const list = [...written.keys()].map((path) => `  ${visible(shownPath(path))}`).join('\n');
   await session.out(`${fill(WRITTEN, { count: written.size, list }, language)}\n`);
   if (missing.size > 0) await session.note(`${fill(LEFT_BLANK, { count: missing.size }, language)}\n`);
   return 0;

@@ -6,7 +6,7 @@ import type { Session } from '../io/session.js';
 import { KINDS } from '../logs/kinds/index.js';
 import { publishedSchema } from '../profile/schema.js';
 import { commentedProfile } from '../profile/template.js';
-import { forTerminal } from '../report/escape.js';
+import { forTerminal } from '../text/escape.js';
 import { fill } from '../text/fill.js';
 import { redact } from '../text/redact.js';
 import type { Language } from '../types.js';

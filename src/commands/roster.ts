@@ -10,16 +10,14 @@ import type { Session } from '../io/session.js';
 import { fullName } from '../plan/areas.js';
 import { addMonths } from '../plan/days.js';
 import { keeps } from '../plan/limit.js';
-import { forTerminal } from '../report/escape.js';
 import { toRosterCsv, toRosterText } from '../report/roster.js';
 import { drawTable } from '../report/table.js';
 import { PLAN } from '../run/plan.js';
+import { visible } from '../text/escape.js';
 import { fill } from '../text/fill.js';
-import { redact } from '../text/redact.js';
 import type { Params, Roster, Wording } from '../types.js';
-import { writeFiles } from './parts/files.js';
 import { loadAudit } from './parts/listed-report.js';
-import { keepInputs, pairOutputs } from './parts/outputs.js';
+import { keepInputs, pairOutputs, writeOutputs } from './parts/outputs.js';
 import { bytesOf } from './parts/paper-bytes.js';
 import { templateSource } from './parts/template-files.js';
 
@@ -93,28 +91,18 @@ export async function roster(named: string, options: OptionsOf<'roster'>, sessio
       ),
     ),
   ];
-  const files = new Map<string, string | Uint8Array>();
-  const printed: string[] = [];
-  for (const { format, file } of outputs) {
-    const notes = notesOf(list, districts).map(([words, params]) =>
-      say(words, params, isBinary(format) || format === 'html' ? 'zh' : language),
-    );
-    const content = await render(format, notes);
-    if (file === undefined) printed.push(typeof content === 'string' ? content : new TextDecoder().decode(content));
-    else files.set(file, content);
-  }
-  await writeFiles(files, session, true);
-  for (const text of printed) await session.out(text);
+  await writeOutputs(outputs, render, session);
   // the text tells what is uncertain itself
   const told = outputs.some(({ format, file }) => format === 'text' && file === undefined);
   const uncertain = told ? [] : notesOf(list, districts).map(([words, params]) => say(words, params));
-  for (const line of [...said, ...uncertain]) await session.note(`${redact(forTerminal(line))}\n`);
+  for (const line of [...said, ...uncertain]) await session.note(`${visible(line)}\n`);
   return late || early ? 1 : 0;
 
-  async function render(format: Format, notes: readonly string[]): Promise<string | Uint8Array> {
-    if (format === 'csv') return redact(toRosterCsv(list, submittedOn));
-    if (format === 'text')
-      return redact(toRosterText(list, { language, columns: session.terminal.columns, notes, drawTable }));
+  async function render(format: Format): Promise<string | Uint8Array> {
+    const isPaper = isBinary(format) || format === 'html';
+    const notes = notesOf(list, districts).map(([words, params]) => say(words, params, isPaper ? 'zh' : language));
+    if (format === 'csv') return toRosterCsv(list, submittedOn);
+    if (format === 'text') return toRosterText(list, { language, columns: session.terminal.columns, notes, drawTable });
     const unit = districts.length === 1 ? `${districts[0]}人力资源和社会保障局` : '';
     const paper = { roster: list, unit, notes, ...(submittedOn === undefined ? {} : { submittedOn }) };
     return bytesOf(renderRoster(paper, source), format, false);

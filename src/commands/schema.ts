@@ -8,6 +8,7 @@ import { SCHEMA_NAMES } from '../command-line/commands.js';
 import type { Session } from '../io/session.js';
 import { publishedSchema } from '../profile/schema.js';
 import type { Language } from '../types.js';
+import { ownWords } from './parts/own-words.js';
 
 type SchemaName = (typeof SCHEMA_NAMES)[number];
 
@@ -22,6 +23,6 @@ const schemasIn = (language: Language): Readonly<Record<SchemaName, unknown>> =>
 
 /** Prints the schema of that name. */
 export async function schema(name: SchemaName = SCHEMA_NAMES[0], session: Session): Promise<number> {
-  await session.out(`${JSON.stringify(schemasIn(session.language)[name], null, 2)}\n`);
+  await session.out(ownWords(`${JSON.stringify(schemasIn(session.language)[name], null, 2)}\n`));
   return 0;
 }

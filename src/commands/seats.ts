@@ -16,7 +16,6 @@ import { mapOf, seatMap } from '../seats/map.js';
 import { roomBlock } from '../seats/profile-block.js';
 import { DENSER, MOST_FIXTURES, propose } from '../seats/propose.js';
 import { DEFAULT_PLACE, LONGEST_SIDE, roomOf, type Seat } from '../seats/room.js';
-import { redact } from '../text/redact.js';
 import { type Finding, type Location, type RoomFixture, SEVERITIES, type SeatMap } from '../types.js';
 import { keepInputs, pairOutputs, writeOutputs } from './parts/outputs.js';
 
@@ -63,7 +62,7 @@ export async function seats(given: string | undefined, options: OptionsOf<'seats
         case 'text': {
           const { columns, colour } = terminal;
           const width = Math.min(columns, 110);
-          return redact(toSeatsText(report, { language, columns: width, colour, limits, proposed }));
+          return toSeatsText(report, { language, columns: width, colour, limits, proposed });
         }
       }
     },
@@ -132,7 +131,7 @@ function ofProfile(loaded: { source: ProfileSource; encoding: string }, wanted: 
     throw new UnusableError(
       'seats/room',
       { zh: '概况里没有这间教室：{names}', en: 'the profile has no such classroom: {names}' },
-      { names: unknown.map(redact).join(', ') },
+      { names: unknown.join(', ') },
     );
   }
   const chosen = classrooms.filter(({ space }) => isWanted(space));

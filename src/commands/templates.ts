@@ -8,7 +8,7 @@ import { UnusableError } from '../errors.js';
 import { isFolder, shownPath } from '../io/files.js';
 import { filesBelow } from '../io/folders.js';
 import type { Session } from '../io/session.js';
-import { forTerminal } from '../report/escape.js';
+import { visible } from '../text/escape.js';
 import { fill } from '../text/fill.js';
 import { keepExisting, writeFiles } from './parts/files.js';
 import { BUILT_IN, readTemplate } from './parts/template-files.js';
@@ -51,7 +51,7 @@ async function eject(
   const contents = new Map(wanted.map((name) => [join(output, `${name}.hbs`), BUILT_IN[name] ?? '']));
   if (!force) await keepExisting([...contents.keys()], session);
   await writeFiles(contents, session, force === true);
-  await session.out(`${[...contents.keys()].map(shownPath).join('\n')}\n`);
+  await session.out(`${[...contents.keys()].map((path) => visible(shownPath(path))).join('\n')}\n`);
   return 0;
 }
 
@@ -74,7 +74,7 @@ async function check(names: readonly string[], session: Session): Promise<number
   );
   const { language } = session;
   const lines = problems.map(({ file, line, column, message }) =>
-    forTerminal(`${file}:${line}:${column}: ${fill(message, {}, language)}`),
+    visible(`${file}:${line}:${column}: ${fill(message, {}, language)}`),
   );
   const summary = {
     zh: '检查了 {files} 个模板，{problems} 处问题',

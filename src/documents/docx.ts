@@ -1,8 +1,9 @@
 /** Blocks → DOCX, editable in Word and WPS: wordml.ts makes the content, docx-shell.ts the rest of the package. */
 import { zipSync } from 'fflate';
+import { forXml } from '../text/escape.js';
 import { type DocxShell, shellOf } from './docx-shell.js';
 import type { Figure, Section } from './fragment.js';
-import { contentOf, escapeXml, type FigureNumber } from './wordml.js';
+import { contentOf, type FigureNumber } from './wordml.js';
 
 /** Makes a PNG of a drawing. Handed in: what does so is loaded only where a paper has one. */
 export type Draw = (figure: Figure) => Promise<Uint8Array>;
@@ -31,7 +32,7 @@ export async function toDocx(
 }
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
-const titled = (title: string): string => `<dc:title>${escapeXml(title)}</dc:title>`;
+const titled = (title: string): string => `<dc:title>${forXml(title)}</dc:title>`;
 
 /** The different figures of a paper, in their order. */
 function figuresOf(sections: readonly Section[]): Figure[] {

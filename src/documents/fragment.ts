@@ -1,6 +1,7 @@
 /** The constrained HTML of a rendered template as blocks, from which HTML and DOCX are made alike. */
 import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
 import { UnusableError } from '../errors.js';
+import { visible } from '../text/escape.js';
 
 /** Text and what can stand in a line of it. */
 export type Inline =
@@ -90,21 +91,14 @@ const PARAGRAPH_STYLES: readonly ParagraphStyle[] = ['flush', 'centre', 'right',
 /** Deepest nesting of tags in a line. */
 const MOST_DEPTH = 32;
 
-/** Control characters, halves of surrogate pairs and non-characters: one of them would make a DOCX unopenable. */
-const FORBIDDEN = /[\p{Cs}\ufffe\uffff]|(?![\t\n\r])\p{Cc}/gu;
-
-/** Returns the text without what no document may hold. */
-export function printable(text: string): string {
-  return text.replace(FORBIDDEN, '');
-}
-
 /**
  * Reads the HTML that a template rendered; `figures` are the drawings that it can name.
  *
  * @throws {UnusableError} naming the template, the line and the tag, for anything but the allowed tags.
  */
 export function readFragment(html: string, template: string, figures: readonly Figure[] = []): Section[] {
-  const fragment = parseFragment(html.replace(FORBIDDEN, ''), { sourceCodeLocationInfo: true });
+  // before the parser drops what no page may hold; what a reference such as &#1; brings back is shown where it is written
+  const fragment = parseFragment(html.replace(/[^\t\r\n]+/g, visible), { sourceCodeLocationInfo: true });
   return new FragmentReader(template, figures).sections(fragment.childNodes);
 }
 
@@ -155,8 +149,7 @@ class FragmentReader {
   private inlines(nodes: readonly Node[], bold = false, underline = false, depth = 0): Inline[] {
     return nodes.flatMap((node): Inline[] => {
       if ('value' in node) {
-        // a reference such as &#1; brings a character back
-        const text = node.value.replace(FORBIDDEN, '').replace(/[ \t\r\n]+/g, ' ');
+        const text = node.value.replace(/[ \t\r\n]+/g, ' ');
         return text === '' ? [] : [{ kind: 'text', text, bold, underline }];
       }
       if (!isElement(node)) return [];
@@ -265,11 +258,10 @@ class FragmentReader {
 }
 
 function textOf(element: Element): string {
-  return element.childNodes
+  const text = element.childNodes
     .map((node) => ('value' in node ? node.value : isElement(node) ? textOf(node) : ''))
-    .join('')
-    .replace(FORBIDDEN, '')
-    .trim();
+    .join('');
+  return text.trim();
 }
 
 /** The line on which the first letter of a text stands. */

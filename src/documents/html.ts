@@ -1,4 +1,5 @@
 /** Blocks → one print-ready HTML page: no script, no request, page numbers and margins by print style sheet. */
+import { forXml } from '../text/escape.js';
 import {
   type Block,
   type Cell,
@@ -10,12 +11,6 @@ import {
   staysWhole,
 } from './fragment.js';
 import { DRAFT_MARK, FONTS, FOOTER } from './layout.js';
-
-/** Escapes a text for HTML content and double-quoted attributes; also for a CI log, where it would be a command. */
-export function escapeHtml(text: string): string {
-  const html = text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
-  return html.replace(/:(?=:)/g, '&#58;').replace(/##(?=\w*\[)/g, '#&#35;');
-}
 
 const family = (fonts: readonly string[]): string =>
   ['papers-latin', ...fonts].map((font) => (/^[a-z-]+$/.test(font) ? font : `"${font}"`)).join(', ');
@@ -73,7 +68,7 @@ export function toHtml(title: string, sections: readonly Section[], draft: boole
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="viewport" content="width=device-width">
-<title>${escapeHtml(title)}</title>
+<title>${forXml(title)}</title>
 <style>${STYLE}</style>
 </head>
 <body>
@@ -164,9 +159,9 @@ function inline(each: Inline): string {
     case 'blank':
       return `<span class="blank" style="width:${each.characters}em"></span>`;
     case 'seal':
-      return `<span class="seal">${escapeHtml(each.text)}</span>`;
+      return `<span class="seal">${forXml(each.text)}</span>`;
     case 'text': {
-      const text = escapeHtml(each.text);
+      const text = forXml(each.text);
       const underlined = each.underline ? `<u>${text}</u>` : text;
       return each.bold ? `<b>${underlined}</b>` : underlined;
     }

@@ -3,7 +3,7 @@ import type { Limits } from '../plan/limits.js';
 import type { Profile, Space } from '../profile/profile.types.js';
 import { drawingSize, drawSeats, UNITS_PER_METRE } from '../seats/drawing.js';
 import { seatMap } from '../seats/map.js';
-import { type Figure, printable } from './fragment.js';
+import type { Figure } from './fragment.js';
 import { type View, viewNode } from './view.js';
 
 /** A plan: what templates are told of it, and the drawing. */
@@ -61,7 +61,7 @@ export function seatPlansOf(profile: Profile, limits: Limits): SeatPlans {
       units,
       width: Math.min(MOST.width, millimetres(units.width, used)),
       height: millimetres(units.height, used),
-      text: printable(`${nameOf(space, i)}座位平面图`),
+      text: `${nameOf(space, i)}座位平面图`,
     };
     plans.push({ view, figure, classes: classes.flatMap(({ id }) => id ?? []) });
   }

@@ -205,7 +205,10 @@ function unknownFields(text: string, partial: boolean): Field[] {
       if (this.isOpen(path) && !property(node, first) && KEYS.has(first)) return undefined;
       for (const name of names) {
         // the items of a list by their numbers are left to the one who writes the template
-        if (node.items) return undefined;
+        if (node.items) {
+          if (!/^(?:\d+|length)$/.test(name)) unknown();
+          return undefined;
+        }
         const next: Scope = property(node, name);
         if (!next) {
           unknown();

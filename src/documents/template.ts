@@ -41,6 +41,9 @@ const KNOWN_HELPERS = Object.fromEntries([...HELPERS.keys()].map((name) => [name
 /** Helpers of the package that are taken out; it calls them even where they stand like a field. */
 const REMOVED_HELPERS = ['log', 'lookup', 'helperMissing', 'blockHelperMissing'];
 
+/** The package's own default, which it tells of in English on the console unless it is asked for. */
+const OWN_VALUES_ONLY = { allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false } as const;
+
 interface AstNode {
   readonly type: string;
   readonly loc: { readonly start: { readonly line: number; readonly column: number } };
@@ -72,10 +75,10 @@ export class TemplateEngine {
    * more than a paper may.
    */
   render(name: string, view: View): string {
-    const template = this.compile(name);
     this.meter.begin({ name, file: this.source(name)?.file ?? name });
+    const template = this.compile(name);
     try {
-      const text = template(view);
+      const text = template(view, OWN_VALUES_ONLY);
       this.meter.check(text.length);
       return text;
     } catch (error) {
@@ -109,7 +112,9 @@ export class TemplateEngine {
       if (Object.hasOwn(this.handlebars.partials, partial)) continue;
       // registered before it is compiled, so that a partial that includes itself ends
       this.handlebars.registerPartial(partial, '');
+      this.meter.enter();
       const template = this.compile(`partials/${partial}`);
+      this.meter.leave();
       this.handlebars.registerPartial(partial, (context, options) => {
         try {
           return this.meter.part(() => template(context, options));

@@ -4,6 +4,7 @@
  *
  * The children of each element stand in the order of the schema (ECMA-376), or Word calls the file damaged.
  */
+import { forXml } from '../text/escape.js';
 import {
   type Block,
   type Cell,
@@ -29,10 +30,6 @@ const exactly = (line: number, next: Block | undefined): string =>
 const INDENT = '<w:ind w:firstLineChars="200" w:firstLine="640"/>';
 /** Latin words may break anywhere, and get no gap beside Chinese, or 28 characters don't fit on a line. */
 const LINE_BREAKS = '<w:wordWrap w:val="0"/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>';
-
-/** Escapes a text for the content and the attributes of XML. */
-export const escapeXml = (text: string): string =>
-  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 
 /** What sets a run apart from its paragraph's style. */
 interface RunStyle {
@@ -128,7 +125,7 @@ const SVG_BLIP = '{96DAC541-7B7A-43D3-8B79-37D633B846F1}';
 /** A picture in a line of its own: Word draws the SVG, older programs the PNG. */
 function picture({ width, height, text: alt }: Figure, number: number): string {
   const size = `cx="${emu(width)}" cy="${emu(height)}"`;
-  const named = `id="${number}" name="plan${number}" descr="${escapeXml(alt)}"`;
+  const named = `id="${number}" name="plan${number}" descr="${forXml(alt)}"`;
   const svg = `<a:extLst><a:ext uri="${SVG_BLIP}"><asvg:svgBlip xmlns:asvg="http://schemas.microsoft.com/office/drawing/2016/SVG/main" r:embed="rIdPlanSvg${number}"/></a:ext></a:extLst>`;
   const blip = `<a:blip xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:embed="rIdPlanPng${number}">${svg}</a:blip>`;
   const shape = `<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext ${size}/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr>`;
@@ -167,7 +164,7 @@ function runOf(each: Inline, style: RunStyle): string {
 const AMBIGUOUS = /[°±·×÷\u2000-\u2bff]/;
 
 function text(content: string, style: RunStyle, colour: string, underline: string): string {
-  return `<w:r>${runProperties(style, colour, underline, AMBIGUOUS.test(content))}<w:t xml:space="preserve">${escapeXml(content)}</w:t></w:r>`;
+  return `<w:r>${runProperties(style, colour, underline, AMBIGUOUS.test(content))}<w:t xml:space="preserve">${forXml(content)}</w:t></w:r>`;
 }
 
 function runProperties({ font, bold, size }: RunStyle, colour = '', underline = '', hint = false): string {

@@ -12,6 +12,8 @@ export interface Known {
   readonly classes: readonly Spellings[] | undefined;
   readonly bins: readonly Spellings[] | undefined;
   readonly entrances: readonly Spellings[] | undefined;
+  /** Whatever the profile calls a room, a class or a thing, folded. */
+  readonly things?: ReadonlySet<string>;
   /** The first day of operation, `YYYY-MM-DD`. */
   readonly start: string | undefined;
   /** Whether it is open on a day by its own calendar. */

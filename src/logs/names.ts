@@ -1,5 +1,5 @@
 /** What the logs call rooms, classes and bins, brought to the ids of the profile. */
-import { type Folding, foldingOf } from './fold.js';
+import { type Folding, foldingOf, plain } from './fold.js';
 import type { Known, Spellings } from './known.js';
 
 /** Returns for a name as it stands in a log the id of the profile, else the name itself. */
@@ -20,7 +20,7 @@ export interface Names {
 }
 
 /** Returns the names by what is known of the institution. Without that every name stands for itself. */
-export function namesOf(known: Pick<Known, 'spaces' | 'classes' | 'bins' | 'entrances'> | undefined): Names {
+export function namesOf(known: Pick<Known, 'spaces' | 'classes' | 'bins' | 'entrances' | 'things'> | undefined): Names {
   const tables = {
     space: table(known?.spaces),
     class: table(known?.classes),
@@ -45,7 +45,7 @@ export function namesOf(known: Pick<Known, 'spaces' | 'classes' | 'bins' | 'entr
     class: idOf('class'),
     bin: idOf('bin'),
     entrance: idOf('entrance'),
-    has: (name) => Object.values(tables).some((each) => each?.has(name)),
+    has: (name) => Object.values(tables).some((each) => each?.has(name)) || (known?.things?.has(plain(name)) ?? false),
     knows: (what, id) => tables[what]?.has(id) ?? true,
   };
 }

@@ -10,6 +10,8 @@ export interface SchemaNode {
   readonly description?: string;
   readonly 'x-en': { readonly title: string; readonly description?: string };
   readonly 'x-personal'?: boolean;
+  /** Whether a personal id yet tells its item from others in fingerprints, as far as nobody can be called so. */
+  readonly 'x-key'?: boolean;
   /** The list of the profile whose ids or names this text refers to. */
   readonly 'x-ref'?: string;
   /**

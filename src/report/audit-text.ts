@@ -6,6 +6,7 @@ import type { HeadingKey } from '../plan/clauses.js';
 import { headingOf, type Plan } from '../plan/plan.js';
 import type { Rule } from '../rules/rule.js';
 import { groupedBy } from '../rules/shared/grouped-by.js';
+import { forTerminal } from '../text/escape.js';
 import { fill } from '../text/fill.js';
 import { widthOf, wrap } from '../text/wrap.js';
 import {
@@ -20,7 +21,6 @@ import {
 } from '../types.js';
 import { AUDIT_VERDICT_WORDS, AUDIT_VERDICTS, type AuditVerdict, verdictOf } from './audit-verdict.js';
 import { countyLines } from './county-text.js';
-import { breakCommands, forTerminal } from './escape.js';
 import { countsByRule, howToListAll } from './exact.js';
 import { messageOf, placeOf, saidOf } from './finding-text.js';
 import { byId, type RulesById } from './rule-text.js';
@@ -152,7 +152,7 @@ class Page {
     this.form();
     this.county();
     this.totals();
-    return `${this.lines.map(breakCommands).join('\n')}\n`;
+    return `${this.lines.join('\n')}\n`;
   }
 
   /** Institutions and chapters: as many columns as fit beside the names, the rest in further tables below. */

@@ -7,8 +7,8 @@ import { READING_LIMITS } from '../plan/limits.js';
 import type { Plan } from '../plan/plan.js';
 import { readingOf } from '../rules/assumptions.js';
 import type { Rule } from '../rules/rule.js';
+import { forMarkdown } from '../text/escape.js';
 import type { Language, Wording } from '../types.js';
-import { forMarkdown } from './escape.js';
 import { counted } from './to-do.js';
 import { CLASS_WORDS, PHASE_WORDS, SEVERITY_WORDS, VERIFICATION_WORDS } from './words.js';
 

@@ -1,13 +1,11 @@
 /** The findings as a table for WPS and Excel. */
-import { stringify } from 'csv-stringify/sync';
 import { fill } from '../text/fill.js';
 import type { Finding, Language, Report } from '../types.js';
-import { forTerminal } from './escape.js';
 import { fileOf, messageOf, remedyOf } from './finding-text.js';
 import { FORMAT_WORDS } from './format-words.js';
-import { formulaSafe } from './formula-safe.js';
 import { Identities } from './identity.js';
 import { judgedOf } from './judged.js';
+import { spreadsheet } from './spreadsheet.js';
 import { SEVERITY_WORDS } from './words.js';
 
 /** What the table needs besides the report. */
@@ -29,8 +27,7 @@ const COLUMNS = [
 ] as const satisfies readonly (keyof typeof FORMAT_WORDS)[];
 
 /**
- * Returns a header and a row for each finding listed: UTF-8 with a mark, lines ended by CR LF, no cell a formula or, in
- * the log of a CI job, a command.
+ * Returns a header and a row for each finding listed.
  */
 export function toCsv(report: Report, { language }: CsvOptions): string {
   const institutions = judgedOf(report);
@@ -38,10 +35,7 @@ export function toCsv(report: Report, { language }: CsvOptions): string {
   const rows = institutions.flatMap((one) =>
     one.findings.map((finding) => row(identities.titleOf(one), finding, language)),
   );
-  return stringify([COLUMNS.map((column) => FORMAT_WORDS[column][language]), ...rows], {
-    bom: true,
-    record_delimiter: 'windows',
-  });
+  return spreadsheet([COLUMNS.map((column) => FORMAT_WORDS[column][language]), ...rows]);
 }
 
 function row(institution: string, finding: Finding, language: Language): string[] {
@@ -58,5 +52,5 @@ function row(institution: string, finding: Finding, language: Language): string[
     messageOf(finding, language),
     remedyOf(finding, language),
     fingerprint,
-  ].map((cell) => formulaSafe(forTerminal(cell)));
+  ];
 }

@@ -1,5 +1,6 @@
 /** Two reports compared, as people read it: in a terminal, and as Markdown. */
 import { Chalk } from 'chalk';
+import { forMarkdown, forTerminal } from '../text/escape.js';
 import { fill } from '../text/fill.js';
 import { redact } from '../text/redact.js';
 import { widthOf, wrap } from '../text/wrap.js';
@@ -12,7 +13,6 @@ import {
   SEVERITIES,
   type Wording,
 } from '../types.js';
-import { breakCommands, forMarkdown, forTerminal } from './escape.js';
 import type { drawTable } from './table.js';
 import { SEVERITY_WORDS } from './words.js';
 
@@ -118,7 +118,7 @@ export function toDiffText(compared: ReportDiff, { language, columns, colour, dr
   }
   lines.push('');
   add(totalsOf(compared, language));
-  return `${lines.map(breakCommands).join('\n')}\n`;
+  return `${lines.join('\n')}\n`;
 }
 
 /** Returns the comparison as Markdown. */

@@ -3,9 +3,9 @@
 import { countOf } from '../counts.js';
 import type { Rule } from '../rules/rule.js';
 import { groupedBy } from '../rules/shared/grouped-by.js';
+import { forGithubData, forGithubProperty } from '../text/escape.js';
 import { fill } from '../text/fill.js';
 import type { Finding, Language, Report, Severity } from '../types.js';
-import { forGithubData, forGithubProperty } from './escape.js';
 import { countsByRule, howToListAll } from './exact.js';
 import { fileOf, gravest, sentenceOf } from './finding-text.js';
 import { FORMAT_WORDS } from './format-words.js';

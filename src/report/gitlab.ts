@@ -1,6 +1,7 @@
 /** The report as GitLab's code quality report. */
+
+import { jsonOf, visible } from '../text/escape.js';
 import type { Finding, Language, Report, Severity } from '../types.js';
-import { forJson, visible } from './escape.js';
 import { fileOf, sentenceOf } from './finding-text.js';
 import { judgedOf } from './judged.js';
 
@@ -14,7 +15,7 @@ const SEVERITIES: Readonly<Record<Severity, string>> = { error: 'major', warning
 /** Returns the report as JSON for `artifacts:reports:codequality`. Waived findings are `info`. */
 export function toGitlab(report: Report, { language }: GitlabOptions): string {
   const entries = judgedOf(report).flatMap(({ findings }) => findings.map((finding) => entry(finding, language)));
-  return forJson(`${JSON.stringify(entries, null, 1)}\n`);
+  return `${jsonOf(entries, 1)}\n`;
 }
 
 function entry(finding: Finding, language: Language): unknown {

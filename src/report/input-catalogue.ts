@@ -1,6 +1,6 @@
 /** The checks of the input with all that they say, as Markdown in both languages at once. */
 import type { InputCheck } from '../input-check.js';
-import { forMarkdown } from './escape.js';
+import { forMarkdown } from '../text/escape.js';
 import { SEVERITY_WORDS } from './words.js';
 
 /** Returns the page: the checks of how files are written, then the hints. */

@@ -1,7 +1,7 @@
 /** The report as JSON, by schemas/report.schema.json. */
-import { redact } from '../text/redact.js';
+
+import { jsonOf } from '../text/escape.js';
 import type { Finding, InstitutionReport, Remedy, Report } from '../types.js';
-import { forJson } from './escape.js';
 import { messageOf } from './finding-text.js';
 
 /** Returns the report as JSON. Both languages are in it; the same report gives the same bytes. */
@@ -9,9 +9,7 @@ export function toJson(report: Report): string {
   const { summary, county, ...rest } = report;
   const institutions = report.institutions.map(institution);
   const flat = { ...rest, institutions, ...(county ? { county: institution(county) } : {}), summary };
-  // before escaping: behind an escape such as \n a number is not recognised
-  const redacted = (_: string, value: unknown): unknown => (typeof value === 'string' ? redact(value) : value);
-  return forJson(`${JSON.stringify(flat, redacted, 2)}\n`);
+  return `${jsonOf(flat, 2)}\n`;
 }
 
 /** What pictures are drawn from is no part of it: the JSON is the same whatever other formats are asked for. */

@@ -3,9 +3,9 @@
 import { countOf } from '../counts.js';
 import type { Rule } from '../rules/rule.js';
 import { groupedBy } from '../rules/shared/grouped-by.js';
+import { forXml } from '../text/escape.js';
 import { fill } from '../text/fill.js';
 import type { Finding, InstitutionReport, Language, Report, RuleResult } from '../types.js';
-import { forXml } from './escape.js';
 import { exactCount } from './exact.js';
 import { messageOf, placeOf, remedyOf, waiverOf } from './finding-text.js';
 import { FORMAT_WORDS } from './format-words.js';

@@ -1,8 +1,8 @@
 /** The kinds of daily logs with their columns, as Markdown in both languages at once. */
 import type { CellType, Column, LogKind, WideRow } from '../logs/kind.js';
 import { sharedBy } from '../logs/read/halves.js';
+import { forMarkdown } from '../text/escape.js';
 import type { Wording } from '../types.js';
-import { forMarkdown } from './escape.js';
 
 interface TypeWords extends Wording {
   /** How it is best written. */

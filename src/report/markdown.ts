@@ -2,6 +2,7 @@
 import { countOf } from '../counts.js';
 import type { Rule } from '../rules/rule.js';
 import { groupedBy } from '../rules/shared/grouped-by.js';
+import { forMarkdown, forMarkdownCode } from '../text/escape.js';
 import { fill } from '../text/fill.js';
 import {
   type Finding,
@@ -16,7 +17,6 @@ import {
   type Summary,
   type Wording,
 } from '../types.js';
-import { forMarkdown, forMarkdownCode } from './escape.js';
 import { groupsOfForm, howToListAll } from './exact.js';
 import { messageOf, placeOf, remedyOf, waiverOf } from './finding-text.js';
 import { FORMAT_WORDS } from './format-words.js';

@@ -2,7 +2,6 @@
  * The rows that have to be mended, as CSV for WPS and Excel: where each stands, what is wrong, what to do, and its cells
  * as they are. The only report that holds what people wrote: it is made when it is asked for, beside the others.
  */
-import { stringify } from 'csv-stringify/sync';
 import { withWord, wordsOf } from '../check/draft.js';
 import { wordsOf as inputWordsOf } from '../logs/input-checks.js';
 import type { Column, LogSource } from '../logs/kind.js';
@@ -13,7 +12,7 @@ import type { Rule } from '../rules/rule.js';
 import { columnLetter } from '../text/column-letter.js';
 import { fill } from '../text/fill.js';
 import type { Language, Wording } from '../types.js';
-import { formulaSafe } from './formula-safe.js';
+import { spreadsheet } from './spreadsheet.js';
 
 const HEADERS: readonly Wording[] = [
   { zh: '文件', en: 'file' },
@@ -51,11 +50,8 @@ export function toRejects(readings: readonly LogReading[], rules: readonly Rule[
     ...HEADERS.map((each) => each[language]),
     ...Array.from({ length: width }, (_, i) => headerOf(i, logs, language)),
   ];
-  const rows = [header, ...lines].map((line) =>
-    Array.from({ length: header.length }, (_, i) => formulaSafe(line[i] ?? '')),
-  );
-  // csv-stringify quotes its own line break only, and both CR and LF end a row elsewhere
-  return stringify(rows, { bom: true, record_delimiter: '\r\n', quoted_match: /[\r\n]/ });
+  const rows = [header, ...lines].map((line) => Array.from({ length: header.length }, (_, i) => line[i] ?? ''));
+  return spreadsheet(rows, HEADERS.length);
 }
 
 function about(finding: LogFinding, rule: Rule | undefined, language: Language): string[] {

@@ -1,18 +1,17 @@
 /** The county's monthly list as a table for WPS and Excel, and for a terminal. */
-import { stringify } from 'csv-stringify/sync';
 import { KIND as BUREAU_ROSTER } from '../logs/kinds/bureau-roster.js';
+import { forTerminal } from '../text/escape.js';
 import { fill } from '../text/fill.js';
 import type { Language, Roster, Wording } from '../types.js';
-import { breakCommands, forTerminal } from './escape.js';
-import { formulaSafe } from './formula-safe.js';
+import { spreadsheet } from './spreadsheet.js';
 import type { drawTable } from './table.js';
 
 /** A column of the list (L22). */
 type Column = (typeof BUREAU_ROSTER.columns)[number]['en'];
 
 /**
- * Returns the list with the headers of the log L22, which `lint` and `audit --bureau` read: UTF-8 with a mark, lines
- * ended by CR LF, no cell a formula. A month without any institution is one row that says so.
+ * Returns the list with the headers of the log L22, which `lint` and `audit --bureau` read. A month without any
+ * institution is one row that says so.
  */
 export function toRosterCsv({ month, rows }: Roster, submittedOn: string | undefined): string {
   const always = { month, submitted_on: submittedOn };
@@ -28,8 +27,8 @@ export function toRosterCsv({ month, rows }: Roster, submittedOn: string | undef
     remark: isNew ? '本月恢复' : undefined,
   }));
   if (lines.length === 0) lines.push({ ...always, institution: '无', remark: '没有恢复的机构' });
-  const cells = lines.map((line) => BUREAU_ROSTER.columns.map(({ en }) => formulaSafe(forTerminal(line[en] ?? ''))));
-  return stringify([BUREAU_ROSTER.columns.map(({ zh }) => zh), ...cells], { bom: true, record_delimiter: 'windows' });
+  const cells = lines.map((line) => BUREAU_ROSTER.columns.map(({ en }) => line[en] ?? ''));
+  return spreadsheet([BUREAU_ROSTER.columns.map(({ zh }) => zh), ...cells]);
 }
 
 /** What the text is drawn with. */
@@ -76,5 +75,5 @@ export function toRosterText(roster: Roster, { language, columns, notes, drawTab
   const isNew = rows.filter((each) => each.isNew).length;
   const counts = { until, count: rows.length, isNew, others, leftOut: leftOut.length };
   lines.push('', say(WORDS.total, counts), ...notes.map((note) => `  ${forTerminal(note)}`));
-  return `${lines.map(breakCommands).join('\n')}\n`;
+  return `${lines.join('\n')}\n`;
 }

@@ -4,10 +4,10 @@ import { countOf } from '../counts.js';
 import { readingOf } from '../rules/assumptions.js';
 import type { Rule } from '../rules/rule.js';
 import { groupedBy } from '../rules/shared/grouped-by.js';
+import { jsonOf, uriOf, visible } from '../text/escape.js';
 import { fill } from '../text/fill.js';
 import { redact } from '../text/redact.js';
 import type { Finding, InstitutionReport, Language, Location, Report, Severity } from '../types.js';
-import { forJson, uriOf, visible } from './escape.js';
 import { gravest, messageOf, remedyOf, waiverOf } from './finding-text.js';
 import { FORMAT_WORDS } from './format-words.js';
 import { Identities } from './identity.js';
@@ -64,7 +64,7 @@ export function toSarif(report: Report, { language, rules, all = false }: SarifO
         run(report, group, `resume-check/${name}/`, { most, identities, rules: byId(rules), language }),
       ),
   };
-  return forJson(`${JSON.stringify(log, null, 1)}\n`);
+  return `${jsonOf(log, 1)}\n`;
 }
 
 /**

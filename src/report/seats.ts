@@ -6,11 +6,10 @@ import { FIXTURE_WORDS } from '../seats/drawing.js';
 import { DENSER, LAYOUT_WORDS, type Proposal } from '../seats/propose.js';
 import { nearestSeats } from '../seats/spacing.js';
 import { textPlan } from '../seats/text-plan.js';
+import { forTerminal, jsonOf } from '../text/escape.js';
 import { fill, fillBoth } from '../text/fill.js';
-import { redact } from '../text/redact.js';
 import { wrap } from '../text/wrap.js';
 import type { Finding, Language, Params, RoomFixture, SeatMap, Wording } from '../types.js';
-import { forJson, forTerminal } from './escape.js';
 import { messageOf, placeOf } from './finding-text.js';
 import { SEVERITY_WORDS } from './words.js';
 
@@ -271,6 +270,5 @@ export function toSeatsJson({ rooms, findings }: SeatReport, tool: { name: strin
       fingerprint,
     })),
   };
-  const redacted = (_: string, value: unknown): unknown => (typeof value === 'string' ? redact(value) : value);
-  return forJson(`${JSON.stringify(flat, redacted, 2)}\n`);
+  return `${jsonOf(flat, 2)}\n`;
 }

@@ -5,6 +5,7 @@ import { headingOf, type Plan } from '../plan/plan.js';
 import { readingOf } from '../rules/assumptions.js';
 import type { Rule } from '../rules/rule.js';
 import { groupedBy } from '../rules/shared/grouped-by.js';
+import { forTerminal } from '../text/escape.js';
 import { fill } from '../text/fill.js';
 import { widthOf, wrap } from '../text/wrap.js';
 import {
@@ -19,7 +20,6 @@ import {
   type Severity,
   type Wording,
 } from '../types.js';
-import { breakCommands, forTerminal } from './escape.js';
 import { groupsOfForm, howToListAll } from './exact.js';
 import { waiverOf, withRows } from './finding-text.js';
 import { logInputs } from './log-inputs.js';
@@ -79,7 +79,7 @@ class Page {
   }
 
   text(): string {
-    return `${this.lines.map(breakCommands).join('\n')}\n`;
+    return `${this.lines.join('\n')}\n`;
   }
 
   institution(one: InstitutionReport, report: Report): void {

@@ -5,6 +5,7 @@
  *
  * Colours are attributes, so that the picture shows alone, in print and in a DOCX; `SEAT_STYLES` lets a page put its own.
  */
+import { forXml } from '../text/escape.js';
 import { widthOf } from '../text/wrap.js';
 import type { Language, RoomFixture, SeatMap, Wording } from '../types.js';
 import { DEFAULT_PLACE } from './room.js';
@@ -171,11 +172,11 @@ export function drawRooms(plans: readonly NamedPlan[], language: Language, colou
     const size = layoutOf(map);
     const said = note?.[language];
     const heading = map.room + (name ? { zh: `（${name.zh}）`, en: ` (${name.en})` }[language] : '');
-    const title = `<text class="room" x="${MARGIN.left}" y="${number(height + 24)}" fill="${INK}" font-size="16" font-weight="bold">${escaped(heading)}</text>`;
+    const title = `<text class="room" x="${MARGIN.left}" y="${number(height + 24)}" fill="${INK}" font-size="16" font-weight="bold">${forXml(heading)}</text>`;
     const below =
       said === undefined
         ? ''
-        : `<text x="${MARGIN.left}" y="${number(height + 24 + NOTE)}" fill="${INK}">${escaped(said)}</text>`;
+        : `<text x="${MARGIN.left}" y="${number(height + 24 + NOTE)}" fill="${INK}">${forXml(said)}</text>`;
     height += HEAD + (said === undefined ? 0 : NOTE);
     const plan = drawSeats(map, language).replace('<svg ', `<svg x="0" y="${number(height)}" `);
     height += size.height;
@@ -304,29 +305,16 @@ function label(x: string, y: string, text: string, fill: string, className: stri
 }
 
 function wordsIn(words: Wording, language: Language | undefined): string {
-  if (language) return escaped(words[language]);
-  return `<tspan lang="zh-CN" class="zh">${escaped(words.zh)}</tspan><tspan lang="en" class="en">${escaped(words.en)}</tspan>`;
+  if (language) return forXml(words[language]);
+  return `<tspan lang="zh-CN" class="zh">${forXml(words.zh)}</tspan><tspan lang="en" class="en">${forXml(words.en)}</tspan>`;
 }
 
 function titleOf(map: SeatMap, language: Language | undefined): string {
   const words = describeSeats(map);
-  return escaped(language ? words[language] : `${words.zh} / ${words.en}`);
+  return forXml(language ? words[language] : `${words.zh} / ${words.en}`);
 }
 
 /** Coordinates to a hundredth of a unit: shorter, and the same on every machine. */
 function number(value: number): string {
   return String(Math.round(value * 100) / 100);
-}
-
-/** A text for the content of an element, without what XML forbids or what turns its direction round. */
-function escaped(text: string): string {
-  return (
-    text
-      .replace(/[\p{Cs}\p{Cc}\ufffe\uffff\u202a-\u202e\u2066-\u2069]/gu, '')
-      .replace(/&/g, '&amp;')
-      .replace(/</g, '&lt;')
-      .replace(/>/g, '&gt;')
-      // no command to what reads a CI log
-      .replace(/#/g, '&#35;')
-  );
 }

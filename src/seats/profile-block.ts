@@ -36,12 +36,9 @@ export function roomBlock(map: SeatMap, entry: RoomEntry): string {
   return [...head, ...lines].map((line, i) => `${i === 0 ? '  - ' : '    '}${line}\n`).join('');
 }
 
-/** A text in YAML: quoted unless it is a plain word, without signs that act on a terminal or on what reads a CI log. */
+/** A text in YAML: in double quotes unless it is a plain word, so that the escapes of JSON mean the same in it. */
 function text(value: string): string {
-  if (/^[A-Za-z][\w-]*$/.test(value)) return value;
-  const escaped = (found: string): string =>
-    Array.from({ length: found.length }, (_, i) => `\\u${found.charCodeAt(i).toString(16).padStart(4, '0')}`).join('');
-  return JSON.stringify(value).replace(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]|#(?=#)/gu, escaped);
+  return /^[A-Za-z][\w-]*$/.test(value) ? value : JSON.stringify(value);
 }
 
 /** The seats as they follow one another, a new line where one stands farther back, or after six. */

@@ -7,7 +7,7 @@ export const SHOW_VALUES = ['none', 'masked', 'full'] as const;
 export type ShowValues = (typeof SHOW_VALUES)[number];
 
 /** A value that can be of no person even where it does not belong: a date, an amount, a time, the id of a room. */
-export const HARMLESS = /^(?:[A-Za-z]{0,3}[\d.:/-]{1,10}|true|false|yes|no|null|~)$/i;
+export const HARMLESS = /^(?:[A-Za-z]{0,3}(?=\D*\d)[\d.:/-]{1,10}|true|false|yes|no|null|~)$/i;
 
 /** Returns the value as asterisks of the same length, line breaks kept; `masked` leaves its first character. */
 export function maskValue(value: string, show: Exclude<ShowValues, 'full'>): string {

@@ -1,5 +1,6 @@
 /** The HTML that templates may use, tag by tag, and what becomes of characters that no document can hold. */
 import { type Block, type Inline, readFragment } from '../../src/documents/fragment.js';
+import { toHtml } from '../../src/documents/html.js';
 
 const text = (value: string, more: Partial<Extract<Inline, { kind: 'text' }>> = {}): Inline => ({
   kind: 'text',
@@ -140,18 +141,18 @@ describe('nothing that is written gets lost', () => {
   });
 });
 
-test('characters that no document can hold are dropped, all others stay', () => {
-  const dropped = '\u0000\u0001\u0008\u000b\u000c\u001f\u007f\u0080\u009f\ud800\udc00\ufffe\uffff'.replace(
-    '\ud800\udc00',
-    '\ud800x\udc00',
-  );
-  expect(blocksOf(`<p>a${dropped}b\u{1f600}\u202e&lt;</p>`)).toEqual([
-    { kind: 'paragraph', style: 'body', inlines: [text('axb\u{1f600}\u202e<')] },
+test('characters that no document can hold, or that nobody sees, are shown, all others stay', () => {
+  const unseen = '\u0000\u0001\u0008\u000b\u000c\u001f\u007f\u0080\u009f\ud800x\udc00\ufffe\uffff';
+  const shown = String.raw`\u{0}\u{1}\u{8}\u{b}\u{c}\u{1f}\u{7f}\u{80}\u{9f}\u{d800}x\u{dc00}\u{fffe}\u{ffff}`;
+  expect(blocksOf(`<p>a${unseen}b\u{1f600}\u202e&lt;</p>`)).toEqual([
+    { kind: 'paragraph', style: 'body', inlines: [text(`a${shown}b\u{1f600}\\u{202e}<`)] },
   ]);
 });
 
-test('characters that references would bring back are dropped too', () => {
-  expect(blocksOf('<p>a&#1;&#xffff;&#11;b</p>')).toEqual([{ kind: 'paragraph', style: 'body', inlines: [text('ab')] }]);
+test('characters that references would bring back are shown where they are written', () => {
+  const [section] = readFragment('<section><p>a&#1;&#xffff;&#11;&#x202e;b</p></section>', 'x');
+  const html = toHtml('x', section ? [section] : [], false);
+  expect(html).toContain(String.raw`<p>a\u{1}\u{ffff}\u{b}\u{202e}b</p>`);
   // the HTML standard itself puts U+FFFD in the place of these two
   expect(blocksOf('<p>a&#0;&#xd800;b</p>')).toEqual([
     { kind: 'paragraph', style: 'body', inlines: [text('a\ufffd\ufffdb')] },

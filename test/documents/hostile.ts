@@ -32,16 +32,20 @@ function poisoned(value: unknown, schema: SchemaNode, text: string): unknown {
   return value;
 }
 
+/** Returns the complete example with the text in every free text of it. */
+export function poisonedExample(text: string): Profile {
+  return poisoned(readProfile(COMPLETE, 'profile.yaml').profile, PROFILE_SCHEMA, text) as Profile;
+}
+
 /** Returns all papers of the complete example with the text in every free text of it. */
 export function papersOf(text: string) {
   const source = readProfile(COMPLETE, 'profile.yaml');
   const options = { plan: LIUZHOU_2020, rules: RULES, asOf: '2020-05-11', encoding: 'utf-8' } as const;
   const report = checkProfile(source, { ...options, digest: (whole: string) => whole });
-  const profile = poisoned(source.profile, PROFILE_SCHEMA, text) as Profile;
   return renderPapers(
     DOCUMENT_NAMES.flatMap((name) => DOCUMENTS[name] ?? []),
     {
-      profile,
+      profile: poisonedExample(text),
       report,
       rules: RULES,
       plan: LIUZHOU_2020,

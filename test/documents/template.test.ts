@@ -1,10 +1,12 @@
 /** What templates may do: strings only, strict, no way to code, everything refused with its place. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { jest } from '@jest/globals';
 import { chineseNumber } from '../../src/documents/helpers.js';
 import { TemplateEngine, templateProblems } from '../../src/documents/template.js';
 import { tagProblems } from '../../src/documents/template-tags.js';
 import { addAbsent, BLANK, viewNode } from '../../src/documents/view.js';
+import { UnusableError } from '../../src/errors.js';
 import { endsSoon } from '../hang.js';
 
 type Templates = Readonly<Record<string, string>>;
@@ -333,9 +335,38 @@ describe('what is refused before a template runs', () => {
 
   test('a partial that includes itself ends with words', () => {
     expect(thrown(() => render('{{> a}}', { 'partials/a': 'x{{> a}}' }))).toMatchObject({
-      code: 'template/failed',
-      wording: { zh: '模板不能用：嵌套太深或写法不对' },
+      code: 'template/depth',
+      params: { name: 'paper', most: 64 },
+      location: { file: 'mine/paper.hbs' },
     });
+    const circle = {
+      'partials/a': '{{#each staff}}{{> b}}{{/each}}',
+      'partials/b': '{{#with institution}}{{> a}}{{/with}}',
+    };
+    expect(thrown(() => render('{{> a}}{{> b}}', circle))).toBeInstanceOf(UnusableError);
+  });
+
+  test('a chain of partials is followed as deep as parts may be', () => {
+    const chain = (length: number): Templates => ({
+      ...Object.fromEntries(Array.from({ length }, (_, i) => [`partials/p${i}`, `{{> p${i + 1}}}`])),
+      [`partials/p${length}`]: 'x',
+    });
+    expect(render('{{> p0}}', chain(63))).toBe('x');
+    for (const length of [64, 2000])
+      expect(thrown(() => render('{{> p0}}', chain(length)))).toMatchObject({ code: 'template/depth' });
+  });
+
+  test('what is no value of the profile is not told on the console', () => {
+    const said = jest.spyOn(console, 'error').mockImplementation(() => {});
+    try {
+      expect(render('{{staff.map}}{{staff.constructor}}', {})).toBe('');
+      expect(said).not.toHaveBeenCalled();
+    } finally {
+      said.mockRestore();
+    }
+    expect(problemsOf('<p>{{staff.map}}{{staff.[0].name}}{{staff.length}}</p>')).toEqual([
+      '1:6 没有这个字段：staff.map',
+    ]);
   });
 
   test('a template that does not exist is named', () => {

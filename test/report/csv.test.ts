@@ -1,7 +1,7 @@
 /** The findings as a table: what WPS and Excel read back is what was found, and no cell is a formula. */
 import { parse } from 'csv-parse/sync';
 import { toCsv } from '../../src/report/csv.js';
-import { formulaSafe } from '../../src/report/formula-safe.js';
+import { formulaSafe } from '../../src/report/spreadsheet.js';
 import type { Report } from '../../src/types.js';
 import { commandsIn } from './runner.js';
 import { expectGolden, finding, hostile, institution, mistakes, PAYLOADS, reportOf } from './sample.js';

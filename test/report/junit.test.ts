@@ -2,9 +2,9 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'parse5';
-import { forXml } from '../../src/report/escape.js';
 import { toJunit } from '../../src/report/junit.js';
 import { RULES } from '../../src/rules/index.js';
+import { forXml } from '../../src/text/escape.js';
 import { OUTCOMES, type Report } from '../../src/types.js';
 import { withPrograms } from '../programs.js';
 import { commandsIn } from './runner.js';

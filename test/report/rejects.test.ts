@@ -12,8 +12,8 @@ import { KINDS } from '../../src/logs/kinds/index.js';
 import { readLog } from '../../src/logs/read/log.js';
 import type { LogReading } from '../../src/logs/summary.js';
 import { LIMITS } from '../../src/plan/limits.js';
-import { formulaSafe } from '../../src/report/formula-safe.js';
 import { toRejects } from '../../src/report/rejects.js';
+import { formulaSafe } from '../../src/report/spreadsheet.js';
 import { rule } from '../../src/rules/rule.js';
 import { withPrograms } from '../programs.js';
 

@@ -9,12 +9,29 @@ export const PHONE = '13899990001';
 /** A name in Latin letters, which has full-width forms. */
 export const LATIN = 'Kanarivogel';
 
+/** The identity number in groups, one of 15 digits as there were until 1999, and a landline. */
+export const GROUPED = '999999 19491231 0025';
+export const OLD_ID = '999999491231002';
+export const LANDLINE = '0772-2899001';
+/** A name that looks like a building, as a shifted column has it in place of one. */
+export const HOUSE = '卡娜楼';
+
 /** ASCII as people type it with a Chinese input method. NFKC, by which cells are compared, undoes it. */
 export const wide = (text: string): string =>
   text.replace(/[!-~]/g, (char) => String.fromCharCode(char.charCodeAt(0) + 0xfee0));
 
 /** Every way in which the canary could be in an output. */
-const TRACES: readonly string[] = [NAME, LATIN, ID, PHONE, ...[LATIN, ID, PHONE].map(wide)].flatMap((value) => [
+const TRACES: readonly string[] = [
+  NAME,
+  LATIN,
+  HOUSE,
+  ID,
+  PHONE,
+  GROUPED,
+  OLD_ID,
+  LANDLINE,
+  ...[LATIN, ID, PHONE].map(wide),
+].flatMap((value) => [
   value,
   encodeURIComponent(value),
   Buffer.from(value).toString('base64').replace(/=+$/, ''),

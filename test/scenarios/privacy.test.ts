@@ -2,10 +2,11 @@
 import iconv from 'iconv-lite';
 import { UnusableError } from '../../src/errors.js';
 import { readProfile } from '../../src/profile/read.js';
-import { mayBeText, PROFILE_SCHEMA, type SchemaNode } from '../../src/profile/schema.js';
+import { PROFILE_SCHEMA, type SchemaNode } from '../../src/profile/schema.js';
 import { redact } from '../../src/text/redact.js';
 import { ID, LATIN, NAME, PHONE, tracesIn, wide } from './canary.js';
 import { type Result, run } from './run.js';
+import { type Extra, type Value, wholeProfile } from './whole-profile.js';
 
 const CANARY = `${NAME}${ID}`;
 
@@ -26,35 +27,8 @@ const personalValue = (node: SchemaNode): string =>
         ? NAME
         : CANARY;
 
-/** Writes a whole profile in YAML: a line for each key, a comment with the canary behind it. */
-function profileOf(
-  value: (node: SchemaNode) => string | undefined,
-  extra: (indent: string) => string = () => '',
-): string {
-  const write = (node: SchemaNode, indent: string): string => {
-    const leaf = (of: SchemaNode): string => ` ${value(of) ?? exampleOf(of)} # ${NAME} ${ID} ${PHONE}\n`;
-    if (node.properties && !node.items) {
-      const lines = Object.entries(node.properties).map(
-        ([key, child]) => `${indent}${key}:${write(child, `${indent}  `)}`,
-      );
-      return `\n${lines.join('')}${extra(indent)}`;
-    }
-    if (node.items) {
-      // an item of its own line: a dash, and its keys below
-      const inner = write(node.items, `${indent}  `);
-      // an item that may be a text or more is there as both
-      const short = node.items.properties && mayBeText(node.items) ? `${indent}-${leaf(node.items)}` : '';
-      return `\n${short}${indent}-${inner}`;
-    }
-    return leaf(node);
-  };
-  return `asOf: 2020-05-11\n${write(PROFILE_SCHEMA, '').replace(/^\nasOf:[^\n]*\n/, '')}`;
-}
-
-function exampleOf(node: SchemaNode): string {
-  const example = node.examples?.[0];
-  return node.enum ? (node.enum[0] ?? '') : example === undefined ? '无' : String(example);
-}
+const profileOf = (value: Value, extra?: Extra): string =>
+  wholeProfile(value, { extra, comment: `${NAME} ${ID} ${PHONE}` });
 
 /** Free text that is not personal may be shown; whoever writes a name there has written it there. */
 const isFreeText = (node: SchemaNode): boolean =>

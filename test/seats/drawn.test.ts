@@ -340,7 +340,7 @@ describe('the drawing', () => {
   test('of a room with two plans each says what it is', () => {
     const { svg } = drawRooms([{ map: near }, { map: near, ...DENSER }], 'en', false);
     const texts = [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, text]) => text);
-    expect(texts).toContain('&lt;b&gt;&amp;" (denser)');
+    expect(texts).toContain('&lt;b&gt;&amp;&quot; (denser)');
     expect(texts).toContain(DENSER.note.en);
     expect(drawRooms([{ map: near, ...DENSER }], 'zh', false).svg).toContain('（更密的摆法）</text>');
   });

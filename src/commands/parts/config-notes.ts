@@ -1,7 +1,7 @@
 /** Tells on standard error which configuration was found and used, and which were not. */
 import type { Session } from '../../io/session.js';
 import type { FoundConfig } from '../../load/config.js';
-import { forTerminal } from '../../report/escape.js';
+import { visible } from '../../text/escape.js';
 import { fill } from '../../text/fill.js';
 import { redact } from '../../text/redact.js';
 import type { Wording } from '../../types.js';
@@ -20,5 +20,5 @@ export async function noteConfigs(found: readonly FoundConfig[], { language, not
     ...[...used].map((file) => [USED, file] as const),
     ...[...unused].map((file) => [UNUSED, file] as const),
   ];
-  for (const [words, file] of said) await note(`${redact(forTerminal(fill(words, { file }, language)))}\n`);
+  for (const [words, file] of said) await note(`${redact(visible(fill(words, { file }, language)))}\n`);
 }

@@ -5,7 +5,7 @@ import { shownPath } from '../../io/files.js';
 import { type Contents, refuseExisting } from '../../io/publish.js';
 import { removeScratch } from '../../io/scratch.js';
 import type { Session } from '../../io/session.js';
-import { forTerminal } from '../../report/escape.js';
+import { visible } from '../../text/escape.js';
 import { fill } from '../../text/fill.js';
 import { redact } from '../../text/redact.js';
 import type { Wording } from '../../types.js';
@@ -50,7 +50,7 @@ async function tellLeftovers(paths: readonly string[], { language, note }: Sessi
   const tell = async (words: Wording, some: readonly string[]): Promise<void> => {
     if (some.length === 0) return;
     const files = some.map(shownPath).join(', ');
-    await note(`${redact(forTerminal(fill(words, { files }, language)))}\n`);
+    await note(`${redact(visible(fill(words, { files }, language)))}\n`);
   };
   const pathsOf = (some: readonly Leftover[]): string[] => some.map(({ path }) => path);
   await tell(UNWRITTEN, pathsOf(left.filter(({ isUnwritten }) => isUnwritten)));

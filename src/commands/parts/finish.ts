@@ -53,7 +53,6 @@ export async function finish(
     plan,
     quiet,
     isAudit,
-    showsValues: showValues === 'full',
     ...(maxFindings === undefined ? {} : { maxFindings }),
   };
   await writeOutputs(
@@ -65,7 +64,7 @@ export async function finish(
       return draw(format === 'text' ? await excerpts?.(draw) : undefined);
     },
     session,
-    besides,
+    { shows: (format) => format === 'text' && showValues === 'full', besides },
   );
   return exitCodeOf(report, ending);
 }

@@ -1,9 +1,8 @@
 /** Tells on standard error what an audit left aside: folders that it did not look into, waivers that nobody needs. */
 import { unusedWaivers } from '../../audit/unused-waivers.js';
 import type { Session } from '../../io/session.js';
-import { forTerminal } from '../../report/escape.js';
+import { visible } from '../../text/escape.js';
 import { fill } from '../../text/fill.js';
-import { redact } from '../../text/redact.js';
 import type { InstitutionReport, Params, Wording } from '../../types.js';
 
 const PASSED_OVER: Wording = {
@@ -43,5 +42,5 @@ export async function noteUnused(
 }
 
 async function say(words: Wording, params: Params, { language, note }: Session): Promise<void> {
-  await note(`${redact(forTerminal(fill(words, params, language)))}\n`);
+  await note(`${visible(fill(words, params, language))}\n`);
 }

@@ -9,10 +9,10 @@ import { type NoticeItem, type NoticePaper, renderNotices } from '../../document
 import { shownPath } from '../../io/files.js';
 import { safeName } from '../../io/names.js';
 import type { Session } from '../../io/session.js';
-import { forTerminal } from '../../report/escape.js';
 import { assumptionsOf } from '../../rules/assumptions.js';
 import { RULES } from '../../rules/index.js';
 import { PLAN } from '../../run/plan.js';
+import { visible } from '../../text/escape.js';
 import { fill } from '../../text/fill.js';
 import { redact } from '../../text/redact.js';
 import type { Params, Wording } from '../../types.js';
@@ -48,7 +48,7 @@ const UNLISTED = '没有达到或没有填写';
 export async function notices(options: NoticesOptions, session: Session): Promise<number> {
   const { formats, folder } = options;
   const { language } = session;
-  const say = (words: Wording, params: Params): string => redact(forTerminal(fill(words, params, language)));
+  const say = (words: Wording, params: Params): string => visible(fill(words, params, language));
   const report = loadAudit(options.report);
   const open = toMend(report, RULES);
   const papers = renderNotices(

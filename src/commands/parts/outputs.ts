@@ -1,14 +1,17 @@
 /** Pairs -f with -o, and writes each result where it belongs. */
+import { type Format, WRITTEN_IN } from '../../command-line/formats.js';
 import { UnusableError } from '../../errors.js';
 import { isSameFile } from '../../io/files.js';
 import type { Contents } from '../../io/publish.js';
 import type { Session } from '../../io/session.js';
+import { through } from '../../text/doors.js';
+import { redact } from '../../text/redact.js';
 import type { Input } from '../../types.js';
 import { writeFiles } from './files.js';
 
 /** One result to write: a format, and a file or stdout. */
-export interface Output<Format extends string> {
-  readonly format: Format;
+export interface Output<Name extends string> {
+  readonly format: Name;
   /** Absent for stdout. */
   readonly file?: string;
 }
@@ -19,11 +22,11 @@ export interface Output<Format extends string> {
  *
  * @throws {UnusableError} for more files than formats, a file twice, or two results for stdout.
  */
-export function pairOutputs<Format extends string>(
-  [usual]: readonly [Format, ...Format[]],
-  formats: readonly Format[] = [],
+export function pairOutputs<Name extends string>(
+  [usual]: readonly [Name, ...Name[]],
+  formats: readonly Name[] = [],
   files: readonly string[] = [],
-): Output<Format>[] {
+): Output<Name>[] {
   const wanted = formats.length > 0 ? formats : [usual];
   if (files.length > wanted.length) {
     throw new UnusableError('usage/outputs', { zh: '-o 比 -f 多', en: 'there are more -o than -f' });
@@ -32,7 +35,7 @@ export function pairOutputs<Format extends string>(
   if (named.some((file, i) => named.slice(0, i).some((other) => isSameFile(file, other)))) {
     throw new UnusableError('usage/outputs', { zh: '两个 -o 写到同一个文件', en: 'two -o name the same file' });
   }
-  const outputs = wanted.map((format, i): Output<Format> => {
+  const outputs = wanted.map((format, i): Output<Name> => {
     const file = files[i];
     return file === undefined || file === '-' ? { format } : { format, file };
   });
@@ -85,23 +88,38 @@ export function keepApart(rejects: string, outputs: readonly Output<string>[], i
 }
 
 /**
+/** What is said of outputs besides what they hold. */
+export interface Sealing<Name> {
+  /** Whether numbers of people were asked for in a format; no if absent. */
+  readonly shows?: (format: Name) => boolean;
+  /** Files that are written with them, or not at all. */
+  readonly besides?: Contents | undefined;
+}
+
+/**
  * Writes the outputs when all of them are made: files first, so that a failed write is not hidden behind a printed report.
- *
- * @param besides - files that are written with them, or not at all
+ * Whatever made it, each leaves through the door of its format, without numbers of people unless they were asked for in it.
  */
-export async function writeOutputs<Format extends string>(
-  outputs: readonly Output<Format>[],
-  render: (format: Format, toFile: boolean) => string | Uint8Array | Promise<string | Uint8Array>,
+export async function writeOutputs<Name extends Format>(
+  outputs: readonly Output<Name>[],
+  render: (format: Name, toFile: boolean) => string | Uint8Array | Promise<string | Uint8Array>,
   session: Session,
-  besides: Contents = new Map(),
+  { shows = () => false, besides = new Map() }: Sealing<Name> = {},
 ): Promise<void> {
   const files = new Map(besides);
-  const printed: (string | Uint8Array)[] = [];
+  const printed: Uint8Array[] = [];
   for (const { format, file } of outputs) {
-    const made = await render(format, file !== undefined);
-    if (file === undefined) printed.push(made);
-    else files.set(file, made);
+    const content = await render(format, file !== undefined);
+    const sealed = typeof content === 'string' ? bytesThrough(format, content, shows(format)) : content;
+    if (file === undefined) printed.push(sealed);
+    else files.set(file, sealed);
   }
   await writeFiles(files, session, true);
-  for (const text of printed) await session.out(text);
+  for (const bytes of printed) await session.out(bytes);
+}
+
+function bytesThrough(format: Format, content: string, shows: boolean): Uint8Array {
+  const door = WRITTEN_IN[format];
+  if (door === 'bytes') throw new Error(`${format} is no text`);
+  return new TextEncoder().encode(through(door, shows ? content : redact(content)));
 }

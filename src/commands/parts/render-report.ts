@@ -6,6 +6,7 @@ import { gravest } from '../../report/finding-text.js';
 import { toJson } from '../../report/json.js';
 import { judgedOf } from '../../report/judged.js';
 import type { Run } from '../../run/run.js';
+import { through } from '../../text/doors.js';
 import { redact } from '../../text/redact.js';
 import type { Finding, Report } from '../../types.js';
 import { kindTitle } from './kind-title.js';
@@ -31,22 +32,15 @@ export interface RenderContext extends Pick<Run, 'plan' | 'rules'> {
   readonly isAudit?: boolean;
   /** Returns a line of an input with personal values masked, or `undefined` if it is not at hand. */
   readonly excerpt?: Excerpt | undefined;
-  /** Whether personal values were asked for, so that the last defence must let them through. */
-  readonly showsValues?: boolean;
 }
 
-/** Returns the report in a format, without personal data unless it was asked for. */
+/** Returns the report in a format. */
 export async function renderReport(
   format: ReportFormat,
   report: Report,
   context: RenderContext,
   session: Session,
 ): Promise<string> {
-  const text = await render(format, report, context, session);
-  return context.showsValues && format === 'text' ? text : redact(text);
-}
-
-async function render(format: ReportFormat, report: Report, context: RenderContext, session: Session): Promise<string> {
   const { language } = session;
   const { rules, plan, quiet, toFile, isAudit = false, excerpt = () => undefined, maxFindings } = context;
   const all = maxFindings === Number.POSITIVE_INFINITY;
@@ -73,7 +67,7 @@ async function render(format: ReportFormat, report: Report, context: RenderConte
         shown,
         all,
       });
-      if (session.stepSummary !== undefined) appendTo(session.stepSummary, redact(summary));
+      if (session.stepSummary !== undefined) appendTo(session.stepSummary, through('text', redact(summary)));
       return annotations;
     }
     case 'text': {

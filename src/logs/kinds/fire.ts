@@ -56,7 +56,7 @@ export const KIND = {
       type: 'bool',
     },
     { en: 'expires', zh: '有效期', aliases: ['有效期至'], type: 'date' },
-    { en: 'issue', zh: '问题', aliases: ['存在问题'], type: 'text', says: 'whether' },
+    { en: 'issue', zh: '问题', aliases: ['存在问题'], type: 'text', says: 'whether', personal: true },
     {
       en: 'inspector',
       zh: '检查人',

@@ -46,6 +46,7 @@ export const KIND = {
       aliases: ['存在问题', '问题描述', '隐患', '问题隐患'],
       type: 'text',
       says: 'whether',
+      personal: true,
       required: true,
     },
     { en: 'raised_on', zh: '提出日期', aliases: ['发现日期', '提出时间'], type: 'date', required: true },

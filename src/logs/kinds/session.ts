@@ -66,6 +66,7 @@ export const KIND = {
       aliases: ['课程', '课程内容', '教学内容', '授课内容'],
       type: 'text',
       says: 'anything',
+      personal: true,
       required: true,
     },
     {

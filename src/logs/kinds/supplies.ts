@@ -60,7 +60,7 @@ export const KIND = {
     { en: 'expires', zh: '有效期至', aliases: ['有效期', '失效日期', '到期日期'], type: 'date' },
     { en: 'storage', zh: '存放位置', aliases: ['存放地点', '存放处'], type: 'text', says: 'what', required: true },
     { en: 'taken_by', zh: '领用人', aliases: ['领取人', '领用人签字'], type: 'text', says: 'who', personal: true },
-    { en: 'purpose', zh: '用途', aliases: ['领用用途'], type: 'text', says: 'anything' },
+    { en: 'purpose', zh: '用途', aliases: ['领用用途'], type: 'text', says: 'anything', personal: true },
     {
       en: 'handler',
       zh: '经办人',

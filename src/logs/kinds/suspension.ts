@@ -14,7 +14,7 @@ export const KIND = {
   ordered: [['suspended_on', 'resumed_on']],
   columns: [
     { en: 'suspended_on', zh: '停训日期', aliases: ['停训时间', '停课日期'], type: 'date', required: true },
-    { en: 'reason', zh: '原因', aliases: ['停训原因'], type: 'text', says: 'anything', required: true },
+    { en: 'reason', zh: '原因', aliases: ['停训原因'], type: 'text', says: 'anything', personal: true, required: true },
     { en: 'spaces', zh: '涉及场所', aliases: ['场所', '涉及区域'], type: 'list', says: 'what', required: true },
     {
       en: 'deep_cleaned_on',

@@ -34,7 +34,15 @@ export const KIND = {
       },
       required: true,
     },
-    { en: 'topic', zh: '主题', aliases: ['培训主题', '预案名称'], type: 'text', says: 'what', required: true },
+    {
+      en: 'topic',
+      zh: '主题',
+      aliases: ['培训主题', '预案名称'],
+      type: 'text',
+      says: 'what',
+      personal: true,
+      required: true,
+    },
     {
       en: 'subjects',
       zh: '科目',
@@ -80,8 +88,8 @@ export const KIND = {
       values: ['实战', '桌面'],
       synonyms: { 实战演练: '实战', 推演: '桌面', 桌面推演: '桌面', 桌面演练: '桌面' },
     },
-    { en: 'issues', zh: '问题', aliases: ['存在问题'], type: 'text', says: 'whether' },
-    { en: 'actions', zh: '改进', aliases: ['改进措施', '整改措施'], type: 'text', says: 'whether' },
+    { en: 'issues', zh: '问题', aliases: ['存在问题'], type: 'text', says: 'whether', personal: true },
+    { en: 'actions', zh: '改进', aliases: ['改进措施', '整改措施'], type: 'text', says: 'whether', personal: true },
     {
       en: 'archive_no',
       zh: '存档号',

@@ -2,9 +2,10 @@
  * Pieces of the charts: SVG as text, everything put into it escaped. Charts carry both languages and no colours: the page
  * shows one language by the classes `zh` and `en`, and gives colours to classes.
  */
+
+import { forXml } from '../../text/escape.js';
 import { fillBoth } from '../../text/fill.js';
 import type { Params, Wording } from '../../types.js';
-import { forXml } from '../escape.js';
 
 /** What a chart is, for those who can't see it, and how large. Lengths are pixels at its natural size. */
 export interface Frame {

@@ -1,8 +1,9 @@
 /** Pieces of HTML: a template that escapes every text put into it, so that only what the page itself wrote is markup. */
+
+import { forXml } from '../../text/escape.js';
 import { fillBoth } from '../../text/fill.js';
 import { redact } from '../../text/redact.js';
 import type { Params, Wording } from '../../types.js';
-import { forXml } from '../escape.js';
 
 /** Markup that was made here, and so is safe to put into other markup. */
 export class Markup {
@@ -32,12 +33,11 @@ function written(piece: Piece): string {
   return piece.map(written).join('');
 }
 
-/** Whether something may have to be masked or escaped; most texts are neither, and they are many. */
-const MAY_BE_PERSONAL = /\d[\d -]{9,}\d/;
+/** Whether something may have to be escaped; most texts have nothing of the kind, and they are many. */
 const SPECIAL = /[&<>"'\p{Cc}\p{Cf}\p{Cs}\u2028\u2029\ufffe\uffff]|::|##/u;
 
 function escaped(text: string): string {
-  const masked = MAY_BE_PERSONAL.test(text) ? redact(text) : text;
+  const masked = redact(text);
   return SPECIAL.test(masked) ? forXml(masked) : masked;
 }
 

@@ -1,6 +1,6 @@
 /** Text of the input in each kind of output: nothing in it can move the cursor, hide, reorder or command. */
 import fc from 'fast-check';
-import { forJson, forMarkdown, forTerminal } from '../../src/report/escape.js';
+import { forJson, forMarkdown, forTerminal } from '../../src/text/escape.js';
 import { runs } from '../deep.js';
 
 const RUNS = { seed: 20200506, numRuns: runs(200) };

@@ -1,13 +1,18 @@
-/** Escapes text from the input for each kind of output. */
+/**
+ * Escapes text from the input for each kind of output. What is written as a whole goes through a door (doors.ts), which
+ * holds whether or not its pieces were escaped; pieces are escaped before where their width or their markup depends on it.
+ */
+
+import { redact } from './redact.js';
 
 /**
- * Control characters (C0, DEL, C1), format characters (zero-width, bidirectional, tags), lone surrogates and the line
- * separators: whatever could move the cursor, hide text or reorder it. `util.stripVTControlCharacters` leaves most.
+ * Control characters (C0, DEL, C1), format characters (zero-width, bidirectional, tags), lone surrogates, the line
+ * separators and what XML can't hold: whatever could move the cursor, hide text or reorder it. `util.stripVTControlCharacters` leaves most.
  */
-const DANGEROUS = /[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu;
+export const DANGEROUS = /[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029\ufffe\uffff]/gu;
 
 /** How commands to the runners of GitHub, Azure and TeamCity begin, wherever in a line they stand. */
-const RUNNER_COMMAND = /##(?=(?:vso|teamcity)?\[)/gi;
+export const RUNNER_COMMAND = /##(?=(?:vso|teamcity)?\[)/gi;
 
 /** Returns the text with dangerous characters written as `\u{…}`. */
 export function visible(text: string): string {
@@ -32,6 +37,12 @@ export function forJson(json: string): string {
     .replace(RUNNER_COMMAND, '#\\u0023');
 }
 
+/** Returns a value as JSON without numbers of people: behind an escape such as \n they would not be recognised. */
+export function jsonOf(value: unknown, indent?: number): string {
+  const redacted = (_: string, each: unknown): unknown => (typeof each === 'string' ? redact(each) : each);
+  return forJson(JSON.stringify(value, redacted, indent));
+}
+
 function hexOf(unit: number): string {
   return `\\u${unit.toString(16).padStart(4, '0')}`;
 }
@@ -54,7 +65,7 @@ export function forMarkdownCode(text: string): string {
   return fence.length === 1 ? `\`${code}\`` : `${fence} ${code} ${fence}`;
 }
 
-/** Returns the text safe in an element or attribute of XML 1.0; what XML can't hold is made visible. */
+/** Returns the text safe in an element or a double-quoted attribute of XML 1.0 and HTML, and in the log of a CI. */
 export function forXml(text: string): string {
   const entities: Readonly<Record<string, string>> = {
     '&': '&amp;',
@@ -64,7 +75,6 @@ export function forXml(text: string): string {
     "'": '&apos;',
   };
   return visible(text)
-    .replace(/[\ufffe\uffff]/g, (found) => `\\u{${found.charCodeAt(0).toString(16)}}`)
     .replace(/[&<>"']/g, (found) => entities[found] ?? found)
     .replace(/:(?=:)/g, '&#58;')
     .replace(RUNNER_COMMAND, '#&#35;');
