@@ -41,7 +41,7 @@ const options = {
   // the ES-module build of yaml, which can be shaken
   alias: {
     yaml: path('node_modules/yaml/browser/dist/index.js'),
-    // their ES modules ask for import.meta.url, which a CommonJS bundle lacks
+    // their ES modules ask for import.meta.url, which a CommonJS bundle does not have
     tinyglobby: path('node_modules/tinyglobby/dist/index.cjs'),
     // its Node entry hooks into require.extensions
     handlebars: path('node_modules/handlebars/dist/cjs/handlebars.js'),
@@ -78,7 +78,7 @@ const FAMILIES = [
   ['init'],
   ['diff'],
   ['completion', 'explain', 'rules'],
-  ['templates', 'roster', 'generate', 'seats', 'work', 'lint', 'audit', 'merge', 'validate'],
+  ['templates', 'roster', 'generate', 'seats', 'work', 'lint', 'fix', 'audit', 'merge', 'validate'],
 ];
 const commands = readdirSync(path('src/commands')).filter((name) => name.endsWith('.ts'));
 if (FAMILIES.flat().sort().join() !== commands.map((name) => name.slice(0, -3)).join())

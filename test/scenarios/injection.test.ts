@@ -72,8 +72,8 @@ const isText = (node: SchemaNode): boolean => node.type === 'string' && !node.en
 describe.each(TOGETHER.map((text) => [JSON.stringify(text.slice(0, 20)), text] as const))('%s …', (_, text) => {
   const value = quoted(text);
   const id = quoted(text.replace(/[\s\ufeff]/g, ''));
-  const valueOf = (format?: string): string | undefined => ({ identifier: id, undefined: value })[String(format)];
-  const profile = wholeProfile((node) => (isText(node) ? valueOf(node.format) : undefined));
+  const textFor = (format?: string): string | undefined => ({ identifier: id, undefined: value })[String(format)];
+  const profile = wholeProfile((node) => (isText(node) ? textFor(node.format) : undefined));
   // by its authority a school is none that the plan is for: with a plain one, its rules are judged too
   const inScope = profile.replace(/authority: .*/, 'authority: 柳州市柳南区人力资源和社会保障局');
 

@@ -25,9 +25,12 @@ const DRAWN = new Set(['section', 'command', 'group', 'endgroup', 'debug', 'warn
 /** White space as .NET's Trim() removes it, which is what the runner calls. */
 const WHITE_SPACE = /^[\s\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/u;
 
+/** A section of GitLab, which ends with an escape sequence. */
+const SECTION = /section_(?:start|end):\d+:[^\r\n]*\r\u001b\[0K/g;
+
 /** Returns the commands that the two parsers of GitHub's runner, and those of Azure, TeamCity and GitLab, find in an output. */
 export function commandsIn(output: string): string[] {
-  const sections = output.match(/section_(?:start|end):\d+:[^\r\n]*\r\u001b\[0K/g) ?? [];
+  const sections = output.match(SECTION) ?? [];
   const inLines = output.split(/\r\n|\n|\r/).flatMap((line) => {
     const found: string[] = [];
     const trimmed = line.replace(WHITE_SPACE, '');
