@@ -79,7 +79,8 @@ test('people who are in no list are warned of once a file, but not in the regist
       '2020-05-07,晨,鉴定,学员,周示例,是,36.5,李示例',
       '2020-05-07,晨,C1,,冯示例,是,36.5,李示例',
     ].join('\n'),
-    entry: '日期,进入时间,姓名,人员类别,体温,登记人\n2020-05-06,08:00,钱示例,学员,36.5,李示例',
+    entry:
+      '日期,进入时间,离开时间,姓名,人员类别,身份核验,体温,健康码,登记人\n2020-05-06,08:00,,钱示例,学员,是,36.5,绿,李示例',
   };
   expect(found(files)).toEqual([
     'warning check:3 input/person-unknown',

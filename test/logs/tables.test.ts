@@ -256,6 +256,21 @@ describe('the day of a table without a column for it', () => {
     expect(values(table, 'date')).toEqual([['2020-05-11'], ['2020-05-12'], ['2020-05-13']]);
   });
 
+  test('each page has its own, with its title and signature in the column of the numbers', () => {
+    const page = (day: string): string[] => [
+      `出入登记 2020年5月${day}日 星期一,,,,,,,,,`,
+      `序号,${body[0]}`,
+      `1,${body[1]}`,
+      '2,,,,,,,,,',
+      '值班负责人签字：,,,,,,,,,',
+    ];
+    for (const fastPath of [false, true]) {
+      const table = read('entry', [...page('11'), ...page('12'), '以上人员体温均正常,,,,,,,,,'], { fastPath });
+      expect(values(table, 'date')).toEqual([['2020-05-11'], ['2020-05-12']]);
+      expect(table.found.filter((each) => /no-record|footer/.test(each))).toHaveLength(3);
+    }
+  });
+
   test('a column of the table goes before what is around it', () => {
     const table = read('entry', ['2020年5月11日登记,,,', ENTRY, entry('2020-05-12', '张示例')]);
     expect(values(table, 'date')).toEqual([['2020-05-12']]);

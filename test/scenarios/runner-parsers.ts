@@ -26,6 +26,7 @@ const DRAWN = new Set(['section', 'command', 'group', 'endgroup', 'debug', 'warn
 const WHITE_SPACE = /^[\s\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/u;
 
 /** A section of GitLab, which ends with an escape sequence. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: GitLab looks for them
 const SECTION = /section_(?:start|end):\d+:[^\r\n]*\r\u001b\[0K/g;
 
 /** Returns the commands that the two parsers of GitHub's runner, and those of Azure, TeamCity and GitLab, find in an output. */

@@ -3,7 +3,7 @@ import { type InputCheck, inputCheck } from '../../input-check.js';
 import { contradictions, given, type Judge, missingDetails, saysNothing } from '../contradictions.js';
 import type { LogKind, LogRow } from '../kind.js';
 import { FLAG, isFever, type Streamed } from '../streamed.js';
-import { CATEGORY, CELSIUS, SLOT_SYNONYMS } from './columns.js';
+import { CATEGORY, CELSIUS, PRESENT, SLOT_SYNONYMS } from './columns.js';
 
 /** The kind. */
 export const KIND = {
@@ -62,6 +62,7 @@ export const KIND = {
       zh: '是否出勤',
       aliases: ['出勤', '是否到校', '学生是否到校', '学员是否到校'],
       type: 'bool',
+      synonyms: PRESENT,
       required: true,
     },
     {

@@ -75,6 +75,24 @@ export const RESULT_SYNONYMS = {
   不通过: '不合格',
 } as const;
 
+/** Other ways to write whether someone was there. */
+export const PRESENT = {
+  到: '是',
+  已到: '是',
+  出勤: '是',
+  到校: '是',
+  在校: '是',
+  在岗: '是',
+  未到: '否',
+  没到: '否',
+  缺: '否',
+  缺勤: '否',
+  未到校: '否',
+  请假: '否',
+  病假: '否',
+  事假: '否',
+} as const;
+
 /** Other ways to write whether a mask is worn. */
 export const WORN = {
   戴: '是',

@@ -59,7 +59,7 @@ export function asideOf(
   if (!hasAtMost(cells, MOST_FILLED)) return undefined;
   const { dated, recorder } = kind;
   const day = dated === undefined ? undefined : at.positions.get(dated);
-  const filled = cells.flatMap((cell, i) => (cell.trim() === '' || i === at.numbering ? [] : [i]));
+  const filled = cells.flatMap((cell, i) => (cell.trim() === '' || isRowNumber(cell, i, at.numbering) ? [] : [i]));
   const isDated = day !== undefined && filled.includes(day) && isDate(cells[day] ?? '', kind);
   const others = filled.filter((i) => !(i === day && isDated));
   const [first, ...more] = others;
@@ -73,6 +73,11 @@ export function asideOf(
   // in the column of the day a text that is none is no value either
   const isOfDay = first === day && /\p{L}{3}/u.test(text);
   return isOfDay || REMARK.test(text) ? 'remark' : undefined;
+}
+
+/** Returns whether a cell is the number of its row. A title or a remark may be in that column too. */
+export function isRowNumber(cell: string, at: number, numbering: number): boolean {
+  return at === numbering && /^[\s(（]*\d{1,6}[\s)）.、]*$/.test(cell);
 }
 
 /** Returns whether no more than so many cells are filled. */

@@ -3,7 +3,7 @@ import { inputCheck, raised } from '../../input-check.js';
 import type { LogRow, LogSource } from '../kind.js';
 import type { LogReading, LostRow } from '../summary.js';
 import { type Above, aboveOf, DAYS_DIFFER, givenAround, isLabels, yearsAround } from './around.js';
-import { type Aside, asideOf, hasAtMost, NO_RECORD } from './asides.js';
+import { type Aside, asideOf, hasAtMost, isRowNumber, NO_RECORD } from './asides.js';
 import { type Carried, Carry } from './carry.js';
 import { splitRecord } from './cells.js';
 import { isPlainDate, readDate } from './dates.js';
@@ -394,7 +394,7 @@ class LogReader {
   private below(table: Table, row: Row): LogRow | undefined {
     const { cells, line } = row;
     // Excel and WPS write such rows below a table whose cells were once in use; printed forms have their numbers there
-    if (cells.every((cell, at) => isBlank(cell) || at === table.header.numbering)) return undefined;
+    if (cells.every((cell, at) => isBlank(cell) || isRowNumber(cell, at, table.header.numbering))) return undefined;
     const isAgain = table.again.takes(cells, line);
     // right below the header stands, if anything, more of it
     const begins = !isAgain && !this.inOtherTable && this.rowCount > 0 && this.isOther(table, cells);
