@@ -15,8 +15,8 @@ const TESTS = {
 };
 /** So many test files at most where they are looked for. */
 const MOST = 12;
-/** Test files that take minutes, need programs besides Node, or are about what tests are made with. */
-const LEFT_OUT = /browser|real-tools|large|scenarios\/ci|arbitrary/;
+/** Test files that take minutes, need programs besides Node, are about what tests are made with, or about the files of a checkout. */
+const LEFT_OUT = /browser|real-tools|large|scenarios\/ci|arbitrary|architecture/;
 
 /** Returns the test files for a source file, by their paths in the project. */
 export function testsOf(root, file) {

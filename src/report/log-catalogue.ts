@@ -77,7 +77,7 @@ function section(kind: LogKind): string[] {
   );
   const shared = sharedBy(kind).map(({ columns }) => columns.map((column) => zhOf(column, kind)).join(' + '));
   if (shared.length > 0) {
-    lines.push('', `可以写在一格里 / may stand in one cell: ${shared.join('、')}`);
+    lines.push('', `可以写在一格里 / may share one cell: ${shared.join('、')}`);
   }
   if (kind.ticks) {
     lines.push(

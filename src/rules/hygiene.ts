@@ -476,7 +476,7 @@ function* roomsInUse(logs: Logs, profile: Profile | undefined): Generator<RoomIn
   yield* found.values();
 }
 
-/** The rooms that a row of the ventilation log is about: several may stand in one cell. */
+/** The rooms that a row of the ventilation log is about: several may share one cell. */
 function roomsAired({ space }: RowOf<'ventilation'>, { names }: Logs): string[] {
   return space === undefined ? [] : names.spaces(space);
 }

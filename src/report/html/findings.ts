@@ -59,7 +59,8 @@ function isOfInput({ rule }: { readonly rule: string }): boolean {
 function fold(alike: readonly Finding[], view: View): Markup {
   const [first] = alike;
   if (!first) return NONE;
-  const open = alike.length <= MOST_OPEN;
+  // remarks about how a file is written ask for nothing
+  const open = alike.length <= MOST_OPEN && first.severity !== 'info';
   const count = countOf(alike);
   return html`<details class="req ${SEVERITY_TONES[first.severity]}"${open && html` open`}><summary>${severityBadge(first)}<span class="title">${both(inBoth((language) => saidOf(first, language)))}${
     count > 1 && html` <span class="count">×${count}</span>`
