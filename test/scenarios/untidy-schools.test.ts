@@ -23,7 +23,7 @@ interface Json {
 }
 
 function logsOf(school: string): Files {
-  const folder = `${ROOT}test/cases/${school}/logs`;
+  const folder = `${ROOT}test/cases/${school}`;
   return Object.fromEntries(readdirSync(folder).map((name) => [`logs/${name}`, readFileSync(`${folder}/${name}`)]));
 }
 
