@@ -133,10 +133,15 @@ function othersOf(fixed: readonly Fixed[], targets: readonly string[], inPlace: 
       en: 'the folder of -o is that of the logs, and would overwrite them; if that is meant, say --in-place',
     });
   }
-  if (new Set(targets).size < fixed.filter(({ cleaned: { text } }) => !inPlace || text !== undefined).length) {
+  // asides too: one of an earlier run may be among the files
+  const places = fixed.flatMap(({ target, cleaned: { aside } }) => [
+    target,
+    ...(aside === undefined ? [] : [asideOf(target)]),
+  ]);
+  if (new Set(places).size < places.length) {
     throw new UnusableError('usage/fix', {
-      zh: '有两个日志同名，会写到同一个文件。请分开整理',
-      en: 'two logs have one name and would be written to one file; fix them apart',
+      zh: '有两个文件会写到同一处（日志同名，或有以前移出的行）。请分开整理，或先移走以前移出的行',
+      en: 'two files would be written to one place (logs of one name, or lines set aside before); fix them apart, or move those lines first',
     });
   }
   return targets.filter((target) => !(inPlace && isInput(target)));

@@ -71,6 +71,19 @@ test('a file with what can not be read is copied as it is', async () => {
   expect(stdout).toContain('有读不懂的行，原样照抄');
 });
 
+test('two logs of one name, and lines set aside before, are not written over each other', async () => {
+  const twice = { 'a/log.csv': UNTIDY, 'b/log.csv': UNTIDY.replace('张示例', '王示例') };
+  const refused = await run(['fix', 'a/log.csv', 'b/log.csv', '-o', 'plain'], { files: twice });
+  expect([refused.code, Object.keys(refused.files).sort()]).toEqual([2, ['a/log.csv', 'b/log.csv']]);
+  const calls = ['fix school/logs -o plain'];
+  const { files } = await runAll(calls, { files: FILES });
+  const aside = files['plain/晨午检.非记录行.csv'];
+  const again = await run(['fix', 'plain', '--in-place', '--force'], {
+    files: { ...files, 'plain/晨午检.csv': UNTIDY },
+  });
+  expect([again.code, again.files['plain/晨午检.非记录行.csv']]).toEqual([2, aside]);
+});
+
 test('the files themselves are overwritten only where that is asked for', async () => {
   const refused = await run(['fix', 'school/logs', '-o', 'school/logs'], { files: FILES });
   expect({ code: refused.code, files: refused.files['school/logs/晨午检.csv'] }).toEqual({ code: 2, files: UNTIDY });

@@ -165,8 +165,6 @@ interface Table {
   readonly again: HeaderAgain;
   readonly carry: Carry;
   readonly year: YearOfTable;
-  /** What was found above the header, and is given to the rows. */
-  above: Above;
   /** Absent where the rows are not told by their own cells alone. */
   ordinary: OrdinaryRows | undefined;
 }
@@ -331,7 +329,6 @@ class LogReader {
       again: new HeaderAgain(ofHeader, kind),
       carry: new Carry(kind, layout.positions, signedOf(ofHeader)),
       year,
-      above,
       ordinary: isOrdinary ? OrdinaryRows.of(rows, form.delimiter, header, options.limits) : undefined,
     };
   }
