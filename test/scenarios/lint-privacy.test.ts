@@ -3,26 +3,10 @@ import iconv from 'iconv-lite';
 import type { Column, LogKind } from '../../src/logs/kind.js';
 import { KINDS } from '../../src/logs/kinds/index.js';
 import { ID, LATIN, NAME, PHONE, tracesIn, wide } from './canary.js';
+import { plainCell } from './plain-cells.js';
 import { run } from './run.js';
 
 const FORMATS = ['text', 'json', 'sarif', 'junit', 'github', 'gitlab', 'markdown', 'csv'];
-const PLAIN: Readonly<Record<Column['type'], string>> = {
-  date: '2020-05-06',
-  month: '2020-05',
-  time: '08:00',
-  datetime: '2020-05-06 08:00',
-  text: '甲',
-  enum: '',
-  bool: '是',
-  phone: '13800000001',
-  id: '999999199001010001',
-  decimal: '37.8',
-  int: '3',
-  list: '发热',
-  ref: 'C1',
-};
-
-const plain = ({ type, values }: Column): string => (type === 'enum' ? (values?.[0] ?? '甲') : PLAIN[type]);
 const log = (
   kind: LogKind,
   cells: (column: Column) => string,
@@ -42,36 +26,36 @@ const VARIANTS: [title: string, make: Make, profile?: string][] = [
   ['identity number in every cell', (kind) => log(kind, () => ID)],
   ['phone in every cell', (kind) => log(kind, () => PHONE)],
   ['formula in every cell', (kind) => log(kind, () => `="${NAME}"&"${ID}"`)],
-  ['name where there is free text', (kind) => log(kind, (column) => (isFree(column) ? NAME : plain(column)))],
+  ['name where there is free text', (kind) => log(kind, (column) => (isFree(column) ? NAME : plainCell(column)))],
   [
     'numbers where there is free text',
-    (kind) => log(kind, (column) => (isFree(column) ? `${ID} ${PHONE}` : plain(column))),
+    (kind) => log(kind, (column) => (isFree(column) ? `${ID} ${PHONE}` : plainCell(column))),
   ],
   [
     'name in free text, with a profile of others',
-    (kind) => log(kind, (column) => (isFree(column) ? NAME : plain(column))),
+    (kind) => log(kind, (column) => (isFree(column) ? NAME : plainCell(column))),
     profileOf('张示例'),
   ],
   [
     'name in free text, with its profile',
-    (kind) => log(kind, (column) => (isFree(column) ? NAME : plain(column))),
+    (kind) => log(kind, (column) => (isFree(column) ? NAME : plainCell(column))),
     profileOf(NAME),
   ],
-  ['everything but free text', (kind) => log(kind, (column) => (isFree(column) ? plain(column) : `${NAME}${ID}`))],
-  ['title rows', (kind) => `${NAME} ${ID},,\n制表 ${NAME} ${PHONE},,\n${log(kind, plain)}`],
-  ['totals and signatures', (kind) => `${log(kind, plain)}合计,${ID},\n负责人签字：${NAME},${PHONE}\n`],
-  ['headers', (kind) => log(kind, plain, ({ zh, required }) => (required ? zh : `${NAME}${ID}`))],
-  ['headers instead of all', (kind) => log(kind, plain, () => NAME)],
-  ['headers beside all', (kind) => log(kind, plain).replace('\n', `,${NAME},${ID},${PHONE}\n`)],
+  ['everything but free text', (kind) => log(kind, (column) => (isFree(column) ? plainCell(column) : `${NAME}${ID}`))],
+  ['title rows', (kind) => `${NAME} ${ID},,\n制表 ${NAME} ${PHONE},,\n${log(kind, plainCell)}`],
+  ['totals and signatures', (kind) => `${log(kind, plainCell)}合计,${ID},\n负责人签字：${NAME},${PHONE}\n`],
+  ['headers', (kind) => log(kind, plainCell, ({ zh, required }) => (required ? zh : `${NAME}${ID}`))],
+  ['headers instead of all', (kind) => log(kind, plainCell, () => NAME)],
+  ['headers beside all', (kind) => log(kind, plainCell).replace('\n', `,${NAME},${ID},${PHONE}\n`)],
   [
     'cells too many',
     (kind) =>
-      log(kind, plain)
+      log(kind, plainCell)
         .replaceAll('\n', `,${NAME},${ID},${PHONE}\n`)
         .replace(/,[^\n]*(?=\n)/, (all) => all.replace(`,${NAME},${ID},${PHONE}`, '')),
   ],
   ['text behind a quote', (kind) => log(kind, () => `"${NAME}"${ID}`)],
-  ['a quote that is never closed', (kind) => `${log(kind, plain)}"${NAME},${ID},${PHONE}\n${NAME}\n`],
+  ['a quote that is never closed', (kind) => `${log(kind, plainCell)}"${NAME},${ID},${PHONE}\n${NAME}\n`],
   [
     'a broken byte',
     (kind) =>
@@ -104,13 +88,16 @@ const VARIANTS: [title: string, make: Make, profile?: string][] = [
   ],
   ['no table', () => `${NAME}\n${ID}\n${PHONE}\n`],
   ['full-width in every cell', (kind) => log(kind, () => wide(`${LATIN} ${ID} ${PHONE}`))],
-  ['full-width where there is free text', (kind) => log(kind, (column) => (isFree(column) ? wide(ID) : plain(column)))],
+  [
+    'full-width where there is free text',
+    (kind) => log(kind, (column) => (isFree(column) ? wide(ID) : plainCell(column))),
+  ],
   [
     'full-width name where there is free text, with its profile',
-    (kind) => log(kind, (column) => (isFree(column) ? wide(LATIN) : plain(column))),
+    (kind) => log(kind, (column) => (isFree(column) ? wide(LATIN) : plainCell(column))),
     profileOf(LATIN),
   ],
-  ['full-width phone beside all', (kind) => log(kind, plain).replaceAll('\n', `,${wide(PHONE)},${wide(LATIN)}\n`)],
+  ['full-width phone beside all', (kind) => log(kind, plainCell).replaceAll('\n', `,${wide(PHONE)},${wide(LATIN)}\n`)],
 ];
 
 test.concurrent.each<[title: string, make: Make, profile?: string]>(VARIANTS)('%s', async (title, make, profile) => {

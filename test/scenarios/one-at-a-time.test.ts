@@ -3,11 +3,12 @@
  * In all places at once, one that is refused could hide what others would print. `npm run test:deep` tries all of them.
  */
 import { REPORT_FORMATS } from '../../src/command-line/formats.js';
-import type { Column, LogKind } from '../../src/logs/kind.js';
+import type { LogKind } from '../../src/logs/kind.js';
 import { KINDS } from '../../src/logs/kinds/index.js';
 import type { SchemaNode } from '../../src/profile/schema.js';
 import { DEEP } from '../deep.js';
 import { GROUPED, HOUSE, ID, LANDLINE, LATIN, NAME, OLD_ID, PHONE, tracesIn } from './canary.js';
+import { plainCell } from './plain-cells.js';
 import { run } from './run.js';
 import { wholeProfile } from './whole-profile.js';
 
@@ -67,26 +68,9 @@ describe('a value of a profile', () => {
   });
 });
 
-const PLAIN: Readonly<Record<Column['type'], string>> = {
-  date: '2020-05-06',
-  month: '2020-05',
-  time: '08:00',
-  datetime: '2020-05-06 08:00',
-  text: '甲',
-  enum: '',
-  bool: '是',
-  phone: '13800000001',
-  id: '999999199001010001',
-  decimal: '37.8',
-  int: '3',
-  list: '发热',
-  ref: 'C1',
-};
-
 /** Two rows of a kind with a value in one of their columns. */
 function logWith(kind: LogKind, at: number, value: string): string {
-  const cell = ({ type, values }: Column): string => (type === 'enum' ? (values?.[0] ?? '甲') : PLAIN[type]);
-  const row = kind.columns.map((column, i) => (i === at ? value : cell(column))).join(',');
+  const row = kind.columns.map((column, i) => (i === at ? value : plainCell(column))).join(',');
   return `${kind.columns.map(({ zh }) => zh).join(',')}\n${row}\n${row}\n`;
 }
 
